@@ -1,0 +1,151 @@
+"""The records that the program makes, and their closed vocabularies (annotation guidelines, sections 2 to 5)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+
+from casefacts.partial_date import PartialDate
+
+Action = Literal["charged", "indicted"]
+Plea = Literal["not_guilty"]
+Outcome = Literal["convicted", "acquitted", "dismissed", "mistrial", "overturned"]
+Method = Literal[
+    "jury", "judge", "guilty_plea", "no_contest_plea", "alford_plea", "prosecution", "appeal"
+]
+Prejudice = Literal["with", "without"]
+Kind = Literal[
+    "prison", "jail", "life", "death", "probation", "supervised_release", "suspended", "house_arrest",
+    "community_service", "fine", "restitution", "forfeiture", "time_served", "other",
+]  # fmt: skip
+Status = Literal["imposed", "possible", "expected", "sought"]
+Parole = Literal["without"]
+PublishedFrom = Literal["metadata", "text", "option"]
+
+
+def _iso_date(value: str) -> str:
+    return str(PartialDate.parse(value))
+
+
+IsoDate = Annotated[str, AfterValidator(_iso_date)]
+# "P18M", "P2Y6M", "PT200H": ISO 8601 without fractions
+_DURATION = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?")
+
+
+def _iso_duration(value: str) -> str:
+    if not _DURATION.fullmatch(value):
+        raise ValueError(f"not an ISO 8601 duration: {value!r} (expected P18M, P2Y6M, P90D, PT200H)")
+    return value
+
+
+IsoDuration = Annotated[str, AfterValidator(_iso_duration)]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Article(_Frozen):
+    """One article: its one canonical text, into which every offset points (code points)."""
+
+    name: str
+    text: str
+    title: str | None = None
+    published: IsoDate | None = None
+    published_from: PublishedFrom | None = None
+    sha256: str = ""
+
+    @property
+    def reference(self) -> PartialDate | None:
+        """The publication date, against which "Thursday" and "last month" are resolved."""
+        return PartialDate.parse(self.published) if self.published else None
+
+
+class Evidence(_Frozen):
+    """The words of the article that state a fact. Made by `Evidence.of` only, which slices the article."""
+
+    text: str
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, article: Article, start: int, end: int) -> Evidence:
+        """Slice the article; raises ValueError when the span lies outside it or is empty."""
+        if not 0 <= start < end <= len(article.text):
+            raise ValueError(f"{article.name}: no text at {start}:{end}")
+        return cls.model_validate(
+            {"text": article.text[start:end], "start": start, "end": end}, context={"sliced": True}
+        )
+
+    @model_validator(mode="after")
+    def _only_by_slicing(self, info: ValidationInfo) -> Self:
+        if not (info.context and info.context.get("sliced")):
+            raise ValueError("evidence is made by slicing the article: Evidence.of(article, start, end)")
+        return self
+
+
+class Record(_Frozen):
+    """What the three record types share. `rule` names the rule that found it."""
+
+    article: str
+    defendant: str
+    offense: str | None = None
+    offense_code: str | None = None
+    date: IsoDate | None = None
+    court: str | None = None
+    judge: str | None = None
+    attributed_to: str | None = None
+    rule: str
+    evidence: Evidence
+
+    @cached_property
+    def id(self) -> str:
+        """A hash of the content: same article and same fact, same id."""
+        content = self.model_dump_json(exclude={"rule"})
+        return hashlib.sha256(f"{type(self).__name__}{content}".encode()).hexdigest()[:16]
+
+
+class Charge(Record):
+    """One offense of one filing (guidelines, section 3)."""
+
+    type: Literal["charge"] = "charge"
+    counts: int | None = Field(default=None, ge=1)
+    action: Action = "charged"
+    plea: Plea | None = None
+
+
+class Verdict(Record):
+    """The ending of a charge (guidelines, section 4)."""
+
+    type: Literal["verdict"] = "verdict"
+    counts: int | None = Field(default=None, ge=1)
+    outcome: Outcome
+    method: Method | None = None
+    prejudice: Prejudice | None = None
+
+
+class Sentence(Record):
+    """One penalty (guidelines, section 5). Durations are ISO 8601, currencies ISO 4217."""
+
+    type: Literal["sentence"] = "sentence"
+    kind: Kind
+    status: Status
+    duration: IsoDuration | None = None
+    min_duration: IsoDuration | None = None
+    parole: Parole | None = None
+    amount: float | None = Field(default=None, ge=0)
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+
+
+AnyRecord = Charge | Verdict | Sentence
+
+
+def as_row(record: AnyRecord) -> dict[str, Any]:
+    """The record as a flat dict in the form of the gold files: `evidence` split into text, start and end."""
+    row: dict[str, Any] = {"id": record.id, **record.model_dump(exclude={"evidence"})}
+    evidence = record.evidence
+    return row | {"evidence": evidence.text, "start": evidence.start, "end": evidence.end}
