@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -14,9 +14,7 @@ from casefacts.partial_date import PartialDate
 Action = Literal["charged", "indicted"]
 Plea = Literal["not_guilty"]
 Outcome = Literal["convicted", "acquitted", "dismissed", "mistrial", "overturned"]
-Method = Literal[
-    "jury", "judge", "guilty_plea", "no_contest_plea", "alford_plea", "prosecution", "appeal"
-]
+Method = Literal["jury", "judge", "guilty_plea", "no_contest_plea", "alford_plea", "prosecution", "appeal"]
 Prejudice = Literal["with", "without"]
 Kind = Literal[
     "prison", "jail", "life", "death", "probation", "supervised_release", "suspended", "house_arrest",
@@ -81,11 +79,12 @@ class Evidence(_Frozen):
             {"text": article.text[start:end], "start": start, "end": end}, context={"sliced": True}
         )
 
-    @model_validator(mode="after")
-    def _only_by_slicing(self, info: ValidationInfo) -> Self:
-        if not (info.context and info.context.get("sliced")):
-            raise ValueError("evidence is made by slicing the article: Evidence.of(article, start, end)")
-        return self
+    @model_validator(mode="before")
+    @classmethod
+    def _only_by_slicing(cls, data: Any, info: ValidationInfo) -> Any:
+        if isinstance(data, cls) or (info.context and info.context.get("sliced")):
+            return data
+        raise ValueError("evidence is made by slicing the article: Evidence.of(article, start, end)")
 
 
 class Record(_Frozen):
