@@ -63,3 +63,23 @@ class PartialDate:
     def covers(self, other: PartialDate) -> bool:
         """Whether the other date lies within this one: "2024" covers "2024-07"."""
         return self.first <= other.first and other.end <= self.end
+
+    def plus_years(self, years: int) -> PartialDate:
+        """The year so many years later, as a year; ValueError outside the years 1 to 9999."""
+        return PartialDate(self.year + years)
+
+    def plus_months(self, months: int) -> PartialDate:
+        """The month so many months later, as a month; ValueError when the month is not known."""
+        if self.month is None:
+            raise ValueError(f"{self} names no month to count from")
+        years, month = divmod(self.month - 1 + months, 12)
+        return PartialDate(self.year + years, month + 1)
+
+    def plus_days(self, days: int) -> PartialDate:
+        """The day so many days later; ValueError when the day is not known or outside the years 1 to 9999."""
+        if self.day is None:
+            raise ValueError(f"{self} names no day to count from")
+        try:
+            return PartialDate.of(self.first + timedelta(days=days))
+        except OverflowError as error:
+            raise ValueError(f"no date {days} days from {self}") from error

@@ -1,0 +1,475 @@
+"""From the spans of one Doc to records: whose, which offense, what is asserted, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from casefacts.circumstance import Circumstances
+from casefacts.clause import direct_object, is_passive, patient, predicate, subject
+from casefacts.events import Fact
+from casefacts.reference import Reference, References
+from casefacts.stages.assertion import Said
+from casefacts.stages.offenses import Offense
+from casefacts.stages.penalties import Penalty
+
+# Verbs whose patient or subject is the one whom the charges are against: "arrested on charges of", "faces charges".
+_CHARGED_PATIENT = {"arrested", "held", "detained", "indicted", "arraigned", "extradited", "tried", "jailed", "prosecuted", "imprisoned", "remanded", "booked", "convicted", "sentenced", "cleared", "accused", "charged", "deported", "seized", "brought"}
+_CHARGED_SUBJECT = {"face", "faces", "faced", "facing", "denies", "denied", "deny", "denying", "contests", "fights", "answer", "appear", "appeared", "appears", "appearing", "fighting", "stand", "stood"}
+_CHARGE_NOUNS = {"charge", "charges", "count", "counts", "case", "cases", "indictment", "indictments", "prosecution", "complaint", "felony", "misdemeanor", "proceedings", "allegation"}
+_CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
+_COURT_WORDS = {"court", "magistrates", "judge", "jury", "trial", "prosecutor", "prosecutors", "charge", "charges", "hearing", "plea", "arraignment", "sentenced", "counts", "bailey", "jailed", "fined", "dock", "pleaded"}
+_TERM_WORDS = {"prison", "jail", "sentence", "term", "behind", "imprisonment", "custody", "bars", "years", "penalty", "life", "death"}
+
+
+@dataclass
+class Rejected:
+    """A trigger of which no record came, and why."""
+
+    trigger: Span
+    reason: str
+
+
+@dataclass
+class Assembly:
+    """All that came of one Doc."""
+
+    facts: list[Fact] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+def assemble(doc: Doc) -> Assembly:
+    """The facts of a Doc that went through all stages, one for each statement (not yet merged)."""
+    return _Assembler(doc).run()
+
+
+class _Assembler:
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.triggers: list[Span] = list(doc.spans["triggers"])
+        self.references = References(doc)
+        self.offenses: dict[int, list[Span]] = {}
+        for span in doc.spans["offenses"]:
+            self.offenses.setdefault(span._.offense.trigger, []).append(span)
+        self.circumstances = Circumstances(doc, self.triggers)
+        self.claimed: set[int] = set()
+        self.result = Assembly()
+
+    def run(self) -> Assembly:
+        self._learn_defendants()
+        self._claim_complements()
+        for trigger in self.triggers:
+            if not self._in_prose(trigger):
+                self._reject(trigger, "it stands in a headline")
+                continue
+            if trigger.start in self.claimed:
+                self._reject(trigger, "its words belong to another statement")
+                continue
+            facts, reason = self._facts(trigger)
+            if facts:
+                self.result.facts += facts
+            else:
+                self._reject(trigger, reason)
+        return self.result
+
+    def _reject(self, trigger: Span, reason: str) -> None:
+        self.result.rejected.append(Rejected(trigger, reason))
+
+    def _in_prose(self, trigger: Span) -> bool:
+        return not any(start <= trigger.start_char < end for start, end in self.doc.user_data.get("headlines", []))
+
+    def _learn_defendants(self) -> None:
+        """Whoever stands by name where a defendant stands is known as one for the whole article."""
+        for trigger in self.triggers:
+            if trigger._.said.status in ("negated", "civil", "fictional", "false_report", "general"):
+                continue
+            if trigger._.rule.group == "sentences" and not self._penalties(trigger):
+                continue
+            for token in self._slots(trigger):
+                person = self.references._named(token) if token is not None else None
+                if person is not None and not (person.official and trigger._.rule.get("who") != "patient"):
+                    self.references.known.setdefault(person.id, person)
+
+    def _claim_complements(self) -> None:
+        """ "pleaded guilty to charges of fraud": the word "charges" there states nothing of its own."""
+        for trigger in self.triggers:
+            reach = max((span.end for span in self.offenses.get(trigger.start, [])), default=trigger.end)
+            nominal = trigger._.rule.id in ("charge.nominal", "verdict.convicted.conviction")
+            for other in self.triggers:
+                if other is trigger or other._.rule.id not in ("charge.nominal",) or nominal:
+                    continue
+                if trigger.start <= other.start < reach:
+                    self.claimed.add(other.start)
+            if trigger._.rule.get("who") == "charges":
+                target = self._target(trigger)
+                if target is not None:
+                    self.claimed.update(other.start for other in self.triggers if target in other and trigger._.said.status == "asserted")
+
+    # -- one trigger ----------------------------------------------------------------------------------------
+
+    def _facts(self, trigger: Span) -> tuple[list[Fact], str]:
+        group = trigger._.rule.group
+        said: Said = trigger._.said
+        if group == "sentences":
+            return self._sentences(trigger)
+        if said.status != "asserted":
+            return [], f"{said.status}: {said.words!r} ({said.rule})"
+        items = self.offenses.get(trigger.start, [])
+        needs = trigger._.rule.get("needs")
+        if needs == "offense" and not items:
+            items = self._borrowed(trigger)
+            if not items:
+                return [], "it names no offense"
+        if needs == "court" and not (items and self._in_court(trigger)):
+            return [], "it names no offense in court"
+        if trigger._.rule.get("who") == "charges":
+            target = self._target(trigger)
+            if target is None:
+                return [], "it is not said of a charge or a conviction"
+            items = items or self._target_offenses(target)
+        whom = self._whose(trigger)
+        if whom is None:
+            return [], "no defendant was found"
+        return self._charged_or_judged(trigger, whom, items), ""
+
+    def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Span]) -> list[Fact]:
+        rule = trigger._.rule
+        facts = []
+        total = self._total(trigger) if not items else None
+        for person in whom.people or (None,):
+            for item in items or [None]:
+                offense: Offense | None = item._.offense if item is not None else None
+                values: dict[str, Any] = {"counts": offense.counts if offense else total}
+                if rule.group == "charges":
+                    values |= {"action": self._action(trigger), "plea": rule.get("plea")}
+                else:
+                    values |= {"outcome": rule.get("outcome"), "method": self._method(trigger), "prejudice": self._prejudice(trigger)}
+                facts.append(self._fact(trigger, person, whom.phrase, offense, item, values))
+        return facts
+
+    def _fact(self, trigger: Span, person: Any, phrase: str | None, offense: Offense | None, item: Span | None, values: dict[str, Any]) -> Fact:
+        ends = [trigger.end] + ([item.end] if item is not None else [])
+        starts = [trigger.start] + ([item.start] if item is not None else [])
+        slot = next((t for t in self._slots(trigger) if t is not None and t.sent.start == trigger[0].sent.start), None)
+        if slot is not None:
+            starts.append(slot.left_edge.i if slot.i - slot.left_edge.i < 8 else slot.i)
+            ends.append(slot.i + 1)
+        start, end = max(min(starts), trigger[0].sent.start), min(max(ends), max(trigger[0].sent.end, trigger.end))
+        kind = {"charges": "charge", "verdicts": "verdict", "sentences": "sentence"}[trigger._.rule.group]
+        about = self.circumstances.of(trigger, offense_span=item)
+        return Fact(
+            type=kind,
+            person=person,
+            phrase=phrase,
+            offense=offense.text if offense and offense.text else None,
+            offense_code=offense.code if offense else None,
+            rule=trigger._.rule.id,
+            start=self.doc[start].idx,
+            end=self.doc[end - 1].idx + len(self.doc[end - 1]),
+            values=values,
+            date=about.date,
+            court=about.court,
+            judge=about.judge,
+            attributed_to=about.source,
+            trigger=trigger,
+        )
+
+    # -- whose ----------------------------------------------------------------------------------------------
+
+    def _slots(self, trigger: Span) -> list[Token | None]:
+        """The tokens that stand where the rule says the defendant stands, best first."""
+        rule = trigger._.rule
+        head = predicate(trigger)
+        who = rule.get("who")
+        if who == "patient":
+            inside = [token for token in trigger if self.references.name_at(token) or token.lower_ in ("him", "her", "them")]
+            if rule.id == "charge.trial-of":
+                return [self.doc[i] for i in range(trigger.end, min(trigger.end + 8, len(self.doc))) if self.references.name_at(self.doc[i])][:1]
+            if rule.group == "sentences" and rule.id in ("sentence.given", "sentence.ordered") and not is_passive(head):
+                return [direct_object(head)]
+            found = [*inside[:1], patient(head)]
+            if found == [None] and not is_passive(head) and direct_object(head) is None:
+                found = [subject(head)]
+            return found
+        if who == "subject":
+            return [self._on_behalf(trigger) or subject(head)]
+        if who == "against":
+            return self._against(trigger, head)
+        if who == "possessor":
+            return self._possessor(trigger, head)
+        if who == "charges":
+            target = self._target(trigger)
+            return self._against(trigger, target) if target is not None else []
+        return self._tried(trigger)
+
+    def _on_behalf(self, trigger: Span) -> Token | None:
+        rest = self.doc[trigger.end : min(trigger.end + 8, trigger[0].sent.end)]
+        for token in rest:
+            if token.lower_ in ("behalf", "for") and rest.text.lower().startswith(("on behalf", "for")):
+                return next((t for t in self.doc[token.i + 1 : token.i + 8] if self.references.by_token.get(t.i) and t.lower_ not in ("his", "her")), None)
+        return None
+
+    def _against(self, trigger: Span, noun: Token) -> list[Token | None]:
+        """The object of "against", a possessor, or the one arrested "on charges"."""
+        sentence = trigger[0].sent
+        for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
+            if token.lower_ == "against" or (token.lower_ in ("on", "for", "of") and trigger._.rule.group == "sentences" and self.references.by_token.get(min(token.i + 1, len(self.doc) - 1))):
+                found = next((child for child in token.children if child.dep_ == "pobj"), None)
+                if found is not None and (self.references.by_token.get(found.i) is not None):
+                    return [found]
+            if token.text in (";",):
+                break
+        possessor = next((child for child in noun.children if child.dep_ == "poss" and self.references.by_token.get(child.i)), None)
+        if possessor is not None:
+            return [possessor]
+        verb = noun.head
+        while verb.head != verb and (verb.pos_ in ("NOUN", "ADP", "PROPN") or verb.dep_ in ("pobj", "prep")):
+            verb = verb.head
+        if verb.lower_ in _CHARGED_PATIENT:
+            return [patient(verb)]
+        if verb.lower_ in _CHARGED_SUBJECT:
+            return [subject(verb)]
+        if trigger._.rule.get("who") == "charges" or trigger._.rule.group == "sentences":
+            return []
+        return []
+
+    def _possessor(self, trigger: Span, noun: Token) -> list[Token | None]:
+        possessor = next((child for child in noun.children if child.dep_ == "poss"), None)
+        if possessor is not None:
+            return [possessor]
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "against"):
+                for inner in child.children:
+                    if self.references.by_token.get(inner.i) is not None:
+                        return [inner]
+        verb = noun.head
+        if verb.lower_ in ("has", "had", "have", "having") and noun.dep_ in ("dobj", "obj"):
+            return [subject(verb)]
+        return []
+
+    def _tried(self, trigger: Span) -> list[Token | None]:
+        """ "declared a mistrial in the case of X", "the jury that could not agree about X"."""
+        sentence = trigger[0].sent
+        named = [name for name in self.references.names if sentence.start <= name.start < sentence.end and not name._.mention.person.official]
+        about = [name for name in named if name.start > 0 and self.doc[name.start - 1].lower_ in ("of", "against", "about", "on", "for", "over")]
+        owned = [name for name in named if name.root.dep_ == "poss"]
+        nearest = sorted(about or owned or named, key=lambda name: abs(name.start - trigger.start))
+        return [nearest[0].root] if nearest else []
+
+    def _whose(self, trigger: Span) -> Reference | None:
+        slots = self._slots(trigger)
+        for token in slots:
+            reference = self.references.of(token)
+            if reference is not None:
+                return reference
+        if any(token is not None for token in slots):
+            return self._renamed(slots)
+        if trigger._.rule.get("who") in ("charges", "jury") and len(self.references.known) == 1:
+            return Reference(tuple(self.references.known.values()))
+        if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
+            return self._listed_before(trigger)
+        return None
+
+    def _renamed(self, slots: list[Token | None]) -> Reference | None:
+        return None
+
+    def _listed_before(self, trigger: Span) -> Reference | None:
+        """A table row: "John Roe, 65, Los Angeles" above "Found guilty by a jury on ..."."""
+        names = [name for name in self.references.names if name.end <= trigger.start and not name._.mention.person.official]
+        if not names:
+            return None
+        name = names[-1]
+        near = trigger.start_char - name.end_char <= 120
+        return Reference((name._.mention.person,)) if near else None
+
+    # -- what -----------------------------------------------------------------------------------------------
+
+    def _borrowed(self, trigger: Span) -> list[Span]:
+        return []
+
+    def _in_court(self, trigger: Span) -> bool:
+        sentence = trigger[0].sent
+        if any(token.lower_ in _COURT_WORDS for token in sentence):
+            return True
+        items = self.offenses.get(trigger.start, [])
+        return any(item._.offense.counts for item in items)
+
+    def _target(self, trigger: Span) -> Token | None:
+        """The charge that is dropped, the conviction that is quashed."""
+        head = predicate(trigger)
+        wanted = _CONVICTION_NOUNS if trigger._.rule.get("outcome") == "overturned" else _CHARGE_NOUNS
+        about = patient(head) if head.pos_ in ("VERB", "AUX") else None
+        if about is None and head.pos_ == "VERB":
+            about = direct_object(head) or subject(head)
+        for token in [about, *(about.children if about is not None else [])]:
+            if token is not None and token.lower_ in wanted:
+                return token
+        return None
+
+    def _target_offenses(self, target: Token) -> list[Span]:
+        for trigger in self.triggers:
+            if target in trigger:
+                return self.offenses.get(trigger.start, [])
+        phrase = list(target.subtree)
+        first, last = phrase[0].i, phrase[-1].i
+        return [hit for hit in self.doc.spans["lexicon"] if first <= hit.start <= last and hit.start <= target.i]
+
+    def _total(self, trigger: Span) -> int | None:
+        """ "guilty on all 12 counts", "a 34-count indictment"."""
+        rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
+        match = re.match(r"(?:\W*(?:on|of|to|by a jury on|by a jury of)\s+)?(?:all\s+)?(\w+)\s+(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b", rest, re.I)
+        if not match:
+            return None
+        from casefacts.numerals import number
+
+        return number(match[1])
+
+    def _action(self, trigger: Span) -> str:
+        if trigger._.rule.get("action") == "indicted":
+            return "indicted"
+        words = {token.lower_ for token in trigger[0].sent}
+        return "indicted" if trigger._.rule.id == "charge.charged" and ("indictment" in words and "grand" in words) else "charged"
+
+    def _method(self, trigger: Span) -> str | None:
+        rule = trigger._.rule
+        if rule.get("method"):
+            return str(rule.get("method"))
+        return self.circumstances.decided_by(trigger, str(rule.get("outcome")))
+
+    def _prejudice(self, trigger: Span) -> str | None:
+        if trigger._.rule.get("outcome") != "dismissed":
+            return None
+        match = re.search(r"\b(with|without) prejudice\b", trigger[0].sent.text, re.I)
+        return match[1].lower() if match else None
+
+    # -- sentences ------------------------------------------------------------------------------------------
+
+    def _penalties(self, trigger: Span) -> list[Span]:
+        """The penalties that this trigger governs: those behind it, up to the next sentence trigger."""
+        sentence = trigger[0].sent
+        rivals = [t for t in self.triggers if t._.rule.group == "sentences" and t is not trigger and sentence.start <= t.start < sentence.end]
+        after = min((t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)), default=sentence.end)
+        found = [p for p in self.doc.spans["penalties"] if trigger.start <= p.start < after or trigger.start <= p.start < trigger.end]
+        return [p for p in found if self._connected(trigger, p)]
+
+    def _takes_over(self, trigger: Span, other: Span) -> bool:
+        between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
+        behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
+        if other._.rule.id == "sentence.escaped" and not between:
+            return False
+        return bool(behind) and (bool(between) or predicate(other).pos_ in ("VERB", "AUX"))
+
+    def _connected(self, trigger: Span, penalty: Span) -> bool:
+        between = self.doc[trigger.end : penalty.start] if penalty.start > trigger.end else self.doc[0:0]
+        verdicts = [t for t in self.triggers if t._.rule.group != "sentences" and t.start >= trigger.end and t.end <= penalty.start and t._.rule.id != "charge.nominal"]
+        if any(predicate(t).dep_ in ("ROOT", "conj") for t in verdicts):
+            return False
+        return not any(token.text in (";",) for token in between)
+
+    def _sentences(self, trigger: Span) -> tuple[list[Fact], str]:
+        rule = trigger._.rule
+        said: Said = trigger._.said
+        penalties = self._penalties(trigger)
+        kept = [(p, full) for p in penalties if (full := self._penalty(trigger, p)) is not None]
+        if not kept:
+            return [], "no penalty goes with it"
+        status = self._status(trigger, said)
+        if status is None:
+            return [], f"{said.status}: {said.words!r} ({said.rule})"
+        whom = self._whose(trigger)
+        if whom is None:
+            return [], "no defendant was found"
+        if rule.get("needs") == "case" and not self._has_case(trigger, whom):
+            return [], "no criminal case goes with it"
+        items = self.offenses.get(trigger.start, [])
+        offense = self._joined(items)
+        facts = []
+        for person in whom.people or (None,):
+            for span, penalty in kept:
+                values = {
+                    "kind": penalty.kind,
+                    "status": status,
+                    "duration": penalty.duration,
+                    "min_duration": penalty.min_duration,
+                    "parole": "without" if penalty.parole else None,
+                    "amount": penalty.amount,
+                    "currency": penalty.currency,
+                }
+                facts.append(self._fact(trigger, person, whom.phrase, offense, span, values))
+        return facts, ""
+
+    def _status(self, trigger: Span, said: Said) -> str | None:
+        status = trigger._.rule.get("status")
+        if said.status == "asserted":
+            return str(status)
+        if status == "possible":
+            return "possible" if said.status in ("hypothetical", "planned") else None
+        if status == "sought":
+            return "sought" if said.status in ("asked", "planned", "hypothetical") else None
+        if status == "expected":
+            return "expected" if said.status in ("planned", "hypothetical") else None
+        if said.status == "asked":
+            return "sought"
+        if said.status == "planned":
+            return "expected"
+        return None
+
+    def _penalty(self, trigger: Span, span: Span) -> Penalty | None:
+        penalty: Penalty = span._.penalty
+        rule = trigger._.rule
+        if penalty.kind is None:
+            return self._default(trigger, span, penalty)
+        if rule.get("kind") == "prison" and penalty.kind == "jail":
+            return penalty
+        if rule.id == "sentence.served" and penalty.kind in ("other", "fine", "restitution", "forfeiture", "death"):
+            return None
+        if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
+            return None
+        return penalty
+
+    def _default(self, trigger: Span, span: Span, penalty: Penalty) -> Penalty | None:
+        """A term or sum without a word for its kind: the trigger tells, if it stands close."""
+        rule = trigger._.rule
+        kind = rule.get("kind")
+        between = self.doc[trigger.end : span.start]
+        words = {token.lower_ for token in between}
+        follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
+        if penalty.amount is not None:
+            if kind == "fine" or "fine" in words or "fined" in words:
+                return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
+            return None
+        if kind == "fine" or follows in ("of", "old", "ago", "later", "earlier", "after", "before") or (follows == "-" and self.doc[span.end + 1].lower_ == "old"):
+            return None
+        if kind:
+            return Penalty(kind, penalty.duration, penalty.min_duration)
+        strong = rule.id in ("sentence.sentenced", "sentence.expected") or follows in ("sentence", "term", "sentences", "terms") or words & {"sentence", "term", "sentences", "terms"}
+        if rule.id == "sentence.possible" and (words & {"up", "maximum", "least", "minimum"} or not words):
+            strong = True
+        if strong and len(between) <= 14:
+            return Penalty("prison", penalty.duration, penalty.min_duration)
+        return None
+
+    def _has_case(self, trigger: Span, whom: Reference) -> bool:
+        """Whether the person is a defendant for a reason beyond this trigger."""
+        sentence = trigger[0].sent
+        if any(t._.rule.group != "sentences" or t._.rule.get("needs") != "case" for t in self.triggers if t is not trigger and sentence.start <= t.start < sentence.end and t._.said.status == "asserted" and t.start not in self.claimed):
+            return True
+        return any(person.id in self.references.known for person in whom.people) and any(
+            fact.person in whom.people for fact in self.result.facts
+        )
+
+    def _joined(self, items: list[Span]) -> Offense | None:
+        if not items:
+            return None
+        texts = [item._.offense.text for item in items]
+        text = texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
+        return Offense(text, items[0]._.offense.code)
+
+
+def facts_by_rule(assembly: Assembly) -> Iterator[Fact]:
+    """The facts in text order."""
+    yield from sorted(assembly.facts, key=lambda fact: (fact.start, fact.end))

@@ -1,0 +1,161 @@
+"""When, where, before whom and by whose account: what surrounds a trigger within its sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, subject
+from casefacts.partial_date import PartialDate
+
+# "Southwark Crown Court", "the Court of Appeal", "Old Bailey", "a Hamburg court"
+_COURT = re.compile(
+    r"(?:(?:[A-Z][\w.'-]+ )+(?:and )?(?:[A-Z][\w.'-]+ )*(?:Crown|Magistrates'?|District|Superior|Supreme|High|County|Circuit|Federal|Criminal|Central|Municipal|Sheriff|State Security|Appeals?|Regional|City|Military|Special|Juvenile|Youth|Family) Court"
+    r"|(?:US |U\.S\. |United States )?(?:Supreme|High|Federal|District|Superior|Circuit|Central Criminal|International Criminal|Crown|Sheriff) Court(?: (?:of|in|at|for)(?: the)?(?: [A-Z][\w-]+)+)?"
+    r"|Courts? of (?:Appeals?|Session|Criminal Appeals?|Cassation)|Old Bailey|ICC|(?:[A-Z][\w-]+ )+(?:court|tribunal|Tribunal|Court)\b(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case)))"
+)
+_JUDGE = re.compile(r"(?:Judge|Justice|Magistrate|Judges|Recorder)\s+((?:[A-Z][\w'.-]+\s?){1,4})")
+_FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
+_DECIDERS = {"jury": "jury", "jurors": "jury", "panel": "jury", "judge": "judge", "magistrates": "judge", "magistrate": "judge", "justice": "judge"}
+
+
+@dataclass(frozen=True)
+class About:
+    """The circumstances of one statement; None: not said."""
+
+    date: PartialDate | None = None
+    court: str | None = None
+    judge: str | None = None
+    source: str | None = None
+
+
+class Circumstances:
+    """Answers for the triggers of one Doc."""
+
+    def __init__(self, doc: Doc, triggers: list[Span]) -> None:
+        self.doc = doc
+        self.triggers = triggers
+        self.published = doc.user_data.get("published")
+
+    def of(self, trigger: Span, offense_span: Span | None = None) -> About:
+        """Date, court, judge and source of the event that the trigger states."""
+        possible = trigger._.rule.group == "sentences" and trigger._.rule.get("status") != "imposed"
+        return About(None if possible else self.date(trigger), self.court(trigger), self.judge(trigger), self.source(trigger))
+
+    def date(self, trigger: Span) -> PartialDate | None:
+        """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
+        sentence = trigger[0].sent
+        head = predicate(trigger)
+        best: tuple[float, int] | None = None
+        chosen: PartialDate | None = None
+        for span in self.doc.spans["dates"]:
+            if not sentence.start <= span.start < sentence.end:
+                continue
+            value = _value(span)
+            if value is None or self._later(value) or self._attributive(span, trigger):
+                continue
+            cost = self._cost(span, trigger, head)
+            if cost is not None and (best is None or (cost, span.start) < best):
+                best, chosen = (cost, span.start), value
+        return chosen
+
+    def _later(self, value: PartialDate) -> bool:
+        return self.published is not None and value.first > PartialDate.parse(self.published).first and not value.covers(PartialDate.parse(self.published))
+
+    def _attributive(self, span: Span, trigger: Span) -> bool:
+        """ "the 2018 smothering death", "a Friday hearing": the date of something else."""
+        root = span.root
+        if root.head in trigger:
+            return False
+        return root.dep_ in ("nummod", "compound", "nmod", "amod", "poss") and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
+
+    def _cost(self, span: Span, trigger: Span, head: Token) -> float | None:
+        governor = span.root.head
+        while governor.pos_ in ("ADP", "SCONJ", "ADV", "PART") and governor.head != governor:
+            governor = governor.head
+        distance = min(abs(span.start - trigger.end), abs(trigger.start - span.end))
+        if governor == head or governor in trigger:
+            return 0.0 + distance / 100
+        between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
+        if any(token.lower_ in _FUTURE for token in between) or any(token.lower_ in _FUTURE for token in self.doc[max(span.start - 6, 0) : span.start]):
+            return None
+        if governor.dep_ in ("relcl",) and governor != head:
+            return None
+        crossed = [t for t in self.triggers if t is not trigger and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start) and t._.rule.id != "charge.nominal"]
+        verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
+        if crossed or verbs:
+            shared = governor.pos_ == "VERB" and (head in governor.conjuncts or head.head == governor)
+            return 5.0 + distance / 100 if shared else None
+        return 2.0 + distance / 100 if distance <= 12 else None
+
+    def court(self, trigger: Span) -> str | None:
+        """The court named in the sentence after "at", "in", "before" or "by", or as the one who decides."""
+        sentence = trigger[0].sent
+        text = sentence.text
+        for match in _COURT.finditer(text):
+            before = text[: match.start()].rstrip().rsplit(" ", 3)
+            if any(word.lower() in ("due", "scheduled", "next") for word in before):
+                continue
+            name = re.sub(r"^(The|A|An|In|At|On) ", "", match[0]).strip()
+            return name
+        return None
+
+    def judge(self, trigger: Span) -> str | None:
+        """The judge named in the sentence, or beside the word: "the judge, Elliot Wray"."""
+        sentence = trigger[0].sent
+        match = _JUDGE.search(sentence.text)
+        if match:
+            words = match[1].split()
+            name = [w for w in words]
+            while name and name[-1] in ("On", "In", "The"):
+                name.pop()
+            return " ".join(name).rstrip(".,") or None
+        for span in self.doc.spans["people"]:
+            if sentence.start <= span.start < sentence.end and span._.mention.person is not None and span.root.dep_ == "appos" and span.root.head.lower_ in ("judge", "justice", "magistrate"):
+                return str(span._.mention.person.name)
+        return None
+
+    def decided_by(self, trigger: Span, outcome: str) -> str | None:
+        """Who ended the charge: "jury", "judge", "prosecution" or "appeal"."""
+        if outcome == "overturned":
+            return "appeal"
+        head = predicate(trigger)
+        doer = agent(head)
+        words = {token.lower_ for token in doer.subtree} if doer is not None else set()
+        if outcome == "dismissed":
+            if words & {"judge", "court", "magistrate", "justice", "judges", "magistrates"} or (doer is not None and doer.lower_ in ("judge", "court")):
+                return "judge"
+            if words & {"prosecutors", "prosecutor", "prosecution", "attorney", "attorneys", "da", "state", "crown", "cps"}:
+                return "prosecution"
+            if re.search(r"\bjudge\b[^.;]*\b(?:grant|rul)", trigger[0].sent.text, re.I):
+                return "judge"
+            return None
+        for word, method in _DECIDERS.items():
+            if word in words:
+                return method
+        if outcome == "mistrial":
+            if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
+                return "jury"
+            return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
+        if re.search(r"\b(?:by|before) a (?:\w+ )?(?:\w+ )?jury\b|\bjurors? convict", trigger[0].sent.text, re.I):
+            return "jury"
+        return None
+
+    def source(self, trigger: Span) -> str | None:
+        """Who states it, when the sentence reports or quotes somebody."""
+        token = predicate(trigger)
+        while token.head != token:
+            if token.dep_ == "ccomp" and token.head.lower_ in REPORTING:
+                speaker = next((child for child in token.head.children if child.dep_ in SUBJECTS), None) or subject(token.head)
+                if speaker is None:
+                    return None
+                start = min(child.i for child in [speaker, *speaker.lefts])
+                return self.doc[start : speaker.i + 1].text
+            token = token.head
+        return None
+
+
+def _value(span: Span) -> PartialDate | None:
+    return PartialDate.parse(span.kb_id_) if span.kb_id_ else None

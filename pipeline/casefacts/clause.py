@@ -1,0 +1,114 @@
+"""Who does what to whom in one clause: small questions to the dependency parse (CLEAR/English labels)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+RELATIVES = {"who", "whom", "which", "that", "whose"}
+# Verbs that report: what they report is stated, not conditioned by them.
+REPORTING = {
+    "say", "says", "said", "announce", "announced", "announces", "report", "reported", "reports", "confirm",
+    "confirmed", "tell", "told", "reveal", "revealed", "add", "added", "state", "stated", "show", "shows", "showed",
+    "learn", "learned", "know", "known", "note", "noted", "recall", "recalled", "recalls", "remember", "means",
+    "mean", "meaning", "according",
+}  # fmt: skip
+
+
+def predicate(span: Span) -> Token:
+    """The word of a trigger that the rest of its clause hangs on."""
+    return span.root
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of a verb, its own or the one it shares; the antecedent for "who"; None where there is none."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.i < verb.i:
+            return _antecedent(child) if child.lower_ in RELATIVES else child
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return _antecedent(child) if child.lower_ in RELATIVES else child
+    head = verb.head
+    if head == verb:
+        return None
+    if verb.dep_ in ("acl", "relcl"):
+        return head
+    if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN", "JJ"):
+        return direct_object(head) or subject(head)
+    if verb.dep_ in ("conj", "advcl", "pcomp", "acomp", "oprd", "attr", "dep", "parataxis", "ccomp", "xcomp", "prep", "aux"):
+        return subject(head) if head.pos_ in ("VERB", "AUX", "ADJ", "ADP", "SCONJ") else head
+    return None
+
+
+def _antecedent(relative: Token) -> Token | None:
+    token = relative
+    while token.dep_ != "relcl":
+        if token.head == token:
+            return None
+        token = token.head
+    return token.head
+
+
+def direct_object(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative", "obj") and child.i > verb.i:
+            if child.lower_ == "whom":
+                return _antecedent(child)
+            return child
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative") and child.lower_ in RELATIVES:
+            return _antecedent(child)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject is the one it happens to: "was convicted", "a man convicted of"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag_ not in ("VBN", "VBD", "JJ"):
+        return False
+    if verb.dep_ in ("acl", "amod"):
+        return True
+    if any(child.lower_ in ("been", "being") for child in verb.lefts):
+        return True
+    if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):
+        return is_passive(verb.head) and direct_object(verb) is None
+    return verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children) and direct_object(verb) is None
+
+
+def patient(verb: Token) -> Token | None:
+    """The one that "charged", "convicted" or "sentenced" happens to, in the active or the passive voice."""
+    if is_passive(verb):
+        return subject(verb)
+    return direct_object(verb)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who did it: the subject of an active verb, the "by" phrase of a passive one."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    return grandchild
+    if is_passive(verb):
+        return None
+    return subject(verb)
+
+
+def phrase(token: Token) -> Iterator[Token]:
+    """The token's noun phrase: the token and everything below it but relative and participle clauses."""
+    yield token
+    for child in token.children:
+        if child.dep_ not in ("relcl", "acl", "advcl", "punct", "cc", "conj", "appos"):
+            yield from phrase(child)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is coordinated with it: "John Roe and Ann Poe"."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found += conjuncts(child)
+    return found

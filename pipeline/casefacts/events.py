@@ -1,0 +1,142 @@
+"""One event, one record: repeated mentions merged, distinct filings kept apart (guidelines, section 1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from spacy.tokens import Span
+
+from casefacts.partial_date import PartialDate
+from casefacts.stages.people import Person
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What one statement says; `values` are the fields of its type."""
+
+    type: str
+    person: Person | None
+    phrase: str | None
+    offense: str | None
+    offense_code: str | None
+    rule: str
+    start: int
+    end: int
+    trigger: Span
+    values: dict[str, Any] = field(default_factory=dict)
+    date: PartialDate | None = None
+    court: str | None = None
+    judge: str | None = None
+    attributed_to: str | None = None
+
+    @property
+    def defendant(self) -> str:
+        """The fullest form of the name, or the phrase that stands for the unnamed."""
+        return self.person.name if self.person is not None else self.phrase or ""
+
+
+_IGNORED = {"of", "the", "a", "an", "and", "to", "in", "on", "upon", "with", "by", "for", "commit", "committing", "felony", "misdemeanor", "count", "counts"}
+
+
+def merge(facts: list[Fact]) -> list[Fact]:
+    """The distinct events among the statements, in text order."""
+    events: list[Fact] = []
+    for fact in sorted(facts, key=lambda fact: (fact.start, fact.end)):
+        for number, event in enumerate(events):
+            if _same(event, fact):
+                events[number] = _joined(event, fact)
+                break
+        else:
+            events.append(fact)
+    return _without_shadows(events)
+
+
+def _same(event: Fact, fact: Fact) -> bool:
+    if event.type != fact.type or event.defendant != fact.defendant:
+        return False
+    if _conflict(event.date, fact.date):
+        return False
+    if event.type == "sentence":
+        return _same_penalty(event, fact)
+    if event.type == "verdict":
+        if event.values["outcome"] != fact.values["outcome"]:
+            return False
+        prejudice = {event.values["prejudice"], fact.values["prejudice"]} - {None}
+        if len(prejudice) > 1:
+            return False
+        if event.offense is None or fact.offense is None:
+            return True
+    if event.offense is None or fact.offense is None:
+        return event.offense is fact.offense or bool(fact.values.get("plea"))
+    if event.trigger.start == fact.trigger.start and event.trigger.doc is fact.trigger.doc:
+        return _words(event.offense) == _words(fact.offense)
+    return same_offense(event.offense, fact.offense)
+
+
+def _conflict(one: PartialDate | None, other: PartialDate | None) -> bool:
+    return one is not None and other is not None and not one.covers(other) and not other.covers(one)
+
+
+def _same_penalty(event: Fact, fact: Fact) -> bool:
+    kinds = [{"jail": "prison"}.get(f.values["kind"], f.values["kind"]) for f in (event, fact)]
+    if kinds[0] != kinds[1] or event.values["status"] != fact.values["status"]:
+        return False
+    for key in ("duration", "amount"):
+        one, other = event.values[key], fact.values[key]
+        if one != other and one is not None and other is not None:
+            return False
+    if kinds[0] == "life":
+        return True
+    if event.trigger.start == fact.trigger.start:
+        return event.values["duration"] == fact.values["duration"] and event.values["amount"] == fact.values["amount"] and event.start == fact.start and event.end == fact.end
+    if kinds[0] == "other":
+        return event.values["duration"] == fact.values["duration"]
+    return bool(event.values["duration"] == fact.values["duration"] and event.values["amount"] == fact.values["amount"])
+
+
+def same_offense(one: str, other: str) -> bool:
+    """Whether two wordings can name one offense: all words of the shorter are in the longer, no modifier clashes."""
+    a, b = _words(one), _words(other)
+    if not a or not b:
+        return False
+    for modifier in ("attempted", "conspiracy"):
+        if (modifier in a) != (modifier in b):
+            return False
+    return a <= b or b <= a
+
+
+def _words(offense: str) -> set[str]:
+    words = re.findall(r"[a-z0-9]+", offense.lower().replace("conspiring", "conspiracy").replace("attempting", "attempted"))
+    return {re.sub(r"(ing|ed|er|s)$", "", word) for word in words if word not in _IGNORED}
+
+
+def _joined(event: Fact, fact: Fact) -> Fact:
+    """The earlier statement, completed by what only the later one says."""
+    values = {key: value if value is not None else fact.values.get(key) for key, value in event.values.items()}
+    if event.type == "charge":
+        if "indicted" in (event.values["action"], fact.values["action"]):
+            values["action"] = "indicted" if event.values["action"] == fact.values["action"] else event.values["action"]
+    longer = event.offense if len(event.offense or "") >= len(fact.offense or "") else fact.offense
+    return replace(
+        event,
+        values=values,
+        offense=longer,
+        offense_code=event.offense_code or fact.offense_code,
+        date=event.date or fact.date,
+        court=event.court or fact.court,
+        judge=event.judge or fact.judge,
+        attributed_to=event.attributed_to if event.attributed_to == fact.attributed_to else None,
+    )
+
+
+def _without_shadows(events: list[Fact]) -> list[Fact]:
+    """Drop what another record says better: an unnamed charge or verdict beside the named offense's."""
+    kept = []
+    for event in events:
+        if event.type != "sentence" and event.offense is None and event.values.get("counts") is None:
+            if any(other is not event and other.type == event.type and other.defendant == event.defendant and other.offense and other.values.get("outcome") == event.values.get("outcome") and not _conflict(other.date, event.date) for other in events):
+                continue
+        kept.append(event)
+    return kept

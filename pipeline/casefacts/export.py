@@ -1,0 +1,217 @@
+"""Records to four CSV files and facts.jsonl, and back to data frames (output-format: "What a run writes")."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self, TextIO
+
+import pandas as pd
+
+from casefacts.duration import months
+from casefacts.records import AnyRecord, Article, PublishedFrom, as_row
+
+ArticleStatus = Literal["facts", "none", "failed", "skipped"]
+
+_FIRST = ("id", "article", "defendant", "offense", "offense_code")
+_LAST = ("date", "court", "judge", "attributed_to", "rule", "evidence", "start", "end")
+# The columns of each CSV file, in order
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "charges": (*_FIRST, "counts", "action", "plea", *_LAST),
+    "verdicts": (*_FIRST, "counts", "outcome", "method", "prejudice", *_LAST),
+    "sentences": (
+        *_FIRST, "kind", "status", "duration", "min_duration", "months", "parole", "amount", "currency",
+        *_LAST,
+    ),
+    "articles": (
+        "article", "status", "reason", "title", "published", "published_from", "words",
+        "charges", "verdicts", "sentences", "sha256",
+    ),
+}  # fmt: skip
+_INTEGERS = ("counts", "start", "end", "words", "charges", "verdicts", "sentences")
+_NUMBERS = ("amount", "months")
+
+# What no UTF-8 file can hold (a lone surrogate) and no CSV reader (NUL); one for one, so that offsets hold
+_UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
+# "=1+1", " @SUM(A1)", "＝1": a formula to a spreadsheet, also after blanks and quotes (OWASP)
+_FORMULA = re.compile(r"[\s\ufeff\u200b\"'‘’“”]*[=+\-@＝＋－＠\t\r\n]")
+_NEEDS_QUOTES = re.compile(r"[,\"\r\n]")
+
+
+@dataclass(frozen=True)
+class ArticleRow:
+    """What became of one input article: a row of articles.csv. None is an empty cell: not known."""
+
+    article: str
+    status: ArticleStatus
+    reason: str | None = None
+    title: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+    words: int | None = None
+    charges: int | None = None
+    verdicts: int | None = None
+    sentences: int | None = None
+    sha256: str | None = None
+
+    @classmethod
+    def of(cls, article: Article, records: Iterable[AnyRecord], reason: str | None = None) -> ArticleRow:
+        """The row of an article that was read: status `facts` or `none`, its words and records counted."""
+        types = [record.type for record in records]
+        return cls(
+            article=article.name,
+            status="facts" if types else "none",
+            reason=reason,
+            title=article.title,
+            published=article.published,
+            published_from=article.published_from,
+            words=len(article.text.split()),
+            charges=types.count("charge"),
+            verdicts=types.count("verdict"),
+            sentences=types.count("sentence"),
+            sha256=article.sha256,
+        )
+
+
+class Writer:
+    """Writes the five files of a run, article by article, into a folder that is made if need be.
+
+    They appear under their names, in place of older ones, only when the `with` block ends without exception;
+    until then they are hidden `.part` files, so that a crash never leaves half a file. Raises OSError.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._stack = ExitStack()
+        self._files: dict[str, TextIO] = {}
+
+    def __enter__(self) -> Self:
+        self._directory.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as opening:
+            for name in (*(f"{table}.csv" for table in COLUMNS), "facts.jsonl"):
+                file = self._part(name).open("w", encoding="utf-8", newline="\n")
+                self._files[name] = opening.enter_context(file)
+            for table, columns in COLUMNS.items():
+                self._files[f"{table}.csv"].write(csv_line(columns))
+            self._stack = opening.pop_all()
+        return self
+
+    def add(self, row: ArticleRow, records: Sequence[AnyRecord] = ()) -> None:
+        """Write one article and its records; raises ValueError for a record of another article."""
+        strangers = {record.article for record in records} - {row.article}
+        if strangers:
+            raise ValueError(f"records of {', '.join(sorted(strangers))} handed in with {row.article}")
+        self._write("articles", asdict(row))
+        rows = in_text_order(records)
+        for record in rows:
+            self._write(f"{record['type']}s", record)
+        if rows:
+            self._files["facts.jsonl"].write(facts_line(row, rows))
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._stack.close()
+            if kind is None:
+                for name in self._files:
+                    self._part(name).replace(self._directory / name)
+        finally:
+            for name in self._files:
+                self._part(name).unlink(missing_ok=True)
+
+    def _part(self, name: str) -> Path:
+        return self._directory / f".{name}.part"
+
+    def _write(self, table: str, row: Mapping[str, Any]) -> None:
+        self._files[f"{table}.csv"].write(csv_line(cell(row[column]) for column in COLUMNS[table]))
+
+
+def in_text_order(records: Iterable[AnyRecord]) -> list[dict[str, Any]]:
+    """The records as rows, by position in the text, then type, then all else; sentences with `months`."""
+    rows = [as_row(record) for record in records]
+    for row in rows:
+        if row["type"] == "sentence":
+            row["months"] = months(row["duration"]) if row["duration"] else None
+    return sorted(rows, key=lambda row: (row["start"], row["end"], row["type"], json.dumps(row)))
+
+
+def facts_line(article: ArticleRow, rows: Iterable[Mapping[str, Any]]) -> str:
+    """One line of facts.jsonl: the article with its records, in the form of the gold files."""
+    line = {
+        "article": writable(article.article),
+        "published": article.published,
+        "records": [_fact(row) for row in rows],
+    }
+    return json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def _fact(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row in JSON: `type` after `id`, the columns but for `article` and `months`; 20000, not 20000.0."""
+    keys = ("type", *(key for key in COLUMNS[f"{row['type']}s"] if key not in {"id", "article", "months"}))
+    return {key: _json_value(row[key]) for key in ("id", *keys)}
+
+
+def _json_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return writable(value)
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """One line of CSV as RFC 4180 quotes it, but with a single line feed at its end.
+
+    The csv module of Python 3.11 leaves a lone carriage return unquoted, which readers take for a line end.
+    """
+    quoted = ('"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text for text in cells)
+    return ",".join(quoted) + "\n"
+
+
+def cell(value: str | float | None) -> str:
+    """The value as a cell: None empty, numbers without a trailing ".0", text defused."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return defuse(writable(value))
+    return str(int(value)) if float(value).is_integer() else repr(value)
+
+
+def writable(text: str) -> str:
+    """The text with U+FFFD for each lone surrogate and NUL, which the files cannot hold."""
+    return _UNWRITABLE.sub("\ufffd", text)
+
+
+def defuse(text: str) -> str:
+    """The text with an apostrophe before it where a spreadsheet would run it as a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def undefuse(text: str) -> str:
+    """The original of a defused text; exact, since `_FORMULA` passes over leading apostrophes as well."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def read_facts(directory: Path) -> dict[str, pd.DataFrame]:
+    """Read back what a run wrote: data frames `charges`, `verdicts`, `sentences` and `articles`.
+
+    Text as it was before defusing (dtype string), whole numbers as Int64, `amount` and `months` as Float64,
+    empty cells missing. Raises FileNotFoundError where one of the four files is missing.
+    """
+    return {table: _read_table(Path(directory) / f"{table}.csv", COLUMNS[table]) for table in COLUMNS}
+
+
+def _read_table(path: Path, columns: Sequence[str]) -> pd.DataFrame:
+    frame = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
+    for name in columns:
+        if name in _INTEGERS:
+            frame[name] = frame[name].astype("Int64")
+        elif name in _NUMBERS:
+            frame[name] = frame[name].astype("Float64")
+        else:
+            frame[name] = frame[name].map(undefuse, na_action="ignore").astype("string")
+    return frame

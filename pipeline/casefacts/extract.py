@@ -1,0 +1,61 @@
+"""An article to its records: gate, pipeline, assembly, merging."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from casefacts import focus
+from casefacts.assemble import Assembly, assemble
+from casefacts.events import Fact, merge
+from casefacts.nlp import build
+from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict
+
+_TYPES: dict[str, type[Charge] | type[Verdict] | type[Sentence]] = {
+    "charge": Charge,
+    "verdict": Verdict,
+    "sentence": Sentence,
+}
+
+
+class Extractor:
+    """Makes records from articles; holds one loaded pipeline."""
+
+    def __init__(self, model: str | None = None, nlp: Language | None = None) -> None:
+        self.nlp = nlp or build(model)
+
+    def records(self, article: Article) -> list[AnyRecord]:
+        """The article's records, in text order; [] without parsing where no passage can hold a fact."""
+        if not focus.has_cue(article.text):
+            return []
+        return self.read(self.doc(article), article)[0]
+
+    def doc(self, article: Article) -> Doc:
+        """The article as a Doc that went through all stages."""
+        doc = self.nlp.make_doc(article.text)
+        doc.user_data["published"] = article.published
+        return self.nlp(doc)
+
+    def read(self, doc: Doc, article: Article) -> tuple[list[AnyRecord], Assembly]:
+        """The records of a Doc, and the assembly they came of (for `explain`)."""
+        assembly = assemble(doc)
+        records = [_record(fact, article) for fact in merge(assembly.facts)]
+        return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type, r.id)), assembly
+
+
+def _record(fact: Fact, article: Article) -> AnyRecord:
+    shared: dict[str, Any] = {
+        "article": article.name,
+        "defendant": " ".join(fact.defendant.split()),
+        "offense": fact.offense,
+        "offense_code": fact.offense_code,
+        "date": str(fact.date) if fact.date else None,
+        "court": fact.court,
+        "judge": fact.judge,
+        "attributed_to": fact.attributed_to,
+        "rule": fact.rule,
+        "evidence": Evidence.of(article, fact.start, fact.end),
+    }
+    return _TYPES[fact.type](**shared, **fact.values)

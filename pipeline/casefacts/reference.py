@@ -1,0 +1,250 @@
+"""Which people a name, a pronoun or "the defendant" stands for, within one article.
+
+Names come merged from the stage `people`. Pronouns and nouns are resolved here, because who a text calls "he" or
+"the actor" in front of a verdict is most often one who is charged or sentenced by name elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from casefacts.clause import conjuncts
+from casefacts.numerals import number
+from casefacts.stages.people import Mention, Person
+
+# How many sentences back a pronoun may look; a definite noun may look anywhere.
+PRONOUN_REACH = 4
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Whom a phrase stands for: named people, or, when nobody is named, the phrase itself."""
+
+    people: tuple[Person, ...] = ()
+    phrase: str | None = None
+
+
+class References:
+    """Answers for one Doc. `known` are the people who are named as defendants somewhere in the article."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.mentions: list[Span] = list(doc.spans["people"])
+        self.by_token: dict[int, Span] = {token.i: span for span in self.mentions for token in span}
+        self.names = [span for span in self.mentions if span._.mention.person is not None]
+        self.sentence_of = {token.i: index for index, sent in enumerate(doc.sents) for token in sent}
+        self.known: dict[int, Person] = {}
+
+    def name_at(self, token: Token) -> Person | None:
+        """The person whose name this token is part of."""
+        span = self.by_token.get(token.i)
+        return span._.mention.person if span is not None else None
+
+    def of(self, token: Token | None) -> Reference | None:
+        """Whom a subject or object stands for; None when it is no person."""
+        if token is None:
+            return None
+        found: list[Person] = []
+        unnamed: str | None = None
+        for part in conjuncts(token):
+            reference = self._one(part)
+            if reference is None:
+                continue
+            found += [person for person in reference.people if person not in found]
+            unnamed = unnamed or reference.phrase
+        found += [person for person in self._companions(token) if person not in found]
+        if found:
+            return Reference(tuple(found))
+        return Reference(phrase=unnamed) if unnamed else None
+
+    def _companions(self, token: Token) -> Iterable[Person]:
+        """ "along with Greg Poe" beside the subject."""
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("with", "alongside") and child.i > 0 and (child.lower_ == "alongside" or self.doc[child.i - 1].lower_ == "along"):
+                for inner in child.children:
+                    for part in conjuncts(inner):
+                        person = self._named(part)
+                        if person:
+                            yield person
+
+    def _one(self, token: Token) -> Reference | None:
+        person = self._named(token)
+        if person is not None:
+            return Reference((person,))
+        span = self.by_token.get(token.i)
+        if span is None:
+            return None
+        mention: Mention = span._.mention
+        if mention.kind == "pronoun":
+            return self._pronoun(span, mention)
+        if mention.role == "victim":
+            return None
+        return self._noun(span, mention, token)
+
+    def _named(self, token: Token) -> Person | None:
+        """The name at the token, or in apposition to it: "his deputy, Lars Imhof"."""
+        person = self.name_at(token)
+        if person is not None:
+            return person
+        for child in token.children:
+            if child.dep_ in ("appos", "compound", "nmod") and self.name_at(child) is not None and not (child.i + 1 < len(self.doc) and self.doc[child.i + 1].tag_ == "POS"):
+                return self.name_at(child)
+        if token.dep_ == "appos" and self.name_at(token.head) is not None:
+            return self.name_at(token.head)
+        if token.dep_ == "compound" and token.head.i > token.i:
+            return self.name_at(token.head)
+        return None
+
+    # -- pronouns and nouns ---------------------------------------------------------------------------------
+
+    def _pronoun(self, span: Span, mention: Mention) -> Reference | None:
+        if mention.count > 1:
+            people = self._group(span, 2 if span.text.lower() == "both" else None)
+            return Reference(people) if people else Reference(phrase=span.text)
+        person = self._antecedent(span, mention.gender, PRONOUN_REACH)
+        return Reference((person,)) if person else None
+
+    def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
+        words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
+        size = next((number(t.text) for t in words if number(t.text) and t.i < span.start + 1 and t.text not in ("1",) and self._counts(t)), None)
+        first = min(words, key=lambda t: t.i)
+        text = self.doc[first.i : span.end].text
+        definite = mention.definite or any(t.dep_ == "det" and t.lower_ in ("the", "this", "that", "these", "those", "both") for t in token.children)
+        plural = mention.count > 1 or (size is not None and size > 1)
+        possessed = any(t.dep_ == "poss" for t in token.children)
+        if plural:
+            if "following" in text.lower():
+                people = self._listed(span)
+            elif definite or size:
+                people = self._group(span, size) if definite else self._ahead(span, size)
+            else:
+                return None
+            return Reference(people) if people else Reference(phrase=text)
+        if definite and not possessed:
+            person = self._antecedent(span, mention.gender, 999, noun=True)
+            return Reference((person,)) if person else Reference(phrase=text)
+        person = None if possessed else self._later(span, mention)
+        if person:
+            return Reference((person,))
+        indefinite = first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed
+        return Reference(phrase=text) if indefinite else None
+
+    def _counts(self, token: Token) -> bool:
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        return after is None or after.text != "-"
+
+    def _antecedent(self, span: Span, gender: str | None, reach: int, noun: bool = False) -> Person | None:
+        here = self.sentence_of[span.start]
+        best: tuple[float, int] | None = None
+        chosen = None
+        for name in self.names:
+            person: Person = name._.mention.person
+            if name.start >= span.start or person.company:
+                continue
+            distance = here - self.sentence_of[name.start]
+            if distance > reach:
+                continue
+            if gender and person.gender and person.gender != gender:
+                continue
+            score = self._salience(name, distance, noun) + (1.0 if gender and person.gender == gender else 0.0)
+            if best is None or (score, name.start) >= best:
+                best, chosen = (score, name.start), person
+        if chosen is None or best is None or best[0] < -8:
+            return None
+        if noun and chosen.id not in self.known:
+            return None
+        return chosen
+
+    def _salience(self, name: Span, distance: int, noun: bool) -> float:
+        person: Person = name._.mention.person
+        score = -1.2 * min(distance, 6) if not noun else -0.6 * min(distance, 6)
+        head = name.root
+        while head.dep_ in ("appos", "compound", "conj") and head.head != head:
+            head = head.head
+        if head.dep_ in ("nsubj", "nsubjpass"):
+            score += 2.0
+        if name.root.dep_ == "poss":
+            score -= 0.5
+        if person.id in self.known:
+            score += 3.0 if not noun else 5.0
+        if person.official:
+            score -= 5.0
+        if person.victim:
+            score -= 5.0
+        return score
+
+    def _group(self, span: Span, size: int | None) -> tuple[Person, ...]:
+        """The people "they", "both men" or "the three defendants" stand for; () when that is not clear."""
+        here = self.sentence_of[span.start]
+        before = [name for name in self.names if name.start < span.start and not name._.mention.person.official and not name._.mention.person.victim]
+        if size is None:
+            for distance in range(0, PRONOUN_REACH):
+                together = [name for name in before if self.sentence_of[name.start] == here - distance and _coordinated(name)]
+                people = _distinct(together)
+                if len(people) >= 2:
+                    return people
+            if all(person.id in self.known for person in _distinct(before)) and 2 <= len(self.known) <= 6:
+                return _distinct([name for name in before if name._.mention.person.id in self.known])
+            return ()
+        recent: list[Person] = []
+        for name in reversed(before):
+            person = name._.mention.person
+            if person not in recent and (person.id in self.known or here - self.sentence_of[name.start] <= 2):
+                recent.append(person)
+            if len(recent) == size:
+                return tuple(reversed(recent))
+        return ()
+
+    def _listed(self, span: Span) -> tuple[Person, ...]:
+        """ "The following three co-defendants pleaded guilty to ...: Ana Roe, 21, Irvine; ..." """
+        sentence = self.doc[span.start].sent
+        colon = next((token.i for token in reversed(sentence) if token.text == ":"), None)
+        if colon is None:
+            return ()
+        return _distinct([name for name in self.names if colon < name.start < sentence.end])
+
+    def _ahead(self, span: Span, size: int | None) -> tuple[Person, ...]:
+        """ "Two men were jailed. John Roe, 30, and Max Poe, 31, ..." """
+        here = self.sentence_of[span.start]
+        if any(name._.mention.person.id in self.known and name.start < span.start for name in self.names):
+            return ()
+        for distance in (1, 2):
+            people = _distinct([name for name in self.names if self.sentence_of[name.start] == here + distance and name._.mention.person.id in self.known])
+            if people:
+                return people if size is None or len(people) == size else ()
+        return ()
+
+    def _later(self, span: Span, mention: Mention) -> Person | None:
+        """ "A coach was sentenced today. George Roe, 37, ...": the one who is named next, if anybody fits."""
+        here = self.sentence_of[span.start]
+        if any(name._.mention.person.id in self.known and name.start < span.start and not _in_headline(name) for name in self.names):
+            return None
+        for name in self.names:
+            person: Person = name._.mention.person
+            distance = self.sentence_of[name.start] - here
+            if name.start < span.end or person.id not in self.known or person.company:
+                continue
+            if distance > 3 or (mention.gender and person.gender and person.gender != mention.gender):
+                return None
+            return person
+        return None
+
+
+def _in_headline(span: Span) -> bool:
+    return any(start <= span.start_char < end for start, end in span.doc.user_data.get("headlines", []))
+
+
+def _coordinated(name: Span) -> bool:
+    root = name.root
+    return root.dep_ == "conj" or any(child.dep_ == "conj" for child in root.children)
+
+
+def _distinct(names: Iterable[Span]) -> tuple[Person, ...]:
+    found: list[Person] = []
+    for name in names:
+        if name._.mention.person not in found:
+            found.append(name._.mention.person)
+    return tuple(found)

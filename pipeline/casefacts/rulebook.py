@@ -1,0 +1,204 @@
+"""Reads the rulebook (TOML): rules with the lines that prove them, and word lists."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any, get_args
+
+from casefacts import records
+from casefacts.forms import FormError, FormMatcher, compile_form
+
+_COMMON = {"id", "forms", "examples", "never"}
+_WHO = ("subject", "patient", "possessor", "against", "charges", "jury")
+_STATUS = ("negated", "hypothetical", "planned", "asked", "general", "fictional", "false_report", "civil")
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a key of a rule may hold: one of `choices`, or anything of `type`."""
+
+    choices: tuple[str, ...] = ()
+    type: type = str
+    required: bool = False
+
+
+# group (the name of its file) -> key -> what it may hold
+SCHEMA: Mapping[str, Mapping[str, Key]] = {
+    "charges": {
+        "who": Key(_WHO, required=True),
+        "action": Key(get_args(records.Action)),
+        "plea": Key(get_args(records.Plea)),
+        "links": Key(type=list),
+        "needs": Key(("offense", "court", "none")),
+    },
+    "verdicts": {
+        "who": Key(_WHO, required=True),
+        "outcome": Key(get_args(records.Outcome), required=True),
+        "method": Key(get_args(records.Method)),
+        "links": Key(type=list),
+        "needs": Key(("offense", "court", "none")),
+    },
+    "sentences": {
+        "who": Key(_WHO, required=True),
+        "status": Key(get_args(records.Status), required=True),
+        "kind": Key(get_args(records.Kind)),
+        "needs": Key(("term", "case", "none")),
+    },
+    "offenses": {"code": Key()},
+    "penalties": {"kind": Key(get_args(records.Kind), required=True), "measure": Key(("term", "money", "none"), required=True)},
+    "cues": {"status": Key(_STATUS, required=True), "scope": Key(("governs", "modifies", "agent", "subject", "sentence"), required=True)},
+    "roles": {"role": Key(("defendant", "official", "victim", "other"), required=True)},
+}  # fmt: skip
+
+
+class RulebookError(ValueError):
+    """A rule that cannot be used; the message names the file, the rule and what is allowed."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: what it finds (`forms`), what that means (`attributes`), and the lines that prove it."""
+
+    id: str
+    group: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+
+    def get(self, key: str) -> Any:
+        """The value of an attribute, None when the rule does not set it."""
+        return self.attributes.get(key)
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All rules of a model, and the words its other parts need."""
+
+    rules: tuple[Rule, ...]
+    words: Mapping[str, tuple[str, ...]]
+    inflections: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def load(cls, folder: Traversable | None = None) -> Rulebook:
+        """Read every TOML file of the folder (default: the English model). Raises RulebookError."""
+        folder = folder or resources.files("en_casefacts") / "rules"
+        rules: list[Rule] = []
+        words: dict[str, tuple[str, ...]] = {}
+        inflections: dict[str, tuple[str, ...]] = {}
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if not file.name.endswith(".toml"):
+                continue
+            content = _parse(file)
+            if file.name == "words.toml":
+                inflections = _lists(file.name, content.pop("inflections", {}))
+                words = _lists(file.name, content)
+            else:
+                rules += _rules(file.name, content)
+        _refuse_duplicates(rules)
+        return cls(tuple(rules), words, inflections)
+
+    def group(self, name: str) -> list[Rule]:
+        """The rules of one file, in its order."""
+        return [rule for rule in self.rules if rule.group == name]
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        """Rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    def matcher(self, *groups: str) -> FormMatcher:
+        """Finds the forms of these groups' rules in a Doc."""
+        return FormMatcher(
+            (rule.id, compile_form(form, self.inflections))
+            for group in groups
+            for rule in self.group(group)
+            for form in rule.forms
+        )
+
+
+def _parse(file: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RulebookError(f"{file.name}: not valid TOML: {error}") from None
+
+
+def _lists(name: str, content: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    for key, value in content.items():
+        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+            raise RulebookError(f"{name}: {key} must be a list of words")
+    return {key: tuple(value) for key, value in content.items()}
+
+
+def _rules(name: str, content: Mapping[str, Any]) -> Iterator[Rule]:
+    group = name.removesuffix(".toml").split("-")[0]
+    if group not in SCHEMA:
+        raise RulebookError(f"{name}: unknown rule file (allowed: {_names(SCHEMA, '.toml')})")
+    if set(content) != {"rule"}:
+        raise RulebookError(f"{name}: only [[rule]] blocks are allowed, found {_names(content)}")
+    for number, block in enumerate(content["rule"], 1):
+        yield _rule(f"{name}: rule {block.get('id', f'number {number}')!r}", group, block)
+
+
+def _rule(where: str, group: str, block: dict[str, Any]) -> Rule:
+    schema = SCHEMA[group]
+    unknown = set(block) - _COMMON - set(schema)
+    if unknown:
+        raise RulebookError(
+            f"{where}: unknown key {_names(unknown)} (allowed: {_names(_COMMON | set(schema))})"
+        )
+    missing = [k for k in ("id", "forms") if k not in block] + [
+        k for k, key in schema.items() if key.required and k not in block
+    ]
+    if missing:
+        raise RulebookError(f"{where}: {_names(missing)} missing")
+    for name in ("forms", "examples", "never"):
+        lines = block.get(name, [])
+        if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+            raise RulebookError(f"{where}: {name} must be a list of lines")
+    for name, key in schema.items():
+        _check_value(where, name, key, block.get(name))
+    for form in block["forms"]:
+        try:
+            compile_form(form, {})
+        except FormError as error:
+            raise RulebookError(f"{where}: {error}") from None
+    for line in block.get("examples", []):
+        if not re.search(r"\[[^\]]+\]", line):
+            raise RulebookError(f"{where}: the example {line!r} marks no words with [brackets]")
+    return Rule(
+        id=block["id"],
+        group=group,
+        forms=tuple(block["forms"]),
+        examples=tuple(block.get("examples", [])),
+        never=tuple(block.get("never", [])),
+        attributes={name: block[name] for name in schema if name in block},
+    )
+
+
+def _check_value(where: str, name: str, key: Key, value: Any) -> None:
+    if value is None:
+        return
+    if key.choices and value not in key.choices:
+        raise RulebookError(f"{where}: {name} = {value!r} is not allowed (allowed: {_names(key.choices)})")
+    if not isinstance(value, key.type):
+        raise RulebookError(f"{where}: {name} must be a {key.type.__name__}, not {value!r}")
+
+
+def _refuse_duplicates(rules: list[Rule]) -> None:
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise RulebookError(f"{rule.group}.toml: the id {rule.id!r} is used twice")
+        seen.add(rule.id)
+
+
+def _names(names: Any, suffix: str = "") -> str:
+    return ", ".join(sorted(f"{name}{suffix}" for name in names))

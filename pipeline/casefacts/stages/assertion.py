@@ -1,0 +1,170 @@
+"""What is said of each trigger: asserted (the default), negated, hypothetical, planned, asked, general, ...
+
+Reads `doc.spans["triggers"]`, writes `doc.spans["cues"]` and each trigger's `_.assertion`. Scope follows the parse:
+a cue reaches the triggers of its own clause and what it governs, not the words near it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from casefacts.clause import REPORTING, SUBJECTS, agent, phrase, predicate, subject
+from casefacts.rulebook import Rule, Rulebook
+
+# What wins when several cues reach one trigger.
+_ORDER = ("asserted", "negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
+
+_MODIFIER_DEPS = {"neg", "aux", "auxpass", "advmod", "mark", "det", "preconj", "cc", "prep", "predet", "nsubj", "nsubjpass", "nummod", "expl", "npadvmod", "dep", "pobj", "cc", "case"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said of a trigger, and the cue that says so (None: nothing speaks against it)."""
+
+    status: str = "asserted"
+    rule: str | None = None
+    words: str | None = None
+
+
+class Assertion:
+    """The stage: judges every trigger by the cues of its sentence."""
+
+    def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
+        if not Span.has_extension("said"):
+            Span.set_extension("said", default=None)
+        self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("cues")}
+        self.matcher = rulebook.matcher("cues")
+
+    def __call__(self, doc: Doc) -> Doc:
+        cues = filter_spans(self.matcher.find(doc))
+        doc.spans["cues"] = cues
+        for trigger in doc.spans["triggers"]:
+            trigger._.said = self.judge(trigger, cues)
+        return doc
+
+    def judge(self, trigger: Span, cues: list[Span]) -> Said:
+        """The strongest cue that reaches the trigger."""
+        sentence = trigger[0].sent
+        found = []
+        for cue in cues:
+            if cue.start < sentence.start or cue.start >= sentence.end:
+                continue
+            if cue.start < trigger.end and trigger.start < cue.end:
+                continue
+            rule = self.rules[cue.label_]
+            if self._reaches(rule.get("scope"), cue, trigger):
+                found.append(Said(rule.get("status"), rule.id, cue.text))
+        if _is_question(trigger):
+            found.append(Said("asked", "asked.question", "?"))
+        if not found:
+            return Said()
+        return min(found, key=lambda said: _ORDER.index(said.status))
+
+    def _reaches(self, scope: str, cue: Span, trigger: Span) -> bool:
+        head = predicate(trigger)
+        if scope == "sentence":
+            return True
+        if scope == "modifies":
+            return _modifies(cue, trigger, head)
+        if scope == "governs":
+            return any(token in cue for token in governors(head) if not (trigger.start <= token.i < trigger.end))
+        if scope == "subject":
+            about = subject(head)
+            return about is not None and any(token in cue for token in phrase(about))
+        return _acts(cue, head)
+
+
+def _is_question(trigger: Span) -> bool:
+    sentence = trigger[0].sent
+    for token in sentence[trigger.end - sentence.start :]:
+        if token.text == "?":
+            return True
+        if token.text in (".", "!", ";", '"'):
+            return False
+    return False
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """The words that the token's clause depends on as a complement: "declined to charge", "motion to dismiss"."""
+    while token.head != token:
+        head, dep = token.head, token.dep_
+        if dep in ("relcl", "advcl", "parataxis", "appos") and not (dep == "advcl" and token.tag_ == "VB" and head.tag_ != "VBD"):
+            return
+        if dep == "acl" and token.tag_ in ("VBN", "VBD", "VBG"):
+            return
+        if dep == "ccomp" and head.lower_ in REPORTING:
+            return
+        if dep == "conj":
+            if _finite(token):
+                return
+            token = head
+            continue
+        if dep in SUBJECTS:
+            if token.pos_ in ("NOUN", "PROPN"):
+                yield head
+                yield from governors(head)
+            return
+        yield head
+        token = head
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass", *SUBJECTS) and child.tag_ in ("VBD", "VBZ", "VBP", "MD") or child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _modifies(cue: Span, trigger: Span, head: Token) -> bool:
+    word = cue[-1] if cue[-1].dep_ in _MODIFIER_DEPS else cue.root
+    if word.i + 1 < len(cue.doc) and cue.doc[word.i + 1].lower_ == "only" and word.lower_ == "not":
+        return False
+    if word.pos_ == "ADP" or word.lower_ in ("without", "than", "of"):
+        return word in set(governors(head)) or word.head in set(governors(head)) and word.i < head.i and word.dep_ == "mark"
+    for token in _clause(head):
+        if word.head == token and word.i < head.i and word.dep_ in _MODIFIER_DEPS:
+            return True
+        if word == token:
+            return True
+    about = subject(head) if head.pos_ in ("VERB", "AUX") else None
+    if about is not None and cue.label_.startswith("negated") and about.i < head.i:
+        return word == about or (word.head == about and word.dep_ in ("det", "preconj", "neg", "cc"))
+    return False
+
+
+def _clause(head: Token) -> Iterator[Token]:
+    """The predicate and the verbs and nouns it is a complement of, within which "not" and "could" are shared."""
+    yield head
+    token = head
+    while token.head != token:
+        if token.dep_ in ("relcl", "advcl", "parataxis", "appos"):
+            return
+        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG"):
+            return
+        if token.dep_ == "ccomp" and token.head.lower_ in REPORTING:
+            return
+        if token.dep_ == "conj" and (_finite(token) or token.pos_ not in ("VERB", "AUX", "NOUN")):
+            return
+        if token.dep_ == "prep" and token.lower_ in ("after", "before", "since", "following", "despite", "for", "with"):
+            return
+        if token.dep_ in SUBJECTS and token.pos_ == "PRON":
+            return
+        token = token.head
+        yield token
+
+
+def _acts(cue: Span, head: Token) -> bool:
+    doer = agent(head)
+    if doer is not None and any(token in cue for token in phrase(doer)):
+        return True
+    if head.pos_ == "NOUN":
+        if any(token in cue for token in head.subtree if token.i < head.i):
+            return True
+        verb = next((token for token in governors(head) if token.pos_ == "VERB"), None)
+        doer = agent(verb) if verb is not None else None
+        return doer is not None and any(token in cue for token in phrase(doer))
+    return any(
+        token in cue for child in head.children if child.dep_ in ("agent", "prep") and child.lower_ in ("by", "from") for token in child.subtree
+    )

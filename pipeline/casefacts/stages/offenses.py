@@ -1,0 +1,417 @@
+"""What somebody is charged with, convicted of or sentenced for: a lexicon, and what is composed around it.
+
+Writes `doc.spans["offenses"]`: lexicon hits (label: the rule's id) and the offenses that a trigger's complement
+lists; `_.offense` holds the counts and which trigger they belong to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from casefacts.numerals import number
+from casefacts.rulebook import Rule, Rulebook
+
+# How far behind a trigger its offense may begin: "pleaded guilty to the court on April 18, 2008 to four ..."
+REACH = 45
+# The longest offense as worded, in words.
+LENGTH = 16
+
+_COUNT_NOUNS = {"count", "counts", "charge", "charges", "offenses", "offences", "felonies", "misdemeanors", "felony", "misdemeanor", "infraction", "indictments", "violations"}
+_COUNT_MODIFIERS = {"felony", "misdemeanor", "federal", "criminal", "state", "separate", "additional", "related", "serious", "counts", "the", "following", "-", "new", "more", "other", "similar", "specimen", "sample", "formal", "further", "total", "various", "multiple", "several", "numerous", "different", "pending", "alternative", "indictable", "summary", "lesser", "same", "each"}
+_VAGUE = {"anything", "everything", "it", "them", "that", "this", "crime", "crimes", "charge", "charges", "count", "counts", "offense", "offence", "offenses", "offences", "all", "something", "nothing", "court", "judge", "jury", "wrongdoing", "us", "him", "her", "you", "me", "case", "cases", "trial", "part", "connection", "order", "faults", "lesser", "felony", "felonies", "misdemeanor", "misdemeanors", "allegations", "accusations", "enhancement", "enhancements", "crowd", "appeal", "conviction", "sentence", "plea", "life", "person", "people", "others", "victims", "prison", "absentia", "public", "bulk", "full", "years", "months", "days", "time"}
+_PREFIX = {"attempted", "attempting", "attempt", "conspiracy", "conspiring", "conspired", "solicitation", "soliciting", "aiding", "abetting", "aggravated", "accessory", "committing", "commit", "complicity", "incitement", "inciting", "involvement", "participating", "participation", "engaging", "to", "and", "of", "in", "after", "the", "fact", "before", "-", "making", "causing", "role", "his", "her", "their", "a", "an", "for"}
+_SKIP = {"the", "a", "an", "his", "her", "their", "its", "alleged", "allegedly", "illegally", "knowingly", "unlawfully", "fraudulently", "'", '"', "``", "''", "having", "being", "also", "additional", "special", "with", "both", "either", "the", "willfully", "deliberately", "intentionally", "sexually", "two", "three"}
+_STOPS = {";", ":", ".", "(", ")", "?", "!", "that", "which", "who", "whom", "whose", "after", "when", "because", "if", "since", "before", "during", "where", "at", "against", "stemming", "related", "relating", "including", "as", "following", "resulting", "despite", "until", "over", "though", "although", "but", "while", "plus", "allegedly", "involving", "…", "involving", "concerning"}
+_BODIES = {"jury", "judge", "court", "jurors", "prosecutors", "prosecutor", "police", "panel", "tribunal", "office", "attorney", "magistrates", "authorities", "grand"}
+_PEOPLE_TAGS = {"PERSON"}
+_DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
+_TASK = {"leading", "overseeing", "running", "protecting", "ensuring", "managing", "enforcing", "keeping", "finding", "providing", "guarding", "investigating", "reviewing", "developing", "implementing", "making", "building", "reforming", "monitoring", "supervising", "upholding", "maintaining", "caring", "delivering", "drafting", "deciding", "determining", "preparing", "coordinating", "getting", "bringing", "creating", "helping", "restoring", "improving", "handling", "promoting", "cleaning", "advising", "setting", "coming", "teaching", "training", "looking", "choosing", "selecting", "assessing", "representing", "administering"}
+_ENHANCEMENT = {"enhancement", "enhancements", "sentencing", "allegation", "allegations", "prior", "priors", "strike", "special-circumstance", "circumstances"}
+
+
+@dataclass(frozen=True)
+class Offense:
+    """An offense as worded. `trigger` is the first token of the trigger whose complement it is."""
+
+    text: str
+    code: str | None = None
+    counts: int | None = None
+    trigger: int | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class _Quantity:
+    """ "two felony counts each of": where it ends, how many, whether each of the following has as many."""
+
+    end: int
+    counts: int | None
+    each: bool = False
+    offense: tuple[int, int] | None = None
+
+
+class Offenses:
+    """The stage: finds lexicon hits, then reads the complement of each trigger as a list of offenses."""
+
+    def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
+        if not Span.has_extension("offense"):
+            Span.set_extension("offense", default=None)
+        self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("offenses")}
+        self.matcher = rulebook.matcher("offenses")
+
+    def __call__(self, doc: Doc) -> Doc:
+        hits = self.hits(doc)
+        starts = {hit.start: hit for hit in hits}
+        listed: list[Span] = []
+        for trigger in doc.spans["triggers"]:
+            for start, end, offense in _Complement(doc, trigger, starts).read():
+                span = Span(doc, start, end, label=_hit_label(starts, start, end))
+                code = self.rules[span.label_].get("code") if span.label_ in self.rules else None
+                span._.offense = Offense(_worded(doc[start:end]), code, offense.counts, offense.trigger, offense.sure)
+                listed.append(span)
+        for hit in hits:
+            if hit._.offense is None:
+                hit._.offense = Offense(hit.text, self.rules[hit.label_].get("code"))
+        doc.spans["lexicon"] = hits
+        doc.spans["offenses"] = sorted(listed, key=lambda span: (span.start, span.end))
+        return doc
+
+    def hits(self, doc: Doc) -> list[Span]:
+        """Lexicon hits, the longest of overlapping ones."""
+        return filter_spans(
+            self.matcher.find(doc)
+        )
+
+
+def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
+    inside = [hit for at, hit in starts.items() if start <= at < end]
+    return inside[-1].label_ if inside else "offense.open"
+
+
+def _worded(span: Span) -> str:
+    text = re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'")
+    return re.sub(r"^(the|a|an|his|her|their) ", "", text)
+
+
+class _Complement:
+    """Reads the offenses that one trigger leads to."""
+
+    def __init__(self, doc: Doc, trigger: Span, hits: dict[int, Span]) -> None:
+        self.doc = doc
+        self.trigger = trigger
+        self.hits = hits
+        self.rule: Rule = trigger._.rule
+        self.links = {link for link in (self.rule.get("links") or ["for", "on"])}
+        self.strict = self.rule.group == "sentences"
+        sentence = trigger[0].sent
+        self.end = min(sentence.end, trigger.end + REACH * 4)
+        self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t._.rule.id != "charge.nominal"}
+        self.dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
+
+    def read(self) -> Iterator[tuple[int, int, Offense]]:
+        """(start, end, offense) of each listed offense."""
+        found = list(self._before()) if self.rule.id in ("charge.nominal", "verdict.convicted.conviction") else []
+        start = self._link()
+        if start is not None:
+            found += list(self._items(start))
+        yield from found
+
+    # -- where the list begins ------------------------------------------------------------------------------
+
+    def _link(self) -> int | None:
+        weak: int | None = None
+        at = self.trigger.end
+        limit = min(self.end, self.trigger.end + REACH)
+        if "" in self.links and at < limit and (self._strong(at) or self._quantity(at)):
+            return at
+        while at < limit:
+            token = self.doc[at]
+            if at in self.others and not self.strict:
+                return weak
+            if token.text in (";", "?", "!") or (token.lower_ in ("who", "which", "but") and at > self.trigger.end + 1 and self.doc[at - 1].text != ","):
+                return weak
+            if token.lower_ in self.links and at + 1 < self.end:
+                if self._strong(at + 1) or self._counted(at + 1):
+                    return at + 1
+                if token.lower_ not in ("in", "on", "following", "that") and self._gerund(at + 1):
+                    return at + 1
+                if weak is None and not self.strict and at <= self.trigger.end + 1 and self._weak(at + 1):
+                    weak = at + 1
+            if token.lower_ == "in" and self.doc[at : at + 3].text.lower() == "in connection with" and self._strong(at + 3):
+                return at + 3
+            at += 1
+        return weak
+
+    def _counted(self, at: int) -> bool:
+        return self._quantity(at) is not None
+
+    def _strong(self, at: int) -> bool:
+        return self._hit(at) is not None
+
+    def _hit(self, at: int) -> tuple[int, Span] | None:
+        """Start of an offense with a lexicon hit here, past articles, modifiers and prefixes; and that hit."""
+        start = at
+        while start < self.end and self.doc[start].lower_ in _SKIP and start not in self.hits:
+            start += 1
+        i = start
+        while i < self.end and i - start <= 7:
+            if i in self.hits:
+                return start, self.hits[i]
+            token = self.doc[i]
+            modifies = token.lower_ in _PREFIX or token.tag_ in ("JJ", "NN", "NNP", "VBN", "RB", "HYPH", "CD", "NNS", "VBG", "POS", "NNPS", "VBD")
+            if not modifies or token.text in (",", ";") or i in self.dates or token.lower_ in _STOPS or token.lower_ in _COUNT_NOUNS - {"felony", "misdemeanor"} or token.ent_type_ in _PEOPLE_TAGS:
+                return None
+            i += 1
+        return None
+
+    def _gerund(self, at: int) -> bool:
+        start = self._skipped(at)
+        if start >= self.end or start in self.dates:
+            return False
+        token = self.doc[start]
+        while token.tag_ == "RB" and token.i + 1 < self.end:
+            token = self.doc[token.i + 1]
+        return token.tag_ == "VBG" and token.lower_ not in _TASK and token.lower_.endswith("ing")
+
+    def _weak(self, at: int) -> bool:
+        start = self._skipped(at)
+        if start >= self.end or start in self.dates or start in self.others:
+            return False
+        token = self.doc[start]
+        if token.ent_type_ in ("PERSON", "GPE", "DATE", "TIME", "ORG", "MONEY", "NORP", "LOC", "FAC", "CARDINAL", "PERCENT", "ORDINAL"):
+            return False
+        head = token
+        while head.i + 1 < self.end and self.doc[head.i + 1].tag_ in ("NN", "NNS", "HYPH") and head.tag_ in ("NN", "NNS", "JJ", "HYPH", "VBN"):
+            head = self.doc[head.i + 1]
+        return head.tag_ in ("NN", "NNS") and head.lower_ not in _VAGUE and token.lower_ not in _VAGUE
+
+    def _skipped(self, at: int) -> int:
+        while at < self.end and self.doc[at].lower_ in _SKIP:
+            at += 1
+        return at
+
+    # -- the list ------------------------------------------------------------------------------------------
+
+    def _items(self, at: int) -> Iterator[tuple[int, int, Offense]]:
+        counts: int | None = None
+        each = False
+        kind = ""
+        items: list[tuple[int, int, Offense]] = []
+        total: int | None = None
+        while at < self.end:
+            quantity = self._quantity(at)
+            if quantity:
+                counts, each = quantity.counts, quantity.each
+                total = counts if not items else None
+                if quantity.offense:
+                    items.append(self._item(*quantity.offense, counts))
+                    at = quantity.end
+                    kind = "strong"
+                    following = self._next(at, kind)
+                    if following is None:
+                        break
+                    at = following
+                    counts = None
+                    continue
+                at = quantity.end
+            found = self._one(at, kind, first=not items)
+            if found is None:
+                break
+            start, end, kind = found
+            items.append(self._item(start, end, counts, sure=kind != "weak"))
+            counts = counts if each else None
+            following = self._next(end, kind)
+            if following is None:
+                break
+            at = following
+        if total and total == len(items) > 1 and all(item[2].counts is None for item in items[1:]):
+            items[0] = self._item(items[0][0], items[0][1], None)
+        yield from items
+
+    def _item(self, start: int, end: int, counts: int | None, sure: bool = True) -> tuple[int, int, Offense]:
+        return start, end, Offense("", None, counts, self.trigger.start, sure)
+
+    def _one(self, at: int, kind: str, first: bool) -> tuple[int, int, str] | None:
+        if any(token.lower_ in _ENHANCEMENT for token in self.doc[at : min(at + 4, self.end)]) and not self._hit(at):
+            return None
+        hit = self._hit(at)
+        if hit:
+            start, span = hit
+            if any(token.lower_ in ("enhancement", "enhancements") for token in self.doc[start : min(span.end + 3, self.end)]):
+                return None
+            end = self._tail(span.end, start)
+            return start, end, "strong"
+        if self._gerund(at) and (first or kind in ("gerund", "strong")):
+            start = self._skipped(at)
+            return start, self._tail(start + 1, start, gerund=True), "gerund"
+        if first and (self._weak(at) or kind == ""):
+            start = self._skipped(at)
+            if start < self.end and self._weak(start):
+                return start, self._tail(start + 1, start, weak=True), "weak"
+        return None
+
+    def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
+        """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
+        doc = self.doc
+        while at < self.end and at - start < LENGTH:
+            token = doc[at]
+            low = token.lower_
+            if at in self.hits and at > start + 1 and doc[at - 1].lower_ in ("and", ","):
+                return _back(doc, at, start)
+            if low in _STOPS or at in self.dates or token.is_space or at in self.others:
+                break
+            if token.text in (",", "-", "–", "—", "--") and (token.whitespace_ or token.text == ","):
+                break
+            if token.tag_ in ("VBZ", "VBP", "MD", "VBD") and not gerund and low not in ("bargain",):
+                break
+            if low in ("and", "or"):
+                if not self._joins(at, gerund):
+                    break
+            if low == "for" or (low == "from" and not gerund):
+                break
+            if low == "in" and not _DEGREE.match(doc[at : at + 4].text.lower()) and not gerund and not weak:
+                break
+            if low == "in" and doc[at : at + 2].text.lower() == "in connection":
+                break
+            if low in ("of", "on", "upon", "to", "by", "with") and self._victim(at + 1, low):
+                break
+            if low == "with" and any(t.lower_ in _ENHANCEMENT for t in doc[at + 1 : at + 4]):
+                break
+            at += 1
+        return max(_back(doc, at, start), start + 1)
+
+    def _joins(self, at: int, gerund: bool) -> bool:
+        """Whether "and" stays inside the offense: "possession and control of child pornography"."""
+        after = self.doc[at + 1 : min(at + 4, self.end)]
+        if len(after) < 2 or self._quantity(at + 1) or self._hit(at + 1):
+            return False
+        if gerund:
+            return after[0].tag_ in ("NN", "NNS", "JJ", "PRP$", "DT") and not any(t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in after)
+        return after[0].tag_ in ("NN", "NNS", "JJ") and after[1].lower_ in ("of", "by", "with")
+
+    def _victim(self, at: int, link: str) -> bool:
+        if at >= self.end:
+            return True
+        token = self.doc[at]
+        if token.ent_type_ == "PERSON" or token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG"):
+            return True
+        if link == "by":
+            return any(t.lower_ in _BODIES for t in self.doc[at : at + 4])
+        if link in ("of", "on") and token.tag_ == "CD" and link == "on":
+            return True
+        return link == "to" and token.tag_ not in ("VB", "DT", "NN", "JJ")
+
+    def _next(self, at: int, kind: str) -> int | None:
+        """The start of the next item of the list, None when the list is over."""
+        doc = self.doc
+        i = at
+        while i < self.end and i - at < 12 and (i in self.dates or (doc[i].lower_ in ("for", "with") and i == at)):
+            break
+        seen = False
+        # "murder, in which two men died, and one count of arson": look past a short insertion for a count
+        while i < self.end and (doc[i].text in (",", ";", "-", "–", "•", "/") or doc[i].lower_ in ("and", "or", "plus", "as", "well", "along", "including", "also", "then", "to", "of", "on", "with") or doc[i].is_space):
+            if doc[i].text in (",", ";", "•", "/") or doc[i].lower_ in ("and", "or", "plus", "well", "including"):
+                seen = True
+            elif doc[i].lower_ in ("to", "of", "on", "with", "as", "along") and not (seen and i > at):
+                break
+            i += 1
+        if seen and i < self.end:
+            if self._quantity(i) or self._hit(i):
+                return i
+            if kind == "gerund" and self._gerund(i) or kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
+                return i
+        for j in range(at, min(at + 30, self.end)):
+            if j in self.others or doc[j].text in (".",):
+                return None
+            if doc[j].lower_ in (",", "and", ";") and j + 1 < self.end:
+                k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
+                quantity = self._quantity(k) if k < self.end else None
+                if quantity and not any(t.lower_ in _ENHANCEMENT for t in doc[k : quantity.end]):
+                    return k
+        return None
+
+    # -- counts --------------------------------------------------------------------------------------------
+
+    def _quantity(self, at: int) -> _Quantity | None:
+        """Counts before or after the offense: "two felony counts of", "39 fraud counts", "three charges -"."""
+        doc = self.doc
+        i = at
+        while i < self.end and doc[i].lower_ in ("a", "an", "the", "total", "of", "all", "at", "least", "up", "to", "more", "than", "following", "about", "another") and i - at < 4:
+            i += 1
+        if at < i and doc[i - 1].lower_ == "of" and doc[i - 2].lower_ != "total":
+            i = at
+        counts = None
+        if i < self.end:
+            counts = number(doc[i].text)
+            if counts is not None:
+                i += 1
+                if i + 1 < self.end and doc[i].text == "-" and doc[i + 1].lower_ in ("count", "counts"):
+                    i += 1
+        start = i
+        while i < self.end and i - start <= 7:
+            token = doc[i]
+            if token.lower_ in ("count", "counts", "charge", "charges", "felonies", "misdemeanors") or (
+                token.lower_ in ("felony", "misdemeanor", "infraction", "offenses", "offences") and i + 1 < self.end and doc[i + 1].lower_ in ("of", "for", ",", "for")
+            ):
+                return self._quantified(start, i, counts)
+            if token.text in (",", ";", ":", ".") or token.tag_ in ("IN", "VBD", "VBZ", "MD", "TO", "CC", "WDT", "WP") or i in self.dates:
+                return None
+            i += 1
+        return None
+
+    def _quantified(self, start: int, noun: int, counts: int | None) -> _Quantity | None:
+        doc = self.doc
+        end = noun + 1
+        between = [t for t in doc[start:noun] if t.lower_ not in _COUNT_MODIFIERS]
+        each = False
+        if end < self.end and doc[end].lower_ == "each":
+            each, end = True, end + 1
+        leads = end < self.end and (doc[end].lower_ in ("of", "for", "related", "relating", "including") or doc[end].text in ("-", "–", "—", ":", "--"))
+        comma_list = end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
+        if leads or comma_list:
+            while end < self.end and (doc[end].lower_ in ("of", "for", "related", "relating", "including", "namely", "to", ",", "-", "–", "—", ":", "--", "violating") or doc[end].is_space):
+                end += 1
+            if not between or not self._contains_hit(start, noun):
+                return _Quantity(end, counts, each)
+        if between and all(t.tag_ in ("NN", "NNS", "JJ", "VBG", "HYPH", "NNP", "VBN", "POS", "CC") for t in between):
+            first = between[0].i
+            if between[-1].lower_ not in _VAGUE and (self._contains_hit(first, noun) or between[-1].tag_ in ("NN", "NNS")):
+                return _Quantity(noun + 1, counts, each, (first, noun))
+        return None
+
+    def _contains_hit(self, start: int, end: int) -> bool:
+        return any(i in self.hits for i in range(start, end))
+
+    def _before(self) -> Iterator[tuple[int, int, Offense]]:
+        """The offense before the noun: "two drug trafficking charges", "her perjury conviction"."""
+        noun = self.trigger.start
+        first = noun
+        while first > self.trigger[0].sent.start and noun - first < 7:
+            token = self.doc[first - 1]
+            if token.lower_ in _COUNT_MODIFIERS or token.lower_ in ("prior", "previous", "past", "earlier", "original", "murder", "such", "any", "no", "recent", "2015", "wrongful") and (first - 1) not in self.hits:
+                if token.lower_ not in ("felony", "-"):
+                    break
+            if token.i in self.dates or token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG") or token.text in (",",) or token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP"):
+                break
+            first -= 1
+        while first < noun and (self.doc[first].lower_ in _COUNT_MODIFIERS):
+            first += 1
+        if first < noun and self._contains_hit(first, noun):
+            counts = number(self.doc[first - 1].text) if first and self.trigger.text.endswith("s") else None
+            yield self._item(first, noun, counts)
+
+
+def _back(doc: Doc, at: int, start: int) -> int:
+    """Drop trailing connectives: "theft and", "murder in the"."""
+    while at > start + 1 and (
+        doc[at - 1].lower_ in ("and", "or", "of", "with", "the", "a", "an", "in", "on", "to", "by", ",", "-", "her", "his", "upon", "one", "two", "three", '"', "'")
+        or doc[at - 1].is_space
+    ):
+        at -= 1
+    return at

@@ -1,0 +1,269 @@
+"""Penalties: kinds ("of probation"), terms ("two-and-a-half years", "25 years to life") and sums ("£2m").
+
+Writes `doc.spans["penalties"]`; `_.penalty` holds what the span says. Whether it was imposed on anybody is for
+the triggers and the assembly to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from casefacts.numerals import NUMBER, quantity
+from casefacts.records import Kind
+from casefacts.rulebook import Rule, Rulebook
+
+_UNIT = r"(?:years?|yrs?|months?|weeks?|days?|hours?)"
+_N = rf"(?:{NUMBER}(?:[ -]and[ -]a[ -]half)?(?: 1/2|½)?|an?|half an?)"
+# "23 years and four months", "two-and-a-half years", "18-month", "a year and a day"
+_TERM = re.compile(
+    rf"\b(?P<n>{_N})[ -]{{1,2}}(?P<unit>{_UNIT})(?!-old)\b"
+    rf"(?:,? (?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})(?! (?:of|in|after|later|ago|before)\b(?! (?:prison|jail|state|custody)))\b)?",
+    re.I,
+)
+# "25 years to life", "25-to-life", "567 years-to-life", "15 to life"
+_TO_LIFE = re.compile(rf"\b(?P<n>{NUMBER})(?:[ -]{{1,2}}years?)?(?:[ -]and[ -](?P<n2>{NUMBER})[ -]months?)?[ -]{{1,2}}to[ -]{{1,2}}life\b", re.I)
+# "two to six years", "12-15 years", "between two and six years", "from two to six years"
+_RANGE = re.compile(
+    rf"\b(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT}))?(?: to |-to-| ?[-–] ?| and (?=\S+ {_UNIT}))(?P<high>{NUMBER})[ -](?P<unit>{_UNIT})\b", re.I
+)
+_SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD"}
+_NAMES = {
+    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "yen": "JPY", "rupee": "INR",
+    "rouble": "RUB", "ruble": "RUB", "franc": "CHF", "swiss franc": "CHF", "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "NOK",
+    "peso": "MXN", "real": "BRL", "reais": "BRL", "rand": "ZAR", "zloty": "PLN", "zlotys": "PLN", "ringgit": "MYR", "baht": "THB", "won": "KRW", "lira": "TRY", "shekel": "ILS",
+    "dirham": "AED", "naira": "NGN", "shilling": "KES", "hryvnia": "UAH", "forint": "HUF", "australian dollar": "AUD", "canadian dollar": "CAD", "hong kong dollar": "HKD",
+    "singapore dollar": "SGD", "rupiah": "IDR", "dong": "VND", "riyal": "SAR",
+}  # fmt: skip
+_SCALES = {"m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9, "k": 1e3, "thousand": 1e3, "hundred": 1e2, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
+_SCALE = r"(?:million|billion|trillion|thousand|hundred|lakh|crore|mn|bn|m|b|k)"
+_FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# "$227,000", "£2m", "US$1.5 million"
+_SYMBOL_SUM = re.compile(rf"(?P<symbol>(?:US|A|C|HK|NZ|S)?\$|[£€¥₹]) ?(?P<n>{_FIGURE})(?:[ -]?(?P<scale>{_SCALE})\b)?", re.I)
+# "12 million euros", "190,000 US dollars", "two thousand pounds"
+_NAMED_SUM = re.compile(
+    rf"\b(?P<n>{NUMBER})(?:[ -](?P<scale>{_SCALE}))?[ -](?P<name>(?:US |U\.S\. |Swiss |Australian |Canadian |Hong Kong |Singapore )?"
+    rf"(?:dollar|euro|pound|yuan|yen|rupee|rouble|ruble|franc|kron[aeo]r?|peso|real|reais|rand|zloty|ringgit|baht|won|lira|shekel|dirham|naira|shilling|hryvnia|forint|rupiah|dong|riyal)s?)\b",
+    re.I,
+)
+_LEAST = re.compile(r"(?:at least|a minimum (?:term |sentence |prison sentence )?of|no less than|not less than|minimum of|a minimum|minimum term of|no fewer than)\s*(?:the )?$", re.I)
+_PAROLE = re.compile(r"\bwithout (?:the |any )?(?:possibility of |chance of |eligibility for |option of |hope of )?(?:parole|release)\b|\bno (?:possibility|chance) of parole\b", re.I)
+_MINIMUM = re.compile(rf"\b(?:minimum (?:term |tariff )?of|at least|serve a minimum of|no parole for(?: at least)?) (?P<n>{NUMBER}) years\b", re.I)
+_MEASURED_IN = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D", "hour": "H"}
+
+# How many words may stand between a term and its kind: "one year of state-funded drug treatment"
+NEAR = 3
+
+
+@dataclass(frozen=True)
+class Penalty:
+    """What one penalty span says; `kind` is None where only the trigger can tell ("sentenced to ten years")."""
+
+    kind: Kind | None = None
+    duration: str | None = None
+    min_duration: str | None = None
+    parole: bool = False
+    amount: float | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True)
+class _Measure:
+    start: int
+    end: int
+    penalty: Penalty
+
+
+class Penalties:
+    """The stage: pairs terms and sums with the words for their kind, sentence by sentence."""
+
+    def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
+        if not Span.has_extension("penalty"):
+            Span.set_extension("penalty", default=None)
+        self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("penalties")}
+        self.matcher = rulebook.matcher("penalties")
+
+    def __call__(self, doc: Doc) -> Doc:
+        kinds = self.kinds(doc)
+        found: list[Span] = []
+        for sentence in doc.sents:
+            words = [span for span in kinds if sentence.start <= span.start < sentence.end]
+            found += self._pair(sentence, _measures(sentence), words)
+        doc.spans["penalties"] = sorted(found, key=lambda span: (span.start, span.end))
+        return doc
+
+    def kinds(self, doc: Doc) -> list[Span]:
+        """Words for kinds of penalty, the longest of overlapping ones."""
+        return filter_spans(self.matcher.find(doc))
+
+    def _pair(self, sentence: Span, measures: list[_Measure], kinds: list[Span]) -> list[Span]:
+        doc = sentence.doc
+        free = {(span.start, span.end): span for span in kinds}
+        spans = []
+        for number, measure in enumerate(measures):
+            span = doc.char_span(measure.start, measure.end, alignment_mode="expand")
+            after = measures[number + 1].start if number + 1 < len(measures) else doc[sentence.end - 1].idx + 1
+            before = measures[number - 1].end if number else doc[sentence.start].idx
+            word = self._kind_of(span, list(free.values()), before, after, money=measure.penalty.amount is not None)
+            spans.append(self._span(span, measure.penalty, word))
+            if word is not None:
+                free.pop((word.start, word.end), None)
+                if measure.penalty.kind == "life":
+                    free = {key: kind for key, kind in free.items() if not (0 <= kind.start - span.end <= 4 and self.rules[kind.label_].get("kind") in ("prison", "life"))}
+            elif measure.penalty.kind == "life":
+                free = {key: kind for key, kind in free.items() if not (kind.start < span.end + 4 and kind.end > span.start and self.rules[kind.label_].get("kind") in ("prison", "life"))}
+        for kind in free.values():
+            if not any(kind.start < span.end and span.start < kind.end for span in spans):
+                spans.append(self._span(kind, Penalty(), kind))
+        return [self._finish(span, sentence) for span in _drop_echoes(spans)]
+
+    def _kind_of(self, span: Span, kinds: list[Span], before: int, after: int, money: bool) -> Span | None:
+        doc = span.doc
+        candidates = []
+        for kind in kinds:
+            rule = self.rules[kind.label_]
+            if (rule.get("measure") == "money") != money and not (rule.get("kind") == "other" and not money):
+                continue
+            if rule.get("measure") == "none" and rule.get("kind") != "other":
+                continue
+            start, end = kind[0].idx, kind[-1].idx + len(kind[-1])
+            if start >= span[-1].idx and start <= after:
+                between = doc[span.end : kind.start]
+                if len(between) <= NEAR and not any(t.text in (",", ";") or t.lower_ in ("and", "or", "for", "after") for t in between):
+                    candidates.append((len(between), 0, kind))
+            elif end <= span[0].idx and end >= before:
+                between = doc[kind.end : span.start]
+                plain = not any(t.text in (",", ";") or t.lower_ in ("and", "or", "plus") for t in between)
+                linked = len(between) == 0 or any(t.lower_ in ("of", "for", "to", "lasting", "totaling", "totalling", "ranging", "between", "from", "$", "£", "up") for t in between)
+                if len(between) <= NEAR + 3 and plain and linked:
+                    candidates.append((len(between), 1, kind))
+        return min(candidates, key=lambda c: c[:2])[2] if candidates else None
+
+    def _span(self, span: Span, penalty: Penalty, word: Span | None) -> Span:
+        doc = span.doc
+        label = "penalty.term" if penalty.amount is None else "penalty.money"
+        start, end = span.start, span.end
+        if word is not None:
+            label = word.label_
+            start, end = min(start, word.start), max(end, word.end)
+            if penalty.kind is None:
+                penalty = replace(penalty, kind=self.rules[word.label_].get("kind"))
+        made = Span(doc, start, end, label=label)
+        made._.penalty = penalty
+        return made
+
+    def _finish(self, span: Span, sentence: Span) -> Span:
+        """Parole and the minimum term of a life sentence may stand behind it."""
+        penalty: Penalty = span._.penalty
+        if penalty.kind not in ("life", "prison"):
+            return span
+        rest = span.doc[span.start : min(sentence.end, span.end + 14)].text
+        parole = _PAROLE.search(rest)
+        if parole and (";" not in rest[: parole.start()]):
+            penalty = replace(penalty, parole=True)
+            if penalty.kind == "prison" and penalty.duration is None and penalty.min_duration is None:
+                return span
+        minimum = _MINIMUM.search(rest)
+        if penalty.kind == "life" and minimum and penalty.min_duration is None:
+            years = quantity(minimum["n"])
+            penalty = replace(penalty, min_duration=f"P{int(years)}Y" if years else None)
+        span._.penalty = penalty
+        return span
+
+
+def _drop_echoes(spans: list[Span]) -> list[Span]:
+    """A bare "life in prison" or "prison" beside the term that it belongs to is no second penalty."""
+    kept = []
+    for span in spans:
+        inside = any(other is not span and other.start <= span.start and span.end <= other.end and len(other) > len(span) for other in spans)
+        if not inside:
+            kept.append(span)
+    return kept
+
+
+def _measures(sentence: Span) -> list[_Measure]:
+    """Terms and sums of the sentence in text order; the more specific pattern wins."""
+    offset, text = sentence.start_char, sentence.text
+    found: list[_Measure] = []
+    for pattern, read in (
+        (_TO_LIFE, _to_life), (_SYMBOL_SUM, _sum), (_NAMED_SUM, _sum), (_RANGE, _range), (_TERM, _term),
+    ):  # fmt: skip
+        for match in pattern.finditer(text):
+            start, end = offset + match.start(), offset + match.end()
+            if any(start < other.end and other.start < end for other in found):
+                continue
+            penalty = read(match)
+            if penalty is None:
+                continue
+            if penalty.duration and not penalty.min_duration and _LEAST.search(text[: match.start()]):
+                penalty = Penalty(min_duration=penalty.duration)
+            found.append(_Measure(start, end, penalty))
+    return sorted(found, key=lambda measure: measure.start)
+
+
+def _to_life(match: re.Match[str]) -> Penalty | None:
+    years = quantity(match["n"])
+    if years is None:
+        return None
+    months = quantity(match["n2"]) if match["n2"] else None
+    return Penalty(kind="life", min_duration=f"P{int(years)}Y" + (f"{int(months)}M" if months else ""))
+
+
+def _range(match: re.Match[str]) -> Penalty | None:
+    low = iso(match["low"], match["unit1"] or match["unit"])
+    high = iso(match["high"], match["unit"])
+    return Penalty(duration=high, min_duration=low) if low and high else None
+
+
+def _term(match: re.Match[str]) -> Penalty | None:
+    duration = iso(match["n"], match["unit"], match["n2"], match["unit2"])
+    return Penalty(duration=duration) if duration else None
+
+
+def _sum(match: re.Match[str]) -> Penalty | None:
+    figure = quantity(match["n"])
+    if figure is None:
+        return None
+    groups = match.groupdict()
+    scale = _SCALES[groups["scale"].lower()] if groups.get("scale") else 1
+    if groups.get("symbol"):
+        currency = _SYMBOLS[groups["symbol"].lower()]
+    else:
+        name = groups["name"].lower()
+        currency = _NAMES.get(name) or _NAMES[name.removesuffix("s")]
+    return Penalty(amount=round(figure * scale, 2), currency=currency)
+
+
+def iso(n: str, unit: str, n2: str | None = None, unit2: str | None = None) -> str | None:
+    """A term as ISO 8601: ("two", "years", "six", "months") -> "P2Y6M"; None when it is no number."""
+    parts = [(n, unit)] + ([(n2, unit2)] if n2 and unit2 else [])
+    sizes: dict[str, int] = {}
+    for words, name in parts:
+        value = _amount(words)
+        letter = _MEASURED_IN[name.lower().rstrip("s")]
+        if value is None:
+            return None
+        whole, half = divmod(value, 1)
+        sizes[letter] = sizes.get(letter, 0) + int(whole)
+        if half:
+            smaller, size = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("H", 1)}[letter]
+            sizes[smaller] = sizes.get(smaller, 0) + round(half * size)
+    date = "".join(f"{sizes[letter]}{letter}" for letter in "YMWD" if sizes.get(letter))
+    time = f"T{sizes['H']}H" if sizes.get("H") else ""
+    return f"P{date}{time}" if date or time else None
+
+
+def _amount(words: str) -> float | None:
+    words = words.lower().replace("½", " 1/2")
+    if words in ("a", "an"):
+        return 1.0
+    if words in ("half a", "half an"):
+        return 0.5
+    if words.endswith(" 1/2"):
+        whole = quantity(words.removesuffix(" 1/2"))
+        return None if whole is None else whole + 0.5
+    return quantity(words)

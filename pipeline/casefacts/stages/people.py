@@ -1,0 +1,271 @@
+"""Who is mentioned: names (the fullest form of each), pronouns, and nouns that stand for people or companies.
+
+Writes `doc.spans["people"]`; each span's `_.mention` says what it is. Which person a pronoun or "the defendant"
+stands for is decided later (casefacts.reference), when it is known who is charged with what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from casefacts.rulebook import Rulebook
+
+Gender = Literal["m", "f"]
+
+_PRONOUNS: dict[str, tuple[int, Gender | None]] = {
+    "he": (1, "m"), "him": (1, "m"), "his": (1, "m"), "himself": (1, "m"),
+    "she": (1, "f"), "her": (1, "f"), "hers": (1, "f"), "herself": (1, "f"),
+    "they": (2, None), "them": (2, None), "their": (2, None), "both": (2, None),
+}  # fmt: skip
+_INITIAL = re.compile(r"[A-Z]\.?|[A-Z]\.[A-Z]\.")
+_NAME_WORD = re.compile(r"(?:[A-Z][a-zA-Z'-]*[a-zà-ÿ][\w'-]*|[A-ZÀ-Ý][à-ÿ]\w*|[A-Z]{2,3}|al-\w+|[OD]'[A-Z]\w+)\.?")
+
+
+@dataclass
+class Person:
+    """One person or company of the article; `name` is the fullest form without title."""
+
+    id: int
+    words: list[str]
+    name: str
+    company: bool = False
+    gender: Gender | None = None
+    official: bool = False
+    victim: bool = False
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class Mention:
+    """What a span of `doc.spans["people"]` is. `person` is set for names, `count` for nouns and pronouns."""
+
+    kind: Literal["name", "pronoun", "noun"]
+    person: Person | None = None
+    count: int = 1
+    gender: Gender | None = None
+    definite: bool = False
+    role: str = ""
+
+
+@dataclass
+class Cast:
+    """Everybody in one article, in the order of their first mention."""
+
+    people: list[Person] = field(default_factory=list)
+
+
+class People:
+    """The stage: finds names, merges those of one person, and marks pronouns and role nouns."""
+
+    def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
+        if not Span.has_extension("mention"):
+            Span.set_extension("mention", default=None)
+        self.words = {name: frozenset(words) for name, words in rulebook.words.items()}
+        self.nicknames = dict(pair.split("=") for pair in rulebook.words["nicknames"])
+        self.roles = {rule.id: rule.get("role") for rule in rulebook.group("roles")}
+        self.matcher = rulebook.matcher("roles")
+
+    def __call__(self, doc: Doc) -> Doc:
+        cast = Cast()
+        spans: list[Span] = []
+        for span in self._names(doc):
+            person = self._person(cast, span)
+            self._describe(person, span)
+            spans.append(_mention(span, Mention("name", person)))
+        taken = {token.i for span in spans for token in span}
+        spans += self._short_names(doc, cast, taken)
+        taken |= {token.i for span in spans for token in span}
+        spans += self._pronouns(doc, taken)
+        spans += self._nouns(doc, taken)
+        doc.user_data["cast"] = cast
+        doc.spans["people"] = sorted(spans, key=lambda span: (span.start, span.end))
+        return doc
+
+    def _names(self, doc: Doc) -> list[Span]:
+        found = [self._trim(ent) for ent in doc.ents if ent.label_ == "PERSON"]
+        found += [self._trim(span) for span in self._aged_names(doc)]
+        found += [self._trim(span) for span in self._titled_names(doc)]
+        full = [span for span in found if span is not None and self._plausible(span)]
+        companies = [
+            Span(doc, ent.start, ent.end, label="company")
+            for ent in doc.ents
+            if ent.label_ == "ORG" and ent[-1].lower_ in self.words["company_words"] and not _shouted(ent)
+        ]
+        return sorted(filter_spans(companies + full), key=lambda span: span.start)
+
+    def _aged_names(self, doc: Doc) -> Iterator[Span]:
+        """Names by their age: "Bo Li Quan, 45, of Tustin", "Ana Roe (23)", "48-year-old Gus Poe"."""
+        for token in doc:
+            if not re.fullmatch(r"(now-|then-)?[1-9]\d", token.text):
+                continue
+            before = token.i - 1
+            if before > 0 and doc[before].text in (",", "("):
+                start = self._run_left(doc, before - 1)
+                if before - start >= 2:
+                    yield doc[start:before]
+            after = token.i + 1
+            if doc[after : after + 4].text.lower() == "-year-old" and after + 4 < len(doc):
+                end = self._run_right(doc, after + 4)
+                if end > after + 5:
+                    yield doc[after + 4 : end]
+
+    def _titled_names(self, doc: Doc) -> Iterator[Span]:
+        for token in doc:
+            if token.lower_ in self.words["titles"] and token.text[0].isupper() and not _shouted(doc[token.i : token.i + 2]):
+                end = self._run_right(doc, token.i + 1)
+                if end > token.i + 1 and doc[token.i + 1].ent_type_ not in ("GPE", "ORG", "LOC", "FAC", "DATE", "NORP"):
+                    yield doc[token.i + 1 : end]
+
+    def _run_left(self, doc: Doc, last: int) -> int:
+        start = last + 1
+        while start > 0 and not doc[start].is_sent_start and self._is_name_word(doc[start - 1]):
+            start -= 1
+        while start <= last and doc[start].lower_ in self.words["particles"] and doc[start].text.islower():
+            start += 1
+        return start
+
+    def _run_right(self, doc: Doc, first: int) -> int:
+        end = first
+        while end < len(doc) and (end == first or not doc[end].is_sent_start) and self._is_name_word(doc[end]):
+            end += 1
+        while end > first and doc[end - 1].lower_ in self.words["particles"] and doc[end - 1].text.islower():
+            end -= 1
+        return end
+
+    def _is_name_word(self, token: Token) -> bool:
+        if token.lower_ in self.words["particles"] or token.text in ('"', "-"):
+            return token.text == "-" or token.lower_ in self.words["particles"]
+        return bool(_NAME_WORD.fullmatch(token.text) or _INITIAL.fullmatch(token.text)) and token.lower_ not in self.words["not_names"]
+
+    def _trim(self, span: Span) -> Span | None:
+        start, end = span.start, span.end
+        doc = span.doc
+        while start < end and (
+            doc[start].lower_ in self.words["titles"] or not doc[start].text[0].isalpha() or doc[start].lower_ == "the"
+        ) and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text)):
+            start += 1
+        while start < end and (doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()):
+            end -= 1
+        for i in range(start, end):
+            if doc[i].is_space or doc[i].text in (",", "(", ")", ";", ":", "/", "–"):
+                end = i
+                break
+        while end < len(doc) and end > start and doc[end].text == "-" and end + 1 < len(doc) and not doc[end - 1].whitespace_ and not doc[end].whitespace_ and doc[end + 1].text[0].isupper():
+            end += 2
+        return Span(doc, start, end, label="name") if start < end else None
+
+    def _plausible(self, span: Span) -> bool:
+        if _shouted(span) or any(token.lower_ in self.words["not_names"] for token in span):
+            return False
+        words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
+        return bool(words) and len(span) <= 9 and all(token.text[0].isupper() or token.text.startswith("al") for token in words)
+
+    def _person(self, cast: Cast, span: Span) -> Person:
+        company = span.label_ == "company"
+        words = [span.text] if company else self._name_words(span)
+        for person in reversed(cast.people):
+            if person.company == company and self._same(person.words, words):
+                if len(words) > len(person.words):
+                    person.words, person.name = words, span.text
+                return person
+        person = Person(len(cast.people), words, span.text, company=company, first=span.start)
+        cast.people.append(person)
+        return person
+
+    def _name_words(self, span: Span) -> list[str]:
+        quoted = re.sub(r'"[^"]*"|\([^)]*\)', " ", span.text)
+        words = [word.strip(".,'\"") for word in re.split(r"[\s-]+", quoted)]
+        return [word.lower() for word in words if word and word.lower() not in self.words["name_suffixes"]]
+
+    def _same(self, known: list[str], new: list[str]) -> bool:
+        """Whether two names can be one person's: a shared surname, and given names that do not clash."""
+        longer, shorter = (known, new) if len(known) >= len(new) else (new, known)
+        if len(shorter) == 1:
+            return shorter[0] in longer
+        given_agree = self._given(longer[0]) == self._given(shorter[0]) or longer[0][0] == shorter[0] or shorter[0][0] == longer[0]
+        if not given_agree:
+            return False
+        return shorter[-1] == longer[-1] or all(word in longer for word in shorter[1:])
+
+    def _given(self, word: str) -> str:
+        return self.nicknames.get(word, word)
+
+    def _describe(self, person: Person, span: Span) -> None:
+        """Note gender and office from the words around the name."""
+        doc = span.doc
+        start = span.start
+        titles = []
+        while start > 0 and not doc[start].is_sent_start and (doc[start - 1].lower_ in self.words["titles"] or doc[start - 1].text == "-"):
+            start -= 1
+            titles.append(doc[start].lower_)
+        beside = set(titles)
+        head = span.root
+        if head.dep_ == "appos":
+            beside.add(head.head.lower_)
+        beside |= {child.lower_ for child in head.children if child.dep_ in ("appos", "compound", "amod")}
+        if beside & self.words["official_titles"] or beside & self.words["official_nouns"]:
+            person.official = True
+        if "victim" in beside or "victims" in beside:
+            person.victim = True
+        if person.gender is None:
+            given = person.words[0]
+            if beside & self.words["masculine"] or given in self.words["masculine_names"]:
+                person.gender = "m"
+            if beside & self.words["feminine"] or given in self.words["feminine_names"]:
+                person.gender = "f"
+
+    def _short_names(self, doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Span]:
+        """Later mentions by one word of a name that the language model did not see as a person."""
+        known: dict[str, list[Person]] = {}
+        for person in cast.people:
+            if not person.company:
+                for word in {person.words[-1], person.words[0]} if len(person.words) > 1 else {person.words[0]}:
+                    known.setdefault(word, []).append(person)
+        for token in doc:
+            if token.i in taken or not token.text[0].isupper() or token.lower_ not in known or token.is_stop:
+                continue
+            if token.ent_type_ in ("DATE", "GPE", "FAC") and token.lower_ in self.words["not_names"]:
+                continue
+            if _shouted(doc[token.i : token.i + 1]) and len(token) > 3:
+                continue
+            people = known[token.lower_]
+            last = [person for person in people if person.words[-1] == token.lower_] or people
+            before = [person for person in last if person.first <= token.i] or last
+            yield _mention(doc[token.i : token.i + 1], Mention("name", before[-1]))
+
+    def _pronouns(self, doc: Doc, taken: set[int]) -> Iterator[Span]:
+        for token in doc:
+            if token.lower_ in _PRONOUNS and token.i not in taken:
+                count, gender = _PRONOUNS[token.lower_]
+                yield _mention(doc[token.i : token.i + 1], Mention("pronoun", count=count, gender=gender, definite=True))
+
+    def _nouns(self, doc: Doc, taken: set[int]) -> Iterator[Span]:
+        found = self.matcher.find(doc)
+        for span in filter_spans(found):
+            if taken & set(range(span.start, span.end)):
+                continue
+            words = {token.lower_ for token in span}
+            gender: Gender | None = "m" if words & self.words["masculine"] else "f" if words & self.words["feminine"] else None
+            count = 2 if span[-1].tag_ in ("NNS", "NNPS") or "couple" in words or "pair" in words else 1
+            definite = span[0].lower_ in ("the", "this", "that", "these", "those", "both", "all") or any(
+                child.lower_ in ("the", "this", "that", "these", "those", "both") for child in span.root.lefts
+            )
+            yield _mention(span, Mention("noun", count=count, gender=gender, definite=definite, role=self.roles[span.label_]))
+
+
+def _mention(span: Span, mention: Mention) -> Span:
+    span = Span(span.doc, span.start, span.end, label=mention.kind)
+    span._.mention = mention
+    return span
+
+
+def _shouted(span: Span) -> bool:
+    words = [token.text for token in span if token.is_alpha]
+    return bool(words) and all(word.isupper() and len(word) > 2 for word in words)

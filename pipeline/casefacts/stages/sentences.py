@@ -1,0 +1,75 @@
+"""Sentence boundaries by rule, set before the parser runs (the parser keeps them and adds none)."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+_FINAL = {".", "!", "?", "…", "..."}
+_CLOSERS = {'"', "'", "''", ")", "]", "”", "’"}
+_OPENERS = {'"', "'", "``", "(", "[", "“", "‘", "-", "–", "—", "•", "*"}
+
+# A line of this many characters was broken by the page width, not by its author.
+WRAPPED = 60
+
+# Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
+_MAY_END = {"a.m.", "p.m.", "inc.", "corp.", "ltd.", "co.", "jr.", "sr.", "u.s.", "calif.", "etc.", "d.c.", "no."}
+# Closed-class words that begin sentences and hardly ever follow an abbreviation inside one.
+_STARTERS = {
+    "the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "if", "but", "and", "this", "that",
+    "his", "her", "their", "after", "before", "when", "while", "as", "both", "prosecutors", "police", "during",
+    "between", "for", "to", "by", "its", "there", "these", "those", "one", "two", "three", "no", "not",
+}  # fmt: skip
+
+
+def sentences(doc: Doc) -> Doc:
+    """Mark each token as the start of a sentence or not; line breaks come from the article's own text."""
+    breaks = line_breaks(doc.user_data.get("text", doc.text))
+    for token in doc:
+        token.is_sent_start = token.i == 0 or _starts(doc, token, breaks)
+    return doc
+
+
+def line_breaks(text: str) -> set[int]:
+    """Offsets of the line feeds that end a paragraph, a heading or a list item, not a wrapped line."""
+    found = set()
+    for match in re.finditer(r"\n", text):
+        at = match.start()
+        before = text[text.rfind("\n", 0, at) + 1 : at].strip()
+        following = text.find("\n", at + 1)
+        after = text[at + 1 : following if following >= 0 else len(text)].strip()
+        if not _continues(before, after):
+            found.add(at)
+    return found
+
+
+def _continues(before: str, after: str) -> bool:
+    if not before or not after:
+        return False
+    if re.search(r"""[.!?:;…]["'”’)]*$""", before):
+        return False
+    if before.isupper() != after.isupper():
+        return after[0].islower()
+    if after[0].islower() or re.search(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$", before):
+        return True
+    return len(before) >= WRAPPED
+
+
+def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:
+    before = doc[token.i - 1]
+    gap = range(before.idx + (0 if before.is_space else len(before)), token.idx)
+    if any(offset in breaks for offset in gap):
+        return True
+    if token.is_space:
+        return False
+    last = token.i - 1
+    while last > 0 and (doc[last].is_space or doc[last].text in _CLOSERS):
+        last -= 1
+    if not (token.text[0].isupper() or token.text[0].isdigit() or token.text in _OPENERS):
+        return False
+    if token.text in _CLOSERS and not before.whitespace_:
+        return False
+    if doc[last].text in _FINAL:
+        return bool(before.whitespace_) or before.is_space or doc[last].text != "."
+    return doc[last].lower_ in _MAY_END and last == token.i - 1 and token.lower_ in _STARTERS

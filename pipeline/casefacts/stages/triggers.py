@@ -1,0 +1,56 @@
+"""The words that can state a charge, a verdict or a sentence; each span is labelled with the id of its rule."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from casefacts.rulebook import Rule, Rulebook
+
+GROUPS = ("charges", "verdicts", "sentences")
+
+# "the convicted murderer", "a jailed banker": a description, not a statement
+_DESCRIPTIVE = {"convicted", "jailed", "accused", "charged", "sentenced", "acquitted", "imprisoned"}
+_NOMINAL_WHO = {"against", "possessor", "jury", "charges"}
+
+
+class Triggers:
+    """The stage: writes `doc.spans["triggers"]`, in text order, without overlaps."""
+
+    def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
+        if not Span.has_extension("rule"):
+            Span.set_extension("rule", default=None)
+        self.rules: dict[str, Rule] = {rule.id: rule for group in GROUPS for rule in rulebook.group(group)}
+        self.matcher = rulebook.matcher(*GROUPS)
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans["triggers"] = [span for span in self.find(doc) if self._is_statement(span)]
+        for span in doc.spans["triggers"]:
+            span._.rule = self.rules[span.label_]
+        return doc
+
+    def find(self, doc: Doc) -> list[Span]:
+        """All triggers by their words alone; of overlapping ones the longest, of equally long ones the first."""
+        found = self.matcher.find(doc)
+        return _longest([span for span in found if not any(token.is_sent_start for token in span[1:])])
+
+    def _is_statement(self, span: Span) -> bool:
+        rule = self.rules[span.label_]
+        token = span[0]
+        if len(span) == 1 and token.lower_ in _DESCRIPTIVE and token.dep_ == "amod" and token.head.i > token.i:
+            return False
+        if len(span) == 1 and rule.get("who") in ("patient", "subject") and token.pos_ in ("NOUN", "PROPN") and token.tag_ != "NNP":
+            return False
+        if rule.get("who") in _NOMINAL_WHO or len(span) > 1:
+            return True
+        return token.pos_ in ("VERB", "AUX", "ADJ", "PROPN", "ADP") or token.tag_.startswith("V")
+
+
+def _longest(spans: list[Span]) -> list[Span]:
+    taken: set[int] = set()
+    kept = []
+    for span in sorted(spans, key=lambda span: (-len(span), span.start, span.label_)):
+        if taken.isdisjoint(range(span.start, span.end)):
+            taken.update(range(span.start, span.end))
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.start)
