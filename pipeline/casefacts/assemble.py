@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -14,7 +14,7 @@ from casefacts.clause import direct_object, is_passive, patient, predicate, subj
 from casefacts.events import Fact
 from casefacts.reference import Reference, References
 from casefacts.stages.assertion import Said
-from casefacts.stages.offenses import Offense
+from casefacts.stages.offenses import NOMINAL, Offense
 from casefacts.stages.penalties import Penalty
 
 # Verbs whose patient or subject is the one whom the charges are against: "arrested on charges of", "faces charges".
@@ -52,16 +52,14 @@ class _Assembler:
         self.doc = doc
         self.triggers: list[Span] = list(doc.spans["triggers"])
         self.references = References(doc)
-        self.offenses: dict[int, list[Span]] = {}
-        for span in doc.spans["offenses"]:
-            self.offenses.setdefault(span._.offense.trigger, []).append(span)
+        self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
         self.circumstances = Circumstances(doc, self.triggers)
-        self.claimed: set[int] = set()
+        self.claimed: set[int] = {t.start for t in self.triggers if t.label_ in NOMINAL and t.start in doc.user_data["claimed"]}
         self.result = Assembly()
 
     def run(self) -> Assembly:
         self._learn_defendants()
-        self._claim_complements()
+        self._claim_targets()
         for trigger in self.triggers:
             if not self._in_prose(trigger):
                 self._reject(trigger, "it stands in a headline")
@@ -94,20 +92,13 @@ class _Assembler:
                 if person is not None and not (person.official and trigger._.rule.get("who") != "patient"):
                     self.references.known.setdefault(person.id, person)
 
-    def _claim_complements(self) -> None:
-        """ "pleaded guilty to charges of fraud": the word "charges" there states nothing of its own."""
+    def _claim_targets(self) -> None:
+        """ "dropped the charge of fraud": the word "charge" there states nothing of its own."""
         for trigger in self.triggers:
-            reach = max((span.end for span in self.offenses.get(trigger.start, [])), default=trigger.end)
-            nominal = trigger._.rule.id in ("charge.nominal", "verdict.convicted.conviction")
-            for other in self.triggers:
-                if other is trigger or other._.rule.id not in ("charge.nominal",) or nominal:
-                    continue
-                if trigger.start <= other.start < reach:
-                    self.claimed.add(other.start)
-            if trigger._.rule.get("who") == "charges":
+            if trigger._.rule.get("who") == "charges" and trigger._.said.status == "asserted":
                 target = self._target(trigger)
                 if target is not None:
-                    self.claimed.update(other.start for other in self.triggers if target in other and trigger._.said.status == "asserted")
+                    self.claimed.update(other.start for other in self.triggers if other is not trigger and target in other)
 
     # -- one trigger ----------------------------------------------------------------------------------------
 
@@ -121,9 +112,7 @@ class _Assembler:
         items = self.offenses.get(trigger.start, [])
         needs = trigger._.rule.get("needs")
         if needs == "offense" and not items:
-            items = self._borrowed(trigger)
-            if not items:
-                return [], "it names no offense"
+            return [], "it names no offense"
         if needs == "court" and not (items and self._in_court(trigger)):
             return [], "it names no offense in court"
         if trigger._.rule.get("who") == "charges":
@@ -136,22 +125,21 @@ class _Assembler:
             return [], "no defendant was found"
         return self._charged_or_judged(trigger, whom, items), ""
 
-    def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Span]) -> list[Fact]:
+    def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
         rule = trigger._.rule
         facts = []
         total = self._total(trigger) if not items else None
         for person in whom.people or (None,):
-            for item in items or [None]:
-                offense: Offense | None = item._.offense if item is not None else None
+            for offense in items or [None]:
                 values: dict[str, Any] = {"counts": offense.counts if offense else total}
                 if rule.group == "charges":
                     values |= {"action": self._action(trigger), "plea": rule.get("plea")}
                 else:
                     values |= {"outcome": rule.get("outcome"), "method": self._method(trigger), "prejudice": self._prejudice(trigger)}
-                facts.append(self._fact(trigger, person, whom.phrase, offense, item, values))
+                facts.append(self._fact(trigger, person, whom.phrase, offense, offense, values))
         return facts
 
-    def _fact(self, trigger: Span, person: Any, phrase: str | None, offense: Offense | None, item: Span | None, values: dict[str, Any]) -> Fact:
+    def _fact(self, trigger: Span, person: Any, phrase: str | None, offense: Offense | None, item: Span | Offense | None, values: dict[str, Any]) -> Fact:
         ends = [trigger.end] + ([item.end] if item is not None else [])
         starts = [trigger.start] + ([item.start] if item is not None else [])
         slot = next((t for t in self._slots(trigger) if t is not None and t.sent.start == trigger[0].sent.start), None)
@@ -160,7 +148,7 @@ class _Assembler:
             ends.append(slot.i + 1)
         start, end = max(min(starts), trigger[0].sent.start), min(max(ends), max(trigger[0].sent.end, trigger.end))
         kind = {"charges": "charge", "verdicts": "verdict", "sentences": "sentence"}[trigger._.rule.group]
-        about = self.circumstances.of(trigger, offense_span=item)
+        about = self.circumstances.of(trigger)
         return Fact(
             type=kind,
             person=person,
@@ -267,14 +255,11 @@ class _Assembler:
             if reference is not None:
                 return reference
         if any(token is not None for token in slots):
-            return self._renamed(slots)
+            return None
         if trigger._.rule.get("who") in ("charges", "jury") and len(self.references.known) == 1:
             return Reference(tuple(self.references.known.values()))
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
             return self._listed_before(trigger)
-        return None
-
-    def _renamed(self, slots: list[Token | None]) -> Reference | None:
         return None
 
     def _listed_before(self, trigger: Span) -> Reference | None:
@@ -288,15 +273,11 @@ class _Assembler:
 
     # -- what -----------------------------------------------------------------------------------------------
 
-    def _borrowed(self, trigger: Span) -> list[Span]:
-        return []
-
     def _in_court(self, trigger: Span) -> bool:
         sentence = trigger[0].sent
         if any(token.lower_ in _COURT_WORDS for token in sentence):
             return True
-        items = self.offenses.get(trigger.start, [])
-        return any(item._.offense.counts for item in items)
+        return any(offense.counts for offense in self.offenses.get(trigger.start, []))
 
     def _target(self, trigger: Span) -> Token | None:
         """The charge that is dropped, the conviction that is quashed."""
@@ -310,13 +291,13 @@ class _Assembler:
                 return token
         return None
 
-    def _target_offenses(self, target: Token) -> list[Span]:
+    def _target_offenses(self, target: Token) -> list[Offense]:
         for trigger in self.triggers:
             if target in trigger:
                 return self.offenses.get(trigger.start, [])
         phrase = list(target.subtree)
         first, last = phrase[0].i, phrase[-1].i
-        return [hit for hit in self.doc.spans["lexicon"] if first <= hit.start <= last and hit.start <= target.i]
+        return [Offense(hit.text, hit.start, hit.end) for hit in self.doc.spans["lexicon"] if first <= hit.start <= last and hit.start <= target.i]
 
     def _total(self, trigger: Span) -> int | None:
         """ "guilty on all 12 counts", "a 34-count indictment"."""
@@ -462,12 +443,12 @@ class _Assembler:
             fact.person in whom.people for fact in self.result.facts
         )
 
-    def _joined(self, items: list[Span]) -> Offense | None:
+    def _joined(self, items: list[Offense]) -> Offense | None:
         if not items:
             return None
-        texts = [item._.offense.text for item in items]
+        texts = [item.text for item in items]
         text = texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
-        return Offense(text, items[0]._.offense.code)
+        return replace(items[0], text=text)
 
 
 def facts_by_rule(assembly: Assembly) -> Iterator[Fact]:

@@ -39,7 +39,7 @@ class Circumstances:
         self.triggers = triggers
         self.published = doc.user_data.get("published")
 
-    def of(self, trigger: Span, offense_span: Span | None = None) -> About:
+    def of(self, trigger: Span) -> About:
         """Date, court, judge and source of the event that the trigger states."""
         possible = trigger._.rule.group == "sentences" and trigger._.rule.get("status") != "imposed"
         return About(None if possible else self.date(trigger), self.court(trigger), self.judge(trigger), self.source(trigger))

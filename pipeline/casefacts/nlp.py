@@ -64,7 +64,7 @@ def rulebook() -> Rulebook:
 
 Language.factory("casefacts_people", func=lambda nlp, name: People(nlp.vocab, rulebook()))
 Language.factory("casefacts_triggers", func=lambda nlp, name: Triggers(nlp.vocab, rulebook()))
-Language.factory("casefacts_offenses", func=lambda nlp, name: Offenses(nlp.vocab, rulebook()))
+Language.factory("casefacts_offenses", func=lambda nlp, name: Offenses(rulebook()))
 Language.factory("casefacts_penalties", func=lambda nlp, name: Penalties(nlp.vocab, rulebook()))
 Language.factory("casefacts_assertion", func=lambda nlp, name: Assertion(nlp.vocab, rulebook()))
 

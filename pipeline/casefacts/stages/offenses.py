@@ -1,18 +1,17 @@
 """What somebody is charged with, convicted of or sentenced for: a lexicon, and what is composed around it.
 
-Writes `doc.spans["offenses"]`: lexicon hits (label: the rule's id) and the offenses that a trigger's complement
-lists; `_.offense` holds the counts and which trigger they belong to.
+Writes `doc.spans["lexicon"]` (hits of the lexicon), `doc.spans["offenses"]` (what triggers lead to) and
+`doc.user_data["offenses"]`: the first token of a trigger -> its offenses.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
-from spacy.vocab import Vocab
 
 from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
@@ -21,6 +20,9 @@ from casefacts.rulebook import Rule, Rulebook
 REACH = 45
 # The longest offense as worded, in words.
 LENGTH = 16
+
+# Triggers that are nouns: within the complement of another trigger they state nothing of their own.
+NOMINAL = ("charge.nominal", "verdict.convicted.conviction", "verdict.convicted.guilty-plea")
 
 _COUNT_NOUNS = {"count", "counts", "charge", "charges", "offenses", "offences", "felonies", "misdemeanors", "felony", "misdemeanor", "infraction", "indictments", "violations"}
 _COUNT_MODIFIERS = {"felony", "misdemeanor", "federal", "criminal", "state", "separate", "additional", "related", "serious", "counts", "the", "following", "-", "new", "more", "other", "similar", "specimen", "sample", "formal", "further", "total", "various", "multiple", "several", "numerous", "different", "pending", "alternative", "indictable", "summary", "lesser", "same", "each"}
@@ -37,12 +39,13 @@ _ENHANCEMENT = {"enhancement", "enhancements", "sentencing", "allegation", "alle
 
 @dataclass(frozen=True)
 class Offense:
-    """An offense as worded. `trigger` is the first token of the trigger whose complement it is."""
+    """An offense as worded, from token `start` to `end`; `sure` unless only its place makes it one."""
 
     text: str
+    start: int
+    end: int
     code: str | None = None
     counts: int | None = None
-    trigger: int | None = None
     sure: bool = True
 
 
@@ -59,28 +62,34 @@ class _Quantity:
 class Offenses:
     """The stage: finds lexicon hits, then reads the complement of each trigger as a list of offenses."""
 
-    def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
-        if not Span.has_extension("offense"):
-            Span.set_extension("offense", default=None)
+    def __init__(self, rulebook: Rulebook) -> None:
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("offenses")}
         self.matcher = rulebook.matcher("offenses")
 
     def __call__(self, doc: Doc) -> Doc:
-        hits = self.hits(doc)
-        starts = {hit.start: hit for hit in hits}
-        listed: list[Span] = []
-        for trigger in doc.spans["triggers"]:
-            for start, end, offense in _Complement(doc, trigger, starts).read():
-                span = Span(doc, start, end, label=_hit_label(starts, start, end))
-                code = self.rules[span.label_].get("code") if span.label_ in self.rules else None
-                span._.offense = Offense(_worded(doc[start:end]), code, offense.counts, offense.trigger, offense.sure)
-                listed.append(span)
-        for hit in hits:
-            if hit._.offense is None:
-                hit._.offense = Offense(hit.text, self.rules[hit.label_].get("code"))
-        doc.spans["lexicon"] = hits
-        doc.spans["offenses"] = sorted(listed, key=lambda span: (span.start, span.end))
+        doc.spans["lexicon"] = self.hits(doc)
+        starts = {hit.start: hit for hit in doc.spans["lexicon"]}
+        listed: dict[int, list[Offense]] = {}
+        claimed: set[int] = set()
+        for trigger in sorted(doc.spans["triggers"], key=lambda span: (span.label_ in NOMINAL, span.start)):
+            if trigger.label_ in NOMINAL and trigger.start in claimed:
+                continue
+            reader = _Complement(doc, trigger, starts)
+            found = [replace(offense, **self._named(doc, offense, starts)) for offense in reader.read()]
+            listed[trigger.start] = found
+            claimed.update(range(trigger.end, max([reader.end_of_list, *(offense.end for offense in found)])))
+        doc.user_data["offenses"] = listed
+        doc.user_data["claimed"] = claimed
+        doc.spans["offenses"] = self._spans(doc, listed, starts)
         return doc
+
+    def _named(self, doc: Doc, offense: Offense, starts: dict[int, Span]) -> dict[str, str | None]:
+        rule = self.rules.get(_hit_label(starts, offense.start, offense.end))
+        return {"text": _worded(doc[offense.start : offense.end]), "code": rule.get("code") if rule else None}
+
+    def _spans(self, doc: Doc, listed: dict[int, list[Offense]], starts: dict[int, Span]) -> list[Span]:
+        places = sorted({(offense.start, offense.end) for found in listed.values() for offense in found})
+        return [Span(doc, start, end, label=_hit_label(starts, start, end)) for start, end in places]
 
     def hits(self, doc: Doc) -> list[Span]:
         """Lexicon hits, the longest of overlapping ones."""
@@ -109,18 +118,19 @@ class _Complement:
         self.rule: Rule = trigger._.rule
         self.links = {link for link in (self.rule.get("links") or ["for", "on"])}
         self.strict = self.rule.group == "sentences"
+        self.end_of_list = trigger.end
         sentence = trigger[0].sent
         self.end = min(sentence.end, trigger.end + REACH * 4)
-        self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t._.rule.id != "charge.nominal"}
+        self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in NOMINAL}
         self.dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
 
-    def read(self) -> Iterator[tuple[int, int, Offense]]:
-        """(start, end, offense) of each listed offense."""
-        found = list(self._before()) if self.rule.id in ("charge.nominal", "verdict.convicted.conviction") else []
+    def read(self) -> list[Offense]:
+        """The listed offenses, in text order; their wording is filled in by the stage."""
+        found = list(self._before()) if self.rule.id in NOMINAL else []
         start = self._link()
         if start is not None:
-            found += list(self._items(start))
-        yield from found
+            found += self._items(start)
+        return found
 
     # -- where the list begins ------------------------------------------------------------------------------
 
@@ -198,11 +208,11 @@ class _Complement:
 
     # -- the list ------------------------------------------------------------------------------------------
 
-    def _items(self, at: int) -> Iterator[tuple[int, int, Offense]]:
+    def _items(self, at: int) -> list[Offense]:
         counts: int | None = None
         each = False
         kind = ""
-        items: list[tuple[int, int, Offense]] = []
+        items: list[Offense] = []
         total: int | None = None
         while at < self.end:
             quantity = self._quantity(at)
@@ -230,12 +240,13 @@ class _Complement:
             if following is None:
                 break
             at = following
-        if total and total == len(items) > 1 and all(item[2].counts is None for item in items[1:]):
-            items[0] = self._item(items[0][0], items[0][1], None)
-        yield from items
+        if total and total == len(items) > 1 and all(item.counts is None for item in items[1:]):
+            items[0] = replace(items[0], counts=None)
+        self.end_of_list = at
+        return items
 
-    def _item(self, start: int, end: int, counts: int | None, sure: bool = True) -> tuple[int, int, Offense]:
-        return start, end, Offense("", None, counts, self.trigger.start, sure)
+    def _item(self, start: int, end: int, counts: int | None, sure: bool = True) -> Offense:
+        return Offense("", start, end, None, counts, sure)
 
     def _one(self, at: int, kind: str, first: bool) -> tuple[int, int, str] | None:
         if any(token.lower_ in _ENHANCEMENT for token in self.doc[at : min(at + 4, self.end)]) and not self._hit(at):
@@ -388,7 +399,7 @@ class _Complement:
     def _contains_hit(self, start: int, end: int) -> bool:
         return any(i in self.hits for i in range(start, end))
 
-    def _before(self) -> Iterator[tuple[int, int, Offense]]:
+    def _before(self) -> Iterator[Offense]:
         """The offense before the noun: "two drug trafficking charges", "her perjury conviction"."""
         noun = self.trigger.start
         first = noun
