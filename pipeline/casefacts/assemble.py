@@ -20,6 +20,8 @@ from casefacts.stages.penalties import Penalty
 # Verbs whose patient or subject is the one whom the charges are against: "arrested on charges of", "faces charges".
 _CHARGED_PATIENT = {"arrested", "held", "detained", "indicted", "arraigned", "extradited", "tried", "jailed", "prosecuted", "imprisoned", "remanded", "booked", "convicted", "sentenced", "cleared", "accused", "charged", "deported", "seized", "brought"}
 _CHARGED_SUBJECT = {"face", "faces", "faced", "facing", "denies", "denied", "deny", "denying", "contests", "fights", "answer", "appear", "appeared", "appears", "appearing", "fighting", "stand", "stood"}
+# "has a prior conviction", "appealed against a six-year sentence": the subject is the convict.
+_HOLDERS = {"has", "had", "have", "having", "appeal", "appeals", "appealed", "appealing", "dropped", "drop", "drops", "lost", "lose", "loses", "completed", "began", "begins", "finished", "awaits", "challenged", "challenging", "challenges", "won"}
 _CHARGE_NOUNS = {"charge", "charges", "count", "counts", "case", "cases", "indictment", "indictments", "prosecution", "complaint", "felony", "misdemeanor", "proceedings", "allegation"}
 _CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
 _COURT_WORDS = {"court", "magistrates", "judge", "jury", "trial", "prosecutor", "prosecutors", "charge", "charges", "hearing", "plea", "arraignment", "sentenced", "counts", "bailey", "jailed", "fined", "dock", "pleaded"}
@@ -55,12 +57,13 @@ class _Assembler:
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
         self.circumstances = Circumstances(doc, self.triggers)
         self.claimed: set[int] = {t.start for t in self.triggers if t.label_ in NOMINAL and t.start in doc.user_data["claimed"]}
+        self.taken: set[int] = set()
         self.result = Assembly()
 
     def run(self) -> Assembly:
         self._learn_defendants()
         self._claim_targets()
-        for trigger in self.triggers:
+        for trigger in sorted(self.triggers, key=lambda t: (t.label_ == "sentence.nominal", t.start)):
             if not self._in_prose(trigger):
                 self._reject(trigger, "it stands in a headline")
                 continue
@@ -136,10 +139,10 @@ class _Assembler:
                     values |= {"action": self._action(trigger), "plea": rule.get("plea")}
                 else:
                     values |= {"outcome": rule.get("outcome"), "method": self._method(trigger), "prejudice": self._prejudice(trigger)}
-                facts.append(self._fact(trigger, person, whom.phrase, offense, offense, values))
+                facts.append(self._fact(trigger, person, whom.phrase, offense, offense, values, whom.descriptive))
         return facts
 
-    def _fact(self, trigger: Span, person: Any, phrase: str | None, offense: Offense | None, item: Span | Offense | None, values: dict[str, Any]) -> Fact:
+    def _fact(self, trigger: Span, person: Any, phrase: str | None, offense: Offense | None, item: Span | Offense | None, values: dict[str, Any], descriptive: bool = False) -> Fact:
         ends = [trigger.end] + ([item.end] if item is not None else [])
         starts = [trigger.start] + ([item.start] if item is not None else [])
         slot = next((t for t in self._slots(trigger) if t is not None and t.sent.start == trigger[0].sent.start), None)
@@ -164,6 +167,7 @@ class _Assembler:
             judge=about.judge,
             attributed_to=about.source,
             trigger=trigger,
+            descriptive=descriptive,
         )
 
     # -- whose ----------------------------------------------------------------------------------------------
@@ -195,11 +199,11 @@ class _Assembler:
         return self._tried(trigger)
 
     def _on_behalf(self, trigger: Span) -> Token | None:
-        rest = self.doc[trigger.end : min(trigger.end + 8, trigger[0].sent.end)]
-        for token in rest:
-            if token.lower_ in ("behalf", "for") and rest.text.lower().startswith(("on behalf", "for")):
-                return next((t for t in self.doc[token.i + 1 : token.i + 8] if self.references.by_token.get(t.i) and t.lower_ not in ("his", "her")), None)
-        return None
+        """ "entered a plea of not guilty on behalf of his client, Zoe Blum"."""
+        rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)]
+        if not re.match(r"(on behalf of|for) ", rest.text):
+            return None
+        return next((token for token in rest if token.dep_ == "pobj" and token.lower_ not in ("behalf",)), None)
 
     def _against(self, trigger: Span, noun: Token) -> list[Token | None]:
         """The object of "against", a possessor, or the one arrested "on charges"."""
@@ -235,14 +239,21 @@ class _Assembler:
                     if self.references.by_token.get(inner.i) is not None:
                         return [inner]
         verb = noun.head
-        if verb.lower_ in ("has", "had", "have", "having") and noun.dep_ in ("dobj", "obj"):
+        while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
+            verb = verb.head
+        if verb.lower_ in _HOLDERS:
             return [subject(verb)]
         return []
 
     def _tried(self, trigger: Span) -> list[Token | None]:
         """ "declared a mistrial in the case of X", "the jury that could not agree about X"."""
         sentence = trigger[0].sent
-        named = [name for name in self.references.names if sentence.start <= name.start < sentence.end and not name._.mention.person.official]
+        for token in sentence:
+            if token.lower_ in ("against", "about") and token.i + 1 < sentence.end:
+                found = next((child for child in token.children if child.dep_ == "pobj" and self.references.by_token.get(child.i)), None)
+                if found is not None:
+                    return [found]
+        named = [name for name in self.references.names if not name._.mention.person.victim and sentence.start <= name.start < sentence.end and not name._.mention.person.official]
         about = [name for name in named if name.start > 0 and self.doc[name.start - 1].lower_ in ("of", "against", "about", "on", "for", "over")]
         owned = [name for name in named if name.root.dep_ == "poss"]
         nearest = sorted(about or owned or named, key=lambda name: abs(name.start - trigger.start))
@@ -258,9 +269,16 @@ class _Assembler:
             return None
         if trigger._.rule.get("who") in ("charges", "jury") and len(self.references.known) == 1:
             return Reference(tuple(self.references.known.values()))
+        if trigger._.rule.get("status") == "sought":
+            return self._latest(trigger)
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
             return self._listed_before(trigger)
         return None
+
+    def _latest(self, trigger: Span) -> Reference | None:
+        """The defendant whom the text spoke of last: "The prosecution is seeking the death penalty."""
+        names = [name for name in self.references.names if name.start < trigger.start and name._.mention.person.id in self.references.known]
+        return Reference((names[-1]._.mention.person,)) if names else None
 
     def _listed_before(self, trigger: Span) -> Reference | None:
         """A table row: "John Roe, 65, Los Angeles" above "Found guilty by a jury on ..."."""
@@ -331,17 +349,22 @@ class _Assembler:
 
     def _penalties(self, trigger: Span) -> list[Span]:
         """The penalties that this trigger governs: those behind it, up to the next sentence trigger."""
+        if trigger.label_ == "sentence.nominal":
+            return self._own_penalties(trigger)
         sentence = trigger[0].sent
-        rivals = [t for t in self.triggers if t._.rule.group == "sentences" and t is not trigger and sentence.start <= t.start < sentence.end]
+        rivals = [t for t in self.triggers if t._.rule.group == "sentences" and t.label_ != "sentence.nominal" and t is not trigger and sentence.start <= t.start < sentence.end]
         after = min((t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)), default=sentence.end)
         found = [p for p in self.doc.spans["penalties"] if trigger.start <= p.start < after or trigger.start <= p.start < trigger.end]
         return [p for p in found if self._connected(trigger, p)]
 
+    def _own_penalties(self, trigger: Span) -> list[Span]:
+        """ "his six-year prison sentence", "a sentence of six years": what no verb has taken."""
+        free = [p for p in self.doc.spans["penalties"] if p.start not in self.taken]
+        return [p for p in free if (p.start < trigger.end and trigger.start < p.end) or 0 <= trigger.start - p.end <= 1 or (0 <= p.start - trigger.end <= 2 and "of" in self.doc[trigger.end : p.start + 1].text)]
+
     def _takes_over(self, trigger: Span, other: Span) -> bool:
         between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
         behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
-        if other._.rule.id == "sentence.escaped" and not between:
-            return False
         return bool(behind) and (bool(between) or predicate(other).pos_ in ("VERB", "AUX"))
 
     def _connected(self, trigger: Span, penalty: Span) -> bool:
@@ -368,6 +391,7 @@ class _Assembler:
             return [], "no criminal case goes with it"
         items = self.offenses.get(trigger.start, [])
         offense = self._joined(items)
+        self.taken.update(span.start for span, _ in kept)
         facts = []
         for person in whom.people or (None,):
             for span, penalty in kept:
@@ -427,6 +451,8 @@ class _Assembler:
             return None
         if kind:
             return Penalty(kind, penalty.duration, penalty.min_duration)
+        if span.end < len(self.doc) and self.doc[span.end].tag_ in ("NN", "NNS") and follows not in ("sentence", "sentences", "term", "terms"):
+            return None
         strong = rule.id in ("sentence.sentenced", "sentence.expected") or follows in ("sentence", "term", "sentences", "terms") or words & {"sentence", "term", "sentences", "terms"}
         if rule.id == "sentence.possible" and (words & {"up", "maximum", "least", "minimum"} or not words):
             strong = True

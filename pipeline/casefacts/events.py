@@ -30,6 +30,7 @@ class Fact:
     court: str | None = None
     judge: str | None = None
     attributed_to: str | None = None
+    descriptive: bool = False
 
     @property
     def defendant(self) -> str:
@@ -43,7 +44,7 @@ _IGNORED = {"of", "the", "a", "an", "and", "to", "in", "on", "upon", "with", "by
 def merge(facts: list[Fact]) -> list[Fact]:
     """The distinct events among the statements, in text order."""
     events: list[Fact] = []
-    for fact in sorted(facts, key=lambda fact: (fact.start, fact.end)):
+    for fact in sorted(_without_leads(facts), key=lambda fact: (fact.start, fact.end)):
         for number, event in enumerate(events):
             if _same(event, fact):
                 events[number] = _joined(event, fact)
@@ -51,6 +52,33 @@ def merge(facts: list[Fact]) -> list[Fact]:
         else:
             events.append(fact)
     return _without_shadows(events)
+
+
+def _without_leads(facts: list[Fact]) -> list[Fact]:
+    """Drop "a coach was charged today with molesting a pupil" where the formal charges follow by name.
+
+    What only the lead says of the same event (the day, the court) goes over to the formal statements.
+    """
+    kept = []
+    for fact in facts:
+        if not fact.descriptive or fact.type == "sentence":
+            continue
+        formal = [f for f in facts if not f.descriptive and f.type == fact.type and f.person is fact.person and _ending(f) == _ending(fact) and not _conflict(f.date, fact.date)]
+        if not formal:
+            kept.append(fact)
+    leads = [fact for fact in facts if fact.descriptive and fact.type != "sentence"]
+    for fact in facts:
+        if fact.descriptive and fact.type != "sentence":
+            continue
+        for lead in leads:
+            if lead.type == fact.type and lead.person is fact.person and _ending(lead) == _ending(fact) and fact.date is None:
+                fact = replace(fact, date=lead.date, court=fact.court or lead.court)
+        kept.append(fact)
+    return kept
+
+
+def _ending(fact: Fact) -> Any:
+    return fact.values.get("outcome")
 
 
 def _same(event: Fact, fact: Fact) -> bool:

@@ -21,10 +21,14 @@ PRONOUN_REACH = 4
 
 @dataclass(frozen=True)
 class Reference:
-    """Whom a phrase stands for: named people, or, when nobody is named, the phrase itself."""
+    """Whom a phrase stands for: named people, or, when nobody is named, the phrase itself.
+
+    `descriptive`: the text names them only later ("a coach was charged").
+    """
 
     people: tuple[Person, ...] = ()
     phrase: str | None = None
+    descriptive: bool = False
 
 
 class References:
@@ -49,15 +53,17 @@ class References:
             return None
         found: list[Person] = []
         unnamed: str | None = None
+        descriptive = False
         for part in conjuncts(token):
             reference = self._one(part)
             if reference is None:
                 continue
+            descriptive = descriptive or reference.descriptive
             found += [person for person in reference.people if person not in found]
             unnamed = unnamed or reference.phrase
         found += [person for person in self._companions(token) if person not in found]
         if found:
-            return Reference(tuple(found))
+            return Reference(tuple(found), descriptive=descriptive)
         return Reference(phrase=unnamed) if unnamed else None
 
     def _companions(self, token: Token) -> Iterable[Person]:
@@ -122,13 +128,13 @@ class References:
                 people = self._group(span, size) if definite else self._ahead(span, size)
             else:
                 return None
-            return Reference(people) if people else Reference(phrase=text)
+            return Reference(people, descriptive=not definite) if people else Reference(phrase=text)
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,)) if person else Reference(phrase=text)
         person = None if possessed else self._later(span, mention)
         if person:
-            return Reference((person,))
+            return Reference((person,), descriptive=True)
         indefinite = first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed
         return Reference(phrase=text) if indefinite else None
 

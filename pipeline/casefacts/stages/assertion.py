@@ -57,6 +57,8 @@ class Assertion:
             if cue.start < trigger.end and trigger.start < cue.end:
                 continue
             rule = self.rules[cue.label_]
+            if _out_of_reach(rule, trigger):
+                continue
             if self._reaches(rule.get("scope"), cue, trigger):
                 found.append(Said(rule.get("status"), rule.id, cue.text))
         if _is_question(trigger):
@@ -76,7 +78,24 @@ class Assertion:
         if scope == "subject":
             about = subject(head)
             return about is not None and any(token in cue for token in phrase(about))
+        if trigger._.rule.get("who") == "subject":
+            return any(_acts(cue, verb) for verb in head.conjuncts if verb.pos_ == "VERB" and agent(verb) != subject(head))
         return _acts(cue, head)
+
+
+def _out_of_reach(rule: Rule, trigger: Span) -> bool:
+    """Cues that say nothing about this trigger.
+
+    A conviction or guilty plea is criminal whatever lawsuit the sentence also mentions; "the charge" and "his
+    conviction" exist, whoever asks for them to be dropped.
+    """
+    if rule.get("scope") == "sentence" and rule.get("status") == "civil":
+        return trigger.label_.startswith("verdict.convicted")
+    if trigger._.rule.get("who") in ("against", "possessor") and trigger._.rule.group != "sentences":
+        noun = trigger.root
+        definite = any(child.dep_ == "poss" or child.lower_ in ("the", "this", "these", "those", "both", "all") for child in noun.lefts)
+        return definite and rule.get("scope") in ("governs", "modifies")
+    return False
 
 
 def _is_question(trigger: Span) -> bool:

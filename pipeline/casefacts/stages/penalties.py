@@ -29,7 +29,9 @@ _TERM = re.compile(
 _TO_LIFE = re.compile(rf"\b(?P<n>{NUMBER})(?:[ -]{{1,2}}years?)?(?:[ -]and[ -](?P<n2>{NUMBER})[ -]months?)?[ -]{{1,2}}to[ -]{{1,2}}life\b", re.I)
 # "two to six years", "12-15 years", "between two and six years", "from two to six years"
 _RANGE = re.compile(
-    rf"\b(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT}))?(?: to |-to-| ?[-–] ?| and (?=\S+ {_UNIT}))(?P<high>{NUMBER})[ -](?P<unit>{_UNIT})\b", re.I
+    rf"\b(?:(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT}))?(?: to |-to-| ?[-–] ?)"
+    rf"|between (?P<low2>{NUMBER})(?:[ -](?P<unit3>{_UNIT}))? and )(?P<high>{NUMBER})[ -](?P<unit>{_UNIT})(?!-old)\b",
+    re.I,
 )
 _SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD"}
 _NAMES = {
@@ -214,7 +216,7 @@ def _to_life(match: re.Match[str]) -> Penalty | None:
 
 
 def _range(match: re.Match[str]) -> Penalty | None:
-    low = iso(match["low"], match["unit1"] or match["unit"])
+    low = iso(match["low"] or match["low2"], match["unit1"] or match["unit3"] or match["unit"])
     high = iso(match["high"], match["unit"])
     return Penalty(duration=high, min_duration=low) if low and high else None
 

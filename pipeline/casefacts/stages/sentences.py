@@ -15,6 +15,12 @@ WRAPPED = 60
 
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
 _MAY_END = {"a.m.", "p.m.", "inc.", "corp.", "ltd.", "co.", "jr.", "sr.", "u.s.", "calif.", "etc.", "d.c.", "no."}
+# Abbreviations whose full stop spaCy cuts off; a capital behind it is a name, not a new sentence.
+_ABBREVIATED = {
+    "sgt", "lt", "col", "capt", "maj", "cpl", "pvt", "pfc", "cmdr", "gen", "sen", "rep", "gov", "det", "supt", "insp",
+    "hon", "rev", "prof", "dr", "mr", "mrs", "ms", "st", "mt", "ft", "no", "nos", "vs", "v", "dept", "dist", "atty", "asst",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ste", "blvd", "ave", "spc", "adm",
+}  # fmt: skip
 # Closed-class words that begin sentences and hardly ever follow an abbreviation inside one.
 _STARTERS = {
     "the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "if", "but", "and", "this", "that",
@@ -70,6 +76,12 @@ def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:
         return False
     if token.text in _CLOSERS and not before.whitespace_:
         return False
+    if doc[last].text == "." and last > 0 and last == token.i - 1 and _abbreviates(doc[last - 1], doc[last]):
+        return False
     if doc[last].text in _FINAL:
         return bool(before.whitespace_) or before.is_space or doc[last].text != "."
     return doc[last].lower_ in _MAY_END and last == token.i - 1 and token.lower_ in _STARTERS
+
+
+def _abbreviates(word: Token, stop: Token) -> bool:
+    return not word.whitespace_ and (word.lower_ in _ABBREVIATED or (len(word) == 1 and word.text.isupper()))
