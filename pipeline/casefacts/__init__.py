@@ -1,1 +1,120 @@
-__version__ = "0.1.0"
+"""Charge, verdict and sentence records from English news articles.
+
+`extract` and `dates` read a text, `read_facts` reads what a run wrote, `load` gives the spaCy pipeline. Importing
+this package loads nothing heavy: each function loads what it needs when it is first called.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+    from spacy.language import Language
+
+    from casefacts.extract import Extractor
+    from casefacts.partial_date import PartialDate
+    from casefacts.records import AnyRecord
+
+    __version__: str
+
+__all__ = ["DateMention", "__version__", "dates", "extract", "load", "read_facts"]
+
+
+class DateMention(NamedTuple):
+    """A date expression: `text` is the source's `[start:end]`; `value` is "2024-07-12", "2024-07" or "2024".
+
+    `value` is None for what has no calendar value ("last week") or would need a publication date that is not known.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+
+
+def load(model: str | None = None) -> Language:
+    """The pipeline as an ordinary spaCy `nlp`: its stages write into `doc.spans`.
+
+    `model` names another installed spaCy model. Raises casefacts.nlp.ModelError when there is no usable one.
+    """
+    from casefacts.nlp import build
+
+    return build(model)
+
+
+def extract(text: str, published: str | datetime.date | None = None) -> list[AnyRecord]:
+    """The records of one article, in text order; their offsets point into `text`.
+
+    `published` is the article's date ("2024-07-12", "2024-07", or a date), against which "Thursday" is resolved;
+    without it, the date that the text itself gives. Raises ValueError for a text that is too long or a bad date.
+    """
+    from casefacts.read import Unreadable, article
+
+    try:
+        source = article(text, published=_partial(published))
+    except Unreadable as error:
+        raise ValueError(str(error)) from None
+    return _extractor().records(source)
+
+
+def dates(text: str, published: str | datetime.date | None) -> list[DateMention]:
+    """The date expressions of a text, in order; loads no language model. Raises ValueError for a bad date."""
+    from casefacts.stages.dates import find_dates
+
+    return [
+        DateMention(found.start, found.end, found.text, str(found.value) if found.value else None)
+        for found in find_dates(text, _partial(published))
+    ]
+
+
+def read_facts(directory: str | Path) -> dict[str, pd.DataFrame]:
+    """What a run wrote, as data frames: `charges`, `verdicts`, `sentences` and `articles`.
+
+    Raises FileNotFoundError where one of the files is missing.
+    """
+    from pathlib import Path
+
+    from casefacts import export
+
+    return export.read_facts(Path(directory))
+
+
+def _partial(published: str | datetime.date | None) -> PartialDate | None:
+    from casefacts.partial_date import PartialDate
+
+    if published is None:
+        return None
+    return PartialDate.of(published) if isinstance(published, datetime.date) else PartialDate.parse(published)
+
+
+@cache
+def _extractor() -> Extractor:
+    from casefacts.extract import Extractor
+
+    return Extractor()
+
+
+def __getattr__(name: str) -> str:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("casefacts")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """Loading the submodule `casefacts.extract` must not put it in the place of the function `extract`."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "extract" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -209,9 +209,9 @@ class _Assembler:
         """The object of "against", a possessor, or the one arrested "on charges"."""
         sentence = trigger[0].sent
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
-            if token.lower_ == "against" or (token.lower_ in ("on", "for", "of") and trigger._.rule.group == "sentences" and self.references.by_token.get(min(token.i + 1, len(self.doc) - 1))):
+            if token.lower_ == "against" or (token.lower_ in ("on", "for") and trigger._.rule.group == "sentences"):
                 found = next((child for child in token.children if child.dep_ == "pobj"), None)
-                if found is not None and (self.references.by_token.get(found.i) is not None):
+                if found is not None and (self.references.by_token.get(found.i) is not None or self.references._named(found) is not None):
                     return [found]
             if token.text in (";",):
                 break
@@ -225,8 +225,10 @@ class _Assembler:
             return [patient(verb)]
         if verb.lower_ in _CHARGED_SUBJECT:
             return [subject(verb)]
-        if trigger._.rule.get("who") == "charges" or trigger._.rule.group == "sentences":
-            return []
+        if noun.head.lower_ == "on":
+            earlier = [t for t in self.triggers if t._.rule.group == "sentences" and sentence.start <= t.start < trigger.start]
+            if earlier:
+                return self._slots(earlier[-1])
         return []
 
     def _possessor(self, trigger: Span, noun: Token) -> list[Token | None]:
@@ -265,15 +267,36 @@ class _Assembler:
             reference = self.references.of(token)
             if reference is not None:
                 return reference
+        if trigger._.rule.get("who") == "subject" or (trigger._.rule.get("who") == "patient" and is_passive(predicate(trigger))):
+            beside = self._left_neighbour(trigger)
+            if beside is not None:
+                return self.references.of(beside)
         if any(token is not None for token in slots):
             return None
-        if trigger._.rule.get("who") in ("charges", "jury") and len(self.references.known) == 1:
-            return Reference(tuple(self.references.known.values()))
+        if trigger._.rule.get("who") in ("charges", "jury"):
+            return self._only_defendant(trigger)
         if trigger._.rule.get("status") == "sought":
             return self._latest(trigger)
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
             return self._listed_before(trigger)
         return None
+
+    def _only_defendant(self, trigger: Span) -> Reference | None:
+        """The article's only defendant, if the text has just spoken of them."""
+        if len(self.references.known) != 1:
+            return None
+        (person,) = self.references.known.values()
+        here = self.references.sentence_of[trigger.start]
+        near = any(name._.mention.person == person and 0 <= here - self.references.sentence_of[name.start] <= 2 for name in self.references.names)
+        return Reference((person,)) if near else None
+
+    def _left_neighbour(self, trigger: Span) -> Token | None:
+        """The name that only helpers, an age and a town part from the trigger: "Ana Roe, 22, Irvine, also pleaded"."""
+        i = trigger.start - 1
+        first = trigger[0].sent.start
+        while i >= first and (self.doc[i].pos_ in ("AUX", "ADV", "PUNCT", "NUM", "SPACE") or self.doc[i].ent_type_ == "GPE" or self.doc[i].lower_ in ("each", "both", "all", "later", "of", "also")):
+            i -= 1
+        return self.doc[i] if i >= first and self.references.name_at(self.doc[i]) is not None else None
 
     def _latest(self, trigger: Span) -> Reference | None:
         """The defendant whom the text spoke of last: "The prosecution is seeking the death penalty."""
@@ -381,6 +404,8 @@ class _Assembler:
         kept = [(p, full) for p in penalties if (full := self._penalty(trigger, p)) is not None]
         if not kept:
             return [], "no penalty goes with it"
+        if rule.id == "sentence.served" and predicate(trigger).lower_.startswith("spen") and not self._for_a_crime(trigger):
+            return [], "it may be detention before trial"
         status = self._status(trigger, said)
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
@@ -459,6 +484,10 @@ class _Assembler:
         if strong and len(between) <= 14:
             return Penalty("prison", penalty.duration, penalty.min_duration)
         return None
+
+    def _for_a_crime(self, trigger: Span) -> bool:
+        sentence = trigger[0].sent
+        return any(t is not trigger and sentence.start <= t.start < sentence.end and t._.rule.group in ("verdicts", "sentences") and t.label_ not in ("sentence.served", "sentence.nominal") for t in self.triggers) or bool(self.offenses.get(trigger.start))
 
     def _has_case(self, trigger: Span, whom: Reference) -> bool:
         """Whether the person is a defendant for a reason beyond this trigger."""

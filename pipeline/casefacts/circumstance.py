@@ -81,7 +81,7 @@ class Circumstances:
         between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
         if any(token.lower_ in _FUTURE for token in between) or any(token.lower_ in _FUTURE for token in self.doc[max(span.start - 6, 0) : span.start]):
             return None
-        if governor.dep_ in ("relcl",) and governor != head:
+        if governor.pos_ in ("VERB", "AUX") and not _shares(governor, head):
             return None
         crossed = [t for t in self.triggers if t is not trigger and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start) and t._.rule.id != "charge.nominal"]
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
@@ -155,6 +155,18 @@ class Circumstances:
                 return self.doc[start : speaker.i + 1].text
             token = token.head
         return None
+
+
+def _shares(governor: Token, head: Token) -> bool:
+    """Whether a date at the governing verb also dates the trigger: "announced today that ... was sentenced"."""
+    token = head
+    while token.head != token:
+        if token == governor:
+            return True
+        if token.dep_ in ("relcl", "advcl", "acl") and token.head.pos_ != "VERB":
+            return False
+        token = token.head
+    return token == governor or governor in head.conjuncts or any(g == head for g in governor.ancestors)
 
 
 def _value(span: Span) -> PartialDate | None:

@@ -51,7 +51,21 @@ def merge(facts: list[Fact]) -> list[Fact]:
                 break
         else:
             events.append(fact)
-    return _without_shadows(events)
+    return _without_shadows(_with_pleas(events))
+
+
+def _with_pleas(events: list[Fact]) -> list[Fact]:
+    """ "He pleads not guilty" says it of the charges that the article names elsewhere."""
+    bare = {event.defendant for event in events if event.type == "charge" and event.offense is None and event.values["plea"]}
+    charged = {event.defendant for event in events if event.type == "charge" and event.offense is not None}
+    kept = []
+    for event in events:
+        if event.type == "charge" and event.defendant in bare & charged:
+            if event.offense is None:
+                continue
+            event = replace(event, values=event.values | {"plea": "not_guilty"})
+        kept.append(event)
+    return kept
 
 
 def _without_leads(facts: list[Fact]) -> list[Fact]:
@@ -163,6 +177,8 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
     """Drop what another record says better: an unnamed charge or verdict beside the named offense's."""
     kept = []
     for event in events:
+        if event.rule == "verdict.convicted.conviction" and event.offense is None and any(other is not event and other.type == "verdict" and other.defendant == event.defendant and other.values["outcome"] == "convicted" for other in events):
+            continue
         if event.type != "sentence" and event.offense is None and event.values.get("counts") is None:
             if any(other is not event and other.type == event.type and other.defendant == event.defendant and other.offense and other.values.get("outcome") == event.values.get("outcome") and not _conflict(other.date, event.date) for other in events):
                 continue

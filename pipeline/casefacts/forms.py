@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span
 
 GAP = 8  # words that "*" may stand for: "found Staff Sgt. Leroy James Dunham Jr. guilty" has six
-_NEVER_IN_GAP = frozenset({".", ";", ":", "!", "?", "not", "never", "n't"})
+_NEVER_IN_GAP = frozenset({".", ";", ":", "!", "?", "not", "never", "n't", "is", "are", "was", "were"})
 _HYPHENS = frozenset({"-", "–"})
 
 # A word is the set of its spellings; these two stand for an optional hyphen and for a gap.

@@ -6,6 +6,7 @@ Names come merged from the stage `people`. Pronouns and nouns are resolved here,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -41,6 +42,7 @@ class References:
         self.names = [span for span in self.mentions if span._.mention.person is not None]
         self.sentence_of = {token.i: index for index, sent in enumerate(doc.sents) for token in sent}
         self.known: dict[int, Person] = {}
+        self.enumerations = self._enumerations()
 
     def name_at(self, token: Token) -> Person | None:
         """The person whose name this token is part of."""
@@ -59,12 +61,34 @@ class References:
             if reference is None:
                 continue
             descriptive = descriptive or reference.descriptive
-            found += [person for person in reference.people if person not in found]
+            together = self._enumerated(part) or reference.people
+            found += [person for person in together if person not in found]
             unnamed = unnamed or reference.phrase
         found += [person for person in self._companions(token) if person not in found]
         if found:
             return Reference(tuple(found), descriptive=descriptive)
         return Reference(phrase=unnamed) if unnamed else None
+
+    def _enumerations(self) -> list[list[Span]]:
+        """Names that only ages, towns and commas part: "Ana Roe, 60, Riverside, and Max Poe, 30, Santa Ana"."""
+        found: list[list[Span]] = []
+        for before, name in zip(self.names, self.names[1:], strict=False):
+            between = self.doc[before.end : name.start]
+            listed = 1 < len(between) < 14 and between[-1].lower_ in ("and", ",", ";") and all(_parts_names(token) for token in between)
+            if not listed or before._.mention.person == name._.mention.person:
+                continue
+            if found and found[-1][-1] is before:
+                found[-1].append(name)
+            else:
+                found.append([before, name])
+        return found
+
+    def _enumerated(self, token: Token) -> tuple[Person, ...]:
+        span = self.by_token.get(token.i)
+        for names in self.enumerations:
+            if span in names:
+                return _distinct(names)
+        return ()
 
     def _companions(self, token: Token) -> Iterable[Person]:
         """ "along with Greg Poe" beside the subject."""
@@ -98,6 +122,8 @@ class References:
         for child in token.children:
             if child.dep_ in ("appos", "compound", "nmod") and self.name_at(child) is not None and not (child.i + 1 < len(self.doc) and self.doc[child.i + 1].tag_ == "POS"):
                 return self.name_at(child)
+        if token.pos_ == "NOUN" and token.i + 1 < len(self.doc) and self.name_at(self.doc[token.i + 1]) is not None:
+            return self.name_at(self.doc[token.i + 1])
         if token.dep_ == "appos" and self.name_at(token.head) is not None:
             return self.name_at(token.head)
         if token.dep_ == "compound" and token.head.i > token.i:
@@ -115,7 +141,8 @@ class References:
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
         words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
-        size = next((number(t.text) for t in words if number(t.text) and t.i < span.start + 1 and t.text not in ("1",) and self._counts(t)), None)
+        both = any(t.lower_ == "both" for t in token.subtree if t.i < token.i)
+        size = 2 if both else next((number(t.text) for t in words if number(t.text) and t.i < span.start + 1 and t.text not in ("1",) and self._counts(t)), None)
         first = min(words, key=lambda t: t.i)
         text = self.doc[first.i : span.end].text
         definite = mention.definite or any(t.dep_ == "det" and t.lower_ in ("the", "this", "that", "these", "those", "both") for t in token.children)
@@ -231,12 +258,22 @@ class References:
         for name in self.names:
             person: Person = name._.mention.person
             distance = self.sentence_of[name.start] - here
-            if name.start < span.end or person.id not in self.known or person.company:
+            if name.start < span.end or person.company or not (person.id in self.known or _introduced_as(name, span)):
                 continue
             if distance > 3 or (mention.gender and person.gender and person.gender != mention.gender):
                 return None
             return person
         return None
+
+
+def _parts_names(token: Token) -> bool:
+    return token.text in (",", ";", "(", ")", "-") or token.lower_ in ("and", "of", "both", "aged", "then", "years", "year", "old", "from", "then-16-years-old") or token.like_num or token.ent_type_ in ("GPE", "LOC", "CARDINAL", "DATE") or bool(re.match(r"(?:then|now)-\d\d|\d\d$", token.text)) or token.tag_ == "NNP"
+
+
+def _introduced_as(name: Span, noun: Span) -> bool:
+    """ "A congressman pleaded guilty. ... the Republican congressman Ned Roe": the same noun stands at the name."""
+    before = name.doc[max(name.start - 3, 0) : name.start]
+    return any(token.lower_ == noun.root.lower_ for token in before)
 
 
 def _in_headline(span: Span) -> bool:

@@ -19,6 +19,7 @@ from casefacts.rulebook import Rule, Rulebook
 # What wins when several cues reach one trigger.
 _ORDER = ("asserted", "negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
 
+_EVENTS = {"verdict.convicted", "verdict.convicted.found", "verdict.convicted.plea", "verdict.acquitted", "sentence.sentenced"}
 _MODIFIER_DEPS = {"neg", "aux", "auxpass", "advmod", "mark", "det", "preconj", "cc", "prep", "predet", "nsubj", "nsubjpass", "nummod", "expl", "npadvmod", "dep", "pobj", "cc", "case"}
 
 
@@ -61,6 +62,8 @@ class Assertion:
                 continue
             if self._reaches(rule.get("scope"), cue, trigger):
                 found.append(Said(rule.get("status"), rule.id, cue.text))
+        if _is_narrative(trigger):
+            found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if _is_question(trigger):
             found.append(Said("asked", "asked.question", "?"))
         if not found:
@@ -98,6 +101,19 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
     return False
 
 
+def _is_narrative(trigger: Span) -> bool:
+    """News reports verdicts in the past; "is convicted", "pleads guilty" tells a plot or a rule."""
+    if trigger._.rule.group == "charges" or trigger.label_ not in _EVENTS:
+        return False
+    head = predicate(trigger)
+    if head.tag_ in ("VBZ", "VBP"):
+        return True
+    if head.tag_ != "VBN":
+        return False
+    helpers = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
+    return len(helpers) == 1 and helpers[0].lower_ in ("is", "are")
+
+
 def _is_question(trigger: Span) -> bool:
     sentence = trigger[0].sent
     for token in sentence[trigger.end - sentence.start :]:
@@ -114,7 +130,7 @@ def governors(token: Token) -> Iterator[Token]:
         head, dep = token.head, token.dep_
         if dep in ("relcl", "advcl", "parataxis", "appos") and not (dep == "advcl" and token.tag_ == "VB" and head.tag_ != "VBD"):
             return
-        if dep == "acl" and token.tag_ in ("VBN", "VBD", "VBG"):
+        if dep == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and not _being(token):
             return
         if dep == "ccomp" and head.lower_ in REPORTING:
             return
@@ -130,6 +146,11 @@ def governors(token: Token) -> Iterator[Token]:
             return
         yield head
         token = head
+
+
+def _being(verb: Token) -> bool:
+    """ "result in the charges being dropped": a noun clause, not a description of the noun."""
+    return any(child.lower_ == "being" for child in verb.lefts)
 
 
 def _finite(verb: Token) -> bool:
@@ -160,7 +181,7 @@ def _clause(head: Token) -> Iterator[Token]:
     while token.head != token:
         if token.dep_ in ("relcl", "advcl", "parataxis", "appos"):
             return
-        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG"):
+        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and not _being(token):
             return
         if token.dep_ == "ccomp" and token.head.lower_ in REPORTING:
             return

@@ -119,6 +119,7 @@ class _Complement:
         self.links = {link for link in (self.rule.get("links") or ["for", "on"])}
         self.strict = self.rule.group == "sentences"
         self.end_of_list = trigger.end
+        self.gerunds = False
         sentence = trigger[0].sent
         self.end = min(sentence.end, trigger.end + REACH * 4)
         self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in NOMINAL}
@@ -216,6 +217,8 @@ class _Complement:
         total: int | None = None
         while at < self.end:
             quantity = self._quantity(at)
+            while quantity and not quantity.offense and (inner := self._quantity(quantity.end)):
+                quantity = inner
             if quantity:
                 counts, each = quantity.counts, quantity.each
                 total = counts if not items else None
@@ -234,6 +237,7 @@ class _Complement:
             if found is None:
                 break
             start, end, kind = found
+            self.gerunds = doc_tag(self.doc, start)
             items.append(self._item(start, end, counts, sure=kind != "weak"))
             counts = counts if each else None
             following = self._next(end, kind)
@@ -322,10 +326,10 @@ class _Complement:
         """The start of the next item of the list, None when the list is over."""
         doc = self.doc
         i = at
-        while i < self.end and i - at < 12 and (i in self.dates or (doc[i].lower_ in ("for", "with") and i == at)):
-            break
+        if at < self.end and doc[at].lower_ in ("for", "against", "involving", "on"):
+            # "forgery for the first bank, and theft for the second": past the victim to the next comma
+            i = next((t.i for t in doc[at : min(at + 9, self.end)] if t.text in (",", ";") or t.lower_ == "and"), at)
         seen = False
-        # "murder, in which two men died, and one count of arson": look past a short insertion for a count
         while i < self.end and (doc[i].text in (",", ";", "-", "–", "•", "/") or doc[i].lower_ in ("and", "or", "plus", "as", "well", "along", "including", "also", "then", "to", "of", "on", "with") or doc[i].is_space):
             if doc[i].text in (",", ";", "•", "/") or doc[i].lower_ in ("and", "or", "plus", "well", "including"):
                 seen = True
@@ -335,7 +339,9 @@ class _Complement:
         if seen and i < self.end:
             if self._quantity(i) or self._hit(i):
                 return i
-            if kind == "gerund" and self._gerund(i) or kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
+            if self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
+                return i
+            if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return i
         for j in range(at, min(at + 30, self.end)):
             if j in self.others or doc[j].text in (".",):
@@ -416,6 +422,10 @@ class _Complement:
         if first < noun and self._contains_hit(first, noun):
             counts = number(self.doc[first - 1].text) if first and self.trigger.text.endswith("s") else None
             yield self._item(first, noun, counts)
+
+
+def doc_tag(doc: Doc, at: int) -> bool:
+    return doc[at].tag_ == "VBG"
 
 
 def _back(doc: Doc, at: int, start: int) -> int:

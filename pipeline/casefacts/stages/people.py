@@ -21,8 +21,8 @@ from casefacts.rulebook import Rulebook
 Gender = Literal["m", "f"]
 
 _PRONOUNS: dict[str, tuple[int, Gender | None]] = {
-    "he": (1, "m"), "him": (1, "m"), "his": (1, "m"), "himself": (1, "m"),
-    "she": (1, "f"), "her": (1, "f"), "hers": (1, "f"), "herself": (1, "f"),
+    "he": (1, "m"), "him": (1, "m"), "his": (1, "m"),
+    "she": (1, "f"), "her": (1, "f"), "hers": (1, "f"),
     "they": (2, None), "them": (2, None), "their": (2, None), "both": (2, None),
 }  # fmt: skip
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
@@ -94,10 +94,11 @@ class People:
 
     def _names(self, doc: Doc) -> list[Span]:
         found = [self._trim(ent) for ent in doc.ents if ent.label_ == "PERSON"]
+        found += [self._trim(ent) for ent in doc.ents if ent.label_ == "GPE" and len(ent) > 1 and ent.end < len(doc) and doc[ent.end].tag_ == "POS"]
         found += [self._trim(span) for span in self._aged_names(doc)]
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
-        full = [span for span in found if span is not None and self._plausible(span)]
+        full = [span for span in found if span is not None and self._plausible(span) and not _in_headline(span)]
         companies = [
             Span(doc, ent.start, ent.end, label="company")
             for ent in doc.ents
@@ -296,6 +297,10 @@ def _mention(span: Span, mention: Mention) -> Span:
     span = Span(span.doc, span.start, span.end, label=mention.kind)
     span._.mention = mention
     return span
+
+
+def _in_headline(span: Span) -> bool:
+    return any(start <= span.start_char < end for start, end in span.doc.user_data.get("headlines", []))
 
 
 def _shouted(span: Span) -> bool:
