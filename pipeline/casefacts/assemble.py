@@ -116,7 +116,10 @@ class _Assembler:
         needs = trigger._.rule.get("needs")
         if needs == "offense" and not items:
             return [], "it names no offense"
-        if needs == "court" and not (items and self._in_court(trigger)):
+        if trigger.label_ == "verdict.acquitted.cleared":
+            if not (any(offense.sure for offense in items) or self._in_court(trigger)):
+                return [], "it names neither an offense nor a court"
+        elif needs == "court" and not (items and self._in_court(trigger)):
             return [], "it names no offense in court"
         if trigger._.rule.get("who") == "charges":
             target = self._target(trigger)
@@ -273,7 +276,9 @@ class _Assembler:
                 return self.references.of(beside)
         if any(token is not None for token in slots):
             return None
-        if trigger._.rule.get("who") in ("charges", "jury"):
+        if trigger._.rule.get("who") == "jury":
+            return self._latest(trigger)
+        if trigger._.rule.get("who") == "charges":
             return self._only_defendant(trigger)
         if trigger._.rule.get("status") == "sought":
             return self._latest(trigger)
@@ -457,6 +462,8 @@ class _Assembler:
             return penalty
         if rule.id == "sentence.served" and penalty.kind in ("other", "fine", "restitution", "forfeiture", "death"):
             return None
+        if penalty.kind == "life" and len(span) == 2 and not penalty.min_duration and span.text.lower() in ("for life", "to life") and span.start - trigger.end > 3:
+            return None
         if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
             return None
         return penalty
@@ -480,6 +487,8 @@ class _Assembler:
             return None
         strong = rule.id in ("sentence.sentenced", "sentence.expected") or follows in ("sentence", "term", "sentences", "terms") or words & {"sentence", "term", "sentences", "terms"}
         if rule.id == "sentence.possible" and (words & {"up", "maximum", "least", "minimum"} or not words):
+            strong = True
+        if rule.id == "sentence.sought" and len(between) <= 4 and self.references.known:
             strong = True
         if strong and len(between) <= 14:
             return Penalty("prison", penalty.duration, penalty.min_duration)

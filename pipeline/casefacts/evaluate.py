@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from casefacts.gold import GoldArticle, GoldRecord, RecordType, as_gold
@@ -56,3 +56,20 @@ def evaluate(
             accused.append(article.article)
     factless = sum(not article.records for article in gold)
     return Report(by_type, tuple(findings), factless, tuple(accused))
+
+
+def as_table(report: Report) -> Iterator[str]:
+    """The report as the lines of a Markdown table; "-" where a ratio is undefined."""
+    yield "|          | gold | precision | recall |    F1 |  date | evidence | false accusations |"
+    yield "|----------|-----:|----------:|-------:|------:|------:|---------:|------------------:|"
+    for name, tally in [*report.by_type.items(), ("all", report.overall)]:
+        date = tally.fields["date"].accuracy if "date" in tally.fields else None
+        yield (
+            f"| {name:<8} | {tally.tp + tally.fn:>4} | {_ratio(tally.precision):>9} | {_ratio(tally.recall):>6} "
+            f"| {_ratio(tally.f1):>5} | {_ratio(date):>5} | {_ratio(tally.evidence_overlap):>8} "
+            f"| {_ratio(tally.false_accusation_rate):>17} |"
+        )
+
+
+def _ratio(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"

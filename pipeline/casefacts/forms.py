@@ -5,7 +5,7 @@ A form is a line of words as a court reporter would write them:
     plead guilty             these words, in any case
     $plead guilty            any inflection of "plead"
     $face (a|the)? charge    one of several words; a question mark makes what stands before it optional
-    $find * guilty           a gap of up to eight words
+    $find * guilty           a gap of up to fourteen words
     drink-driving            a hyphen also matches a space or nothing
 """
 
@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
-GAP = 8  # words that "*" may stand for: "found Staff Sgt. Leroy James Dunham Jr. guilty" has six
+GAP = 14  # words that "*" may stand for: "found the former head of the ferry line, Ana Diaz, guilty" has eleven
 _NEVER_IN_GAP = frozenset({".", ";", ":", "!", "?", "not", "never", "n't", "is", "are", "was", "were"})
 _HYPHENS = frozenset({"-", "–"})
 

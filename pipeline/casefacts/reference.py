@@ -108,6 +108,8 @@ class References:
         if span is None:
             return None
         mention: Mention = span._.mention
+        if mention.family:
+            return Reference(mention.family)
         if mention.kind == "pronoun":
             return self._pronoun(span, mention)
         if mention.role == "victim":
@@ -135,6 +137,8 @@ class References:
     def _pronoun(self, span: Span, mention: Mention) -> Reference | None:
         if mention.count > 1:
             people = self._group(span, 2 if span.text.lower() == "both" else None)
+            if not people and span.text.lower() in ("each", "all"):
+                return None
             return Reference(people) if people else Reference(phrase=span.text)
         person = self._antecedent(span, mention.gender, PRONOUN_REACH)
         return Reference((person,)) if person else None
@@ -156,6 +160,9 @@ class References:
             else:
                 return None
             return Reference(people, descriptive=not definite) if people else Reference(phrase=text)
+        if mention.role == "company":
+            firm = self._company(span) if definite else None
+            return Reference((firm,)) if firm else None
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,)) if person else Reference(phrase=text)
@@ -164,6 +171,11 @@ class References:
             return Reference((person,), descriptive=True)
         indefinite = first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed
         return Reference(phrase=text) if indefinite else None
+
+    def _company(self, span: Span) -> Person | None:
+        """The company that the text spoke of last."""
+        before = [name._.mention.person for name in self.names if name.start < span.start and name._.mention.person.company]
+        return before[-1] if before else None
 
     def _counts(self, token: Token) -> bool:
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None

@@ -53,7 +53,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
     "offenses": {"code": Key()},
     "penalties": {"kind": Key(get_args(records.Kind), required=True), "measure": Key(("term", "money", "none"), required=True)},
     "cues": {"status": Key(_STATUS, required=True), "scope": Key(("governs", "modifies", "agent", "subject", "sentence"), required=True)},
-    "roles": {"role": Key(("defendant", "official", "victim", "other"), required=True)},
+    "roles": {"role": Key(("defendant", "company", "victim"), required=True)},
 }  # fmt: skip
 
 

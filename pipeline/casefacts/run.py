@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -82,17 +83,21 @@ def _sources(
     """The inputs by name, each name once; a folder's own output files from an earlier run are left out."""
     written = {directory.resolve() / name for name in FILES} - {path.resolve() for path in paths}
     found = [
-        _Source(name, lambda name, file=file: read_file(file, name, published))
+        _Source(name, partial(read_file, file, published=published))
         for file, name in find_files(path for path in paths if path != STDIN)
         if file.resolve() not in written
     ]
     if stdin is not None and STDIN in paths:
-        found.append(_Source("stdin", lambda name: read_bytes(stdin.read(MAX_BYTES + 1), name, published)))
+        found.append(_Source("stdin", partial(_read_stream, stdin, published)))
     taken: set[str] = set()
     for source in sorted(found, key=lambda source: source.name):
         name = _free(source.name, taken)
         taken.add(name)
         yield replace(source, name=name)
+
+
+def _read_stream(stream: BinaryIO, published: PartialDate | None, name: str) -> Article:
+    return read_bytes(stream.read(MAX_BYTES + 1), name, published)
 
 
 def _free(name: str, taken: set[str]) -> str:

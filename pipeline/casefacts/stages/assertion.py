@@ -19,6 +19,8 @@ from casefacts.rulebook import Rule, Rulebook
 # What wins when several cues reach one trigger.
 _ORDER = ("asserted", "negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
 
+# What sports bodies also do to people.
+_DISCIPLINARY = {"sentence.fined", "sentence.banned", "sentence.given", "sentence.received", "verdict.convicted.found", "verdict.acquitted", "verdict.acquitted.cleared", "charge.charged", "charge.denied", "verdict.convicted.admitted", "verdict.convicted.plea", "sentence.ordered", "sentence.possible"}
 _EVENTS = {"verdict.convicted", "verdict.convicted.found", "verdict.convicted.plea", "verdict.acquitted", "sentence.sentenced"}
 _MODIFIER_DEPS = {"neg", "aux", "auxpass", "advmod", "mark", "det", "preconj", "cc", "prep", "predet", "nsubj", "nsubjpass", "nummod", "expl", "npadvmod", "dep", "pobj", "cc", "case"}
 
@@ -40,6 +42,8 @@ class Assertion:
             Span.set_extension("said", default=None)
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("cues")}
         self.matcher = rulebook.matcher("cues")
+        self.sports = frozenset(rulebook.words["sports"])
+        self.criminal = frozenset(rulebook.words["criminal"])
 
     def __call__(self, doc: Doc) -> Doc:
         cues = filter_spans(self.matcher.find(doc))
@@ -62,6 +66,8 @@ class Assertion:
                 continue
             if self._reaches(rule.get("scope"), cue, trigger):
                 found.append(Said(rule.get("status"), rule.id, cue.text))
+        if trigger.label_ in _DISCIPLINARY and self._is_sport(trigger):
+            found.append(Said("civil", "civil.sport", "sport"))
         if _is_narrative(trigger):
             found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if _is_question(trigger):
@@ -69,6 +75,15 @@ class Assertion:
         if not found:
             return Said()
         return min(found, key=lambda said: _ORDER.index(said.status))
+
+    def _is_sport(self, trigger: Span) -> bool:
+        """Whether the sentence and its neighbours speak of sport and not of a crime."""
+        sentence = trigger[0].sent
+        doc = trigger.doc
+        start = doc[sentence.start - 1].sent.start if sentence.start else 0
+        end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
+        words = {token.lower_ for token in doc[start:end]}
+        return bool(words & self.sports) and not words & self.criminal
 
     def _reaches(self, scope: str, cue: Span, trigger: Span) -> bool:
         head = predicate(trigger)

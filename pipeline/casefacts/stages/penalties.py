@@ -121,7 +121,8 @@ class Penalties:
         for kind in free.values():
             if not any(kind.start < span.end and span.start < kind.end for span in spans):
                 spans.append(self._span(kind, Penalty(), kind))
-        return [self._finish(span, sentence) for span in _drop_echoes(spans)]
+        finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
+        return [span for span in finished if not _minimum_of_life(span, finished)]
 
     def _kind_of(self, span: Span, kinds: list[Span], before: int, after: int, money: bool) -> Span | None:
         doc = span.doc
@@ -175,6 +176,14 @@ class Penalties:
             penalty = replace(penalty, min_duration=f"P{int(years)}Y" if years else None)
         span._.penalty = penalty
         return span
+
+
+def _minimum_of_life(span: Span, spans: list[Span]) -> bool:
+    """ "life with a minimum term of 18 years" is one penalty."""
+    penalty: Penalty = span._.penalty
+    return bool(penalty.min_duration) and penalty.duration is None and penalty.kind != "life" and any(
+        other._.penalty.kind == "life" and other._.penalty.min_duration == penalty.min_duration and other.start < span.start for other in spans
+    )
 
 
 def _drop_echoes(spans: list[Span]) -> list[Span]:

@@ -23,7 +23,7 @@ Gender = Literal["m", "f"]
 _PRONOUNS: dict[str, tuple[int, Gender | None]] = {
     "he": (1, "m"), "him": (1, "m"), "his": (1, "m"),
     "she": (1, "f"), "her": (1, "f"), "hers": (1, "f"),
-    "they": (2, None), "them": (2, None), "their": (2, None), "both": (2, None),
+    "they": (2, None), "them": (2, None), "their": (2, None), "both": (2, None), "each": (2, None), "all": (2, None),
 }  # fmt: skip
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
 MISSPELT = 0.9
@@ -56,6 +56,7 @@ class Mention:
     gender: Gender | None = None
     definite: bool = False
     role: str = ""
+    family: tuple[Person, ...] = ()
 
 
 @dataclass
@@ -85,6 +86,7 @@ class People:
             spans.append(_mention(span, Mention("name", person)))
         taken = {token.i for span in spans for token in span}
         spans += self._short_names(doc, cast, taken)
+        spans += self._families(doc, cast, taken)
         taken |= {token.i for span in spans for token in span}
         spans += self._pronouns(doc, taken)
         spans += self._nouns(doc, taken)
@@ -98,13 +100,28 @@ class People:
         found += [self._trim(span) for span in self._aged_names(doc)]
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
-        full = [span for span in found if span is not None and self._plausible(span) and not _in_headline(span)]
+        places = self._places(doc)
+        full = [span for span in found if span is not None and self._plausible(span) and not _in_headline(span) and span.text not in places]
         companies = [
             Span(doc, ent.start, ent.end, label="company")
             for ent in doc.ents
             if ent.label_ == "ORG" and ent[-1].lower_ in self.words["company_words"] and not _shouted(ent)
         ]
         return sorted(filter_spans(companies + full), key=lambda span: span.start)
+
+    def _places(self, doc: Doc) -> set[str]:
+        """Towns that the layout tells: behind an age ("34, of Tustin"), or as a dateline ("TUSTIN -")."""
+        found = set()
+        for token in doc:
+            if token.text in ("-", "–", "—") and token.i and (doc[token.i - 1].is_title or doc[token.i - 1].is_upper) and doc[max(token.i - 4, 0) : token.i].text and any(t.is_sent_start for t in doc[max(token.i - 4, 0) : token.i]):
+                start = next(t.i for t in reversed(doc[max(token.i - 4, 0) : token.i]) if t.is_sent_start)
+                found.add(doc[start : token.i].text.strip())
+            if re.fullmatch(r"[1-9]\d", token.text) and token.i + 2 < len(doc) and doc[token.i + 1].text == "," and token.i and doc[token.i - 1].text == ",":
+                first = token.i + 2 + (doc[token.i + 2].lower_ in ("of", "from"))
+                end = self._run_right(doc, first)
+                if end > first and end < len(doc) and doc[end].text in (",", ";", ".", ")"):
+                    found.add(doc[first:end].text)
+        return found
 
     def _aged_names(self, doc: Doc) -> Iterator[Span]:
         """Names by their age: "Bo Li Quan, 45, of Tustin", "Ana Roe (23)", "48-year-old Gus Poe"."""
@@ -136,7 +153,7 @@ class People:
             end = self._run_right(doc, i)
             run = doc[i:end]
             proper = [token for token in run if token.text[0].isupper()]
-            if 2 <= len(proper) <= 4 and not run[0].is_sent_start and all(t.tag_ in ("NNP", "HYPH") or t.text.islower() for t in run) and {t.ent_type_ for t in run} <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"} and not self._bodies(run):
+            if 2 <= len(proper) <= 4 and not (run[0].is_sent_start and run[0].is_stop) and all(t.tag_ in ("NNP", "HYPH") or t.text.islower() for t in run) and {t.ent_type_ for t in run} <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"} and not self._bodies(run):
                 yield run
             i = max(end, i + 1)
 
@@ -273,8 +290,18 @@ class People:
             before = [person for person in last if person.first <= token.i] or last
             yield _mention(doc[token.i : token.i + 1], Mention("name", before[-1]))
 
+    def _families(self, doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Span]:
+        """ "the Vandermolens": all who bear the surname."""
+        for token in doc:
+            if token.i and token.i not in taken and token.text[0].isupper() and token.text.endswith("s") and doc[token.i - 1].lower_ == "the":
+                bearers = tuple(person for person in cast.people if not person.company and person.words[-1] == token.lower_[:-1])
+                if len(bearers) > 1:
+                    yield _mention(doc[token.i : token.i + 1], Mention("noun", count=len(bearers), definite=True, role="defendant", family=bearers))
+
     def _pronouns(self, doc: Doc, taken: set[int]) -> Iterator[Span]:
         for token in doc:
+            if token.lower_ in ("each", "all", "both") and token.dep_ not in ("nsubj", "nsubjpass", "pobj", "dobj", "appos"):
+                continue
             if token.lower_ in _PRONOUNS and token.i not in taken:
                 count, gender = _PRONOUNS[token.lower_]
                 yield _mention(doc[token.i : token.i + 1], Mention("pronoun", count=count, gender=gender, definite=True))

@@ -1,0 +1,266 @@
+"""Why an article gave the records it gave: sentence by sentence, what was found, rejected and recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, NamedTuple
+
+from spacy.tokens import Doc, Span
+
+from casefacts import focus
+from casefacts.assemble import Rejected
+from casefacts.events import Fact, merge
+from casefacts.extract import Extractor
+from casefacts.records import AnyRecord, Article, as_row
+
+# The span groups that are shown, and what one span of each is called
+GROUPS = {
+    "triggers": "trigger",
+    "offenses": "offense",
+    "penalties": "penalty",
+    "people": "person",
+    "dates": "date",
+    "cues": "cue",
+}
+NO_CUE = "it has no word that a charge, a verdict or a sentence needs, so it was not parsed"
+
+
+@dataclass(frozen=True)
+class Found:
+    """Words that a rule found; `value` is the ISO date of a date."""
+
+    what: str
+    rule: str
+    text: str
+    start: int
+    end: int
+    value: str | None = None
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Words that can state a fact and were not taken to, and why."""
+
+    rule: str
+    text: str
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A place that states, or states again, what a record says."""
+
+    rule: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A record, and the later statements of the same fact that were merged into it."""
+
+    record: AnyRecord
+    merged: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class SentenceReport:
+    """One sentence of the article, and all that came of it."""
+
+    start: int
+    end: int
+    text: str
+    found: tuple[Found, ...]
+    rejected: tuple[Candidate, ...]
+    records: tuple[Outcome, ...]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it has words that could state a fact."""
+        return bool(self.rejected or self.records or any(span.what == "trigger" for span in self.found))
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The article's sentences; `note` says why there are none."""
+
+    article: Article
+    sentences: tuple[SentenceReport, ...]
+    note: str | None = None
+
+
+def explain(extractor: Extractor, article: Article) -> Explanation:
+    """Extract from one article, and keep what happened on the way."""
+    if not focus.has_cue(article.text):
+        return Explanation(article, (), NO_CUE)
+    doc = extractor.doc(article)
+    records, assembly = extractor.read(doc, article)
+    found = [_found(article, span, what) for group, what in GROUPS.items() for span in doc.spans[group]]
+    rejected = [_candidate(article, candidate) for candidate in assembly.rejected]
+    outcomes = list(_outcomes(article, records, assembly.facts))
+    return Explanation(article, tuple(_reports(article, doc, found, rejected, outcomes)))
+
+
+def as_json(explanation: Explanation, everything: bool = False) -> dict[str, Any]:
+    """The explanation as plain data; without `everything` only the sentences that say something."""
+    article = explanation.article
+    return {
+        "article": article.name,
+        "published": article.published,
+        "published_from": article.published_from,
+        "note": explanation.note,
+        "sentences": [_json_report(report) for report in _shown(explanation, everything)],
+    }
+
+
+def as_lines(explanation: Explanation, everything: bool = False) -> Iterator[str]:
+    """The explanation for reading; without `everything` only the sentences that say something."""
+    article = explanation.article
+    dated = f"published {article.published} ({article.published_from})" if article.published else "no date known"
+    yield f"{article.name}: {dated}"
+    if explanation.note:
+        yield f"{article.name}: {explanation.note}"
+    for report in _shown(explanation, everything):
+        yield ""
+        yield f"[{report.start}:{report.end}] {_flat(report.text)}"
+        for what in GROUPS.values():
+            if spans := [span for span in report.found if span.what == what]:
+                yield f"  {what:<9}{', '.join(_found_words(span) for span in spans)}"
+        for candidate in report.rejected:
+            yield f"  rejected {_quoted(candidate.text)} ({candidate.rule}): {candidate.reason}"
+        for outcome in report.records:
+            yield from _record_lines(outcome)
+
+
+# --- from the Doc ------------------------------------------------------------------------------------------
+
+
+def _found(article: Article, span: Span, what: str) -> Found:
+    start, end = span.start_char, span.end_char
+    return Found(what, span.label_, article.text[start:end], start, end, span.kb_id_ or None)
+
+
+def _candidate(article: Article, rejected: Rejected) -> Candidate:
+    start, end = rejected.trigger.start_char, rejected.trigger.end_char
+    return Candidate(rejected.trigger.label_, article.text[start:end], start, end, rejected.reason)
+
+
+def _reports(
+    article: Article, doc: Doc, found: list[Found], rejected: list[Candidate], outcomes: list[Outcome]
+) -> Iterator[SentenceReport]:
+    """The sentences that are not blank, each with what starts in it."""
+    for sentence in doc.sents:
+        text = article.text[sentence.start_char : sentence.end_char]
+        if doc.text[sentence.start_char : sentence.end_char].strip():
+            inside = range(sentence.start_char, sentence.end_char)
+            yield SentenceReport(
+                start=sentence.start_char,
+                end=sentence.end_char,
+                text=text,
+                found=tuple(span for span in found if span.start in inside),
+                rejected=tuple(candidate for candidate in rejected if candidate.start in inside),
+                records=tuple(outcome for outcome in outcomes if outcome.record.evidence.start in inside),
+            )
+
+
+# --- which statements came together in a record ------------------------------------------------------------
+
+
+class _Place(NamedTuple):
+    """Where and of whom a statement speaks; merging keeps this of the first statement."""
+
+    type: str
+    start: int
+    end: int
+    rule: str
+    defendant: str
+
+
+def _place_of_fact(fact: Fact) -> _Place:
+    return _Place(fact.type, fact.start, fact.end, fact.rule, " ".join(fact.defendant.split()))
+
+
+def _place_of_record(record: AnyRecord) -> _Place:
+    evidence = record.evidence
+    return _Place(record.type, evidence.start, evidence.end, record.rule, record.defendant)
+
+
+def _outcomes(article: Article, records: list[AnyRecord], facts: list[Fact]) -> Iterator[Outcome]:
+    """Each record with the other statements that, put beside it, make no event of their own."""
+    events = merge(facts)
+    first = {_place_of_fact(event) for event in events}
+    others = [fact for fact in facts if _place_of_fact(fact) not in first]
+    for record in records:
+        same = [event for event in events if _is_of(event, record)]
+        merged = [fact for fact in others if any(len(merge([event, fact])) == 1 for event in same)]
+        yield Outcome(record, tuple(_statement(article, fact) for fact in merged))
+
+
+def _is_of(event: Fact, record: AnyRecord) -> bool:
+    """Whether the record was made of this event."""
+    return (
+        _place_of_fact(event) == _place_of_record(record)
+        and event.offense == record.offense
+        and all(getattr(record, name) == value for name, value in event.values.items())
+    )
+
+
+def _statement(article: Article, fact: Fact) -> Statement:
+    return Statement(fact.rule, article.text[fact.start : fact.end], fact.start, fact.end)
+
+
+# --- to JSON and to lines ----------------------------------------------------------------------------------
+
+
+def _shown(explanation: Explanation, everything: bool) -> Iterable[SentenceReport]:
+    return (report for report in explanation.sentences if everything or report.says_something)
+
+
+def _json_report(report: SentenceReport) -> dict[str, Any]:
+    return {
+        "start": report.start,
+        "end": report.end,
+        "text": report.text,
+        "found": [asdict(span) for span in report.found],
+        "rejected": [asdict(candidate) for candidate in report.rejected],
+        "records": [_json_record(outcome) for outcome in report.records],
+    }
+
+
+def _json_record(outcome: Outcome) -> dict[str, Any]:
+    return as_row(outcome.record) | {"merged": [asdict(statement) for statement in outcome.merged]}
+
+
+def _found_words(span: Found) -> str:
+    value = f" = {span.value}" if span.value else ""
+    return f"{_quoted(span.text)}{value} ({span.rule})"
+
+
+def _record_lines(outcome: Outcome) -> Iterator[str]:
+    row = as_row(outcome.record)
+    stated = "  ".join(
+        f"{name}={_flat(str(value))}"
+        for name, value in row.items()
+        if value is not None and name not in _SHOWN_ELSEWHERE
+    )
+    yield f"  {row['type'].upper():<9}{stated}"
+    yield f"           from {_quoted(row['evidence'])} ({row['rule']})"
+    for statement in outcome.merged:
+        where = f"[{statement.start}:{statement.end}]"
+        yield f"           and {where} {_quoted(statement.text)} ({statement.rule})"
+
+
+_SHOWN_ELSEWHERE = frozenset({"id", "article", "type", "rule", "evidence", "start", "end"})
+
+
+def _flat(text: str) -> str:
+    """The text in one line."""
+    return " ".join(text.split())
+
+
+def _quoted(text: str) -> str:
+    return f'"{_flat(text)}"'
