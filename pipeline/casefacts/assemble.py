@@ -115,7 +115,7 @@ class _Assembler:
         items = self.offenses.get(trigger.start, [])
         needs = trigger._.rule.get("needs")
         if needs == "offense" and not items:
-            return [], "it names no offense"
+            return self._announced(trigger), "it names no offense"
         if trigger.label_ == "verdict.acquitted.cleared":
             if not (any(offense.sure for offense in items) or self._in_court(trigger)):
                 return [], "it names neither an offense nor a court"
@@ -127,9 +127,20 @@ class _Assembler:
                 return [], "it is not said of a charge or a conviction"
             items = items or self._target_offenses(target)
         whom = self._whose(trigger)
+        if trigger.label_ == "verdict.mistrial" and not re.search(r"\b(jur(y|ors?)|mistrial|trial)\b", trigger[0].sent.text, re.I):
+            return [], "no jury is mentioned"
         if whom is None:
             return [], "no defendant was found"
         return self._charged_or_judged(trigger, whom, items), ""
+
+    def _announced(self, trigger: Span) -> list[Fact]:
+        """ "Two men were sentenced on Friday": no record, but the day of those that follow by name."""
+        whom = self._whose(trigger) if trigger._.said.status == "asserted" and trigger._.rule.get("who") == "patient" else None
+        if whom is None or not whom.descriptive:
+            return []
+        values = {"outcome": trigger._.rule.get("outcome"), "status": trigger._.rule.get("status")}
+        facts = [self._fact(trigger, person, None, None, None, values, descriptive=True) for person in whom.people]
+        return [fact for fact in facts if fact.date is not None]
 
     def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
         rule = trigger._.rule
@@ -274,6 +285,9 @@ class _Assembler:
             beside = self._left_neighbour(trigger)
             if beside is not None:
                 return self.references.of(beside)
+        coordinated = self._coordinated(trigger)
+        if coordinated is not None:
+            return self._whose(coordinated)
         if any(token is not None for token in slots):
             return None
         if trigger._.rule.get("who") == "jury":
@@ -285,6 +299,17 @@ class _Assembler:
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
             return self._listed_before(trigger)
         return None
+
+    def _coordinated(self, trigger: Span) -> Span | None:
+        """The statement before "... and was sentenced", whose subject goes on."""
+        i = trigger.start - 1
+        first = trigger[0].sent.start
+        while i > first and (self.doc[i].pos_ in ("AUX", "ADV") or self.doc[i].lower_ in ("later", "then")):
+            i -= 1
+        if i <= first or self.doc[i].lower_ not in ("and", "but"):
+            return None
+        earlier = [t for t in self.triggers if first <= t.start < i and t._.rule.get("who") in ("patient", "subject") and t._.rule.group != "sentences"]
+        return earlier[-1] if earlier else None
 
     def _only_defendant(self, trigger: Span) -> Reference | None:
         """The article's only defendant, if the text has just spoken of them."""
@@ -408,7 +433,7 @@ class _Assembler:
         penalties = self._penalties(trigger)
         kept = [(p, full) for p in penalties if (full := self._penalty(trigger, p)) is not None]
         if not kept:
-            return [], "no penalty goes with it"
+            return self._announced(trigger), "no penalty goes with it"
         if rule.id == "sentence.served" and predicate(trigger).lower_.startswith("spen") and not self._for_a_crime(trigger):
             return [], "it may be detention before trial"
         status = self._status(trigger, said)

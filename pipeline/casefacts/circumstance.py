@@ -38,11 +38,12 @@ class Circumstances:
         self.doc = doc
         self.triggers = triggers
         self.published = doc.user_data.get("published")
+        self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
 
     def of(self, trigger: Span) -> About:
         """Date, court, judge and source of the event that the trigger states."""
-        possible = trigger._.rule.group == "sentences" and trigger._.rule.get("status") != "imposed"
-        return About(None if possible else self.date(trigger), self.court(trigger), self.judge(trigger), self.source(trigger))
+        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or trigger._.rule.get("status") in ("possible", "expected")
+        return About(None if undated else self.date(trigger), self.court(trigger), self.judge(trigger), self.source(trigger))
 
     def date(self, trigger: Span) -> PartialDate | None:
         """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
@@ -54,7 +55,7 @@ class Circumstances:
             if not sentence.start <= span.start < sentence.end:
                 continue
             value = _value(span)
-            if value is None or self._later(value) or self._attributive(span, trigger):
+            if value is None or self._later(value) or self._attributive(span, trigger) or self._past_is_odd(value, head):
                 continue
             cost = self._cost(span, trigger, head)
             if cost is not None and (best is None or (cost, span.start) < best):
@@ -72,10 +73,11 @@ class Circumstances:
         return root.dep_ in ("nummod", "compound", "nmod", "amod", "poss") and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
 
     def _cost(self, span: Span, trigger: Span, head: Token) -> float | None:
-        governor = span.root.head
-        while governor.pos_ in ("ADP", "SCONJ", "ADV", "PART") and governor.head != governor:
-            governor = governor.head
+        """How far the date is from the trigger in the parse; None when it dates something else."""
+        governor, through = _governor(span.root, trigger)
         distance = min(abs(span.start - trigger.end), abs(trigger.start - span.end))
+        if through and any(token.i in self.offense_tokens for token in through):
+            return None
         if governor == head or governor in trigger:
             return 0.0 + distance / 100
         between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
@@ -86,9 +88,15 @@ class Circumstances:
         crossed = [t for t in self.triggers if t is not trigger and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start) and t._.rule.id != "charge.nominal"]
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
         if crossed or verbs:
-            shared = governor.pos_ == "VERB" and (head in governor.conjuncts or head.head == governor)
+            shared = governor.pos_ == "VERB" and _shares(governor, head)
             return 5.0 + distance / 100 if shared else None
         return 2.0 + distance / 100 if distance <= 12 else None
+
+    def _past_is_odd(self, value: PartialDate, head: Token) -> bool:
+        """ "has been charged", "is on trial" go with no date long past: "in 1969" then dates the crime."""
+        if self.published is None or value.end >= PartialDate.parse(self.published).plus_days(-31).first:
+            return self.published is None and value.month is None and _is_present(head)
+        return _is_present(head)
 
     def court(self, trigger: Span) -> str | None:
         """The court named in the sentence after "at", "in", "before" or "by", or as the one who decides."""
@@ -109,6 +117,8 @@ class Circumstances:
         if match:
             words = match[1].split()
             name = [w for w in words]
+            if name and name[0] in ("Center", "Advocate", "Department", "Court"):
+                return None
             while name and name[-1] in ("On", "In", "The"):
                 name.pop()
             return " ".join(name).rstrip(".,") or None
@@ -157,13 +167,31 @@ class Circumstances:
         return None
 
 
+def _governor(token: Token, trigger: Span) -> tuple[Token, list[Token]]:
+    """The verb that a date hangs on, and the nouns on the way to it."""
+    through = []
+    token = token.head
+    while token.pos_ not in ("VERB", "AUX") and token not in trigger and token.head != token:
+        if token.pos_ in ("NOUN", "PROPN"):
+            through.append(token)
+        token = token.head
+    return token, through
+
+
+def _is_present(head: Token) -> bool:
+    if head.tag_ in ("VBZ", "VBP"):
+        return True
+    helpers = [child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")]
+    return bool(helpers) and helpers[0] in ("is", "are", "has", "have", "'s") or (head.pos_ == "ADP" and head.head.lower_ in ("is", "are"))
+
+
 def _shares(governor: Token, head: Token) -> bool:
     """Whether a date at the governing verb also dates the trigger: "announced today that ... was sentenced"."""
     token = head
     while token.head != token:
         if token == governor:
             return True
-        if token.dep_ in ("relcl", "advcl", "acl") and token.head.pos_ != "VERB":
+        if token.dep_ in ("relcl", "acl"):
             return False
         token = token.head
     return token == governor or governor in head.conjuncts or any(g == head for g in governor.ancestors)

@@ -112,7 +112,7 @@ def extract(
         _stop(f"cannot write to {out} ({error.strerror}): name another folder with --out", NOTHING_READ)
     _print(_summary(summary, out))
     if unread := summary.articles["failed"] + summary.articles["skipped"]:
-        _warn(f"{unread} not read: articles.csv in {out} says why (column reason)")
+        _warn(f"{_number(unread, 'article')} not read: the column reason of {out / 'articles.csv'} says why")
     if not summary.read:
         raise typer.Exit(NOTHING_READ)
 
@@ -127,7 +127,7 @@ def explain(
     published: Published = None,
     model: Model = None,
 ) -> None:
-    """Show why an article gives the records it gives, sentence by sentence."""
+    """Show sentence by sentence why an article gives its records."""
     article = _article(file, _date(published))
     extractor = _extractor(model)
     from casefacts import explain as room
@@ -150,7 +150,7 @@ def text(file: File) -> None:
         _print([article.text], end="")
     else:
         with _patient():
-            sys.stdout.buffer.write(article.text.encode("utf-8", "backslashreplace"))
+            sys.stdout.buffer.write(article.text.encode("utf-8", "replace"))
             sys.stdout.buffer.flush()
 
 
@@ -244,19 +244,23 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
 
     articles, records = summary.articles, summary.records
     yield (
-        f"{articles.total()} articles: {articles['facts']} with facts, {articles['none']} without, "
+        f"{_number(articles.total(), 'article')}: {articles['facts']} with facts, {articles['none']} without, "
         f"{articles['failed']} failed, {articles['skipped']} skipped"
     )
-    yield (
-        f"{records.total()} records: {records['charge']} charges, {records['verdict']} verdicts, "
-        f"{records['sentence']} sentences"
+    yield f"{_number(records.total(), 'record')}: " + ", ".join(
+        _number(records[name], name) for name in ("charge", "verdict", "sentence")
     )
     if summary.undated:
         yield (
-            f'{summary.undated} articles with facts have no known date, so "on Thursday" stays open there '
-            "(--published gives one)"
+            f'{_number(summary.undated, "article")} with facts but without a known date: "on Thursday" stays '
+            "open there (--published gives a date)"
         )
     yield f"written to {out}: {', '.join(FILES)}"
+
+
+def _number(count: int, noun: str) -> str:
+    """ "1 article", "2 articles"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _silence(report: Report) -> str:

@@ -73,22 +73,28 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
 
     What only the lead says of the same event (the day, the court) goes over to the formal statements.
     """
+    leads = [fact for fact in facts if fact.descriptive and (fact.type != "sentence" or "kind" not in fact.values)]
+    formal = [fact for fact in facts if fact not in leads]
     kept = []
-    for fact in facts:
-        if not fact.descriptive or fact.type == "sentence":
-            continue
-        formal = [f for f in facts if not f.descriptive and f.type == fact.type and f.person is fact.person and _ending(f) == _ending(fact) and not _conflict(f.date, fact.date)]
-        if not formal:
-            kept.append(fact)
-    leads = [fact for fact in facts if fact.descriptive and fact.type != "sentence"]
-    for fact in facts:
-        if fact.descriptive and fact.type != "sentence":
-            continue
+    for fact in formal:
         for lead in leads:
-            if lead.type == fact.type and lead.person is fact.person and _ending(lead) == _ending(fact) and fact.date is None:
+            if _announces(lead, fact) and fact.date is None:
                 fact = replace(fact, date=lead.date, court=fact.court or lead.court)
         kept.append(fact)
+    for lead in leads:
+        complete = lead.offense is not None or lead.type == "verdict"
+        if complete and "action" not in lead.values and "method" not in lead.values:
+            continue
+        if complete and not any(_announces(lead, fact) for fact in formal):
+            kept.append(lead)
     return kept
+
+
+def _announces(lead: Fact, fact: Fact) -> bool:
+    """Whether a lead and a formal statement tell of one event."""
+    if lead.type != fact.type or lead.person is not fact.person or _conflict(lead.date, fact.date):
+        return False
+    return _ending(lead) == _ending(fact) and lead.values.get("status") == fact.values.get("status")
 
 
 def _ending(fact: Fact) -> Any:

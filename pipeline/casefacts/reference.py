@@ -16,6 +16,15 @@ from casefacts.clause import conjuncts
 from casefacts.numerals import number
 from casefacts.stages.people import Mention, Person
 
+# Nouns that are dropped, quashed or handed down, but never the one who is charged.
+_THINGS = {
+    "charge", "charges", "count", "counts", "case", "cases", "sentence", "sentences", "term", "terms", "conviction",
+    "convictions", "verdict", "verdicts", "appeal", "trial", "hearing", "crime", "crimes", "offense", "offence",
+    "decision", "ruling", "penalty", "fine", "jury", "court", "judge", "police", "prosecutors", "murder", "attack",
+    "year", "years", "day", "month", "law", "laws", "bill", "money", "property", "government", "state", "plea",
+    "evidence", "investigation", "request", "motion", "office", "county", "team", "party", "group", "country",
+}  # fmt: skip
+
 # How many sentences back a pronoun may look; a definite noun may look anywhere.
 PRONOUN_REACH = 4
 
@@ -106,7 +115,7 @@ class References:
             return Reference((person,))
         span = self.by_token.get(token.i)
         if span is None:
-            return None
+            return self._somebody(token)
         mention: Mention = span._.mention
         if mention.family:
             return Reference(mention.family)
@@ -115,6 +124,12 @@ class References:
         if mention.role == "victim":
             return None
         return self._noun(span, mention, token)
+
+    def _somebody(self, token: Token) -> Reference | None:
+        """A noun that no rule knows: who is charged or sentenced is a person, whatever the noun ("a swim instructor")."""
+        if token.pos_ != "NOUN" or token.lower_ in _THINGS or token.tag_ not in ("NN", "NNS"):
+            return None
+        return self._noun(self.doc[token.i : token.i + 1], Mention("noun", count=2 if token.tag_ == "NNS" else 1, role="defendant"), token)
 
     def _named(self, token: Token) -> Person | None:
         """The name at the token, or in apposition to it: "his deputy, Lars Imhof"."""
@@ -141,13 +156,21 @@ class References:
                 return None
             return Reference(people) if people else Reference(phrase=span.text)
         person = self._antecedent(span, mention.gender, PRONOUN_REACH)
-        return Reference((person,)) if person else None
+        if person is None:
+            return self._through_noun(span)
+        return Reference((person,))
+
+    def _through_noun(self, span: Span) -> Reference | None:
+        """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
+        before = [m for m in self.mentions if m.end <= span.start and m._.mention.kind == "noun" and m._.mention.role == "defendant" and m.root.dep_ in ("nsubj", "nsubjpass") and self.sentence_of[m.start] == self.sentence_of[span.start]]
+        return self._noun(before[-1], before[-1]._.mention, before[-1].root) if before else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
         words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
         both = any(t.lower_ == "both" for t in token.subtree if t.i < token.i)
         size = 2 if both else next((number(t.text) for t in words if number(t.text) and t.i < span.start + 1 and t.text not in ("1",) and self._counts(t)), None)
-        first = min(words, key=lambda t: t.i)
+        determiner = next((t for t in token.children if t.dep_ in ("det", "nummod") and t.i < token.i), None)
+        first = determiner or min((t for t in words if t.i >= span.start - 4), key=lambda t: t.i, default=token)
         text = self.doc[first.i : span.end].text
         definite = mention.definite or any(t.dep_ == "det" and t.lower_ in ("the", "this", "that", "these", "those", "both") for t in token.children)
         plural = mention.count > 1 or (size is not None and size > 1)

@@ -34,6 +34,7 @@ _BODIES = {"jury", "judge", "court", "jurors", "prosecutors", "prosecutor", "pol
 _PEOPLE_TAGS = {"PERSON"}
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
 _TASK = {"leading", "overseeing", "running", "protecting", "ensuring", "managing", "enforcing", "keeping", "finding", "providing", "guarding", "investigating", "reviewing", "developing", "implementing", "making", "building", "reforming", "monitoring", "supervising", "upholding", "maintaining", "caring", "delivering", "drafting", "deciding", "determining", "preparing", "coordinating", "getting", "bringing", "creating", "helping", "restoring", "improving", "handling", "promoting", "cleaning", "advising", "setting", "coming", "teaching", "training", "looking", "choosing", "selecting", "assessing", "representing", "administering"}
+_PREPOSITIONS = {"according", "including", "following", "concerning", "regarding", "during", "pending", "owing", "being", "having", "depending"}
 _ENHANCEMENT = {"enhancement", "enhancements", "sentencing", "allegation", "allegations", "prior", "priors", "strike", "special-circumstance", "circumstances"}
 
 
@@ -78,6 +79,7 @@ class Offenses:
             found = [replace(offense, **self._named(doc, offense, starts)) for offense in reader.read()]
             listed[trigger.start] = found
             claimed.update(range(trigger.end, max([reader.end_of_list, *(offense.end for offense in found)])))
+        _share(doc, listed)
         doc.user_data["offenses"] = listed
         doc.user_data["claimed"] = claimed
         doc.spans["offenses"] = self._spans(doc, listed, starts)
@@ -96,6 +98,16 @@ class Offenses:
         return filter_spans(
             self.matcher.find(doc)
         )
+
+
+def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
+    """ "Roe pleaded guilty in May, and Poe pleaded guilty in June, to arson": the list belongs to both."""
+    triggers = sorted(doc.spans["triggers"], key=lambda span: -span.start)
+    for later, earlier in zip(triggers, triggers[1:], strict=False):
+        same = later.label_ == earlier.label_ and later[0].sent.start == earlier[0].sent.start
+        joined = any(token.lower_ == "and" for token in doc[earlier.end : later.start])
+        if same and joined and not listed.get(earlier.start) and later.label_ not in NOMINAL:
+            listed[earlier.start] = listed.get(later.start, [])
 
 
 def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
@@ -131,7 +143,7 @@ class _Complement:
         start = self._link()
         if start is not None:
             found += self._items(start)
-        return found
+        return found or self._lines()
 
     # -- where the list begins ------------------------------------------------------------------------------
 
@@ -188,7 +200,7 @@ class _Complement:
         token = self.doc[start]
         while token.tag_ == "RB" and token.i + 1 < self.end:
             token = self.doc[token.i + 1]
-        return token.tag_ == "VBG" and token.lower_ not in _TASK and token.lower_.endswith("ing")
+        return token.tag_ == "VBG" and token.lower_ not in _TASK | _PREPOSITIONS and token.lower_.endswith("ing")
 
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)
@@ -247,7 +259,30 @@ class _Complement:
         if total and total == len(items) > 1 and all(item.counts is None for item in items[1:]):
             items[0] = replace(items[0], counts=None)
         self.end_of_list = at
+        return items or self._lines()
+
+    def _lines(self) -> list[Offense]:
+        """Offenses on lines of their own: "Found guilty of the following counts:" and a list below."""
+        sentence = self.trigger[0].sent
+        items: list[Offense] = []
+        if sentence.text.rstrip()[-1:] != ":" or self.strict:
+            return items
+        for line in self._following(sentence.end):
+            hit = next((self.hits[token.i] for token in line if token.i in self.hits), None)
+            if hit is None or len(line) > LENGTH or line.text.rstrip()[-1:] == ".":
+                break
+            self.end = line.end
+            found = self._items(next((token.i for token in line if not token.is_space), line.start))
+            items += found or [self._item(hit.start, hit.end, None)]
+            self.end_of_list = line.end
         return items
+
+    def _following(self, at: int) -> Iterator[Span]:
+        while at < len(self.doc):
+            line = self.doc[at].sent
+            if line.text.strip():
+                yield line
+            at = line.end
 
     def _item(self, start: int, end: int, counts: int | None, sure: bool = True) -> Offense:
         return Offense("", start, end, None, counts, sure)

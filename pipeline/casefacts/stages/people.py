@@ -101,7 +101,7 @@ class People:
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
         places = self._places(doc)
-        full = [span for span in found if span is not None and self._plausible(span) and not _in_headline(span) and span.text not in places]
+        full = [span for span in found if span is not None and self._plausible(span) and not _in_headline(span) and not _is_place(span, places)]
         companies = [
             Span(doc, ent.start, ent.end, label="company")
             for ent in doc.ents
@@ -324,6 +324,13 @@ def _mention(span: Span, mention: Mention) -> Span:
     span = Span(span.doc, span.start, span.end, label=mention.kind)
     span._.mention = mention
     return span
+
+
+def _is_place(span: Span, places: set[str]) -> bool:
+    if span.text in places:
+        return True
+    aged = span.end + 1 < len(span.doc) and span.doc[span.end].text == "," and span.doc[span.end + 1].like_num
+    return span[0].text in places and not aged
 
 
 def _in_headline(span: Span) -> bool:
