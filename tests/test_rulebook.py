@@ -53,7 +53,7 @@ def marked(example: str) -> tuple[str, list[Span]]:
 
 
 def missed(rule: Rule, example: str, matcher: FormMatcher) -> list[str]:
-    """Marked words that the rule does not find, whole; "[find] the man [guilty]" are the two ends of a match."""
+    """Marked words that the rule does not find; "[find] the man [guilty]" are the two ends of one match."""
     line, wanted = marked(example)
     matches = found(rule, line, matcher)
     ends = {(first, last) for first, _ in wanted for _, last in wanted}

@@ -1,7 +1,7 @@
 """Charge, verdict and sentence records from English news articles.
 
-`extract` and `dates` read a text, `read_facts` reads what a run wrote, `load` gives the spaCy pipeline. Importing
-this package loads nothing heavy: each function loads what it needs when it is first called.
+`extract` and `dates` read a text, `read_facts` reads what a run wrote, `load` gives the spaCy pipeline.
+Importing this package loads nothing heavy: each function loads what it needs when it is first called.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ __all__ = ["DateMention", "__version__", "dates", "extract", "load", "read_facts
 class DateMention(NamedTuple):
     """A date expression: `text` is the source's `[start:end]`; `value` is "2024-07-12", "2024-07" or "2024".
 
-    `value` is None for what has no calendar value ("last week") or would need a publication date that is not known.
+    `value` is None for what has no calendar value ("last week") and for what would need a publication date that
+    is not known.
     """
 
     start: int
@@ -52,8 +53,9 @@ def load(model: str | None = None) -> Language:
 def extract(text: str, published: str | datetime.date | None = None) -> list[AnyRecord]:
     """The records of one article, in text order; their offsets point into `text`.
 
-    `published` is the article's date ("2024-07-12", "2024-07", or a date), against which "Thursday" is resolved;
-    without it, the date that the text itself gives. Raises ValueError for a text that is too long or a bad date.
+    `published` is the article's date ("2024-07-12", "2024-07", or a date), against which "Thursday" is
+    resolved; without it, the date that the text itself gives. Raises ValueError for a text that is too long and
+    for a bad date.
     """
     from casefacts.read import Unreadable, article
 

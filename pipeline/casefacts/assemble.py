@@ -123,9 +123,9 @@ class _Assembler:
             return [], "it names no offense in court"
         if trigger._.rule.get("who") == "charges":
             target = self._target(trigger)
-            if target is None:
+            if target is None and not self._prejudice(trigger):
                 return [], "it is not said of a charge or a conviction"
-            items = items or self._target_offenses(target)
+            items = items or (self._target_offenses(target) if target is not None else [])
         whom = self._whose(trigger)
         if trigger.label_ == "verdict.mistrial" and not re.search(r"\b(jur(y|ors?)|mistrial|trial)\b", trigger[0].sent.text, re.I):
             return [], "no jury is mentioned"
@@ -209,7 +209,9 @@ class _Assembler:
             return self._possessor(trigger, head)
         if who == "charges":
             target = self._target(trigger)
-            return self._against(trigger, target) if target is not None else []
+            if target is None:
+                return []
+            return self._possessor(trigger, target) if target.lower_ in _CONVICTION_NOUNS else self._against(trigger, target)
         return self._tried(trigger)
 
     def _on_behalf(self, trigger: Span) -> Token | None:
@@ -222,6 +224,11 @@ class _Assembler:
     def _against(self, trigger: Span, noun: Token) -> list[Token | None]:
         """The object of "against", a possessor, or the one arrested "on charges"."""
         sentence = trigger[0].sent
+        if trigger.label_ == "sentence.imposed":
+            about = patient(noun) if noun.pos_ == "VERB" else None
+            owner = self._possessor(trigger, about) if about is not None else []
+            if owner:
+                return owner
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
             if token.lower_ == "against" or (token.lower_ in ("on", "for") and trigger._.rule.group == "sentences"):
                 found = next((child for child in token.children if child.dep_ == "pobj"), None)
@@ -280,7 +287,7 @@ class _Assembler:
         for token in slots:
             reference = self.references.of(token)
             if reference is not None:
-                return reference
+                return self._with_companions(trigger, reference)
         if trigger._.rule.get("who") == "subject" or (trigger._.rule.get("who") == "patient" and is_passive(predicate(trigger))):
             beside = self._left_neighbour(trigger)
             if beside is not None:
@@ -300,6 +307,22 @@ class _Assembler:
             return self._listed_before(trigger)
         return None
 
+    def _with_companions(self, trigger: Span, reference: Reference) -> Reference:
+        """ "indicted Ana Roe, along with her brother, Max Roe": whoever else the statement takes in."""
+        rest = self.doc[trigger.end : trigger[0].sent.end]
+        for token in rest:
+            if token.lower_ == "along" and token.i + 1 < rest.end and self.doc[token.i + 1].lower_ == "with":
+                verb = next((t.i for t in self.doc[token.i : rest.end] if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), rest.end)
+                people = list(reference.people)
+                for name in self.references.names:
+                    owned = self.doc[min(name.end, rest.end - 1)].tag_ == "POS"
+                    if token.i < name.start < verb and not owned and name._.mention.person not in people:
+                        people.append(name._.mention.person)
+                return replace(reference, people=tuple(people))
+            if token.text == ";":
+                break
+        return reference
+
     def _coordinated(self, trigger: Span) -> Span | None:
         """The statement before "... and was sentenced", whose subject goes on."""
         i = trigger.start - 1
@@ -313,12 +336,10 @@ class _Assembler:
 
     def _only_defendant(self, trigger: Span) -> Reference | None:
         """The article's only defendant, if the text has just spoken of them."""
-        if len(self.references.known) != 1:
-            return None
-        (person,) = self.references.known.values()
         here = self.references.sentence_of[trigger.start]
-        near = any(name._.mention.person == person and 0 <= here - self.references.sentence_of[name.start] <= 2 for name in self.references.names)
-        return Reference((person,)) if near else None
+        near = {name._.mention.person.id for name in self.references.names if 0 <= here - self.references.sentence_of[name.start] <= 2}
+        known = [person for id, person in self.references.known.items() if id in near]
+        return Reference((known[0],)) if len(known) == 1 else None
 
     def _left_neighbour(self, trigger: Span) -> Token | None:
         """The name that only helpers, an age and a town part from the trigger: "Ana Roe, 22, Irvine, also pleaded"."""
@@ -514,6 +535,8 @@ class _Assembler:
         if rule.id == "sentence.possible" and (words & {"up", "maximum", "least", "minimum"} or not words):
             strong = True
         if rule.id == "sentence.sought" and len(between) <= 4 and self.references.known:
+            strong = True
+        if rule.id == "sentence.served" and not words and follows in (".", ",", ";", "for", "after", "and", "behind"):
             strong = True
         if strong and len(between) <= 14:
             return Penalty("prison", penalty.duration, penalty.min_duration)

@@ -1,7 +1,7 @@
 """The command `casefacts`: the only file that prints.
 
-What takes long to load (spaCy, pandas, trafilatura) is imported by the commands that need it, so that `--help`
-and `--version` answer at once.
+What takes long to load (spaCy, pandas, trafilatura) is imported by the commands that need it, so that
+`--help` and `--version` answer at once.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ app = typer.Typer(
 
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Date of the articles: 2024-07-12, 2024-07 or 2024. Default: their own."),
+    typer.Option(
+        metavar="DATE", help="Date of the articles (2024-07-12, 2024-07, 2024), instead of their own."
+    ),
 ]
 Model = Annotated[
     str | None, typer.Option(metavar="NAME", help="Another installed spaCy model than the default.")
@@ -103,9 +105,7 @@ def extract(
 
     try:
         with _progress() as progress:
-            summary = run(
-                extractor, paths, out, published=day, stdin=sys.stdin.buffer, progress=progress
-            )
+            summary = run(extractor, paths, out, published=day, stdin=sys.stdin.buffer, progress=progress)
     except Unreadable as error:
         _stop(f"{', '.join(map(str, paths))}: {error}", NOTHING_READ)
     except OSError as error:
@@ -244,7 +244,8 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
 
     articles, records = summary.articles, summary.records
     yield (
-        f"{_number(articles.total(), 'article')}: {articles['facts']} with facts, {articles['none']} without, "
+        f"{_number(articles.total(), 'article')}: "
+        f"{articles['facts']} with facts, {articles['none']} without, "
         f"{articles['failed']} failed, {articles['skipped']} skipped"
     )
     yield f"{_number(records.total(), 'record')}: " + ", ".join(

@@ -65,8 +65,8 @@ def as_table(report: Report) -> Iterator[str]:
     for name, tally in [*report.by_type.items(), ("all", report.overall)]:
         date = tally.fields["date"].accuracy if "date" in tally.fields else None
         yield (
-            f"| {name:<8} | {tally.tp + tally.fn:>4} | {_ratio(tally.precision):>9} | {_ratio(tally.recall):>6} "
-            f"| {_ratio(tally.f1):>5} | {_ratio(date):>5} | {_ratio(tally.evidence_overlap):>8} "
+            f"| {name:<8} | {tally.tp + tally.fn:>4} | {_ratio(tally.precision):>9} "
+            f"| {_ratio(tally.recall):>6} | {_ratio(tally.f1):>5} | {_ratio(date):>5} | {_ratio(tally.evidence_overlap):>8} "
             f"| {_ratio(tally.false_accusation_rate):>17} |"
         )
 

@@ -56,16 +56,23 @@ def merge(facts: list[Fact]) -> list[Fact]:
 
 def _with_pleas(events: list[Fact]) -> list[Fact]:
     """ "He pleads not guilty" says it of the charges that the article names elsewhere."""
-    bare = {event.defendant for event in events if event.type == "charge" and event.offense is None and event.values["plea"]}
-    charged = {event.defendant for event in events if event.type == "charge" and event.offense is not None}
-    kept = []
-    for event in events:
-        if event.type == "charge" and event.defendant in bare & charged:
-            if event.offense is None:
-                continue
-            event = replace(event, values=event.values | {"plea": "not_guilty"})
-        kept.append(event)
-    return kept
+    charges = [event for event in events if event.type == "charge"]
+    bare = [event for event in charges if event.offense is None and event.values["plea"]]
+    pleaded: set[int] = set()
+    spare: list[Fact] = []
+    for plea in bare:
+        mine = [event for event in charges if event.defendant == plea.defendant and event.offense is not None]
+        before = [event for event in mine if event.start <= plea.start] or mine
+        if not before:
+            continue
+        filing = max(event.trigger.start for event in before)
+        pleaded.update(id(event) for event in before if event.trigger.start == filing)
+        spare.append(plea)
+    return [
+        replace(event, values=event.values | {"plea": "not_guilty"}) if id(event) in pleaded else event
+        for event in events
+        if event not in spare
+    ]
 
 
 def _without_leads(facts: list[Fact]) -> list[Fact]:
@@ -82,10 +89,7 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
                 fact = replace(fact, date=lead.date, court=fact.court or lead.court)
         kept.append(fact)
     for lead in leads:
-        complete = lead.offense is not None or lead.type == "verdict"
-        if complete and "action" not in lead.values and "method" not in lead.values:
-            continue
-        if complete and not any(_announces(lead, fact) for fact in formal):
+        if "counts" in lead.values and not any(_announces(lead, fact) for fact in formal):
             kept.append(lead)
     return kept
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span
 
 GAP = 14  # words that "*" may stand for: "found the former head of the ferry line, Ana Diaz, guilty" has eleven
-_NEVER_IN_GAP = frozenset({".", ";", ":", "!", "?", "not", "never", "n't", "is", "are", "was", "were"})
+_NEVER_IN_GAP = frozenset({";", ":", "!", "?", "not", "never", "n't", "is", "are", "was", "were"})
 _HYPHENS = frozenset({"-", "–"})
 
 # A word is the set of its spellings; these two stand for an optional hyphen and for a gap.
@@ -97,7 +97,7 @@ class FormMatcher:
 
     def find(self, doc: Doc) -> list[Span]:
         """The matches, labelled with their rule's id: for each rule and start the longest, with a gap the shortest."""
-        words = [token.lower_ for token in doc]
+        words = [token.lower_.replace("’", "'") for token in doc]
         best: dict[tuple[str, int], int] = {}
         for start, word in enumerate(words):
             for name, form in self.by_first.get(word, ()):

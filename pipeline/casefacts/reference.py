@@ -150,6 +150,9 @@ class References:
     # -- pronouns and nouns ---------------------------------------------------------------------------------
 
     def _pronoun(self, span: Span, mention: Mention) -> Reference | None:
+        if mention.role == "company":
+            firm = self._company(span)
+            return Reference((firm,)) if firm else None
         if mention.count > 1:
             people = self._group(span, 2 if span.text.lower() == "both" else None)
             if not people and span.text.lower() in ("each", "all"):
@@ -229,6 +232,8 @@ class References:
     def _salience(self, name: Span, distance: int, noun: bool) -> float:
         person: Person = name._.mention.person
         score = -1.2 * min(distance, 6) if not noun else -0.6 * min(distance, 6)
+        if distance == 0 and not noun:
+            score += 1.5
         head = name.root
         while head.dep_ in ("appos", "compound", "conj") and head.head != head:
             head = head.head

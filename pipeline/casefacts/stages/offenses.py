@@ -443,6 +443,10 @@ class _Complement:
     def _before(self) -> Iterator[Offense]:
         """The offense before the noun: "two drug trafficking charges", "her perjury conviction"."""
         noun = self.trigger.start
+        whole = next((hit for hit in self.hits.values() if hit.end == noun), None)
+        if whole is not None and len(whole) > 1:
+            yield self._item(whole.start, noun, None)
+            return
         first = noun
         while first > self.trigger[0].sent.start and noun - first < 7:
             token = self.doc[first - 1]

@@ -33,6 +33,9 @@ _RANGE = re.compile(
     rf"|between (?P<low2>{NUMBER})(?:[ -](?P<unit3>{_UNIT}))? and )(?P<high>{NUMBER})[ -](?P<unit>{_UNIT})(?!-old)\b",
     re.I,
 )
+# "cut from four years to 30 months": the old term and the new one
+_CHANGE = re.compile(rf"\bfrom (?P<old>(?P<n>{_N})[ -](?P<unit>{_UNIT})|life) to (?P<new>(?P<n2>{NUMBER})(?:[ -](?P<unit2>{_UNIT}))?)\b", re.I)
+_CHANGED = re.compile(r"\b(?:cut|cuts|cutting|reduc\w+|commut\w+|lower\w*|increas\w+|rais\w+|lengthen\w*|extend\w*)\b", re.I)
 _SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD"}
 _NAMES = {
     "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "yen": "JPY", "rupee": "INR",
@@ -199,7 +202,7 @@ def _drop_echoes(spans: list[Span]) -> list[Span]:
 def _measures(sentence: Span) -> list[_Measure]:
     """Terms and sums of the sentence in text order; the more specific pattern wins."""
     offset, text = sentence.start_char, sentence.text
-    found: list[_Measure] = []
+    found: list[_Measure] = list(_changes(text, offset)) if _CHANGED.search(text) else []
     for pattern, read in (
         (_TO_LIFE, _to_life), (_SYMBOL_SUM, _sum), (_NAMED_SUM, _sum), (_RANGE, _range), (_TERM, _term),
     ):  # fmt: skip
@@ -214,6 +217,18 @@ def _measures(sentence: Span) -> list[_Measure]:
                 penalty = Penalty(min_duration=penalty.duration)
             found.append(_Measure(start, end, penalty))
     return sorted(found, key=lambda measure: measure.start)
+
+
+def _changes(text: str, offset: int) -> list[_Measure]:
+    found = []
+    for match in _CHANGE.finditer(text):
+        new = iso(match["n2"], match["unit2"] or match["unit"] or "years")
+        old = iso(match["n"], match["unit"]) if match["n"] else None
+        if old:
+            found.append(_Measure(offset + match.start("old"), offset + match.end("old"), Penalty(duration=old)))
+        if new:
+            found.append(_Measure(offset + match.start("new"), offset + match.end("new"), Penalty(duration=new)))
+    return found
 
 
 def _to_life(match: re.Match[str]) -> Penalty | None:

@@ -24,6 +24,7 @@ _PRONOUNS: dict[str, tuple[int, Gender | None]] = {
     "he": (1, "m"), "him": (1, "m"), "his": (1, "m"),
     "she": (1, "f"), "her": (1, "f"), "hers": (1, "f"),
     "they": (2, None), "them": (2, None), "their": (2, None), "both": (2, None), "each": (2, None), "all": (2, None),
+    "it": (1, None), "its": (1, None),
 }  # fmt: skip
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
 MISSPELT = 0.9
@@ -304,7 +305,8 @@ class People:
                 continue
             if token.lower_ in _PRONOUNS and token.i not in taken:
                 count, gender = _PRONOUNS[token.lower_]
-                yield _mention(doc[token.i : token.i + 1], Mention("pronoun", count=count, gender=gender, definite=True))
+                role = "company" if token.lower_ in ("it", "its") else ""
+                yield _mention(doc[token.i : token.i + 1], Mention("pronoun", count=count, gender=gender, definite=True, role=role))
 
     def _nouns(self, doc: Doc, taken: set[int]) -> Iterator[Span]:
         found = self.matcher.find(doc)
