@@ -98,7 +98,8 @@ def test_agrees_with_extract_on_the_samples(name: str, extractor: Extractor, art
     assert shown == extractor.records(source)
     for report in explanation.sentences:
         pieces = [(report.start, report.end, report.text)]
-        pieces += [(piece.start, piece.end, piece.text) for piece in (*report.found, *report.rejected)]
-        pieces += [(s.start, s.end, s.text) for outcome in report.records for s in outcome.merged]
+        pieces += [(found.start, found.end, found.text) for found in report.found]
+        pieces += [(candidate.start, candidate.end, candidate.text) for candidate in report.rejected]
+        pieces += [(said.start, said.end, said.text) for made in report.records for said in made.merged]
         assert [source.text[start:end] for start, end, _ in pieces] == [text for _, _, text in pieces]
     json.dumps(as_json(explanation, everything=True))

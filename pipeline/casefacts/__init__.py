@@ -30,8 +30,7 @@ __all__ = ["DateMention", "__version__", "dates", "extract", "load", "read_facts
 class DateMention(NamedTuple):
     """A date expression: `text` is the source's `[start:end]`; `value` is "2024-07-12", "2024-07" or "2024".
 
-    `value` is None for what has no calendar value ("last week") and for what would need a publication date that
-    is not known.
+    `value` is None for what has no calendar value ("last week") and for "Thursday" in an undated text.
     """
 
     start: int
@@ -54,8 +53,8 @@ def extract(text: str, published: str | datetime.date | None = None) -> list[Any
     """The records of one article, in text order; their offsets point into `text`.
 
     `published` is the article's date ("2024-07-12", "2024-07", or a date), against which "Thursday" is
-    resolved; without it, the date that the text itself gives. Raises ValueError for a text that is too long and
-    for a bad date.
+    resolved; without it, the date that the text itself gives. Raises ValueError for a bad date and for a text
+    that is too long.
     """
     from casefacts.read import Unreadable, article
 

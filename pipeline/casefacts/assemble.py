@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.circumstance import Circumstances
 from casefacts.clause import direct_object, is_passive, patient, predicate, subject
 from casefacts.events import Fact
+from casefacts.numerals import number
 from casefacts.reference import Reference, References
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import NOMINAL, Offense
@@ -117,9 +118,9 @@ class _Assembler:
         if needs == "offense" and not items:
             return self._announced(trigger), "it names no offense"
         if trigger.label_ == "verdict.acquitted.cleared":
-            if not (any(offense.sure for offense in items) or self._in_court(trigger)):
+            if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
                 return [], "it names neither an offense nor a court"
-        elif needs == "court" and not (items and self._in_court(trigger)):
+        elif needs == "court" and not (items and (self._in_court(trigger) or self._of_a_defendant(trigger, items))):
             return [], "it names no offense in court"
         if trigger._.rule.get("who") == "charges":
             target = self._target(trigger)
@@ -127,6 +128,8 @@ class _Assembler:
                 return [], "it is not said of a charge or a conviction"
             items = items or (self._target_offenses(target) if target is not None else [])
         whom = self._whose(trigger)
+        if trigger.label_ == "charge.indictment" and not items and self._total(trigger) is None:
+            return [], "it names neither an offense nor a number of counts"
         if trigger.label_ == "verdict.mistrial" and not re.search(r"\b(jur(y|ors?)|mistrial|trial)\b", trigger[0].sent.text, re.I):
             return [], "no jury is mentioned"
         if whom is None:
@@ -192,12 +195,15 @@ class _Assembler:
         head = predicate(trigger)
         who = rule.get("who")
         if who == "patient":
-            inside = [token for token in trigger if self.references.name_at(token) or token.lower_ in ("him", "her", "them")]
+            inside = [token for token in trigger if (self.references.name_at(token) or token.lower_ in ("him", "her", "them")) and self.doc[token.i - 1].lower_ not in ("of", "the")]
             if rule.id == "charge.trial-of":
                 return [self.doc[i] for i in range(trigger.end, min(trigger.end + 8, len(self.doc))) if self.references.name_at(self.doc[i])][:1]
             if rule.group == "sentences" and rule.id in ("sentence.given", "sentence.ordered") and not is_passive(head):
                 return [direct_object(head)]
-            found = [*inside[:1], patient(head)]
+            about = patient(head)
+            if about is not None and trigger.start < about.i < trigger.end and self.references.name_at(about) is None:
+                return [about, *inside[:1]]
+            found = [*inside[:1], about]
             if found == [None] and not is_passive(head) and direct_object(head) is None:
                 found = [subject(head)]
             return found
@@ -259,7 +265,7 @@ class _Assembler:
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "against"):
                 for inner in child.children:
-                    if self.references.by_token.get(inner.i) is not None:
+                    if self.references.by_token.get(inner.i) is not None or self.references._named(inner) is not None:
                         return [inner]
         verb = noun.head
         while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
@@ -336,6 +342,13 @@ class _Assembler:
 
     def _only_defendant(self, trigger: Span) -> Reference | None:
         """The article's only defendant, if the text has just spoken of them."""
+        sentence = trigger[0].sent
+        earlier = [t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.get("who") in ("patient", "subject") and t._.said.status == "asserted"]
+        if earlier:
+            return self._whose(earlier[-1])
+        for token in sentence:
+            if token.lower_ == "against":
+                return self.references.of(next((child for child in token.children if child.dep_ == "pobj"), None))
         here = self.references.sentence_of[trigger.start]
         near = {name._.mention.person.id for name in self.references.names if 0 <= here - self.references.sentence_of[name.start] <= 2}
         known = [person for id, person in self.references.known.items() if id in near]
@@ -371,6 +384,15 @@ class _Assembler:
             return True
         return any(offense.counts for offense in self.offenses.get(trigger.start, []))
 
+    def _of_a_defendant(self, trigger: Span, items: list[Offense]) -> bool:
+        """ "had admitted affray": a plea, when said of one who is a defendant anyway."""
+        slots = [self.references._named(token) for token in self._slots(trigger) if token is not None]
+        return any(offense.sure for offense in items) and any(person is not None and person.id in self.references.known for person in slots)
+
+    def _by_a_court(self, trigger: Span) -> bool:
+        rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
+        return re.search(r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judge|judges|court|Court|magistrates|tribunal|Bailey)\b", rest) is not None
+
     def _target(self, trigger: Span) -> Token | None:
         """The charge that is dropped, the conviction that is quashed."""
         head = predicate(trigger)
@@ -381,6 +403,8 @@ class _Assembler:
         for token in [about, *(about.children if about is not None else [])]:
             if token is not None and token.lower_ in wanted:
                 return token
+        if about is None or about.pos_ in ("VERB", "ADP"):
+            return next((token for token in self.doc[trigger.end : min(trigger.end + 9, trigger[0].sent.end)] if token.lower_ in wanted), None)
         return None
 
     def _target_offenses(self, target: Token) -> list[Offense]:
@@ -393,12 +417,13 @@ class _Assembler:
 
     def _total(self, trigger: Span) -> int | None:
         """ "guilty on all 12 counts", "a 34-count indictment"."""
+        before = re.search(r"(\w+)-count\s*$", self.doc[max(trigger.start - 6, trigger[0].sent.start) : trigger.start].text)
+        if before and trigger.label_ == "charge.indictment":
+            return number(before[1])
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         match = re.match(r"(?:\W*(?:on|of|to|by a jury on|by a jury of)\s+)?(?:all\s+)?(\w+)\s+(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b", rest, re.I)
         if not match:
             return None
-        from casefacts.numerals import number
-
         return number(match[1])
 
     def _action(self, trigger: Span) -> str:
@@ -521,6 +546,8 @@ class _Assembler:
         between = self.doc[trigger.end : span.start]
         words = {token.lower_ for token in between}
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
+        if words & {"further", "additional", "another", "plus"} and any(p.start < span.start and p._.penalty.kind in ("prison", "jail") for p in self._penalties(trigger)):
+            return Penalty("prison", penalty.duration, penalty.min_duration)
         if penalty.amount is not None:
             if kind == "fine" or "fine" in words or "fined" in words:
                 return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
@@ -536,7 +563,7 @@ class _Assembler:
             strong = True
         if rule.id == "sentence.sought" and len(between) <= 4 and self.references.known:
             strong = True
-        if rule.id == "sentence.served" and not words and follows in (".", ",", ";", "for", "after", "and", "behind"):
+        if rule.id == "sentence.served" and not words and follows in (".", ",", ";", "for", "after", "and"):
             strong = True
         if strong and len(between) <= 14:
             return Penalty("prison", penalty.duration, penalty.min_duration)
@@ -544,7 +571,7 @@ class _Assembler:
 
     def _for_a_crime(self, trigger: Span) -> bool:
         sentence = trigger[0].sent
-        return any(t is not trigger and sentence.start <= t.start < sentence.end and t._.rule.group in ("verdicts", "sentences") and t.label_ not in ("sentence.served", "sentence.nominal") for t in self.triggers) or bool(self.offenses.get(trigger.start))
+        return any(t is not trigger and sentence.start <= t.start < sentence.end and (t._.rule.group == "verdicts" or t.label_ in ("sentence.sentenced", "sentence.jailed")) for t in self.triggers) or bool(self.offenses.get(trigger.start))
 
     def _has_case(self, trigger: Span, whom: Reference) -> bool:
         """Whether the person is a defendant for a reason beyond this trigger."""

@@ -66,8 +66,8 @@ def as_table(report: Report) -> Iterator[str]:
         date = tally.fields["date"].accuracy if "date" in tally.fields else None
         yield (
             f"| {name:<8} | {tally.tp + tally.fn:>4} | {_ratio(tally.precision):>9} "
-            f"| {_ratio(tally.recall):>6} | {_ratio(tally.f1):>5} | {_ratio(date):>5} | {_ratio(tally.evidence_overlap):>8} "
-            f"| {_ratio(tally.false_accusation_rate):>17} |"
+            f"| {_ratio(tally.recall):>6} | {_ratio(tally.f1):>5} | {_ratio(date):>5} "
+            f"| {_ratio(tally.evidence_overlap):>8} | {_ratio(tally.false_accusation_rate):>17} |"
         )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import conjuncts
+from casefacts.clause import conjuncts, subject
 from casefacts.numerals import number
 from casefacts.stages.people import Mention, Person
 
@@ -65,6 +65,10 @@ class References:
         found: list[Person] = []
         unnamed: str | None = None
         descriptive = False
+        if token.dep_ == "attr" and token.head.pos_ == "AUX" and self.name_at(token) is None:
+            about = subject(token.head)
+            if about is not None and about != token:
+                return self.of(about)
         for part in conjuncts(token):
             reference = self._one(part)
             if reference is None:
@@ -84,7 +88,9 @@ class References:
         for before, name in zip(self.names, self.names[1:], strict=False):
             between = self.doc[before.end : name.start]
             listed = 1 < len(between) < 14 and between[-1].lower_ in ("and", ",", ";") and all(_parts_names(token) for token in between)
-            if not listed or before._.mention.person == name._.mention.person:
+            after = self.doc[name.end : name.end + 2]
+            aged = len(after) == 2 and after[0].text in (",", "(") and bool(re.match(r"(now-|then-)?\d\d", after[1].text))
+            if not (listed and (aged or between[-1].lower_ == "and")) or before._.mention.person == name._.mention.person:
                 continue
             if found and found[-1][-1] is before:
                 found[-1].append(name)
@@ -166,7 +172,11 @@ class References:
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
         before = [m for m in self.mentions if m.end <= span.start and m._.mention.kind == "noun" and m._.mention.role == "defendant" and m.root.dep_ in ("nsubj", "nsubjpass") and self.sentence_of[m.start] == self.sentence_of[span.start]]
-        return self._noun(before[-1], before[-1]._.mention, before[-1].root) if before else None
+        if before:
+            return self._noun(before[-1], before[-1]._.mention, before[-1].root)
+        sentence = self.doc[span.start].sent
+        after = _distinct([name for name in self.names if span.start < name.start < sentence.end and name._.mention.person.id in self.known])
+        return Reference(after) if len(after) == 1 and len(self.known) == 1 else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
         words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
@@ -225,9 +235,13 @@ class References:
                 best, chosen = (score, name.start), person
         if chosen is None or best is None or best[0] < -8:
             return None
-        if noun and chosen.id not in self.known:
+        if noun and chosen.id not in self.known and self._others(chosen):
             return None
         return chosen
+
+    def _others(self, person: Person) -> bool:
+        """Whether the article names anybody else who could be meant."""
+        return any(other != person and not other.company and not other.official for other in (name._.mention.person for name in self.names))
 
     def _salience(self, name: Span, distance: int, noun: bool) -> float:
         person: Person = name._.mention.person

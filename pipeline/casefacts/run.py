@@ -60,7 +60,8 @@ def run(
 ) -> Summary:
     """Extract from every file of the folders and files, "-" being `stdin`, into the folder `directory`.
 
-    `published` is taken for the date of every article. `progress` is called with how many are done, of how many.
+    `published` is taken for the date of every article. `progress` is called with how many of how many are
+    done.
     Raises Unreadable when there is not one file, OSError when the output cannot be written.
     """
     sources = list(_sources(paths, directory, published, stdin))

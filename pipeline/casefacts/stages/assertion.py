@@ -17,7 +17,7 @@ from casefacts.clause import REPORTING, SUBJECTS, agent, phrase, predicate, subj
 from casefacts.rulebook import Rule, Rulebook
 
 # What wins when several cues reach one trigger.
-_ORDER = ("asserted", "negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
+_ORDER = ("negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
 
 # What sports bodies also do to people.
 _DISCIPLINARY = {"sentence.fined", "sentence.banned", "sentence.given", "sentence.received", "verdict.convicted.found", "verdict.acquitted", "verdict.acquitted.cleared", "charge.charged", "charge.denied", "verdict.convicted.admitted", "verdict.convicted.plea", "sentence.ordered", "sentence.possible"}
@@ -72,6 +72,8 @@ class Assertion:
             found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if _is_question(trigger):
             found.append(Said("asked", "asked.question", "?"))
+        if any(said.status == "asserted" for said in found):
+            found = [said for said in found if said.status not in ("asked", "planned", "asserted")]
         if not found:
             return Said()
         return min(found, key=lambda said: _ORDER.index(said.status))
@@ -220,6 +222,4 @@ def _acts(cue: Span, head: Token) -> bool:
         verb = next((token for token in governors(head) if token.pos_ == "VERB"), None)
         doer = agent(verb) if verb is not None else None
         return doer is not None and any(token in cue for token in phrase(doer))
-    return any(
-        token in cue for child in head.children if child.dep_ in ("agent", "prep") and child.lower_ in ("by", "from") for token in child.subtree
-    )
+    return any(token in cue for word in head.subtree if word.lower_ == "by" and word.i > head.i for token in word.subtree)

@@ -26,7 +26,7 @@ NOMINAL = ("charge.nominal", "verdict.convicted.conviction", "verdict.convicted.
 
 _COUNT_NOUNS = {"count", "counts", "charge", "charges", "offenses", "offences", "felonies", "misdemeanors", "felony", "misdemeanor", "infraction", "indictments", "violations"}
 _COUNT_MODIFIERS = {"felony", "misdemeanor", "federal", "criminal", "state", "separate", "additional", "related", "serious", "counts", "the", "following", "-", "new", "more", "other", "similar", "specimen", "sample", "formal", "further", "total", "various", "multiple", "several", "numerous", "different", "pending", "alternative", "indictable", "summary", "lesser", "same", "each"}
-_VAGUE = {"anything", "everything", "it", "them", "that", "this", "crime", "crimes", "charge", "charges", "count", "counts", "offense", "offence", "offenses", "offences", "all", "something", "nothing", "court", "judge", "jury", "wrongdoing", "us", "him", "her", "you", "me", "case", "cases", "trial", "part", "connection", "order", "faults", "lesser", "felony", "felonies", "misdemeanor", "misdemeanors", "allegations", "accusations", "enhancement", "enhancements", "crowd", "appeal", "conviction", "sentence", "plea", "life", "person", "people", "others", "victims", "prison", "absentia", "public", "bulk", "full", "years", "months", "days", "time"}
+_VAGUE = {"anything", "everything", "it", "them", "that", "this", "crime", "crimes", "charge", "charges", "count", "counts", "offense", "offence", "offenses", "offences", "all", "something", "nothing", "court", "judge", "jury", "wrongdoing", "us", "him", "her", "you", "me", "case", "cases", "trial", "part", "connection", "order", "faults", "lesser", "felony", "felonies", "misdemeanor", "misdemeanors", "allegations", "accusations", "enhancement", "enhancements", "crowd", "appeal", "conviction", "sentence", "plea", "life", "person", "people", "others", "victims", "prison", "absentia", "public", "behalf", "bulk", "full", "years", "months", "days", "time"}
 _PREFIX = {"attempted", "attempting", "attempt", "conspiracy", "conspiring", "conspired", "solicitation", "soliciting", "aiding", "abetting", "aggravated", "accessory", "committing", "commit", "complicity", "incitement", "inciting", "involvement", "participating", "participation", "engaging", "to", "and", "of", "in", "after", "the", "fact", "before", "-", "making", "causing", "role", "his", "her", "their", "a", "an", "for"}
 _SKIP = {"the", "a", "an", "his", "her", "their", "its", "alleged", "allegedly", "illegally", "knowingly", "unlawfully", "fraudulently", "'", '"', "``", "''", "having", "being", "also", "additional", "special", "with", "both", "either", "the", "willfully", "deliberately", "intentionally", "sexually", "two", "three"}
 _STOPS = {";", ":", ".", "(", ")", "?", "!", "that", "which", "who", "whom", "whose", "after", "when", "because", "if", "since", "before", "during", "where", "at", "against", "stemming", "related", "relating", "including", "as", "following", "resulting", "despite", "until", "over", "though", "although", "but", "while", "plus", "allegedly", "involving", "…", "involving", "concerning"}
@@ -188,6 +188,10 @@ class _Complement:
                 return start, self.hits[i]
             token = self.doc[i]
             modifies = token.lower_ in _PREFIX or token.tag_ in ("JJ", "NN", "NNP", "VBN", "RB", "HYPH", "CD", "NNS", "VBG", "POS", "NNPS", "VBD")
+            if token.lower_ == "and" and self.doc[i + 1 : i + 2].text.lower() != "abetting":
+                return None
+            if token.lower_ == "of" and self.doc[i - 1].lower_ not in _PREFIX:
+                return None
             if not modifies or token.text in (",", ";") or i in self.dates or token.lower_ in _STOPS or token.lower_ in _COUNT_NOUNS - {"felony", "misdemeanor"} or token.ent_type_ in _PEOPLE_TAGS:
                 return None
             i += 1
@@ -427,7 +431,7 @@ class _Complement:
         leads = end < self.end and (doc[end].lower_ in ("of", "for", "related", "relating", "including") or doc[end].text in ("-", "–", "—", ":", "--"))
         comma_list = end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
         if leads or comma_list:
-            while end < self.end and (doc[end].lower_ in ("of", "for", "related", "relating", "including", "namely", "to", ",", "-", "–", "—", ":", "--", "violating") or doc[end].is_space):
+            while end < self.end and (doc[end].lower_ in ("of", "for", "related", "relating", "including", "namely", "to", ",", "-", "–", "—", ":", "--") or doc[end].is_space):
                 end += 1
             if not between or not self._contains_hit(start, noun):
                 return _Quantity(end, counts, each)

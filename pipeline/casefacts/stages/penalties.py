@@ -124,6 +124,7 @@ class Penalties:
         for kind in free.values():
             if not any(kind.start < span.end and span.start < kind.end for span in spans):
                 spans.append(self._span(kind, Penalty(), kind))
+        spans = _suspended(spans)
         finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
         return [span for span in finished if not _minimum_of_life(span, finished)]
 
@@ -179,6 +180,22 @@ class Penalties:
             penalty = replace(penalty, min_duration=f"P{int(years)}Y" if years else None)
         span._.penalty = penalty
         return span
+
+
+def _suspended(spans: list[Span]) -> list[Span]:
+    """ "eight months in prison, suspended for two years": one suspended term of eight months."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        last = kept[-1] if kept else None
+        between = span.doc[last.end : span.start] if last is not None else None
+        follows = last is not None and between is not None and len(between) <= 4 and not any(token.lower_ in ("with", "and", "plus") for token in between)
+        if follows and last is not None and span._.penalty.kind == "suspended" and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration:
+            joined = Span(span.doc, last.start, span.end, label=span.label_)
+            joined._.penalty = replace(last._.penalty, kind="suspended")
+            kept[-1] = joined
+        else:
+            kept.append(span)
+    return kept
 
 
 def _minimum_of_life(span: Span, spans: list[Span]) -> bool:

@@ -203,6 +203,8 @@ class People:
     def _plausible(self, span: Span) -> bool:
         if _shouted(span) or any(token.lower_ in self.words["not_names"] for token in span):
             return False
+        if len(span) == 1 and span.start and span.doc[span.start - 1].lower_ == "the":
+            return False
         words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
         return bool(words) and len(span) <= 9 and all(token.text[0].isupper() or token.text.startswith("al") for token in words)
 
