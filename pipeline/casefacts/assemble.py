@@ -91,6 +91,8 @@ class _Assembler:
                 continue
             if trigger._.rule.group == "sentences" and not self._penalties(trigger):
                 continue
+            if trigger._.rule.get("needs") == "court":
+                continue
             for token in self._slots(trigger):
                 person = self.references._named(token) if token is not None else None
                 if person is not None and not (person.official and trigger._.rule.get("who") != "patient"):
@@ -204,7 +206,7 @@ class _Assembler:
             if about is not None and trigger.start < about.i < trigger.end and self.references.name_at(about) is None:
                 return [about, *inside[:1]]
             found = [*inside[:1], about]
-            if found == [None] and not is_passive(head) and direct_object(head) is None:
+            if found == [None] and not is_passive(head) and head.tag_ != "VB":
                 found = [subject(head)]
             return found
         if who == "subject":
@@ -527,6 +529,11 @@ class _Assembler:
     def _penalty(self, trigger: Span, span: Span) -> Penalty | None:
         penalty: Penalty = span._.penalty
         rule = trigger._.rule
+        if penalty.kind in ("other", "house_arrest", "probation") and any(token.lower_ == "bail" for token in trigger[0].sent):
+            return None
+        measured = penalty.duration or penalty.min_duration or penalty.amount
+        if rule.id == "sentence.possible" and not measured and penalty.kind not in ("life", "death", "fine", "other", "restitution"):
+            return None
         if penalty.kind is None:
             return self._default(trigger, span, penalty)
         if rule.get("kind") == "prison" and penalty.kind == "jail":

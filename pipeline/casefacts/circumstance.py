@@ -49,6 +49,10 @@ class Circumstances:
         """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
         sentence = trigger[0].sent
         head = predicate(trigger)
+        if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
+            earlier = [t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"]
+            if earlier:
+                return self.date(earlier[-1])
         best: tuple[float, int] | None = None
         chosen: PartialDate | None = None
         for span in self.doc.spans["dates"]:

@@ -118,6 +118,9 @@ def _same(event: Fact, fact: Fact) -> bool:
         prejudice = {event.values["prejudice"], fact.values["prejudice"]} - {None}
         if len(prejudice) > 1:
             return False
+        methods = {event.values["method"], fact.values["method"]} - {None}
+        if len(methods) > 1:
+            return False
         if event.offense is None or fact.offense is None:
             return True
     if event.offense is None or fact.offense is None:
@@ -190,7 +193,7 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
         if event.rule == "verdict.convicted.conviction" and event.offense is None and any(other is not event and other.type == "verdict" and other.defendant == event.defendant and other.values["outcome"] == "convicted" for other in events):
             continue
         if event.type != "sentence" and event.offense is None and event.values.get("counts") is None:
-            if any(other is not event and other.type == event.type and other.defendant == event.defendant and other.offense and other.values.get("outcome") == event.values.get("outcome") and not _conflict(other.date, event.date) for other in events):
+            if any(other is not event and other.type == event.type and other.defendant == event.defendant and other.offense and other.values.get("outcome") == event.values.get("outcome") and len({other.values.get("method"), event.values.get("method")} - {None}) < 2 and not _conflict(other.date, event.date) for other in events):
                 continue
         kept.append(event)
     return kept

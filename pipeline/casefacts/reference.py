@@ -22,7 +22,7 @@ _THINGS = {
     "convictions", "verdict", "verdicts", "appeal", "trial", "hearing", "crime", "crimes", "offense", "offence",
     "decision", "ruling", "penalty", "fine", "jury", "court", "judge", "police", "prosecutors", "murder", "attack",
     "year", "years", "day", "month", "law", "laws", "bill", "money", "property", "government", "state", "plea",
-    "evidence", "investigation", "request", "motion", "office", "county", "team", "party", "group", "country",
+    "evidence", "investigation", "surname", "name", "number", "bill", "act", "measure", "proposal", "plan", "opposition", "request", "motion", "office", "county", "team", "party", "group", "country",
 }  # fmt: skip
 
 # How many sentences back a pronoun may look; a definite noun may look anywhere.
@@ -49,7 +49,7 @@ class References:
         self.mentions: list[Span] = list(doc.spans["people"])
         self.by_token: dict[int, Span] = {token.i: span for span in self.mentions for token in span}
         self.names = [span for span in self.mentions if span._.mention.person is not None]
-        self.sentence_of = {token.i: index for index, sent in enumerate(doc.sents) for token in sent}
+        self.sentence_of = _sentence_numbers(doc)
         self.known: dict[int, Person] = {}
         self.enumerations = self._enumerations()
 
@@ -135,6 +135,8 @@ class References:
         """A noun that no rule knows: who is charged or sentenced is a person, whatever the noun ("a swim instructor")."""
         if token.pos_ != "NOUN" or token.lower_ in _THINGS or token.tag_ not in ("NN", "NNS"):
             return None
+        if any(child.lower_ in ("the", "this", "that", "these", "those") for child in token.lefts):
+            return Reference(phrase=self.doc[token.left_edge.i : token.i + 1].text)
         return self._noun(self.doc[token.i : token.i + 1], Mention("noun", count=2 if token.tag_ == "NNS" else 1, role="defendant"), token)
 
     def _named(self, token: Token) -> Person | None:
@@ -143,6 +145,8 @@ class References:
         if person is not None:
             return person
         for child in token.children:
+            if child.dep_ in ("compound", "nmod") and token.tag_ in ("NNS", "NNPS"):
+                continue
             if child.dep_ in ("appos", "compound", "nmod") and self.name_at(child) is not None and not (child.i + 1 < len(self.doc) and self.doc[child.i + 1].tag_ == "POS"):
                 return self.name_at(child)
         if token.pos_ == "NOUN" and token.i + 1 < len(self.doc) and self.name_at(self.doc[token.i + 1]) is not None:
@@ -318,6 +322,17 @@ class References:
                 return None
             return person
         return None
+
+
+def _sentence_numbers(doc: Doc) -> dict[int, int]:
+    """Each token's sentence, by number; headings and table cells of a few words count with what follows."""
+    numbers: dict[int, int] = {}
+    current = 0
+    for sentence in doc.sents:
+        numbers.update(dict.fromkeys(range(sentence.start, sentence.end), current))
+        if sum(not token.is_space for token in sentence) > 4:
+            current += 1
+    return numbers
 
 
 def _parts_names(token: Token) -> bool:

@@ -114,7 +114,7 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
     if trigger._.rule.get("who") in ("against", "possessor") and trigger._.rule.group != "sentences":
         noun = trigger.root
         definite = any(child.dep_ == "poss" or child.lower_ in ("the", "this", "these", "those", "both", "all") for child in noun.lefts)
-        return definite and rule.get("scope") in ("governs", "modifies")
+        return (definite or noun.head.lower_ == "on") and rule.get("scope") in ("governs", "modifies")
     return False
 
 

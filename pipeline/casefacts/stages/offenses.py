@@ -297,7 +297,7 @@ class _Complement:
         hit = self._hit(at)
         if hit:
             start, span = hit
-            if any(token.lower_ in ("enhancement", "enhancements") for token in self.doc[start : min(span.end + 3, self.end)]):
+            if any(token.lower_ in ("enhancement", "enhancements") for token in self.doc[start : min(span.end + 1, self.end)]):
                 return None
             end = self._tail(span.end, start)
             return start, end, "strong"
@@ -318,6 +318,8 @@ class _Complement:
             low = token.lower_
             if at in self.hits and at > start + 1 and doc[at - 1].lower_ in ("and", ","):
                 return _back(doc, at, start)
+            if low in ("between",) and self.doc[at + 1 : at + 2].text.lower() != "the":
+                break
             if low in _STOPS or at in self.dates or token.is_space or at in self.others:
                 break
             if token.text in (",", "-", "–", "—", "--") and (token.whitespace_ or token.text == ","):

@@ -124,7 +124,7 @@ class Penalties:
         for kind in free.values():
             if not any(kind.start < span.end and span.start < kind.end for span in spans):
                 spans.append(self._span(kind, Penalty(), kind))
-        spans = _suspended(spans)
+        spans = [span for span in _suspended(spans) if not _alternative(span)]
         finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
         return [span for span in finished if not _minimum_of_life(span, finished)]
 
@@ -196,6 +196,12 @@ def _suspended(spans: list[Span]) -> list[Span]:
         else:
             kept.append(span)
     return kept
+
+
+def _alternative(span: Span) -> bool:
+    """ "with the possibility of community service in lieu of jail" imposes neither."""
+    before = span.doc[max(span.start - 3, 0) : span.start].text.lower()
+    return bool(re.search(r"\b(?:possibility|option|chance|lieu|instead) of$|\b(?:possibility|option|chance|lieu|instead) of (?:the |a )?$|\binstead of\b|\brather than\b", before + " ".rstrip()))
 
 
 def _minimum_of_life(span: Span, spans: list[Span]) -> bool:

@@ -108,7 +108,9 @@ class People:
             for ent in doc.ents
             if ent.label_ == "ORG" and ent[-1].lower_ in self.words["company_words"] and not _shouted(ent)
         ]
-        return sorted(filter_spans(companies + full), key=lambda span: span.start)
+        names = sorted(filter_spans(companies + full), key=lambda span: span.start)
+        nicknames = [name for name, after in zip(names, names[1:], strict=False) if _is_nickname(name, after)]
+        return [name for name in names if name not in nicknames]
 
     def _places(self, doc: Doc) -> set[str]:
         """Towns that the layout tells: behind an age ("34, of Tustin"), or as a dateline ("TUSTIN -")."""
@@ -154,7 +156,7 @@ class People:
             end = self._run_right(doc, i)
             run = doc[i:end]
             proper = [token for token in run if token.text[0].isupper()]
-            if 2 <= len(proper) <= 4 and not (run[0].is_sent_start and run[0].is_stop) and all(t.tag_ in ("NNP", "HYPH") or t.text.islower() for t in run) and {t.ent_type_ for t in run} <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"} and not self._bodies(run):
+            if 2 <= len(proper) <= 4 and not (run[0].is_sent_start and run[0].is_stop) and all(len(t) < 3 or not t.is_upper for t in proper) and all(t.tag_ in ("NNP", "HYPH") or t.text.islower() for t in run) and {t.ent_type_ for t in run} <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "DATE", "EVENT", "PERSON"} and not self._bodies(run):
                 yield run
             i = max(end, i + 1)
 
@@ -328,6 +330,12 @@ def _mention(span: Span, mention: Mention) -> Span:
     span = Span(span.doc, span.start, span.end, label=mention.kind)
     span._.mention = mention
     return span
+
+
+def _is_nickname(name: Span, after: Span) -> bool:
+    """ "the 'Harbour Ripper' Peter Roe": what stands in quotes before a name is no second person."""
+    between = name.doc[name.end : after.start]
+    return len(between) == 1 and between[0].text in ('"', "'") and name.start > 0 and name.doc[name.start - 1].text in ('"', "'")
 
 
 def _is_place(span: Span, places: set[str]) -> bool:

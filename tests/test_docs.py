@@ -1,0 +1,198 @@
+"""The README is true: its examples run, its output is what the program gives, and no name is missing from it.
+
+`python tests/test_docs.py` writes the README's examples of output anew.
+"""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from typer.testing import CliRunner
+
+from casefacts import cli, export, records, run
+from casefacts.extract import Extractor
+from casefacts.read import read_file
+from casefacts.rulebook import Rulebook
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+
+SHOWN_ARTICLE = "hung-jury-warehouse-fire.txt"
+SHOWN_COLUMNS = ("defendant", "offense", "outcome", "method", "date", "evidence", "start")
+VOCABULARIES = (
+    records.Action,
+    records.Plea,
+    records.Outcome,
+    records.Method,
+    records.Prejudice,
+    records.Kind,
+    records.Status,
+    records.Parole,
+    records.PublishedFrom,
+    export.ArticleStatus,
+)
+
+# the two blocks of output: a table, and a command with what it prints
+_MADE = re.compile(r"(<!-- made by: python tests/test_docs.py -->\n)(.*?)(<!-- end -->\n)", re.DOTALL)
+_CONSOLE = re.compile(r"```console\n\$ (.*?)\n")
+
+
+def blocks(language: str) -> list[str]:
+    """The code blocks of a language, those in lists without their indent."""
+    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```$", TEXT, re.DOTALL | re.MULTILINE)
+    return [re.sub(rf"^{indent}", "", code, flags=re.MULTILINE) for indent, code in found]
+
+
+def commands() -> list[str]:
+    """The lines of the README that call the installed command."""
+    return [line for block in blocks("bash") for line in block.splitlines() if line.startswith("casefacts ")]
+
+
+def example_table(extractor: Extractor) -> str:
+    """The verdicts of one sample article, as a Markdown table of some columns."""
+    article = read_file(ROOT / "articles" / SHOWN_ARTICLE, SHOWN_ARTICLE)
+    rows = [records.as_row(r) for r in extractor.records(article) if r.type == "verdict"]
+    lines = [" | ".join(SHOWN_COLUMNS), " | ".join("---" for _ in SHOWN_COLUMNS)]
+    lines += [" | ".join(export.cell(row[column]) for column in SHOWN_COLUMNS) for row in rows]
+    return "".join(f"| {' '.join(line.split())} |\n" for line in lines)
+
+
+def example_session(block: str) -> str:
+    """The command of the block with what it prints now."""
+    match = _CONSOLE.match(block)
+    assert match
+    python = shlex.quote(sys.executable)
+    function = f"casefacts() {{ {python} -c 'from casefacts.cli import main; main()' \"$@\"; }}"
+    done = subprocess.run(
+        ["bash", "-c", f"{function}; {match[1]}"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        check=True,
+        timeout=60,
+    )
+    return f"```console\n$ {match[1]}\n{done.stdout}```\n"
+
+
+def up_to_date(text: str, extractor: Extractor) -> str:
+    """The README with its examples of output made anew."""
+
+    def made(match: re.Match[str]) -> str:
+        console = match[2].startswith("```console")
+        body = example_session(match[2]) if console else example_table(extractor)
+        return match[1] + body + match[3]
+
+    return _MADE.sub(made, text)
+
+
+def test_the_output_shown_is_what_the_program_gives(extractor: Extractor) -> None:
+    assert len(_MADE.findall(TEXT)) == 2
+    assert up_to_date(TEXT, extractor) == TEXT, "run: python tests/test_docs.py"
+
+
+def test_the_output_shown_says_something() -> None:
+    table, session = (body for _, body, _ in _MADE.findall(TEXT))
+    assert len(table.splitlines()) > 3
+    assert "rejected" in session
+    assert "VERDICT" in session
+
+
+def test_the_python_example_runs() -> None:
+    [code] = blocks("python")
+    test = doctest.DocTestParser().get_doctest(code, {}, "README", str(README), 0)
+    assert len(test.examples) == 7
+    assert doctest.DocTestRunner().run(test).failed == 0
+
+
+@pytest.mark.parametrize("command", commands())
+def test_the_commands_run(
+    command: str, extractor: Extractor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "articles", tmp_path / "articles")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
+    result = CliRunner().invoke(cli.app, shlex.split(command)[1:])
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_the_two_commands_at_the_top_are_lines_of_bash() -> None:
+    first, second = blocks("bash")[:2]
+    for line in (first, second):
+        assert len(line.splitlines()) == 1
+        subprocess.run(["bash", "-n", "-c", line], check=True)
+    assert first.endswith("/casefacts extract articles\n")
+    assert second.endswith("/python -m pytest\n")
+    assert TEXT.index(first) < TEXT.index("## ")
+
+
+def test_every_command_option_and_file_is_there() -> None:
+    for command in cli.app.registered_commands:
+        assert command.callback
+        assert f"`casefacts {command.callback.__name__}" in TEXT
+    for option in ("--out", "--published", "--model", "--all", "--json", "--version", "--help"):
+        assert option in TEXT
+    for file in run.FILES:
+        assert f"`{file}`" in TEXT
+
+
+@pytest.mark.parametrize("table", export.COLUMNS)
+def test_every_column_is_there(table: str) -> None:
+    assert [column for column in export.COLUMNS[table] if f"`{column}`" not in TEXT] == []
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda vocabulary: get_args(vocabulary)[0])
+def test_every_value_is_there(vocabulary: object) -> None:
+    assert [value for value in get_args(vocabulary) if f"`{value}`" not in TEXT] == []
+
+
+def test_every_link_leads_somewhere() -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", TEXT)
+    assert len(links) >= 4
+    assert [link for link in links if not link.startswith("https://") and not (ROOT / link).exists()] == []
+
+
+def test_adding_a_rule_works_as_told(tmp_path: Path) -> None:
+    [block] = blocks("toml")
+    file = next(iter(re.findall(r"`(models/en_casefacts/rules/offenses-\w+\.toml)`", TEXT)))
+    command = next(iter(re.findall(r"`\.venv/bin/python (-m pytest tests/test_rulebook\.py -k \w+)`", TEXT)))
+    rule = re.search(r'id += "(.+?)"', block)
+    assert rule
+    assert rule[1] not in Rulebook.load().by_id
+
+    for folder in ("pipeline", "models", "tests"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    with (tmp_path / file).open("a", encoding="utf-8") as rules:
+        rules.write(f"\n{block}")
+    done = subprocess.run(
+        [sys.executable, *shlex.split(command)],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": f"{tmp_path / 'pipeline'}{os.pathsep}{tmp_path / 'models'}"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert re.search(r"\b4 passed", done.stdout), (
+        done.stdout
+    )  # it has examples, finds both, stays silent once
+
+
+def test_the_changelog_knows_this_version() -> None:
+    assert f"## {cli.casefacts.__version__}\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    README.write_text(up_to_date(TEXT, Extractor()), encoding="utf-8")
