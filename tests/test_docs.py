@@ -18,6 +18,7 @@ from typing import get_args
 import pytest
 from typer.testing import CliRunner
 
+import casefacts
 from casefacts import cli, export, records, run
 from casefacts.extract import Extractor
 from casefacts.read import read_file
@@ -191,7 +192,7 @@ def test_adding_a_rule_works_as_told(tmp_path: Path) -> None:
 
 
 def test_the_changelog_knows_this_version() -> None:
-    assert f"## {cli.casefacts.__version__}\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {casefacts.__version__}\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 if __name__ == "__main__":

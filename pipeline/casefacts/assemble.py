@@ -17,6 +17,7 @@ from casefacts.reference import Reference, References
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import NOMINAL, Offense
 from casefacts.stages.penalties import Penalty
+from casefacts.stages.people import Person
 
 # Verbs whose patient or subject is the one whom the charges are against: "arrested on charges of", "faces charges".
 _CHARGED_PATIENT = {"arrested", "held", "detained", "indicted", "arraigned", "extradited", "tried", "jailed", "prosecuted", "imprisoned", "remanded", "booked", "convicted", "sentenced", "cleared", "accused", "charged", "deported", "seized", "brought"}
@@ -294,6 +295,10 @@ class _Assembler:
         slots = self._slots(trigger)
         for token in slots:
             reference = self.references.of(token)
+            if reference is not None and not reference.people:
+                beside = self._appositive(trigger, token)
+                if beside is not None:
+                    return Reference((beside,))
             if reference is not None:
                 return self._with_companions(trigger, reference)
         if trigger._.rule.get("who") == "subject" or (trigger._.rule.get("who") == "patient" and is_passive(predicate(trigger))):
@@ -355,6 +360,25 @@ class _Assembler:
         near = {name._.mention.person.id for name in self.references.names if 0 <= here - self.references.sentence_of[name.start] <= 2}
         known = [person for id, person in self.references.known.items() if id in near]
         return Reference((known[0],)) if len(known) == 1 else None
+
+    def _appositive(self, trigger: Span, token: Token) -> Person | None:
+        """The name that a relative clause cut off from its noun: "the man who drove, 45-year-old Ivan Roe, was jailed".
+
+        And the one before "who" or "whom" when the parse takes a thing for it: "Ana Roe, who sailed the ferry, whom
+        they indicted".
+        """
+        if token.i > trigger.start:
+            return None
+        between = self.doc[token.i + 1 : trigger.start]
+        if any(t.lower_ in ("who", "whom") for t in between[:2]) and self.references.by_token.get(token.i) is None:
+            names = [name for name in self.references.names if trigger[0].sent.start <= name.start < token.i and not name._.mention.person.official]
+            return names[-1]._.mention.person if names else None
+        beside = self._left_neighbour(trigger)
+        if beside is None or self.doc[beside.i + 1].text != ",":
+            return None
+        start = self.references.by_token[beside.i].start
+        before = self.doc[token.i : start].text.strip()
+        return self.references.name_at(beside) if re.search(r",(?: \d\d-year-old)?$", before) else None
 
     def _left_neighbour(self, trigger: Span) -> Token | None:
         """The name that only helpers, an age and a town part from the trigger: "Ana Roe, 22, Irvine, also pleaded"."""

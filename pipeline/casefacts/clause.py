@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_REFLEXIVE = {"himself", "herself", "themselves", "itself"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
 REPORTING = {
@@ -25,10 +26,10 @@ def predicate(span: Span) -> Token:
 def subject(verb: Token) -> Token | None:
     """The subject of a verb, its own or the one it shares; the antecedent for "who"; None where there is none."""
     for child in verb.children:
-        if child.dep_ in SUBJECTS and child.i < verb.i:
+        if child.dep_ in SUBJECTS and child.i < verb.i and child.lower_ not in _REFLEXIVE:
             return _antecedent(child) if child.lower_ in RELATIVES else child
     for child in verb.children:
-        if child.dep_ in SUBJECTS:
+        if child.dep_ in SUBJECTS and child.lower_ not in _REFLEXIVE:
             return _antecedent(child) if child.lower_ in RELATIVES else child
     head = verb.head
     if head == verb:

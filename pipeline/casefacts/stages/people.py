@@ -97,7 +97,7 @@ class People:
 
     def _names(self, doc: Doc) -> list[Span]:
         found = [self._trim(ent) for ent in doc.ents if ent.label_ == "PERSON"]
-        found += [self._trim(ent) for ent in doc.ents if ent.label_ == "GPE" and len(ent) > 1 and ent.end < len(doc) and doc[ent.end].tag_ == "POS"]
+        found += [self._trim(ent) for ent in doc.ents if ent.label_ == "GPE" and len(ent) > 1 and (ent[-1].tag_ == "POS" or (ent.end < len(doc) and doc[ent.end].tag_ == "POS"))]
         found += [self._trim(span) for span in self._aged_names(doc)]
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
