@@ -292,6 +292,9 @@ class _Assembler:
         return [nearest[0].root] if nearest else []
 
     def _whose(self, trigger: Span) -> Reference | None:
+        if trigger.label_ == "verdict.acquitted.but":
+            coordinated = self._coordinated(trigger)
+            return self._whose(coordinated) if coordinated is not None else None
         slots = self._slots(trigger)
         for token in slots:
             reference = self.references.of(token)
@@ -338,7 +341,7 @@ class _Assembler:
 
     def _coordinated(self, trigger: Span) -> Span | None:
         """The statement before "... and was sentenced", whose subject goes on."""
-        i = trigger.start - 1
+        i = trigger.start if trigger[0].lower_ in ("and", "but") else trigger.start - 1
         first = trigger[0].sent.start
         while i > first and (self.doc[i].pos_ in ("AUX", "ADV") or self.doc[i].lower_ in ("later", "then")):
             i -= 1
@@ -405,9 +408,14 @@ class _Assembler:
     # -- what -----------------------------------------------------------------------------------------------
 
     def _in_court(self, trigger: Span) -> bool:
+        """Whether the sentence, or for a named crime one beside it, speaks of a court."""
         sentence = trigger[0].sent
         if any(token.lower_ in _COURT_WORDS for token in sentence):
             return True
+        if trigger.label_ in ("verdict.convicted.admitted", "charge.denied") and any(offense.sure for offense in self.offenses.get(trigger.start, [])):
+            around = self.doc[max(sentence.start - 40, 0) : min(sentence.end + 25, len(self.doc))]
+            if any(token.lower_ in ("court", "magistrates", "sentenced", "jailed", "pleaded", "trial", "convicted") for token in around):
+                return True
         return any(offense.counts for offense in self.offenses.get(trigger.start, []))
 
     def _of_a_defendant(self, trigger: Span, items: list[Offense]) -> bool:

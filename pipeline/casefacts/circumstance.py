@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, subject
 from casefacts.partial_date import PartialDate
+from casefacts.stages.offenses import NOMINAL
 
 # "Southwark Crown Court", "the Court of Appeal", "Old Bailey", "a Hamburg court"
 _COURT = re.compile(
@@ -80,8 +81,8 @@ class Circumstances:
         """How far the date is from the trigger in the parse; None when it dates something else."""
         governor, through = _governor(span.root, trigger)
         distance = min(abs(span.start - trigger.end), abs(trigger.start - span.end))
-        if through and any(token.i in self.offense_tokens for token in through):
-            return None
+        if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in through):
+            return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
         if governor == head or governor in trigger:
             return 0.0 + distance / 100
         between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
@@ -89,12 +90,19 @@ class Circumstances:
             return None
         if governor.pos_ in ("VERB", "AUX") and not _shares(governor, head):
             return None
+        if governor.lower_ in REPORTING and governor != head and not any(child.lower_ in ("has", "have") for child in head.children):
+            return None
         crossed = [t for t in self.triggers if t is not trigger and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start) and t._.rule.id != "charge.nominal"]
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
         if crossed or verbs:
             shared = governor.pos_ == "VERB" and _shares(governor, head)
             return 5.0 + distance / 100 if shared else None
         return 2.0 + distance / 100 if distance <= 12 else None
+
+    def _behind_offense(self, span: Span, trigger: Span) -> bool:
+        """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
+        offenses = self.doc.user_data["offenses"].get(trigger.start, [])
+        return any(0 < span.start - offense.end <= 1 and offense.sure for offense in offenses) and predicate(trigger).tag_ in ("VBD", "VBN")
 
     def _past_is_odd(self, value: PartialDate, head: Token) -> bool:
         """ "has been charged", "is on trial" go with no date long past: "in 1969" then dates the crime."""

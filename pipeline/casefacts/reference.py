@@ -151,6 +151,12 @@ class References:
                 return self.name_at(child)
         if token.pos_ == "NOUN" and token.i + 1 < len(self.doc) and self.name_at(self.doc[token.i + 1]) is not None:
             return self.name_at(self.doc[token.i + 1])
+        behind = token.i + 2
+        owned = any(child.dep_ in ("poss", "det") for child in token.children)
+        if token.pos_ == "NOUN" and owned and behind < len(self.doc) and self.doc[token.i + 1].text == "," and self.name_at(self.doc[behind]) is not None:
+            end = self.by_token[behind].end
+            if end < len(self.doc) and self.doc[end].text in (",", ".", ";", ")"):
+                return self.name_at(self.doc[behind])
         if token.dep_ == "appos" and self.name_at(token.head) is not None:
             return self.name_at(token.head)
         if token.dep_ == "compound" and token.head.i > token.i:

@@ -367,7 +367,7 @@ class _Complement:
         """The start of the next item of the list, None when the list is over."""
         doc = self.doc
         i = at
-        if at < self.end and doc[at].lower_ in ("for", "against", "involving", "on"):
+        if at < self.end and doc[at].lower_ in ("for", "against", "involving", "on", "in", "from", "at", "by", "of"):
             # "forgery for the first bank, and theft for the second": past the victim to the next comma
             i = next((t.i for t in doc[at : min(at + 9, self.end)] if t.text in (",", ";") or t.lower_ == "and"), at)
         seen = False

@@ -10,6 +10,12 @@ _FINAL = {".", "!", "?", "…", "..."}
 _CLOSERS = {'"', "'", "''", ")", "]", "”", "’"}
 _OPENERS = {'"', "'", "``", "(", "[", "“", "‘", "-", "–", "—", "•", "*"}
 
+# "SANTA ROSA, Calif. -", "LISBON, March 3, 2019 (Agency) --", "(DAYTON) -", "MILL CREEK, N.C. (News), Oct. 4, 2011 -"
+_DATE = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2} ?,? \d{4})?"
+_DATELINE = re.compile(
+    rf"(?:\([A-Z][A-Za-z ]{{2,20}}\)|[A-Z][A-Za-z.' ]{{2,30}}(?:, ?[A-Z][A-Za-z. ]{{1,20}})?{_DATE}(?: ?\([^()]{{2,40}}\))?{_DATE}) ?(?:-{{1,2}}|[–—]) ?(?=[A-Z0-9\"])"
+)
+
 # A line of this many characters was broken by the page width, not by its author.
 WRAPPED = 60
 
@@ -32,9 +38,24 @@ _STARTERS = {
 def sentences(doc: Doc) -> Doc:
     """Mark each token as the start of a sentence or not; line breaks come from the article's own text."""
     breaks = line_breaks(doc.user_data.get("text", doc.text))
+    starts = {0} | {token.i for token in doc if token.i and _starts(doc, token, breaks)}
+    starts |= {end for start in starts if (end := _dateline_end(doc, start))}
     for token in doc:
-        token.is_sent_start = token.i == 0 or _starts(doc, token, breaks)
+        token.is_sent_start = token.i in starts
     return doc
+
+
+def _dateline_end(doc: Doc, start: int) -> int | None:
+    """The first token behind a dateline; on its own the parser takes the place for the subject."""
+    while start < len(doc) and doc[start].is_space:
+        start += 1
+    if start == len(doc):
+        return None
+    offset = doc[start].idx
+    match = _DATELINE.match(doc.text[offset : offset + 140])
+    if not match:
+        return None
+    return next((token.i for token in doc[start : start + 40] if token.idx >= offset + match.end()), None)
 
 
 def line_breaks(text: str) -> set[int]:
