@@ -453,12 +453,12 @@ class _Assembler:
         """ "guilty on all 12 counts", "a 34-count indictment"."""
         before = re.search(r"(\w+)-count\s*$", self.doc[max(trigger.start - 6, trigger[0].sent.start) : trigger.start].text)
         if before and trigger.label_ == "charge.indictment":
-            return number(before[1])
+            return number(before[1]) or None
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         match = re.match(r"(?:\W*(?:on|of|to|by a jury on|by a jury of)\s+)?(?:all\s+)?(\w+)\s+(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b", rest, re.I)
         if not match:
             return None
-        return number(match[1])
+        return number(match[1]) or None
 
     def _action(self, trigger: Span) -> str:
         if trigger._.rule.get("action") == "indicted":
@@ -561,7 +561,7 @@ class _Assembler:
     def _penalty(self, trigger: Span, span: Span) -> Penalty | None:
         penalty: Penalty = span._.penalty
         rule = trigger._.rule
-        if penalty.kind in ("other", "house_arrest", "probation") and any(token.lower_ == "bail" for token in trigger[0].sent):
+        if penalty.kind in ("other", "house_arrest") and self._on_bail(trigger):
             return None
         measured = penalty.duration or penalty.min_duration or penalty.amount
         if rule.id == "sentence.possible" and not measured and penalty.kind not in ("life", "death", "fine", "other", "restitution"):
@@ -577,6 +577,11 @@ class _Assembler:
         if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
             return None
         return penalty
+
+    def _on_bail(self, trigger: Span) -> bool:
+        """Whether the text around speaks of bail: a curfew is then a condition, not a penalty."""
+        sentence = trigger[0].sent
+        return any(token.lower_ == "bail" for token in self.doc[max(sentence.start - 100, 0) : sentence.end])
 
     def _default(self, trigger: Span, span: Span, penalty: Penalty) -> Penalty | None:
         """A term or sum without a word for its kind: the trigger tells, if it stands close."""

@@ -75,6 +75,8 @@ class Circumstances:
         root = span.root
         if root.head in trigger:
             return False
+        if span.start and self.doc[span.start - 1].lower_ in ("between", "from", "since", "until", "to"):
+            return True
         return root.dep_ in ("nummod", "compound", "nmod", "amod", "poss") and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
 
     def _cost(self, span: Span, trigger: Span, head: Token) -> float | None:

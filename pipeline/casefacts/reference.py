@@ -145,9 +145,7 @@ class References:
         if person is not None:
             return person
         for child in token.children:
-            if child.dep_ in ("compound", "nmod") and token.tag_ in ("NNS", "NNPS"):
-                continue
-            if child.dep_ in ("appos", "compound", "nmod") and self.name_at(child) is not None and not (child.i + 1 < len(self.doc) and self.doc[child.i + 1].tag_ == "POS"):
+            if child.dep_ == "appos" and self.name_at(child) is not None and not (child.i + 1 < len(self.doc) and self.doc[child.i + 1].tag_ == "POS"):
                 return self.name_at(child)
         if token.pos_ == "NOUN" and token.i + 1 < len(self.doc) and self.name_at(self.doc[token.i + 1]) is not None:
             return self.name_at(self.doc[token.i + 1])

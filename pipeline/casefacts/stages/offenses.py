@@ -263,7 +263,7 @@ class _Complement:
         if total and total == len(items) > 1 and all(item.counts is None for item in items[1:]):
             items[0] = replace(items[0], counts=None)
         self.end_of_list = at
-        return items or self._lines()
+        return items
 
     def _lines(self) -> list[Offense]:
         """Offenses on lines of their own: "Found guilty of the following counts:" and a list below."""
@@ -406,7 +406,7 @@ class _Complement:
             i = at
         counts = None
         if i < self.end:
-            counts = number(doc[i].text)
+            counts = number(doc[i].text) or None
             if counts is not None:
                 i += 1
                 if i + 1 < self.end and doc[i].text == "-" and doc[i + 1].lower_ in ("count", "counts"):
@@ -465,7 +465,7 @@ class _Complement:
         while first < noun and (self.doc[first].lower_ in _COUNT_MODIFIERS):
             first += 1
         if first < noun and self._contains_hit(first, noun):
-            counts = number(self.doc[first - 1].text) if first and self.trigger.text.endswith("s") else None
+            counts = (number(self.doc[first - 1].text) or None) if first and self.trigger.text.endswith("s") else None
             yield self._item(first, noun, counts)
 
 
