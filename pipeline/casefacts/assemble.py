@@ -27,6 +27,8 @@ _HOLDERS = {"has", "had", "have", "having", "appeal", "appeals", "appealed", "ap
 _CHARGE_NOUNS = {"charge", "charges", "count", "counts", "case", "cases", "indictment", "indictments", "prosecution", "complaint", "felony", "misdemeanor", "proceedings", "allegation"}
 _CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
 _COURT_WORDS = {"court", "magistrates", "judge", "jury", "trial", "prosecutor", "prosecutors", "charge", "charges", "hearing", "plea", "arraignment", "sentenced", "counts", "bailey", "jailed", "fined", "dock", "pleaded"}
+# Triggers whose offense may stand in an accusation beside them.
+_BORROWING = {"charge.trial", "charge.trial-of", "charge.indicted", "charge.arraigned", "charge.not-guilty"}
 _TERM_WORDS = {"prison", "jail", "sentence", "term", "behind", "imprisonment", "custody", "bars", "years", "penalty", "life", "death"}
 
 
@@ -65,7 +67,7 @@ class _Assembler:
     def run(self) -> Assembly:
         self._learn_defendants()
         self._claim_targets()
-        for trigger in sorted(self.triggers, key=lambda t: (t.label_ == "sentence.nominal", t.start)):
+        for trigger in sorted(self.triggers, key=lambda t: (t.label_ == "sentence.nominal", self._bare(t), t.start)):
             if not self._in_prose(trigger):
                 self._reject(trigger, "it stands in a headline")
                 continue
@@ -78,6 +80,10 @@ class _Assembler:
             else:
                 self._reject(trigger, reason)
         return self.result
+
+    def _bare(self, trigger: Span) -> bool:
+        """A charge without an offense; it comes after the others, since it may be about theirs."""
+        return trigger._.rule.group == "charges" and not self.offenses.get(trigger.start)
 
     def _reject(self, trigger: Span, reason: str) -> None:
         self.result.rejected.append(Rejected(trigger, reason))
@@ -118,6 +124,10 @@ class _Assembler:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
         items = self.offenses.get(trigger.start, [])
         needs = trigger._.rule.get("needs")
+        if needs == "trial":
+            return [], "an accusation states no charge by itself"
+        if group == "charges" and not items and trigger.label_ in _BORROWING:
+            items = self._borrowed(trigger)
         if needs == "offense" and not items:
             return self._announced(trigger), "it names no offense"
         if trigger.label_ == "verdict.acquitted.cleared":
@@ -138,6 +148,20 @@ class _Assembler:
         if whom is None:
             return [], "no defendant was found"
         return self._charged_or_judged(trigger, whom, items), ""
+
+    def _borrowed(self, trigger: Span) -> list[Offense]:
+        """ "Roe's trial has begun. He is accused of theft": what somebody on trial is accused of is the charge."""
+        whom = self._whose(trigger)
+        if whom is None or not whom.people or any(fact.type == "charge" and fact.person in whom.people and fact.offense for fact in self.result.facts):
+            return []
+        for accusation in self.triggers:
+            if accusation.label_ != "charge.accused" or accusation._.said.status != "asserted":
+                continue
+            accused = self._whose(accusation)
+            if accused is None or not (set(p.id for p in accused.people) & set(p.id for p in whom.people) or (accused.phrase and len(whom.people) > 1)):
+                continue
+            return self.offenses.get(accusation.start, [])
+        return []
 
     def _announced(self, trigger: Span) -> list[Fact]:
         """ "Two men were sentenced on Friday": no record, but the day of those that follow by name."""
@@ -516,6 +540,8 @@ class _Assembler:
             return self._announced(trigger), "no penalty goes with it"
         if rule.id == "sentence.served" and predicate(trigger).lower_.startswith("spen") and not self._for_a_crime(trigger):
             return [], "it may be detention before trial"
+        if rule.get("needs") == "court" and not self._in_court(trigger):
+            return [], "nobody asks it of a court"
         status = self._status(trigger, said)
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"

@@ -31,6 +31,11 @@ def subject(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECTS and child.lower_ not in _REFLEXIVE:
             return _antecedent(child) if child.lower_ in RELATIVES else child
+    for helper in verb.children:
+        if helper.dep_ in ("aux", "auxpass"):
+            for child in helper.children:
+                if child.dep_ in SUBJECTS:
+                    return _antecedent(child) if child.lower_ in RELATIVES else child
     head = verb.head
     if head == verb:
         return None

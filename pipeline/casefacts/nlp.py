@@ -22,7 +22,7 @@ from casefacts.stages.people import People
 from casefacts.stages.sentences import sentences
 from casefacts.stages.triggers import Triggers
 
-STAGES = ("people", "dates", "triggers", "offenses", "penalties", "assertion")
+STAGES = ("people", "dates", "triggers", "assertion", "offenses", "penalties")
 
 # Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
 _PLAIN = str.maketrans("\n\r\t\xa0\u2009\u202f‘’“”‐‑", "      ''\"\"--")

@@ -25,6 +25,9 @@ _THINGS = {
     "evidence", "investigation", "surname", "name", "number", "bill", "act", "measure", "proposal", "plan", "opposition", "request", "motion", "office", "county", "team", "party", "group", "country",
 }  # fmt: skip
 
+# Nouns that only somebody convicted or charged is called.
+_CONVICTS = {"defendant", "inmate", "offender", "convict", "killer", "murderer", "rapist", "accused"}
+
 # How many sentences back a pronoun may look; a definite noun may look anywhere.
 PRONOUN_REACH = 4
 
@@ -241,11 +244,25 @@ class References:
             score = self._salience(name, distance, noun) + (1.0 if gender and person.gender == gender else 0.0)
             if best is None or (score, name.start) >= best:
                 best, chosen = (score, name.start), person
+        if noun and not self.known and span.root.lower_ in _CONVICTS:
+            return self._protagonist(span)
         if chosen is None or best is None or best[0] < -8:
             return None
         if noun and chosen.id not in self.known and self._others(chosen):
             return None
         return chosen
+
+    def _protagonist(self, span: Span) -> Person | None:
+        """Whom the article names most, for "the defendant" where nobody is charged by name."""
+        counted: dict[int, int] = {}
+        for name in self.names:
+            person = name._.mention.person
+            if not (person.official or person.victim or person.company):
+                counted[person.id] = counted.get(person.id, 0) + 1
+        ranked = sorted(counted.items(), key=lambda item: -item[1])
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+            return None
+        return next(name._.mention.person for name in self.names if name._.mention.person.id == ranked[0][0])
 
     def _others(self, person: Person) -> bool:
         """Whether the article names anybody else who could be meant."""

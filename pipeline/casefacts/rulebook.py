@@ -35,7 +35,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "action": Key(get_args(records.Action)),
         "plea": Key(get_args(records.Plea)),
         "links": Key(type=list),
-        "needs": Key(("offense", "court", "none")),
+        "needs": Key(("offense", "court", "trial", "none")),
     },
     "verdicts": {
         "who": Key(_WHO, required=True),
@@ -48,7 +48,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "who": Key(_WHO, required=True),
         "status": Key(get_args(records.Status), required=True),
         "kind": Key(get_args(records.Kind)),
-        "needs": Key(("term", "case", "none")),
+        "needs": Key(("term", "case", "court")),
     },
     "offenses": {"code": Key()},
     "penalties": {"kind": Key(get_args(records.Kind), required=True), "measure": Key(("term", "money", "none"), required=True)},

@@ -78,6 +78,8 @@ class Offenses:
             reader = _Complement(doc, trigger, starts)
             found = [replace(offense, **self._named(doc, offense, starts)) for offense in reader.read()]
             listed[trigger.start] = found
+            if trigger._.rule.group == "sentences" or trigger._.said.status != "asserted":
+                continue
             claimed.update(range(trigger.end, max([reader.end_of_list, *(offense.end for offense in found)])))
         _share(doc, listed)
         doc.user_data["offenses"] = listed
@@ -149,7 +151,7 @@ class _Complement:
 
     def _link(self) -> int | None:
         weak: int | None = None
-        at = self.trigger.end
+        at = self.trigger.end - (self.trigger[-1].lower_ in self.links)
         limit = min(self.end, self.trigger.end + REACH)
         if "" in self.links and at < limit and (self._strong(at) or self._quantity(at)):
             return at

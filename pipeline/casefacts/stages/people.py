@@ -154,7 +154,10 @@ class People:
         i = 0
         while i < len(doc):
             end = self._run_right(doc, i)
-            run = doc[i:end]
+            first = i
+            while first < end - 1 and doc[first].is_sent_start and doc[first].is_stop:
+                first += 1
+            run = doc[first:end]
             proper = [token for token in run if token.text[0].isupper()]
             if 2 <= len(proper) <= 4 and not (run[0].is_sent_start and run[0].is_stop) and all(len(t) < 3 or not t.is_upper for t in proper) and all(t.tag_ in ("NNP", "HYPH") or t.text.islower() for t in run) and {t.ent_type_ for t in run} <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "DATE", "EVENT", "PERSON"} and not self._bodies(run):
                 yield run
