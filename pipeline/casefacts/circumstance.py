@@ -19,7 +19,15 @@ _COURT = re.compile(
 )
 _JUDGE = re.compile(r"(?:Judge|Justice|Magistrate|Judges|Recorder)\s+((?:[A-Z][\w'.-]+\s?){1,4})")
 _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
-_DECIDERS = {"jury": "jury", "jurors": "jury", "panel": "jury", "judge": "judge", "magistrates": "judge", "magistrate": "judge", "justice": "judge"}
+_DECIDERS = {
+    "jury": "jury",
+    "jurors": "jury",
+    "panel": "jury",
+    "judge": "judge",
+    "magistrates": "judge",
+    "magistrate": "judge",
+    "justice": "judge",
+}
 
 
 @dataclass(frozen=True)
@@ -43,15 +51,27 @@ class Circumstances:
 
     def of(self, trigger: Span) -> About:
         """Date, court, judge and source of the event that the trigger states."""
-        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or trigger._.rule.get("status") in ("possible", "expected")
-        return About(None if undated else self.date(trigger), self.court(trigger), self.judge(trigger), self.source(trigger))
+        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or trigger._.rule.get("status") in (
+            "possible",
+            "expected",
+        )
+        return About(
+            None if undated else self.date(trigger),
+            self.court(trigger),
+            self.judge(trigger),
+            self.source(trigger),
+        )
 
     def date(self, trigger: Span) -> PartialDate | None:
         """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
         sentence = trigger[0].sent
         head = predicate(trigger)
         if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
-            earlier = [t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"]
+            earlier = [
+                t
+                for t in self.triggers
+                if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"
+            ]
             if earlier:
                 return self.date(earlier[-1])
         best: tuple[float, int] | None = None
@@ -60,7 +80,12 @@ class Circumstances:
             if not sentence.start <= span.start < sentence.end:
                 continue
             value = _value(span)
-            if value is None or self._later(value) or self._attributive(span, trigger) or self._past_is_odd(value, head):
+            if (
+                value is None
+                or self._later(value)
+                or self._attributive(span, trigger)
+                or self._past_is_odd(value, head)
+            ):
                 continue
             cost = self._cost(span, trigger, head)
             if cost is not None and (best is None or (cost, span.start) < best):
@@ -68,7 +93,11 @@ class Circumstances:
         return chosen
 
     def _later(self, value: PartialDate) -> bool:
-        return self.published is not None and value.first > PartialDate.parse(self.published).first and not value.covers(PartialDate.parse(self.published))
+        return (
+            self.published is not None
+            and value.first > PartialDate.parse(self.published).first
+            and not value.covers(PartialDate.parse(self.published))
+        )
 
     def _attributive(self, span: Span, trigger: Span) -> bool:
         """ "the 2018 smothering death", "a Friday hearing": the date of something else."""
@@ -77,7 +106,11 @@ class Circumstances:
             return False
         if span.start and self.doc[span.start - 1].lower_ in ("between", "from", "since", "until", "to"):
             return True
-        return root.dep_ in ("nummod", "compound", "nmod", "amod", "poss") and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
+        return (
+            root.dep_ in ("nummod", "compound", "nmod", "amod", "poss")
+            and root.head.i >= span.end
+            and root.head.pos_ in ("NOUN", "PROPN")
+        )
 
     def _cost(self, span: Span, trigger: Span, head: Token) -> float | None:
         """How far the date is from the trigger in the parse; None when it dates something else."""
@@ -88,13 +121,25 @@ class Circumstances:
         if governor == head or governor in trigger:
             return 0.0 + distance / 100
         between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
-        if any(token.lower_ in _FUTURE for token in between) or any(token.lower_ in _FUTURE for token in self.doc[max(span.start - 6, 0) : span.start]):
+        if any(token.lower_ in _FUTURE for token in between) or any(
+            token.lower_ in _FUTURE for token in self.doc[max(span.start - 6, 0) : span.start]
+        ):
             return None
         if governor.pos_ in ("VERB", "AUX") and not _shares(governor, head):
             return None
-        if governor.lower_ in REPORTING and governor != head and not any(child.lower_ in ("has", "have") for child in head.children):
+        if (
+            governor.lower_ in REPORTING
+            and governor != head
+            and not any(child.lower_ in ("has", "have") for child in head.children)
+        ):
             return None
-        crossed = [t for t in self.triggers if t is not trigger and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start) and t._.rule.id != "charge.nominal"]
+        crossed = [
+            t
+            for t in self.triggers
+            if t is not trigger
+            and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start)
+            and t._.rule.id != "charge.nominal"
+        ]
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
         if crossed or verbs:
             shared = governor.pos_ == "VERB" and _shares(governor, head)
@@ -104,7 +149,9 @@ class Circumstances:
     def _behind_offense(self, span: Span, trigger: Span) -> bool:
         """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
-        return any(0 < span.start - offense.end <= 1 and offense.sure for offense in offenses) and predicate(trigger).tag_ in ("VBD", "VBN")
+        return any(0 < span.start - offense.end <= 1 and offense.sure for offense in offenses) and predicate(
+            trigger
+        ).tag_ in ("VBD", "VBN")
 
     def _past_is_odd(self, value: PartialDate, head: Token) -> bool:
         """ "has been charged", "is on trial" go with no date long past: "in 1969" then dates the crime."""
@@ -137,7 +184,12 @@ class Circumstances:
                 name.pop()
             return " ".join(name).rstrip(".,") or None
         for span in self.doc.spans["people"]:
-            if sentence.start <= span.start < sentence.end and span._.mention.person is not None and span.root.dep_ == "appos" and span.root.head.lower_ in ("judge", "justice", "magistrate"):
+            if (
+                sentence.start <= span.start < sentence.end
+                and span._.mention.person is not None
+                and span.root.dep_ == "appos"
+                and span.root.head.lower_ in ("judge", "justice", "magistrate")
+            ):
                 return str(span._.mention.person.name)
         return None
 
@@ -149,9 +201,21 @@ class Circumstances:
         doer = agent(head)
         words = {token.lower_ for token in doer.subtree} if doer is not None else set()
         if outcome == "dismissed":
-            if words & {"judge", "court", "magistrate", "justice", "judges", "magistrates"} or (doer is not None and doer.lower_ in ("judge", "court")):
+            if words & {"judge", "court", "magistrate", "justice", "judges", "magistrates"} or (
+                doer is not None and doer.lower_ in ("judge", "court")
+            ):
                 return "judge"
-            if words & {"prosecutors", "prosecutor", "prosecution", "attorney", "attorneys", "da", "state", "crown", "cps"}:
+            if words & {
+                "prosecutors",
+                "prosecutor",
+                "prosecution",
+                "attorney",
+                "attorneys",
+                "da",
+                "state",
+                "crown",
+                "cps",
+            }:
                 return "prosecution"
             if re.search(r"\bjudge\b[^.;]*\b(?:grant|rul)", trigger[0].sent.text, re.I):
                 return "judge"
@@ -163,7 +227,9 @@ class Circumstances:
             if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
                 return "jury"
             return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
-        if re.search(r"\b(?:by|before) a (?:\w+ )?(?:\w+ )?jury\b|\bjurors? convict", trigger[0].sent.text, re.I):
+        if re.search(
+            r"\b(?:by|before) a (?:\w+ )?(?:\w+ )?jury\b|\bjurors? convict", trigger[0].sent.text, re.I
+        ):
             return "jury"
         return None
 
@@ -172,7 +238,9 @@ class Circumstances:
         token = predicate(trigger)
         while token.head != token:
             if token.dep_ == "ccomp" and token.head.lower_ in REPORTING:
-                speaker = next((child for child in token.head.children if child.dep_ in SUBJECTS), None) or subject(token.head)
+                speaker = next(
+                    (child for child in token.head.children if child.dep_ in SUBJECTS), None
+                ) or subject(token.head)
                 if speaker is None:
                     return None
                 start = min(child.i for child in [speaker, *speaker.lefts])
@@ -196,7 +264,9 @@ def _is_present(head: Token) -> bool:
     if head.tag_ in ("VBZ", "VBP"):
         return True
     helpers = [child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")]
-    return bool(helpers) and helpers[0] in ("is", "are", "has", "have", "'s") or (head.pos_ == "ADP" and head.head.lower_ in ("is", "are"))
+    return (bool(helpers) and helpers[0] in ("is", "are", "has", "have", "'s")) or (
+        head.pos_ == "ADP" and head.head.lower_ in ("is", "are")
+    )
 
 
 def _shares(governor: Token, head: Token) -> bool:

@@ -10,12 +10,13 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _REFLEXIVE = {"himself", "herself", "themselves", "itself"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
-REPORTING = {
-    "say", "says", "said", "announce", "announced", "announces", "report", "reported", "reports", "confirm",
-    "confirmed", "tell", "told", "reveal", "revealed", "add", "added", "state", "stated", "show", "shows", "showed",
-    "learn", "learned", "know", "known", "note", "noted", "recall", "recalled", "recalls", "remember", "means",
-    "mean", "meaning", "according",
-}  # fmt: skip
+REPORTING = frozenset(
+    """
+    say says said announce announced announces report reported reports confirm confirmed tell told reveal
+    revealed add added state stated show shows showed learn learned know known note noted recall recalled
+    recalls remember means mean meaning according
+    """.split()
+)
 
 
 def predicate(span: Span) -> Token:
@@ -43,7 +44,20 @@ def subject(verb: Token) -> Token | None:
         return head
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN", "JJ"):
         return direct_object(head) or subject(head)
-    if verb.dep_ in ("conj", "advcl", "pcomp", "acomp", "oprd", "attr", "dep", "parataxis", "ccomp", "xcomp", "prep", "aux"):
+    if verb.dep_ in (
+        "conj",
+        "advcl",
+        "pcomp",
+        "acomp",
+        "oprd",
+        "attr",
+        "dep",
+        "parataxis",
+        "ccomp",
+        "xcomp",
+        "prep",
+        "aux",
+    ):
         return subject(head) if head.pos_ in ("VERB", "AUX", "ADJ", "ADP", "SCONJ") else head
     return None
 
@@ -81,7 +95,11 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):
         return is_passive(verb.head) and direct_object(verb) is None
-    return verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children) and direct_object(verb) is None
+    return (
+        verb.tag_ == "VBN"
+        and not any(child.dep_ == "aux" for child in verb.children)
+        and direct_object(verb) is None
+    )
 
 
 def patient(verb: Token) -> Token | None:

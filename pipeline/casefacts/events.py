@@ -38,7 +38,11 @@ class Fact:
         return self.person.name if self.person is not None else self.phrase or ""
 
 
-_IGNORED = {"of", "the", "a", "an", "and", "to", "in", "on", "upon", "with", "by", "for", "commit", "committing", "felony", "misdemeanor", "count", "counts"}
+_IGNORED = frozenset(
+    """
+    of the a an and to in on upon with by for commit committing felony misdemeanor count counts
+    """.split()
+)
 
 
 def merge(facts: list[Fact]) -> list[Fact]:
@@ -80,7 +84,9 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
 
     What only the lead says of the same event (the day, the court) goes over to the formal statements.
     """
-    leads = [fact for fact in facts if fact.descriptive and (fact.type != "sentence" or "kind" not in fact.values)]
+    leads = [
+        fact for fact in facts if fact.descriptive and (fact.type != "sentence" or "kind" not in fact.values)
+    ]
     formal = [fact for fact in facts if fact not in leads]
     kept = []
     for fact in formal:
@@ -145,10 +151,18 @@ def _same_penalty(event: Fact, fact: Fact) -> bool:
     if kinds[0] == "life":
         return True
     if event.trigger.start == fact.trigger.start:
-        return event.values["duration"] == fact.values["duration"] and event.values["amount"] == fact.values["amount"] and event.start == fact.start and event.end == fact.end
+        return (
+            event.values["duration"] == fact.values["duration"]
+            and event.values["amount"] == fact.values["amount"]
+            and event.start == fact.start
+            and event.end == fact.end
+        )
     if kinds[0] == "other":
         return event.values["duration"] == fact.values["duration"]
-    return bool(event.values["duration"] == fact.values["duration"] and event.values["amount"] == fact.values["amount"])
+    return bool(
+        event.values["duration"] == fact.values["duration"]
+        and event.values["amount"] == fact.values["amount"]
+    )
 
 
 def same_offense(one: str, other: str) -> bool:
@@ -163,16 +177,22 @@ def same_offense(one: str, other: str) -> bool:
 
 
 def _words(offense: str) -> set[str]:
-    words = re.findall(r"[a-z0-9]+", offense.lower().replace("conspiring", "conspiracy").replace("attempting", "attempted"))
+    words = re.findall(
+        r"[a-z0-9]+", offense.lower().replace("conspiring", "conspiracy").replace("attempting", "attempted")
+    )
     return {re.sub(r"(ing|ed|er|s)$", "", word) for word in words if word not in _IGNORED}
 
 
 def _joined(event: Fact, fact: Fact) -> Fact:
     """The earlier statement, completed by what only the later one says."""
-    values = {key: value if value is not None else fact.values.get(key) for key, value in event.values.items()}
+    values = {
+        key: value if value is not None else fact.values.get(key) for key, value in event.values.items()
+    }
     if event.type == "charge":
         if "indicted" in (event.values["action"], fact.values["action"]):
-            values["action"] = "indicted" if event.values["action"] == fact.values["action"] else event.values["action"]
+            values["action"] = (
+                "indicted" if event.values["action"] == fact.values["action"] else event.values["action"]
+            )
     longer = event.offense if len(event.offense or "") >= len(fact.offense or "") else fact.offense
     return replace(
         event,
@@ -190,10 +210,29 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
     """Drop what another record says better: an unnamed charge or verdict beside the named offense's."""
     kept = []
     for event in events:
-        if event.rule == "verdict.convicted.conviction" and event.offense is None and any(other is not event and other.type == "verdict" and other.defendant == event.defendant and other.values["outcome"] == "convicted" for other in events):
+        if (
+            event.rule == "verdict.convicted.conviction"
+            and event.offense is None
+            and any(
+                other is not event
+                and other.type == "verdict"
+                and other.defendant == event.defendant
+                and other.values["outcome"] == "convicted"
+                for other in events
+            )
+        ):
             continue
         if event.type != "sentence" and event.offense is None and event.values.get("counts") is None:
-            if any(other is not event and other.type == event.type and other.defendant == event.defendant and other.offense and other.values.get("outcome") == event.values.get("outcome") and len({other.values.get("method"), event.values.get("method")} - {None}) < 2 and not _conflict(other.date, event.date) for other in events):
+            if any(
+                other is not event
+                and other.type == event.type
+                and other.defendant == event.defendant
+                and other.offense
+                and other.values.get("outcome") == event.values.get("outcome")
+                and len({other.values.get("method"), event.values.get("method")} - {None}) < 2
+                and not _conflict(other.date, event.date)
+                for other in events
+            ):
                 continue
         kept.append(event)
     return kept

@@ -23,6 +23,8 @@ GROUPS = {
     "dates": "date",
     "cues": "cue",
 }
+# Fields of a record that its line does not repeat
+_SHOWN_ELSEWHERE = frozenset({"id", "article", "type", "rule", "evidence", "start", "end"})
 NO_CUE = "it has no word that a charge, a verdict or a sentence needs, so it was not parsed"
 
 
@@ -254,9 +256,6 @@ def _record_lines(outcome: Outcome) -> Iterator[str]:
     for statement in outcome.merged:
         where = f"[{statement.start}:{statement.end}]"
         yield f"           and {where} {_quoted(statement.text)} ({statement.rule})"
-
-
-_SHOWN_ELSEWHERE = frozenset({"id", "article", "type", "rule", "evidence", "start", "end"})
 
 
 def _flat(text: str) -> str:

@@ -17,13 +17,15 @@ from casefacts.numerals import number
 from casefacts.stages.people import Mention, Person
 
 # Nouns that are dropped, quashed or handed down, but never the one who is charged.
-_THINGS = {
-    "charge", "charges", "count", "counts", "case", "cases", "sentence", "sentences", "term", "terms", "conviction",
-    "convictions", "verdict", "verdicts", "appeal", "trial", "hearing", "crime", "crimes", "offense", "offence",
-    "decision", "ruling", "penalty", "fine", "jury", "court", "judge", "police", "prosecutors", "murder", "attack",
-    "year", "years", "day", "month", "law", "laws", "bill", "money", "property", "government", "state", "plea",
-    "evidence", "investigation", "surname", "name", "number", "bill", "act", "measure", "proposal", "plan", "opposition", "request", "motion", "office", "county", "team", "party", "group", "country",
-}  # fmt: skip
+_THINGS = frozenset(
+    """
+    charge charges count counts case cases sentence sentences term terms conviction convictions verdict
+    verdicts appeal trial hearing crime crimes offense offence decision ruling penalty fine jury court judge
+    police prosecutors murder attack year years day month law laws bill money property government state plea
+    evidence investigation surname name number act measure proposal plan opposition request motion office
+    county team party group country
+    """.split()
+)
 
 # Nouns that only somebody convicted or charged is called.
 _CONVICTS = {"defendant", "inmate", "offender", "convict", "killer", "murderer", "rapist", "accused"}
@@ -53,6 +55,9 @@ class References:
         self.by_token: dict[int, Span] = {token.i: span for span in self.mentions for token in span}
         self.names = [span for span in self.mentions if span._.mention.person is not None]
         self.sentence_of = _sentence_numbers(doc)
+        self._people: dict[int, Person] = {
+            name._.mention.person.id: name._.mention.person for name in self.names
+        }
         self.known: dict[int, Person] = {}
         self.enumerations = self._enumerations()
 
@@ -90,10 +95,21 @@ class References:
         found: list[list[Span]] = []
         for before, name in zip(self.names, self.names[1:], strict=False):
             between = self.doc[before.end : name.start]
-            listed = 1 < len(between) < 14 and between[-1].lower_ in ("and", ",", ";") and all(_parts_names(token) for token in between)
+            listed = (
+                1 < len(between) < 14
+                and between[-1].lower_ in ("and", ",", ";")
+                and all(_parts_names(token) for token in between)
+            )
             after = self.doc[name.end : name.end + 2]
-            aged = len(after) == 2 and after[0].text in (",", "(") and bool(re.match(r"(now-|then-)?\d\d", after[1].text))
-            if not (listed and (aged or between[-1].lower_ == "and")) or before._.mention.person == name._.mention.person:
+            aged = (
+                len(after) == 2
+                and after[0].text in (",", "(")
+                and bool(re.match(r"(now-|then-)?\d\d", after[1].text))
+            )
+            if (
+                not (listed and (aged or between[-1].lower_ == "and"))
+                or before._.mention.person == name._.mention.person
+            ):
                 continue
             if found and found[-1][-1] is before:
                 found[-1].append(name)
@@ -111,15 +127,20 @@ class References:
     def _companions(self, token: Token) -> Iterable[Person]:
         """ "along with Greg Poe" beside the subject."""
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("with", "alongside") and child.i > 0 and (child.lower_ == "alongside" or self.doc[child.i - 1].lower_ == "along"):
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in ("with", "alongside")
+                and child.i > 0
+                and (child.lower_ == "alongside" or self.doc[child.i - 1].lower_ == "along")
+            ):
                 for inner in child.children:
                     for part in conjuncts(inner):
-                        person = self._named(part)
+                        person = self.named(part)
                         if person:
                             yield person
 
     def _one(self, token: Token) -> Reference | None:
-        person = self._named(token)
+        person = self.named(token)
         if person is not None:
             return Reference((person,))
         span = self.by_token.get(token.i)
@@ -140,21 +161,39 @@ class References:
             return None
         if any(child.lower_ in ("the", "this", "that", "these", "those") for child in token.lefts):
             return Reference(phrase=self.doc[token.left_edge.i : token.i + 1].text)
-        return self._noun(self.doc[token.i : token.i + 1], Mention("noun", count=2 if token.tag_ == "NNS" else 1, role="defendant"), token)
+        return self._noun(
+            self.doc[token.i : token.i + 1],
+            Mention("noun", count=2 if token.tag_ == "NNS" else 1, role="defendant"),
+            token,
+        )
 
-    def _named(self, token: Token) -> Person | None:
-        """The name at the token, or in apposition to it: "his deputy, Lars Imhof"."""
+    def named(self, token: Token) -> Person | None:
+        """The person named at the token, or in apposition to it: "his deputy, Lars Imhof"."""
         person = self.name_at(token)
         if person is not None:
             return person
         for child in token.children:
-            if child.dep_ == "appos" and self.name_at(child) is not None and not (child.i + 1 < len(self.doc) and self.doc[child.i + 1].tag_ == "POS"):
+            if (
+                child.dep_ == "appos"
+                and self.name_at(child) is not None
+                and not (child.i + 1 < len(self.doc) and self.doc[child.i + 1].tag_ == "POS")
+            ):
                 return self.name_at(child)
-        if token.pos_ == "NOUN" and token.i + 1 < len(self.doc) and self.name_at(self.doc[token.i + 1]) is not None:
+        if (
+            token.pos_ == "NOUN"
+            and token.i + 1 < len(self.doc)
+            and self.name_at(self.doc[token.i + 1]) is not None
+        ):
             return self.name_at(self.doc[token.i + 1])
         behind = token.i + 2
         owned = any(child.dep_ in ("poss", "det") for child in token.children)
-        if token.pos_ == "NOUN" and owned and behind < len(self.doc) and self.doc[token.i + 1].text == "," and self.name_at(self.doc[behind]) is not None:
+        if (
+            token.pos_ == "NOUN"
+            and owned
+            and behind < len(self.doc)
+            and self.doc[token.i + 1].text == ","
+            and self.name_at(self.doc[behind]) is not None
+        ):
             end = self.by_token[behind].end
             if end < len(self.doc) and self.doc[end].text in (",", ".", ";", ")"):
                 return self.name_at(self.doc[behind])
@@ -182,21 +221,53 @@ class References:
 
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
-        before = [m for m in self.mentions if m.end <= span.start and m._.mention.kind == "noun" and m._.mention.role == "defendant" and m.root.dep_ in ("nsubj", "nsubjpass") and self.sentence_of[m.start] == self.sentence_of[span.start]]
+        before = [
+            m
+            for m in self.mentions
+            if m.end <= span.start
+            and m._.mention.kind == "noun"
+            and m._.mention.role == "defendant"
+            and m.root.dep_ in ("nsubj", "nsubjpass")
+            and self.sentence_of[m.start] == self.sentence_of[span.start]
+        ]
         if before:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
         sentence = self.doc[span.start].sent
-        after = _distinct([name for name in self.names if span.start < name.start < sentence.end and name._.mention.person.id in self.known])
+        after = _distinct(
+            [
+                name
+                for name in self.names
+                if span.start < name.start < sentence.end and name._.mention.person.id in self.known
+            ]
+        )
         return Reference(after) if len(after) == 1 and len(self.known) == 1 else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
-        words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
+        words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [
+            token
+        ]
         both = any(t.lower_ == "both" for t in token.subtree if t.i < token.i)
-        size = 2 if both else next((number(t.text) for t in words if number(t.text) and t.i < span.start + 1 and t.text not in ("1",) and self._counts(t)), None)
+        size = (
+            2
+            if both
+            else next(
+                (
+                    number(t.text)
+                    for t in words
+                    if number(t.text) and t.i < span.start + 1 and t.text not in ("1",) and self._counts(t)
+                ),
+                None,
+            )
+        )
         determiner = next((t for t in token.children if t.dep_ in ("det", "nummod") and t.i < token.i), None)
-        first = determiner or min((t for t in words if t.i >= span.start - 4), key=lambda t: t.i, default=token)
+        first = determiner or min(
+            (t for t in words if t.i >= span.start - 4), key=lambda t: t.i, default=token
+        )
         text = self.doc[first.i : span.end].text
-        definite = mention.definite or any(t.dep_ == "det" and t.lower_ in ("the", "this", "that", "these", "those", "both") for t in token.children)
+        definite = mention.definite or any(
+            t.dep_ == "det" and t.lower_ in ("the", "this", "that", "these", "those", "both")
+            for t in token.children
+        )
         plural = mention.count > 1 or (size is not None and size > 1)
         possessed = any(t.dep_ == "poss" for t in token.children)
         if plural:
@@ -221,7 +292,11 @@ class References:
 
     def _company(self, span: Span) -> Person | None:
         """The company that the text spoke of last."""
-        before = [name._.mention.person for name in self.names if name.start < span.start and name._.mention.person.company]
+        before = [
+            name._.mention.person
+            for name in self.names
+            if name.start < span.start and name._.mention.person.company
+        ]
         return before[-1] if before else None
 
     def _counts(self, token: Token) -> bool:
@@ -241,7 +316,9 @@ class References:
                 continue
             if gender and person.gender and person.gender != gender:
                 continue
-            score = self._salience(name, distance, noun) + (1.0 if gender and person.gender == gender else 0.0)
+            score = self._salience(name, distance, noun) + (
+                1.0 if gender and person.gender == gender else 0.0
+            )
             if best is None or (score, name.start) >= best:
                 best, chosen = (score, name.start), person
         if noun and not self.known and span.root.lower_ in _CONVICTS:
@@ -262,11 +339,14 @@ class References:
         ranked = sorted(counted.items(), key=lambda item: -item[1])
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
             return None
-        return next(name._.mention.person for name in self.names if name._.mention.person.id == ranked[0][0])
+        return self._people[ranked[0][0]]
 
     def _others(self, person: Person) -> bool:
         """Whether the article names anybody else who could be meant."""
-        return any(other != person and not other.company and not other.official for other in (name._.mention.person for name in self.names))
+        return any(
+            other != person and not other.company and not other.official
+            for other in (name._.mention.person for name in self.names)
+        )
 
     def _salience(self, name: Span, distance: int, noun: bool) -> float:
         person: Person = name._.mention.person
@@ -291,10 +371,20 @@ class References:
     def _group(self, span: Span, size: int | None) -> tuple[Person, ...]:
         """The people "they", "both men" or "the three defendants" stand for; () when that is not clear."""
         here = self.sentence_of[span.start]
-        before = [name for name in self.names if name.start < span.start and not name._.mention.person.official and not name._.mention.person.victim]
+        before = [
+            name
+            for name in self.names
+            if name.start < span.start
+            and not name._.mention.person.official
+            and not name._.mention.person.victim
+        ]
         if size is None:
-            for distance in range(0, PRONOUN_REACH):
-                together = [name for name in before if self.sentence_of[name.start] == here - distance and _coordinated(name)]
+            for distance in range(PRONOUN_REACH):
+                together = [
+                    name
+                    for name in before
+                    if self.sentence_of[name.start] == here - distance and _coordinated(name)
+                ]
                 people = _distinct(together)
                 if len(people) >= 2:
                     return people
@@ -324,7 +414,14 @@ class References:
         if any(name._.mention.person.id in self.known and name.start < span.start for name in self.names):
             return ()
         for distance in (1, 2):
-            people = _distinct([name for name in self.names if self.sentence_of[name.start] == here + distance and name._.mention.person.id in self.known])
+            people = _distinct(
+                [
+                    name
+                    for name in self.names
+                    if self.sentence_of[name.start] == here + distance
+                    and name._.mention.person.id in self.known
+                ]
+            )
             if people:
                 return people if size is None or len(people) == size else ()
         return ()
@@ -332,12 +429,19 @@ class References:
     def _later(self, span: Span, mention: Mention) -> Person | None:
         """ "A coach was sentenced today. George Roe, 37, ...": the one who is named next, if anybody fits."""
         here = self.sentence_of[span.start]
-        if any(name._.mention.person.id in self.known and name.start < span.start and not _in_headline(name) for name in self.names):
+        if any(
+            name._.mention.person.id in self.known and name.start < span.start and not _in_headline(name)
+            for name in self.names
+        ):
             return None
         for name in self.names:
             person: Person = name._.mention.person
             distance = self.sentence_of[name.start] - here
-            if name.start < span.end or person.company or not (person.id in self.known or _introduced_as(name, span)):
+            if (
+                name.start < span.end
+                or person.company
+                or not (person.id in self.known or _introduced_as(name, span))
+            ):
                 continue
             if distance > 3 or (mention.gender and person.gender and person.gender != mention.gender):
                 return None
@@ -357,7 +461,15 @@ def _sentence_numbers(doc: Doc) -> dict[int, int]:
 
 
 def _parts_names(token: Token) -> bool:
-    return token.text in (",", ";", "(", ")", "-") or token.lower_ in ("and", "of", "both", "aged", "then", "years", "year", "old", "from", "then-16-years-old") or token.like_num or token.ent_type_ in ("GPE", "LOC", "CARDINAL", "DATE") or bool(re.match(r"(?:then|now)-\d\d|\d\d$", token.text)) or token.tag_ == "NNP"
+    return (
+        token.text in (",", ";", "(", ")", "-")
+        or token.lower_
+        in ("and", "of", "both", "aged", "then", "years", "year", "old", "from", "then-16-years-old")
+        or token.like_num
+        or token.ent_type_ in ("GPE", "LOC", "CARDINAL", "DATE")
+        or bool(re.match(r"(?:then|now)-\d\d|\d\d$", token.text))
+        or token.tag_ == "NNP"
+    )
 
 
 def _introduced_as(name: Span, noun: Span) -> bool:

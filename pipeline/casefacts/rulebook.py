@@ -16,7 +16,17 @@ from casefacts.forms import FormError, FormMatcher, compile_form
 
 _COMMON = {"id", "forms", "examples", "never"}
 _WHO = ("subject", "patient", "possessor", "against", "charges", "jury")
-_STATUS = ("asserted", "negated", "hypothetical", "planned", "asked", "general", "fictional", "false_report", "civil")
+_STATUS = (
+    "asserted",
+    "negated",
+    "hypothetical",
+    "planned",
+    "asked",
+    "general",
+    "fictional",
+    "false_report",
+    "civil",
+)
 
 
 @dataclass(frozen=True)

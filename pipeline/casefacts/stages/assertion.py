@@ -20,9 +20,26 @@ from casefacts.rulebook import Rule, Rulebook
 _ORDER = ("negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
 
 # What sports bodies also do to people.
-_DISCIPLINARY = {"sentence.fined", "sentence.banned", "sentence.given", "sentence.received", "verdict.convicted.found", "verdict.acquitted", "verdict.acquitted.cleared", "charge.charged", "charge.denied", "verdict.convicted.admitted", "verdict.convicted.plea", "sentence.ordered", "sentence.possible"}
-_EVENTS = {"verdict.convicted", "verdict.convicted.found", "verdict.convicted.plea", "verdict.acquitted", "sentence.sentenced"}
-_MODIFIER_DEPS = {"neg", "aux", "auxpass", "advmod", "mark", "det", "preconj", "cc", "prep", "predet", "nsubj", "nsubjpass", "nummod", "expl", "npadvmod", "dep", "pobj", "cc", "case"}
+_DISCIPLINARY = frozenset(
+    """
+    sentence.fined sentence.banned sentence.given sentence.received verdict.convicted.found
+    verdict.acquitted verdict.acquitted.cleared charge.charged charge.denied verdict.convicted.admitted
+    verdict.convicted.plea sentence.ordered sentence.possible
+    """.split()
+)
+_EVENTS = {
+    "verdict.convicted",
+    "verdict.convicted.found",
+    "verdict.convicted.plea",
+    "verdict.acquitted",
+    "sentence.sentenced",
+}
+_MODIFIER_DEPS = frozenset(
+    """
+    neg aux auxpass advmod mark det preconj cc prep predet nsubj nsubjpass nummod expl npadvmod dep pobj
+    case
+    """.split()
+)
 
 
 @dataclass(frozen=True)
@@ -94,12 +111,18 @@ class Assertion:
         if scope == "modifies":
             return _modifies(cue, trigger, head)
         if scope == "governs":
-            return any(token in cue for token in governors(head) if not (trigger.start <= token.i < trigger.end))
+            return any(
+                token in cue for token in governors(head) if not (trigger.start <= token.i < trigger.end)
+            )
         if scope == "subject":
             about = subject(head)
             return about is not None and any(token in cue for token in phrase(about))
         if trigger._.rule.get("who") == "subject":
-            return any(_acts(cue, verb) for verb in head.conjuncts if verb.pos_ == "VERB" and agent(verb) != subject(head))
+            return any(
+                _acts(cue, verb)
+                for verb in head.conjuncts
+                if verb.pos_ == "VERB" and agent(verb) != subject(head)
+            )
         return _acts(cue, head)
 
 
@@ -113,7 +136,10 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
         return trigger.label_.startswith("verdict.convicted")
     if trigger._.rule.get("who") in ("against", "possessor") and trigger._.rule.group != "sentences":
         noun = trigger.root
-        definite = any(child.dep_ == "poss" or child.lower_ in ("the", "this", "these", "those", "both", "all") for child in noun.lefts)
+        definite = any(
+            child.dep_ == "poss" or child.lower_ in ("the", "this", "these", "those", "both", "all")
+            for child in noun.lefts
+        )
         return (definite or noun.head.lower_ == "on") and rule.get("scope") in ("governs", "modifies")
     return False
 
@@ -145,7 +171,9 @@ def governors(token: Token) -> Iterator[Token]:
     """The words that the token's clause depends on as a complement: "declined to charge", "motion to dismiss"."""
     while token.head != token:
         head, dep = token.head, token.dep_
-        if dep in ("relcl", "advcl", "parataxis", "appos") and not (dep == "advcl" and token.tag_ == "VB" and head.tag_ != "VBD"):
+        if dep in ("relcl", "advcl", "parataxis", "appos") and not (
+            dep == "advcl" and token.tag_ == "VB" and head.tag_ != "VBD"
+        ):
             return
         if dep == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and not _being(token):
             return
@@ -171,7 +199,11 @@ def _being(verb: Token) -> bool:
 
 
 def _finite(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass", *SUBJECTS) and child.tag_ in ("VBD", "VBZ", "VBP", "MD") or child.dep_ in SUBJECTS for child in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        (child.dep_ in ("aux", "auxpass", *SUBJECTS) and child.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+        or child.dep_ in SUBJECTS
+        for child in verb.children
+    )
 
 
 def _modifies(cue: Span, trigger: Span, head: Token) -> bool:
@@ -179,7 +211,9 @@ def _modifies(cue: Span, trigger: Span, head: Token) -> bool:
     if word.i + 1 < len(cue.doc) and cue.doc[word.i + 1].lower_ == "only" and word.lower_ == "not":
         return False
     if word.pos_ == "ADP" or word.lower_ in ("without", "than", "of"):
-        return word in set(governors(head)) or word.head in set(governors(head)) and word.i < head.i and word.dep_ == "mark"
+        return word in set(governors(head)) or (
+            word.head in set(governors(head)) and word.i < head.i and word.dep_ == "mark"
+        )
     for token in _clause(head):
         if word.head == token and word.i < head.i and word.dep_ in _MODIFIER_DEPS:
             return True
@@ -204,7 +238,15 @@ def _clause(head: Token) -> Iterator[Token]:
             return
         if token.dep_ == "conj" and (_finite(token) or token.pos_ not in ("VERB", "AUX", "NOUN")):
             return
-        if token.dep_ == "prep" and token.lower_ in ("after", "before", "since", "following", "despite", "for", "with"):
+        if token.dep_ == "prep" and token.lower_ in (
+            "after",
+            "before",
+            "since",
+            "following",
+            "despite",
+            "for",
+            "with",
+        ):
             return
         if token.dep_ in SUBJECTS and token.pos_ == "PRON":
             return
@@ -222,4 +264,9 @@ def _acts(cue: Span, head: Token) -> bool:
         verb = next((token for token in governors(head) if token.pos_ == "VERB"), None)
         doer = agent(verb) if verb is not None else None
         return doer is not None and any(token in cue for token in phrase(doer))
-    return any(token in cue for word in head.subtree if word.lower_ == "by" and word.i > head.i for token in word.subtree)
+    return any(
+        token in cue
+        for word in head.subtree
+        if word.lower_ == "by" and word.i > head.i
+        for token in word.subtree
+    )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from casefacts.numerals import number
@@ -24,18 +24,103 @@ LENGTH = 16
 # Triggers that are nouns: within the complement of another trigger they state nothing of their own.
 NOMINAL = ("charge.nominal", "verdict.convicted.conviction", "verdict.convicted.guilty-plea")
 
-_COUNT_NOUNS = {"count", "counts", "charge", "charges", "offenses", "offences", "felonies", "misdemeanors", "felony", "misdemeanor", "infraction", "indictments", "violations"}
-_COUNT_MODIFIERS = {"felony", "misdemeanor", "federal", "criminal", "state", "separate", "additional", "related", "serious", "counts", "the", "following", "-", "new", "more", "other", "similar", "specimen", "sample", "formal", "further", "total", "various", "multiple", "several", "numerous", "different", "pending", "alternative", "indictable", "summary", "lesser", "same", "each"}
-_VAGUE = {"anything", "everything", "it", "them", "that", "this", "crime", "crimes", "charge", "charges", "count", "counts", "offense", "offence", "offenses", "offences", "all", "something", "nothing", "court", "judge", "jury", "wrongdoing", "us", "him", "her", "you", "me", "case", "cases", "trial", "part", "connection", "order", "faults", "lesser", "felony", "felonies", "misdemeanor", "misdemeanors", "allegations", "accusations", "enhancement", "enhancements", "crowd", "appeal", "conviction", "sentence", "plea", "life", "person", "people", "others", "victims", "prison", "absentia", "public", "behalf", "bulk", "full", "years", "months", "days", "time"}
-_PREFIX = {"attempted", "attempting", "attempt", "conspiracy", "conspiring", "conspired", "solicitation", "soliciting", "aiding", "abetting", "aggravated", "accessory", "committing", "commit", "complicity", "incitement", "inciting", "involvement", "participating", "participation", "engaging", "to", "and", "of", "in", "after", "the", "fact", "before", "-", "making", "causing", "role", "his", "her", "their", "a", "an", "for"}
-_SKIP = {"the", "a", "an", "his", "her", "their", "its", "alleged", "allegedly", "illegally", "knowingly", "unlawfully", "fraudulently", "'", '"', "``", "''", "having", "being", "also", "additional", "special", "with", "both", "either", "the", "willfully", "deliberately", "intentionally", "sexually", "two", "three"}
-_STOPS = {";", ":", ".", "(", ")", "?", "!", "that", "which", "who", "whom", "whose", "after", "when", "because", "if", "since", "before", "during", "where", "at", "against", "stemming", "related", "relating", "including", "as", "following", "resulting", "despite", "until", "over", "though", "although", "but", "while", "plus", "allegedly", "involving", "…", "involving", "concerning"}
-_BODIES = {"jury", "judge", "court", "jurors", "prosecutors", "prosecutor", "police", "panel", "tribunal", "office", "attorney", "magistrates", "authorities", "grand"}
+_COUNT_NOUNS = frozenset(
+    """
+    count counts charge charges offenses offences felonies misdemeanors felony misdemeanor infraction
+    indictments violations
+    """.split()
+)
+_COUNT_MODIFIERS = frozenset(
+    """
+    felony misdemeanor federal criminal state separate additional related serious counts the following - new
+    more other similar specimen sample formal further total various multiple several numerous different
+    pending alternative indictable summary lesser same each
+    """.split()
+)
+_VAGUE = frozenset(
+    """
+    anything everything it them that this crime crimes charge charges count counts offense offence offenses
+    offences all something nothing court judge jury wrongdoing us him her you me case cases trial part
+    connection order faults lesser felony felonies misdemeanor misdemeanors allegations accusations
+    enhancement enhancements crowd appeal conviction sentence plea life person people others victims prison
+    absentia public behalf bulk full years months days time
+    """.split()
+)
+_PREFIX = frozenset(
+    """
+    attempted attempting attempt conspiracy conspiring conspired solicitation soliciting aiding abetting
+    aggravated accessory committing commit complicity incitement inciting involvement participating
+    participation engaging to and of in after the fact before - making causing role his her their a an for
+    """.split()
+)
+_SKIP = {
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "their",
+    "its",
+    "alleged",
+    "allegedly",
+    "illegally",
+    "knowingly",
+    "unlawfully",
+    "fraudulently",
+    "'",
+    '"',
+    "``",
+    "''",
+    "having",
+    "being",
+    "also",
+    "additional",
+    "special",
+    "with",
+    "both",
+    "either",
+    "willfully",
+    "deliberately",
+    "intentionally",
+    "sexually",
+    "two",
+    "three",
+}
+_STOPS = frozenset(
+    """
+    ; : . ( ) ? ! that which who whom whose after when because if since before during where at against
+    stemming related relating including as following resulting despite until over though although but while
+    plus allegedly involving … concerning
+    """.split()
+)
+_BODIES = frozenset(
+    """
+    jury judge court jurors prosecutors prosecutor police panel tribunal office attorney magistrates
+    authorities grand
+    """.split()
+)
 _PEOPLE_TAGS = {"PERSON"}
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
-_TASK = {"leading", "overseeing", "running", "protecting", "ensuring", "managing", "enforcing", "keeping", "finding", "providing", "guarding", "investigating", "reviewing", "developing", "implementing", "making", "building", "reforming", "monitoring", "supervising", "upholding", "maintaining", "caring", "delivering", "drafting", "deciding", "determining", "preparing", "coordinating", "getting", "bringing", "creating", "helping", "restoring", "improving", "handling", "promoting", "cleaning", "advising", "setting", "coming", "teaching", "training", "looking", "choosing", "selecting", "assessing", "representing", "administering"}
-_PREPOSITIONS = {"according", "including", "following", "concerning", "regarding", "during", "pending", "owing", "being", "having", "depending"}
-_ENHANCEMENT = {"enhancement", "enhancements", "sentencing", "allegation", "allegations", "prior", "priors", "strike", "special-circumstance", "circumstances"}
+_TASK = frozenset(
+    """
+    leading overseeing running protecting ensuring managing enforcing keeping finding providing guarding
+    investigating reviewing developing implementing making building reforming monitoring supervising
+    upholding maintaining caring delivering drafting deciding determining preparing coordinating getting
+    bringing creating helping restoring improving handling promoting cleaning advising setting coming
+    teaching training looking choosing selecting assessing representing administering
+    """.split()
+)
+_PREPOSITIONS = frozenset(
+    """
+    according including following concerning regarding during pending owing being having depending
+    """.split()
+)
+_ENHANCEMENT = frozenset(
+    """
+    enhancement enhancements sentencing allegation allegations prior priors strike special-circumstance
+    circumstances
+    """.split()
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +161,7 @@ class Offenses:
             if trigger.label_ in NOMINAL and trigger.start in claimed:
                 continue
             reader = _Complement(doc, trigger, starts)
-            found = [replace(offense, **self._named(doc, offense, starts)) for offense in reader.read()]
+            found = [self._named(doc, offense, starts) for offense in reader.read()]
             listed[trigger.start] = found
             if trigger._.rule.group == "sentences" or trigger._.said.status != "asserted":
                 continue
@@ -87,9 +172,10 @@ class Offenses:
         doc.spans["offenses"] = self._spans(doc, listed, starts)
         return doc
 
-    def _named(self, doc: Doc, offense: Offense, starts: dict[int, Span]) -> dict[str, str | None]:
+    def _named(self, doc: Doc, offense: Offense, starts: dict[int, Span]) -> Offense:
         rule = self.rules.get(_hit_label(starts, offense.start, offense.end))
-        return {"text": _worded(doc[offense.start : offense.end]), "code": rule.get("code") if rule else None}
+        text = _worded(doc[offense.start : offense.end])
+        return replace(offense, text=text, code=rule.get("code") if rule else None)
 
     def _spans(self, doc: Doc, listed: dict[int, list[Offense]], starts: dict[int, Span]) -> list[Span]:
         places = sorted({(offense.start, offense.end) for found in listed.values() for offense in found})
@@ -97,9 +183,7 @@ class Offenses:
 
     def hits(self, doc: Doc) -> list[Span]:
         """Lexicon hits, the longest of overlapping ones."""
-        return filter_spans(
-            self.matcher.find(doc)
-        )
+        return filter_spans(self.matcher.find(doc))
 
 
 def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
@@ -136,7 +220,9 @@ class _Complement:
         self.gerunds = False
         sentence = trigger[0].sent
         self.end = min(sentence.end, trigger.end + REACH * 4)
-        self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in NOMINAL}
+        self.others = {
+            t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in NOMINAL
+        }
         self.dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
 
     def read(self) -> list[Offense]:
@@ -159,7 +245,11 @@ class _Complement:
             token = self.doc[at]
             if at in self.others and not self.strict:
                 return weak
-            if token.text in (";", "?", "!") or (token.lower_ in ("who", "which", "but") and at > self.trigger.end + 1 and self.doc[at - 1].text != ","):
+            if token.text in (";", "?", "!") or (
+                token.lower_ in ("who", "which", "but")
+                and at > self.trigger.end + 1
+                and self.doc[at - 1].text != ","
+            ):
                 return weak
             if token.lower_ in self.links and at + 1 < self.end:
                 if self._strong(at + 1) or self._counted(at + 1):
@@ -168,7 +258,11 @@ class _Complement:
                     return at + 1
                 if weak is None and not self.strict and at <= self.trigger.end + 1 and self._weak(at + 1):
                     weak = at + 1
-            if token.lower_ == "in" and self.doc[at : at + 3].text.lower() == "in connection with" and self._strong(at + 3):
+            if (
+                token.lower_ == "in"
+                and self.doc[at : at + 3].text.lower() == "in connection with"
+                and self._strong(at + 3)
+            ):
                 return at + 3
             at += 1
         return weak
@@ -189,12 +283,32 @@ class _Complement:
             if i in self.hits:
                 return start, self.hits[i]
             token = self.doc[i]
-            modifies = token.lower_ in _PREFIX or token.tag_ in ("JJ", "NN", "NNP", "VBN", "RB", "HYPH", "CD", "NNS", "VBG", "POS", "NNPS", "VBD")
+            modifies = token.lower_ in _PREFIX or token.tag_ in (
+                "JJ",
+                "NN",
+                "NNP",
+                "VBN",
+                "RB",
+                "HYPH",
+                "CD",
+                "NNS",
+                "VBG",
+                "POS",
+                "NNPS",
+                "VBD",
+            )
             if token.lower_ == "and" and self.doc[i + 1 : i + 2].text.lower() != "abetting":
                 return None
             if token.lower_ == "of" and self.doc[i - 1].lower_ not in _PREFIX:
                 return None
-            if not modifies or token.text in (",", ";") or i in self.dates or token.lower_ in _STOPS or token.lower_ in _COUNT_NOUNS - {"felony", "misdemeanor"} or token.ent_type_ in _PEOPLE_TAGS:
+            if (
+                not modifies
+                or token.text in (",", ";")
+                or i in self.dates
+                or token.lower_ in _STOPS
+                or token.lower_ in _COUNT_NOUNS - {"felony", "misdemeanor"}
+                or token.ent_type_ in _PEOPLE_TAGS
+            ):
                 return None
             i += 1
         return None
@@ -206,17 +320,36 @@ class _Complement:
         token = self.doc[start]
         while token.tag_ == "RB" and token.i + 1 < self.end:
             token = self.doc[token.i + 1]
-        return token.tag_ == "VBG" and token.lower_ not in _TASK | _PREPOSITIONS and token.lower_.endswith("ing")
+        return (
+            token.tag_ == "VBG" and token.lower_ not in _TASK | _PREPOSITIONS and token.lower_.endswith("ing")
+        )
 
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)
         if start >= self.end or start in self.dates or start in self.others:
             return False
         token = self.doc[start]
-        if token.ent_type_ in ("PERSON", "GPE", "DATE", "TIME", "ORG", "MONEY", "NORP", "LOC", "FAC", "CARDINAL", "PERCENT", "ORDINAL"):
+        if token.ent_type_ in (
+            "PERSON",
+            "GPE",
+            "DATE",
+            "TIME",
+            "ORG",
+            "MONEY",
+            "NORP",
+            "LOC",
+            "FAC",
+            "CARDINAL",
+            "PERCENT",
+            "ORDINAL",
+        ):
             return False
         head = token
-        while head.i + 1 < self.end and self.doc[head.i + 1].tag_ in ("NN", "NNS", "HYPH") and head.tag_ in ("NN", "NNS", "JJ", "HYPH", "VBN"):
+        while (
+            head.i + 1 < self.end
+            and self.doc[head.i + 1].tag_ in ("NN", "NNS", "HYPH")
+            and head.tag_ in ("NN", "NNS", "JJ", "HYPH", "VBN")
+        ):
             head = self.doc[head.i + 1]
         return head.tag_ in ("NN", "NNS") and head.lower_ not in _VAGUE and token.lower_ not in _VAGUE
 
@@ -255,7 +388,7 @@ class _Complement:
             if found is None:
                 break
             start, end, kind = found
-            self.gerunds = doc_tag(self.doc, start)
+            self.gerunds = self.doc[start].tag_ == "VBG"
             items.append(self._item(start, end, counts, sure=kind != "weak"))
             counts = counts if each else None
             following = self._next(end, kind)
@@ -294,12 +427,17 @@ class _Complement:
         return Offense("", start, end, None, counts, sure)
 
     def _one(self, at: int, kind: str, first: bool) -> tuple[int, int, str] | None:
-        if any(token.lower_ in _ENHANCEMENT for token in self.doc[at : min(at + 4, self.end)]) and not self._hit(at):
+        if any(
+            token.lower_ in _ENHANCEMENT for token in self.doc[at : min(at + 4, self.end)]
+        ) and not self._hit(at):
             return None
         hit = self._hit(at)
         if hit:
             start, span = hit
-            if any(token.lower_ in ("enhancement", "enhancements") for token in self.doc[start : min(span.end + 1, self.end)]):
+            if any(
+                token.lower_ in ("enhancement", "enhancements")
+                for token in self.doc[start : min(span.end + 1, self.end)]
+            ):
                 return None
             end = self._tail(span.end, start)
             return start, end, "strong"
@@ -350,14 +488,18 @@ class _Complement:
         if len(after) < 2 or self._quantity(at + 1) or self._hit(at + 1):
             return False
         if gerund:
-            return after[0].tag_ in ("NN", "NNS", "JJ", "PRP$", "DT") and not any(t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in after)
+            return after[0].tag_ in ("NN", "NNS", "JJ", "PRP$", "DT") and not any(
+                t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in after
+            )
         return after[0].tag_ in ("NN", "NNS", "JJ") and after[1].lower_ in ("of", "by", "with")
 
     def _victim(self, at: int, link: str) -> bool:
         if at >= self.end:
             return True
         token = self.doc[at]
-        if token.ent_type_ == "PERSON" or token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG"):
+        if token.ent_type_ == "PERSON" or (
+            token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG")
+        ):
             return True
         if link == "by":
             return any(t.lower_ in _BODIES for t in self.doc[at : at + 4])
@@ -369,12 +511,50 @@ class _Complement:
         """The start of the next item of the list, None when the list is over."""
         doc = self.doc
         i = at
-        if at < self.end and doc[at].lower_ in ("for", "against", "involving", "on", "in", "from", "at", "by", "of"):
+        if at < self.end and doc[at].lower_ in (
+            "for",
+            "against",
+            "involving",
+            "on",
+            "in",
+            "from",
+            "at",
+            "by",
+            "of",
+        ):
             # "forgery for the first bank, and theft for the second": past the victim to the next comma
-            i = next((t.i for t in doc[at : min(at + 9, self.end)] if t.text in (",", ";") or t.lower_ == "and"), at)
+            i = next(
+                (t.i for t in doc[at : min(at + 9, self.end)] if t.text in (",", ";") or t.lower_ == "and"),
+                at,
+            )
         seen = False
-        while i < self.end and (doc[i].text in (",", ";", "-", "–", "•", "/") or doc[i].lower_ in ("and", "or", "plus", "as", "well", "along", "including", "also", "then", "to", "of", "on", "with") or doc[i].is_space):
-            if doc[i].text in (",", ";", "•", "/") or doc[i].lower_ in ("and", "or", "plus", "well", "including"):
+        while i < self.end and (
+            doc[i].text in (",", ";", "-", "–", "•", "/")
+            or doc[i].lower_
+            in (
+                "and",
+                "or",
+                "plus",
+                "as",
+                "well",
+                "along",
+                "including",
+                "also",
+                "then",
+                "to",
+                "of",
+                "on",
+                "with",
+            )
+            or doc[i].is_space
+        ):
+            if doc[i].text in (",", ";", "•", "/") or doc[i].lower_ in (
+                "and",
+                "or",
+                "plus",
+                "well",
+                "including",
+            ):
                 seen = True
             elif doc[i].lower_ in ("to", "of", "on", "with", "as", "along") and not (seen and i > at):
                 break
@@ -384,7 +564,12 @@ class _Complement:
                 return i
             if self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
                 return i
-            if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
+            if (
+                kind == "strong"
+                and self._gerund(i)
+                and doc[i - 1].lower_ in ("and", "or", ",")
+                and self._hit(i)
+            ):
                 return i
         for j in range(at, min(at + 30, self.end)):
             if j in self.others or doc[j].text in (".",):
@@ -402,7 +587,28 @@ class _Complement:
         """Counts before or after the offense: "two felony counts of", "39 fraud counts", "three charges -"."""
         doc = self.doc
         i = at
-        while i < self.end and doc[i].lower_ in ("a", "an", "the", "total", "of", "all", "at", "least", "up", "to", "more", "than", "following", "about", "another") and i - at < 4:
+        while (
+            i < self.end
+            and doc[i].lower_
+            in (
+                "a",
+                "an",
+                "the",
+                "total",
+                "of",
+                "all",
+                "at",
+                "least",
+                "up",
+                "to",
+                "more",
+                "than",
+                "following",
+                "about",
+                "another",
+            )
+            and i - at < 4
+        ):
             i += 1
         if at < i and doc[i - 1].lower_ == "of" and doc[i - 2].lower_ != "total":
             i = at
@@ -417,10 +623,16 @@ class _Complement:
         while i < self.end and i - start <= 7:
             token = doc[i]
             if token.lower_ in ("count", "counts", "charge", "charges", "felonies", "misdemeanors") or (
-                token.lower_ in ("felony", "misdemeanor", "infraction", "offenses", "offences") and i + 1 < self.end and doc[i + 1].lower_ in ("of", "for", ",", "for")
+                token.lower_ in ("felony", "misdemeanor", "infraction", "offenses", "offences")
+                and i + 1 < self.end
+                and doc[i + 1].lower_ in ("of", "for", ",", "for")
             ):
                 return self._quantified(start, i, counts)
-            if token.text in (",", ";", ":", ".") or token.tag_ in ("IN", "VBD", "VBZ", "MD", "TO", "CC", "WDT", "WP") or i in self.dates:
+            if (
+                token.text in (",", ";", ":", ".")
+                or token.tag_ in ("IN", "VBD", "VBZ", "MD", "TO", "CC", "WDT", "WP")
+                or i in self.dates
+            ):
                 return None
             i += 1
         return None
@@ -432,16 +644,43 @@ class _Complement:
         each = False
         if end < self.end and doc[end].lower_ == "each":
             each, end = True, end + 1
-        leads = end < self.end and (doc[end].lower_ in ("of", "for", "related", "relating", "including") or doc[end].text in ("-", "–", "—", ":", "--"))
-        comma_list = end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
+        leads = end < self.end and (
+            doc[end].lower_ in ("of", "for", "related", "relating", "including")
+            or doc[end].text in ("-", "–", "—", ":", "--")
+        )
+        comma_list = (
+            end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
+        )
         if leads or comma_list:
-            while end < self.end and (doc[end].lower_ in ("of", "for", "related", "relating", "including", "namely", "to", ",", "-", "–", "—", ":", "--") or doc[end].is_space):
+            while end < self.end and (
+                doc[end].lower_
+                in (
+                    "of",
+                    "for",
+                    "related",
+                    "relating",
+                    "including",
+                    "namely",
+                    "to",
+                    ",",
+                    "-",
+                    "–",
+                    "—",
+                    ":",
+                    "--",
+                )
+                or doc[end].is_space
+            ):
                 end += 1
             if not between or not self._contains_hit(start, noun):
                 return _Quantity(end, counts, each)
-        if between and all(t.tag_ in ("NN", "NNS", "JJ", "VBG", "HYPH", "NNP", "VBN", "POS", "CC") for t in between):
+        if between and all(
+            t.tag_ in ("NN", "NNS", "JJ", "VBG", "HYPH", "NNP", "VBN", "POS", "CC") for t in between
+        ):
             first = between[0].i
-            if between[-1].lower_ not in _VAGUE and (self._contains_hit(first, noun) or between[-1].tag_ in ("NN", "NNS")):
+            if between[-1].lower_ not in _VAGUE and (
+                self._contains_hit(first, noun) or between[-1].tag_ in ("NN", "NNS")
+            ):
                 return _Quantity(noun + 1, counts, each, (first, noun))
         return None
 
@@ -458,27 +697,72 @@ class _Complement:
         first = noun
         while first > self.trigger[0].sent.start and noun - first < 7:
             token = self.doc[first - 1]
-            if token.lower_ in _COUNT_MODIFIERS or token.lower_ in ("prior", "previous", "past", "earlier", "original", "murder", "such", "any", "no", "recent", "2015", "wrongful") and (first - 1) not in self.hits:
+            if token.lower_ in _COUNT_MODIFIERS or (
+                token.lower_
+                in (
+                    "prior",
+                    "previous",
+                    "past",
+                    "earlier",
+                    "original",
+                    "murder",
+                    "such",
+                    "any",
+                    "no",
+                    "recent",
+                    "2015",
+                    "wrongful",
+                )
+                and (first - 1) not in self.hits
+            ):
                 if token.lower_ not in ("felony", "-"):
                     break
-            if token.i in self.dates or token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG") or token.text in (",",) or token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP"):
+            if (
+                token.i in self.dates
+                or token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
+                or token.text in (",",)
+                or token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP")
+            ):
                 break
             first -= 1
         while first < noun and (self.doc[first].lower_ in _COUNT_MODIFIERS):
             first += 1
         if first < noun and self._contains_hit(first, noun):
-            counts = (number(self.doc[first - 1].text) or None) if first and self.trigger.text.endswith("s") else None
+            counts = (
+                (number(self.doc[first - 1].text) or None)
+                if first and self.trigger.text.endswith("s")
+                else None
+            )
             yield self._item(first, noun, counts)
-
-
-def doc_tag(doc: Doc, at: int) -> bool:
-    return doc[at].tag_ == "VBG"
 
 
 def _back(doc: Doc, at: int, start: int) -> int:
     """Drop trailing connectives: "theft and", "murder in the"."""
     while at > start + 1 and (
-        doc[at - 1].lower_ in ("and", "or", "of", "with", "the", "a", "an", "in", "on", "to", "by", ",", "-", "her", "his", "upon", "one", "two", "three", '"', "'")
+        doc[at - 1].lower_
+        in (
+            "and",
+            "or",
+            "of",
+            "with",
+            "the",
+            "a",
+            "an",
+            "in",
+            "on",
+            "to",
+            "by",
+            ",",
+            "-",
+            "her",
+            "his",
+            "upon",
+            "one",
+            "two",
+            "three",
+            '"',
+            "'",
+        )
         or doc[at - 1].is_space
     ):
         at -= 1

@@ -26,7 +26,10 @@ _TERM = re.compile(
     re.I,
 )
 # "25 years to life", "25-to-life", "567 years-to-life", "15 to life"
-_TO_LIFE = re.compile(rf"\b(?P<n>{NUMBER})(?:[ -]{{1,2}}years?)?(?:[ -]and[ -](?P<n2>{NUMBER})[ -]months?)?[ -]{{1,2}}to[ -]{{1,2}}life\b", re.I)
+_TO_LIFE = re.compile(
+    rf"\b(?P<n>{NUMBER})(?:[ -]{{1,2}}years?)?(?:[ -]and[ -](?P<n2>{NUMBER})[ -]months?)?[ -]{{1,2}}to[ -]{{1,2}}life\b",
+    re.I,
+)
 # "two to six years", "12-15 years", "between two and six years", "from two to six years"
 _RANGE = re.compile(
     rf"\b(?:(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT}))?(?: to |-to-| ?[-–] ?)"
@@ -34,9 +37,26 @@ _RANGE = re.compile(
     re.I,
 )
 # "cut from four years to 30 months": the old term and the new one
-_CHANGE = re.compile(rf"\bfrom (?P<old>(?P<n>{_N})[ -](?P<unit>{_UNIT})|life) to (?P<new>(?P<n2>{NUMBER})(?:[ -](?P<unit2>{_UNIT}))?)\b", re.I)
-_CHANGED = re.compile(r"\b(?:cut|cuts|cutting|reduc\w+|commut\w+|lower\w*|increas\w+|rais\w+|lengthen\w*|extend\w*)\b", re.I)
-_SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD"}
+_CHANGE = re.compile(
+    rf"\bfrom (?P<old>(?P<n>{_N})[ -](?P<unit>{_UNIT})|life) to (?P<new>(?P<n2>{NUMBER})(?:[ -](?P<unit2>{_UNIT}))?)\b",
+    re.I,
+)
+_CHANGED = re.compile(
+    r"\b(?:cut|cuts|cutting|reduc\w+|commut\w+|lower\w*|increas\w+|rais\w+|lengthen\w*|extend\w*)\b", re.I
+)
+_SYMBOLS = {
+    "$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "us$": "USD",
+    "a$": "AUD",
+    "c$": "CAD",
+    "hk$": "HKD",
+    "nz$": "NZD",
+    "s$": "SGD",
+}
 _NAMES = {
     "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "yen": "JPY", "rupee": "INR",
     "rouble": "RUB", "ruble": "RUB", "franc": "CHF", "swiss franc": "CHF", "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "NOK",
@@ -44,20 +64,44 @@ _NAMES = {
     "dirham": "AED", "naira": "NGN", "shilling": "KES", "hryvnia": "UAH", "forint": "HUF", "australian dollar": "AUD", "canadian dollar": "CAD", "hong kong dollar": "HKD",
     "singapore dollar": "SGD", "rupiah": "IDR", "dong": "VND", "riyal": "SAR",
 }  # fmt: skip
-_SCALES = {"m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9, "k": 1e3, "thousand": 1e3, "hundred": 1e2, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
+_SCALES = {
+    "m": 1e6,
+    "mn": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "billion": 1e9,
+    "k": 1e3,
+    "thousand": 1e3,
+    "hundred": 1e2,
+    "trillion": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
 _SCALE = r"(?:million|billion|trillion|thousand|hundred|lakh|crore|mn|bn|m|b|k)"
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 # "$227,000", "£2m", "US$1.5 million"
-_SYMBOL_SUM = re.compile(rf"(?P<symbol>(?:US|A|C|HK|NZ|S)?\$|[£€¥₹]) ?(?P<n>{_FIGURE})(?:[ -]?(?P<scale>{_SCALE})\b)?", re.I)
+_SYMBOL_SUM = re.compile(
+    rf"(?P<symbol>(?:US|A|C|HK|NZ|S)?\$|[£€¥₹]) ?(?P<n>{_FIGURE})(?:[ -]?(?P<scale>{_SCALE})\b)?", re.I
+)
 # "12 million euros", "190,000 US dollars", "two thousand pounds"
 _NAMED_SUM = re.compile(
     rf"\b(?P<n>{NUMBER})(?:[ -](?P<scale>{_SCALE}))?[ -](?P<name>(?:US |U\.S\. |Swiss |Australian |Canadian |Hong Kong |Singapore )?"
     rf"(?:dollar|euro|pound|yuan|yen|rupee|rouble|ruble|franc|kron[aeo]r?|peso|real|reais|rand|zloty|ringgit|baht|won|lira|shekel|dirham|naira|shilling|hryvnia|forint|rupiah|dong|riyal)s?)\b",
     re.I,
 )
-_LEAST = re.compile(r"(?:at least|a minimum (?:term |sentence |prison sentence )?of|no less than|not less than|minimum of|a minimum|minimum term of|no fewer than)\s*(?:the )?$", re.I)
-_PAROLE = re.compile(r"\bwithout (?:the |any )?(?:possibility of |chance of |eligibility for |option of |hope of )?(?:parole|release)\b|\bno (?:possibility|chance) of parole\b", re.I)
-_MINIMUM = re.compile(rf"\b(?:minimum (?:term |tariff )?of|at least|serve a minimum of|no parole for(?: at least)?) (?P<n>{NUMBER}) years\b", re.I)
+_LEAST = re.compile(
+    r"(?:at least|a minimum (?:term |sentence |prison sentence )?of|no less than|not less than|minimum of|a minimum|minimum term of|no fewer than)\s*(?:the )?$",
+    re.I,
+)
+_PAROLE = re.compile(
+    r"\bwithout (?:the |any )?(?:possibility of |chance of |eligibility for |option of |hope of )?(?:parole|release)\b|\bno (?:possibility|chance) of parole\b",
+    re.I,
+)
+_MINIMUM = re.compile(
+    rf"\b(?:minimum (?:term |tariff )?of|at least|serve a minimum of|no parole for(?: at least)?) (?P<n>{NUMBER}) years\b",
+    re.I,
+)
 _MEASURED_IN = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D", "hour": "H"}
 
 # How many words may stand between a term and its kind: "one year of state-funded drug treatment"
@@ -111,16 +155,37 @@ class Penalties:
         spans = []
         for number, measure in enumerate(measures):
             span = doc.char_span(measure.start, measure.end, alignment_mode="expand")
-            after = measures[number + 1].start if number + 1 < len(measures) else doc[sentence.end - 1].idx + 1
+            if span is None:
+                continue
+            after = (
+                measures[number + 1].start if number + 1 < len(measures) else doc[sentence.end - 1].idx + 1
+            )
             before = measures[number - 1].end if number else doc[sentence.start].idx
-            word = self._kind_of(span, list(free.values()), before, after, money=measure.penalty.amount is not None)
+            word = self._kind_of(
+                span, list(free.values()), before, after, money=measure.penalty.amount is not None
+            )
             spans.append(self._span(span, measure.penalty, word))
             if word is not None:
                 free.pop((word.start, word.end), None)
                 if measure.penalty.kind == "life":
-                    free = {key: kind for key, kind in free.items() if not (0 <= kind.start - span.end <= 4 and self.rules[kind.label_].get("kind") in ("prison", "life"))}
+                    free = {
+                        key: kind
+                        for key, kind in free.items()
+                        if not (
+                            0 <= kind.start - span.end <= 4
+                            and self.rules[kind.label_].get("kind") in ("prison", "life")
+                        )
+                    }
             elif measure.penalty.kind == "life":
-                free = {key: kind for key, kind in free.items() if not (kind.start < span.end + 4 and kind.end > span.start and self.rules[kind.label_].get("kind") in ("prison", "life"))}
+                free = {
+                    key: kind
+                    for key, kind in free.items()
+                    if not (
+                        kind.start < span.end + 4
+                        and kind.end > span.start
+                        and self.rules[kind.label_].get("kind") in ("prison", "life")
+                    )
+                }
         for kind in free.values():
             if not any(kind.start < span.end and span.start < kind.end for span in spans):
                 spans.append(self._span(kind, Penalty(), kind))
@@ -140,12 +205,31 @@ class Penalties:
             start, end = kind[0].idx, kind[-1].idx + len(kind[-1])
             if start >= span[-1].idx and start <= after:
                 between = doc[span.end : kind.start]
-                if len(between) <= NEAR and not any(t.text in (",", ";") or t.lower_ in ("and", "or", "for", "after") for t in between):
+                if len(between) <= NEAR and not any(
+                    t.text in (",", ";") or t.lower_ in ("and", "or", "for", "after") for t in between
+                ):
                     candidates.append((len(between), 0, kind))
             elif end <= span[0].idx and end >= before:
                 between = doc[kind.end : span.start]
                 plain = not any(t.text in (",", ";") or t.lower_ in ("and", "or", "plus") for t in between)
-                linked = len(between) == 0 or any(t.lower_ in ("of", "for", "to", "lasting", "totaling", "totalling", "ranging", "between", "from", "$", "£", "up") for t in between)
+                linked = len(between) == 0 or any(
+                    t.lower_
+                    in (
+                        "of",
+                        "for",
+                        "to",
+                        "lasting",
+                        "totaling",
+                        "totalling",
+                        "ranging",
+                        "between",
+                        "from",
+                        "$",
+                        "£",
+                        "up",
+                    )
+                    for t in between
+                )
                 if len(between) <= NEAR + 3 and plain and linked:
                     candidates.append((len(between), 1, kind))
         return min(candidates, key=lambda c: c[:2])[2] if candidates else None
@@ -188,8 +272,19 @@ def _suspended(spans: list[Span]) -> list[Span]:
     for span in sorted(spans, key=lambda span: span.start):
         last = kept[-1] if kept else None
         between = span.doc[last.end : span.start] if last is not None else None
-        follows = last is not None and between is not None and len(between) <= 4 and not any(token.lower_ in ("with", "and", "plus") for token in between)
-        if follows and last is not None and span._.penalty.kind == "suspended" and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration:
+        follows = (
+            last is not None
+            and between is not None
+            and len(between) <= 4
+            and not any(token.lower_ in ("with", "and", "plus") for token in between)
+        )
+        if (
+            follows
+            and last is not None
+            and span._.penalty.kind == "suspended"
+            and last._.penalty.kind in (None, "prison", "jail")
+            and last._.penalty.duration
+        ):
             joined = Span(span.doc, last.start, span.end, label=span.label_)
             joined._.penalty = replace(last._.penalty, kind="suspended")
             kept[-1] = joined
@@ -201,14 +296,27 @@ def _suspended(spans: list[Span]) -> list[Span]:
 def _alternative(span: Span) -> bool:
     """ "with the possibility of community service in lieu of jail" imposes neither."""
     before = span.doc[max(span.start - 3, 0) : span.start].text.lower()
-    return bool(re.search(r"\b(?:possibility|option|chance|lieu|instead) of$|\b(?:possibility|option|chance|lieu|instead) of (?:the |a )?$|\binstead of\b|\brather than\b", before + " ".rstrip()))
+    return bool(
+        re.search(
+            r"\b(?:possibility|option|chance|lieu|instead) of$|\b(?:possibility|option|chance|lieu|instead) of (?:the |a )?$|\binstead of\b|\brather than\b",
+            before + " ".rstrip(),
+        )
+    )
 
 
 def _minimum_of_life(span: Span, spans: list[Span]) -> bool:
     """ "life with a minimum term of 18 years" is one penalty."""
     penalty: Penalty = span._.penalty
-    return bool(penalty.min_duration) and penalty.duration is None and penalty.kind != "life" and any(
-        other._.penalty.kind == "life" and other._.penalty.min_duration == penalty.min_duration and other.start < span.start for other in spans
+    return (
+        bool(penalty.min_duration)
+        and penalty.duration is None
+        and penalty.kind != "life"
+        and any(
+            other._.penalty.kind == "life"
+            and other._.penalty.min_duration == penalty.min_duration
+            and other.start < span.start
+            for other in spans
+        )
     )
 
 
@@ -216,7 +324,13 @@ def _drop_echoes(spans: list[Span]) -> list[Span]:
     """A bare "life in prison" or "prison" beside the term that it belongs to is no second penalty."""
     kept = []
     for span in spans:
-        inside = any(other is not span and other.start <= span.start and span.end <= other.end and len(other) > len(span) for other in spans)
+        inside = any(
+            other is not span
+            and other.start <= span.start
+            and span.end <= other.end
+            and len(other) > len(span)
+            for other in spans
+        )
         if not inside:
             kept.append(span)
     return kept
@@ -248,9 +362,13 @@ def _changes(text: str, offset: int) -> list[_Measure]:
         new = iso(match["n2"], match["unit2"] or match["unit"] or "years")
         old = iso(match["n"], match["unit"]) if match["n"] else None
         if old:
-            found.append(_Measure(offset + match.start("old"), offset + match.end("old"), Penalty(duration=old)))
+            found.append(
+                _Measure(offset + match.start("old"), offset + match.end("old"), Penalty(duration=old))
+            )
         if new:
-            found.append(_Measure(offset + match.start("new"), offset + match.end("new"), Penalty(duration=new)))
+            found.append(
+                _Measure(offset + match.start("new"), offset + match.end("new"), Penalty(duration=new))
+            )
     return found
 
 
@@ -299,7 +417,9 @@ def iso(n: str, unit: str, n2: str | None = None, unit2: str | None = None) -> s
         whole, half = divmod(value, 1)
         sizes[letter] = sizes.get(letter, 0) + int(whole)
         if half:
-            smaller, size = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("H", 1)}[letter]
+            smaller, size = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("H", 1)}[
+                letter
+            ]
             sizes[smaller] = sizes.get(smaller, 0) + round(half * size)
     date = "".join(f"{sizes[letter]}{letter}" for letter in "YMWD" if sizes.get(letter))
     time = f"T{sizes['H']}H" if sizes.get("H") else ""

@@ -30,7 +30,9 @@ _PRONOUNS: dict[str, tuple[int, Gender | None]] = {
 MISSPELT = 0.9
 
 _INITIAL = re.compile(r"[A-Z]\.?|[A-Z]\.[A-Z]\.")
-_NAME_WORD = re.compile(r"(?:[A-Z][a-zA-Z'-]*[a-zà-ÿ][\w'-]*|[A-ZÀ-Ý][à-ÿ]\w*|[A-Z]{2,3}|al-\w+|[OD]'[A-Z]\w+)\.?")
+_NAME_WORD = re.compile(
+    r"(?:[A-Z][a-zA-Z'-]*[a-zà-ÿ][\w'-]*|[A-ZÀ-Ý][à-ÿ]\w*|[A-Z]{2,3}|al-\w+|[OD]'[A-Z]\w+)\.?"
+)
 
 
 @dataclass
@@ -97,12 +99,25 @@ class People:
 
     def _names(self, doc: Doc) -> list[Span]:
         found = [self._trim(ent) for ent in doc.ents if ent.label_ == "PERSON"]
-        found += [self._trim(ent) for ent in doc.ents if ent.label_ == "GPE" and len(ent) > 1 and (ent[-1].tag_ == "POS" or (ent.end < len(doc) and doc[ent.end].tag_ == "POS"))]
+        found += [
+            self._trim(ent)
+            for ent in doc.ents
+            if ent.label_ == "GPE"
+            and len(ent) > 1
+            and (ent[-1].tag_ == "POS" or (ent.end < len(doc) and doc[ent.end].tag_ == "POS"))
+        ]
         found += [self._trim(span) for span in self._aged_names(doc)]
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
         places = self._places(doc)
-        full = [span for span in found if span is not None and self._plausible(span) and not _in_headline(span) and not _is_place(span, places)]
+        full = [
+            span
+            for span in found
+            if span is not None
+            and self._plausible(span)
+            and not _in_headline(span)
+            and not _is_place(span, places)
+        ]
         companies = [
             Span(doc, ent.start, ent.end, label="company")
             for ent in doc.ents
@@ -116,10 +131,22 @@ class People:
         """Towns that the layout tells: behind an age ("34, of Tustin"), or as a dateline ("TUSTIN -")."""
         found = set()
         for token in doc:
-            if token.text in ("-", "–", "—") and token.i and (doc[token.i - 1].is_title or doc[token.i - 1].is_upper) and doc[max(token.i - 4, 0) : token.i].text and any(t.is_sent_start for t in doc[max(token.i - 4, 0) : token.i]):
+            if (
+                token.text in ("-", "–", "—")
+                and token.i
+                and (doc[token.i - 1].is_title or doc[token.i - 1].is_upper)
+                and doc[max(token.i - 4, 0) : token.i].text
+                and any(t.is_sent_start for t in doc[max(token.i - 4, 0) : token.i])
+            ):
                 start = next(t.i for t in reversed(doc[max(token.i - 4, 0) : token.i]) if t.is_sent_start)
                 found.add(doc[start : token.i].text.strip())
-            if re.fullmatch(r"[1-9]\d", token.text) and token.i + 2 < len(doc) and doc[token.i + 1].text == "," and token.i and doc[token.i - 1].text == ",":
+            if (
+                re.fullmatch(r"[1-9]\d", token.text)
+                and token.i + 2 < len(doc)
+                and doc[token.i + 1].text == ","
+                and token.i
+                and doc[token.i - 1].text == ","
+            ):
                 first = token.i + 2 + (doc[token.i + 2].lower_ in ("of", "from"))
                 end = self._run_right(doc, first)
                 if end > first and end < len(doc) and doc[end].text in (",", ";", ".", ")"):
@@ -144,9 +171,20 @@ class People:
 
     def _titled_names(self, doc: Doc) -> Iterator[Span]:
         for token in doc:
-            if token.lower_ in self.words["titles"] and token.text[0].isupper() and not _shouted(doc[token.i : token.i + 2]):
+            if (
+                token.lower_ in self.words["titles"]
+                and token.text[0].isupper()
+                and not _shouted(doc[token.i : token.i + 2])
+            ):
                 end = self._run_right(doc, token.i + 1)
-                if end > token.i + 1 and doc[token.i + 1].ent_type_ not in ("GPE", "ORG", "LOC", "FAC", "DATE", "NORP"):
+                if end > token.i + 1 and doc[token.i + 1].ent_type_ not in (
+                    "GPE",
+                    "ORG",
+                    "LOC",
+                    "FAC",
+                    "DATE",
+                    "NORP",
+                ):
                     yield doc[token.i + 1 : end]
 
     def _capitalised_names(self, doc: Doc) -> Iterator[Span]:
@@ -159,13 +197,23 @@ class People:
                 first += 1
             run = doc[first:end]
             proper = [token for token in run if token.text[0].isupper()]
-            if 2 <= len(proper) <= 4 and not (run[0].is_sent_start and run[0].is_stop) and all(len(t) < 3 or not t.is_upper for t in proper) and all(t.tag_ in ("NNP", "HYPH") or t.text.islower() for t in run) and {t.ent_type_ for t in run} <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "DATE", "EVENT", "PERSON"} and not self._bodies(run):
+            if (
+                2 <= len(proper) <= 4
+                and not (run[0].is_sent_start and run[0].is_stop)
+                and all(len(t) < 3 or not t.is_upper for t in proper)
+                and all(t.tag_ in ("NNP", "HYPH") or t.text.islower() for t in run)
+                and {t.ent_type_ for t in run}
+                <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "DATE", "EVENT", "PERSON"}
+                and not self._bodies(run)
+            ):
                 yield run
             i = max(end, i + 1)
 
     def _bodies(self, run: Span) -> bool:
         before = run.doc[run.start - 1] if run.start else None
-        return any(token.lower_ in self.words["official_bodies"] for token in run) or (before is not None and before.lower_ in ("the", "a", "an"))
+        return any(token.lower_ in self.words["official_bodies"] for token in run) or (
+            before is not None and before.lower_ in ("the", "a", "an")
+        )
 
     def _run_left(self, doc: Doc, last: int) -> int:
         start = last + 1
@@ -177,7 +225,9 @@ class People:
 
     def _run_right(self, doc: Doc, first: int) -> int:
         end = first
-        while end < len(doc) and (end == first or not doc[end].is_sent_start) and self._is_name_word(doc[end]):
+        while (
+            end < len(doc) and (end == first or not doc[end].is_sent_start) and self._is_name_word(doc[end])
+        ):
             end += 1
         while end > first and doc[end - 1].lower_ in self.words["particles"] and doc[end - 1].text.islower():
             end -= 1
@@ -186,22 +236,41 @@ class People:
     def _is_name_word(self, token: Token) -> bool:
         if token.lower_ in self.words["particles"] or token.text in ('"', "-"):
             return token.text == "-" or token.lower_ in self.words["particles"]
-        return bool(_NAME_WORD.fullmatch(token.text) or _INITIAL.fullmatch(token.text)) and token.lower_ not in self.words["not_names"]
+        return (
+            bool(_NAME_WORD.fullmatch(token.text) or _INITIAL.fullmatch(token.text))
+            and token.lower_ not in self.words["not_names"]
+        )
 
     def _trim(self, span: Span) -> Span | None:
         start, end = span.start, span.end
         doc = span.doc
-        while start < end and (
-            doc[start].lower_ in self.words["titles"] or not doc[start].text[0].isalpha() or doc[start].lower_ == "the"
-        ) and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text)):
+        while (
+            start < end
+            and (
+                doc[start].lower_ in self.words["titles"]
+                or not doc[start].text[0].isalpha()
+                or doc[start].lower_ == "the"
+            )
+            and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text))
+        ):
             start += 1
-        while start < end and (doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()):
+        while start < end and (
+            doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()
+        ):
             end -= 1
         for i in range(start, end):
             if doc[i].is_space or doc[i].text in (",", "(", ")", ";", ":", "/", "–"):
                 end = i
                 break
-        while end < len(doc) and end > start and doc[end].text == "-" and end + 1 < len(doc) and not doc[end - 1].whitespace_ and not doc[end].whitespace_ and doc[end + 1].text[0].isupper():
+        while (
+            end < len(doc)
+            and end > start
+            and doc[end].text == "-"
+            and end + 1 < len(doc)
+            and not doc[end - 1].whitespace_
+            and not doc[end].whitespace_
+            and doc[end + 1].text[0].isupper()
+        ):
             end += 2
         return Span(doc, start, end, label="name") if start < end else None
 
@@ -211,7 +280,11 @@ class People:
         if len(span) == 1 and span.start and span.doc[span.start - 1].lower_ == "the":
             return False
         words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
-        return bool(words) and len(span) <= 9 and all(token.text[0].isupper() or token.text.startswith("al") for token in words)
+        return (
+            bool(words)
+            and len(span) <= 9
+            and all(token.text[0].isupper() or token.text.startswith("al") for token in words)
+        )
 
     def _person(self, cast: Cast, span: Span) -> Person:
         company = span.label_ == "company"
@@ -249,7 +322,11 @@ class People:
         doc = span.doc
         start = span.start
         titles = []
-        while start > 0 and not doc[start].is_sent_start and (doc[start - 1].lower_ in self.words["titles"] or doc[start - 1].text == "-"):
+        while (
+            start > 0
+            and not doc[start].is_sent_start
+            and (doc[start - 1].lower_ in self.words["titles"] or doc[start - 1].text == "-")
+        ):
             start -= 1
             titles.append(doc[start].lower_)
         beside = set(titles)
@@ -271,7 +348,11 @@ class People:
     def _suffers(self, doc: Doc, start: int) -> bool:
         """Whether the name is the object of a crime: "the murder of Ana Roe", "stabbing Ana Roe"."""
         i = start - 1
-        while i > 0 and (doc[i].text in (",", "-", "year", "old") or doc[i].like_num or doc[i].dep_ in ("amod", "poss", "compound", "det", "nummod")):
+        while i > 0 and (
+            doc[i].text in (",", "-", "year", "old")
+            or doc[i].like_num
+            or doc[i].dep_ in ("amod", "poss", "compound", "det", "nummod")
+        ):
             i -= 1
         if i < 1:
             return False
@@ -284,7 +365,9 @@ class People:
         known: dict[str, list[Person]] = {}
         for person in cast.people:
             if not person.company:
-                for word in {person.words[-1], person.words[0]} if len(person.words) > 1 else {person.words[0]}:
+                for word in (
+                    {person.words[-1], person.words[0]} if len(person.words) > 1 else {person.words[0]}
+                ):
                     known.setdefault(word, []).append(person)
         for token in doc:
             if token.i in taken or not token.text[0].isupper() or token.lower_ not in known or token.is_stop:
@@ -301,19 +384,41 @@ class People:
     def _families(self, doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Span]:
         """ "the Vandermolens": all who bear the surname."""
         for token in doc:
-            if token.i and token.i not in taken and token.text[0].isupper() and token.text.endswith("s") and doc[token.i - 1].lower_ == "the":
-                bearers = tuple(person for person in cast.people if not person.company and person.words[-1] == token.lower_[:-1])
+            if (
+                token.i
+                and token.i not in taken
+                and token.text[0].isupper()
+                and token.text.endswith("s")
+                and doc[token.i - 1].lower_ == "the"
+            ):
+                bearers = tuple(
+                    person
+                    for person in cast.people
+                    if not person.company and person.words[-1] == token.lower_[:-1]
+                )
                 if len(bearers) > 1:
-                    yield _mention(doc[token.i : token.i + 1], Mention("noun", count=len(bearers), definite=True, role="defendant", family=bearers))
+                    yield _mention(
+                        doc[token.i : token.i + 1],
+                        Mention("noun", count=len(bearers), definite=True, role="defendant", family=bearers),
+                    )
 
     def _pronouns(self, doc: Doc, taken: set[int]) -> Iterator[Span]:
         for token in doc:
-            if token.lower_ in ("each", "all", "both") and token.dep_ not in ("nsubj", "nsubjpass", "pobj", "dobj", "appos"):
+            if token.lower_ in ("each", "all", "both") and token.dep_ not in (
+                "nsubj",
+                "nsubjpass",
+                "pobj",
+                "dobj",
+                "appos",
+            ):
                 continue
             if token.lower_ in _PRONOUNS and token.i not in taken:
                 count, gender = _PRONOUNS[token.lower_]
                 role = "company" if token.lower_ in ("it", "its") else ""
-                yield _mention(doc[token.i : token.i + 1], Mention("pronoun", count=count, gender=gender, definite=True, role=role))
+                yield _mention(
+                    doc[token.i : token.i + 1],
+                    Mention("pronoun", count=count, gender=gender, definite=True, role=role),
+                )
 
     def _nouns(self, doc: Doc, taken: set[int]) -> Iterator[Span]:
         found = self.matcher.find(doc)
@@ -321,12 +426,17 @@ class People:
             if taken & set(range(span.start, span.end)):
                 continue
             words = {token.lower_ for token in span}
-            gender: Gender | None = "m" if words & self.words["masculine"] else "f" if words & self.words["feminine"] else None
+            gender: Gender | None = (
+                "m" if words & self.words["masculine"] else "f" if words & self.words["feminine"] else None
+            )
             count = 2 if span[-1].tag_ in ("NNS", "NNPS") or "couple" in words or "pair" in words else 1
             definite = span[0].lower_ in ("the", "this", "that", "these", "those", "both", "all") or any(
                 child.lower_ in ("the", "this", "that", "these", "those", "both") for child in span.root.lefts
             )
-            yield _mention(span, Mention("noun", count=count, gender=gender, definite=definite, role=self.roles[span.label_]))
+            yield _mention(
+                span,
+                Mention("noun", count=count, gender=gender, definite=definite, role=self.roles[span.label_]),
+            )
 
 
 def _mention(span: Span, mention: Mention) -> Span:
@@ -338,7 +448,12 @@ def _mention(span: Span, mention: Mention) -> Span:
 def _is_nickname(name: Span, after: Span) -> bool:
     """ "the 'Harbour Ripper' Peter Roe": what stands in quotes before a name is no second person."""
     between = name.doc[name.end : after.start]
-    return len(between) == 1 and between[0].text in ('"', "'") and name.start > 0 and name.doc[name.start - 1].text in ('"', "'")
+    return (
+        len(between) == 1
+        and between[0].text in ('"', "'")
+        and name.start > 0
+        and name.doc[name.start - 1].text in ('"', "'")
+    )
 
 
 def _is_place(span: Span, places: set[str]) -> bool:

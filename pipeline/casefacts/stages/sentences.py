@@ -20,19 +20,25 @@ _DATELINE = re.compile(
 WRAPPED = 60
 
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
-_MAY_END = {"a.m.", "p.m.", "inc.", "corp.", "ltd.", "co.", "jr.", "sr.", "u.s.", "calif.", "etc.", "d.c.", "no."}
+_MAY_END = frozenset(
+    """
+    a.m. p.m. inc. corp. ltd. co. jr. sr. u.s. calif. etc. d.c. no.
+    """.split()
+)
 # Abbreviations whose full stop spaCy cuts off; a capital behind it is a name, not a new sentence.
-_ABBREVIATED = {
-    "sgt", "lt", "col", "capt", "maj", "cpl", "pvt", "pfc", "cmdr", "gen", "sen", "rep", "gov", "det", "supt", "insp",
-    "hon", "rev", "prof", "dr", "mr", "mrs", "ms", "st", "mt", "ft", "no", "nos", "vs", "v", "dept", "dist", "atty", "asst",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ste", "blvd", "ave", "spc", "adm",
-}  # fmt: skip
+_ABBREVIATED = frozenset(
+    """
+    sgt lt col capt maj cpl pvt pfc cmdr gen sen rep gov det supt insp hon rev prof dr mr mrs ms st mt ft no
+    nos vs v dept dist atty asst jan feb mar apr jun jul aug sep sept oct nov dec ste blvd ave spc adm
+    """.split()
+)
 # Closed-class words that begin sentences and hardly ever follow an abbreviation inside one.
-_STARTERS = {
-    "the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "if", "but", "and", "this", "that",
-    "his", "her", "their", "after", "before", "when", "while", "as", "both", "prosecutors", "police", "during",
-    "between", "for", "to", "by", "its", "there", "these", "those", "one", "two", "three", "no", "not",
-}  # fmt: skip
+_STARTERS = frozenset(
+    """
+    the a an he she it they we i in on at if but and this that his her their after before when while as both
+    prosecutors police during between for to by its there these those one two three no not
+    """.split()
+)
 
 
 def sentences(doc: Doc) -> Doc:

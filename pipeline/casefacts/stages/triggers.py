@@ -37,9 +37,19 @@ class Triggers:
     def _is_statement(self, span: Span) -> bool:
         rule = self.rules[span.label_]
         token = span[0]
-        if len(span) == 1 and token.lower_ in _DESCRIPTIVE and token.dep_ == "amod" and token.head.i > token.i:
+        if (
+            len(span) == 1
+            and token.lower_ in _DESCRIPTIVE
+            and token.dep_ == "amod"
+            and token.head.i > token.i
+        ):
             return False
-        if len(span) == 1 and rule.get("who") in ("patient", "subject") and token.pos_ in ("NOUN", "PROPN") and token.tag_ != "NNP":
+        if (
+            len(span) == 1
+            and rule.get("who") in ("patient", "subject")
+            and token.pos_ in ("NOUN", "PROPN")
+            and token.tag_ != "NNP"
+        ):
             return False
         if rule.get("who") in _NOMINAL_WHO or len(span) > 1:
             return True

@@ -1,0 +1,388 @@
+"""Whose statement it is: from a trigger to the defendant, by the parse, with the fallbacks that news prose needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from casefacts.clause import direct_object, is_passive, patient, predicate, subject
+from casefacts.reference import Reference, References
+from casefacts.stages.people import Person
+
+# Verbs whose patient or subject is the one whom the charges are against: "arrested on charges of", "faces charges".
+_CHARGED_PATIENT = frozenset(
+    """
+    arrested held detained indicted arraigned extradited tried jailed prosecuted imprisoned remanded booked
+    convicted sentenced cleared accused charged deported seized brought
+    """.split()
+)
+_CHARGED_SUBJECT = frozenset(
+    """
+    face faces faced facing denies denied deny denying contests fights answer appear appeared appears
+    appearing fighting stand stood
+    """.split()
+)
+# "has a prior conviction", "appealed against a six-year sentence": the subject is the convict.
+_HOLDERS = frozenset(
+    """
+    has had have having appeal appeals appealed appealing dropped drop drops lost lose loses completed began
+    begins finished awaits challenged challenging challenges won
+    """.split()
+)
+_CHARGE_NOUNS = frozenset(
+    """
+    charge charges count counts case cases indictment indictments prosecution complaint felony misdemeanor
+    proceedings allegation
+    """.split()
+)
+_CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
+
+
+class Defendants:
+    """Answers for the triggers of one Doc."""
+
+    def __init__(self, doc: Doc, triggers: list[Span], references: References) -> None:
+        self.doc = doc
+        self.triggers = triggers
+        self.references = references
+
+    def slots(self, trigger: Span) -> list[Token | None]:
+        """The tokens that stand where the rule says the defendant stands, best first."""
+        rule = trigger._.rule
+        head = predicate(trigger)
+        who = rule.get("who")
+        if who == "patient":
+            inside = [
+                token
+                for token in trigger
+                if (self.references.name_at(token) or token.lower_ in ("him", "her", "them"))
+                and self.doc[token.i - 1].lower_ not in ("of", "the")
+            ]
+            if rule.id == "charge.trial-of":
+                return self._tried_person(trigger)
+            if (
+                rule.group == "sentences"
+                and rule.id in ("sentence.given", "sentence.ordered")
+                and not is_passive(head)
+            ):
+                return [direct_object(head)]
+            about = patient(head)
+            if (
+                about is not None
+                and trigger.start < about.i < trigger.end
+                and self.references.name_at(about) is None
+            ):
+                return [about, *inside[:1]]
+            found = [*inside[:1], about]
+            if found == [None] and not is_passive(head) and head.tag_ != "VB":
+                found = [subject(head)]
+            return found
+        if who == "subject":
+            return [self._on_behalf(trigger) or subject(head)]
+        if who == "against":
+            return self._against(trigger, head)
+        if who == "possessor":
+            return self._possessor(trigger, head)
+        if who == "charges":
+            target = self.target(trigger)
+            if target is None:
+                return []
+            return (
+                self._possessor(trigger, target)
+                if target.lower_ in _CONVICTION_NOUNS
+                else self._against(trigger, target)
+            )
+        return self._tried(trigger)
+
+    def _tried_person(self, trigger: Span) -> list[Token | None]:
+        """The name behind "trial of the ousted leader ..."."""
+        behind = self.doc[trigger.end : min(trigger.end + 8, len(self.doc))]
+        return [next((token for token in behind if self.references.name_at(token)), None)]
+
+    def _on_behalf(self, trigger: Span) -> Token | None:
+        """ "entered a plea of not guilty on behalf of his client, Zoe Blum"."""
+        rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)]
+        if not re.match(r"(on behalf of|for) ", rest.text):
+            return None
+        return next(
+            (token for token in rest if token.dep_ == "pobj" and token.lower_ not in ("behalf",)), None
+        )
+
+    def _against(self, trigger: Span, noun: Token) -> list[Token | None]:
+        """The object of "against", a possessor, or the one arrested "on charges"."""
+        sentence = trigger[0].sent
+        if trigger.label_ == "sentence.imposed":
+            about = patient(noun) if noun.pos_ == "VERB" else None
+            owner = self._possessor(trigger, about) if about is not None else []
+            if owner:
+                return owner
+        for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
+            if token.lower_ == "against" or (
+                token.lower_ in ("on", "for") and trigger._.rule.group == "sentences"
+            ):
+                found = next((child for child in token.children if child.dep_ == "pobj"), None)
+                if found is not None and (
+                    self.references.by_token.get(found.i) is not None
+                    or self.references.named(found) is not None
+                ):
+                    return [found]
+            if token.text in (";",):
+                break
+        possessor = next(
+            (
+                child
+                for child in noun.children
+                if child.dep_ == "poss" and self.references.by_token.get(child.i)
+            ),
+            None,
+        )
+        if possessor is not None:
+            return [possessor]
+        verb = noun.head
+        while verb.head != verb and (verb.pos_ in ("NOUN", "ADP", "PROPN") or verb.dep_ in ("pobj", "prep")):
+            verb = verb.head
+        if verb.lower_ in _CHARGED_PATIENT:
+            return [patient(verb)]
+        if verb.lower_ in _CHARGED_SUBJECT:
+            return [subject(verb)]
+        if noun.head.lower_ == "on":
+            earlier = [
+                t
+                for t in self.triggers
+                if t._.rule.group == "sentences" and sentence.start <= t.start < trigger.start
+            ]
+            if earlier:
+                return self.slots(earlier[-1])
+        return []
+
+    def _possessor(self, trigger: Span, noun: Token) -> list[Token | None]:
+        possessor = next((child for child in noun.children if child.dep_ == "poss"), None)
+        if possessor is not None:
+            return [possessor]
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "against"):
+                for inner in child.children:
+                    if (
+                        self.references.by_token.get(inner.i) is not None
+                        or self.references.named(inner) is not None
+                    ):
+                        return [inner]
+        verb = noun.head
+        while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
+            verb = verb.head
+        if verb.lower_ in _HOLDERS:
+            return [subject(verb)]
+        return []
+
+    def _tried(self, trigger: Span) -> list[Token | None]:
+        """ "declared a mistrial in the case of X", "the jury that could not agree about X"."""
+        sentence = trigger[0].sent
+        for token in sentence:
+            if token.lower_ in ("against", "about") and token.i + 1 < sentence.end:
+                found = next(
+                    (
+                        child
+                        for child in token.children
+                        if child.dep_ == "pobj" and self.references.by_token.get(child.i)
+                    ),
+                    None,
+                )
+                if found is not None:
+                    return [found]
+        named = [
+            name
+            for name in self.references.names
+            if not name._.mention.person.victim
+            and sentence.start <= name.start < sentence.end
+            and not name._.mention.person.official
+        ]
+        about = [
+            name
+            for name in named
+            if name.start > 0
+            and self.doc[name.start - 1].lower_ in ("of", "against", "about", "on", "for", "over")
+        ]
+        owned = [name for name in named if name.root.dep_ == "poss"]
+        nearest = sorted(about or owned or named, key=lambda name: abs(name.start - trigger.start))
+        return [nearest[0].root] if nearest else []
+
+    def whose(self, trigger: Span) -> Reference | None:
+        if trigger.label_ == "verdict.acquitted.but":
+            coordinated = self._coordinated(trigger)
+            return self.whose(coordinated) if coordinated is not None else None
+        slots = self.slots(trigger)
+        for token in slots:
+            reference = self.references.of(token)
+            if token is not None and reference is not None and not reference.people:
+                beside = self._appositive(trigger, token)
+                if beside is not None:
+                    return Reference((beside,))
+            if reference is not None:
+                return self._with_companions(trigger, reference)
+        if trigger._.rule.get("who") == "subject" or (
+            trigger._.rule.get("who") == "patient" and is_passive(predicate(trigger))
+        ):
+            neighbour = self._left_neighbour(trigger)
+            if neighbour is not None:
+                return self.references.of(neighbour)
+        coordinated = self._coordinated(trigger)
+        if coordinated is not None:
+            return self.whose(coordinated)
+        if any(token is not None for token in slots):
+            return None
+        if trigger._.rule.get("who") == "jury":
+            return self._latest(trigger)
+        if trigger._.rule.get("who") == "charges":
+            return self._only_defendant(trigger)
+        if trigger._.rule.get("status") == "sought":
+            return self._latest(trigger)
+        if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
+            return self._listed_before(trigger)
+        return None
+
+    def _only_defendant(self, trigger: Span) -> Reference | None:
+        """The article's only defendant, if the text has just spoken of them."""
+        sentence = trigger[0].sent
+        earlier = [
+            t
+            for t in self.triggers
+            if sentence.start <= t.start < trigger.start
+            and t._.rule.get("who") in ("patient", "subject")
+            and t._.said.status == "asserted"
+        ]
+        if earlier:
+            return self.whose(earlier[-1])
+        for token in sentence:
+            if token.lower_ == "against":
+                return self.references.of(
+                    next((child for child in token.children if child.dep_ == "pobj"), None)
+                )
+        here = self.references.sentence_of[trigger.start]
+        near = {
+            name._.mention.person.id
+            for name in self.references.names
+            if 0 <= here - self.references.sentence_of[name.start] <= 2
+        }
+        known = [person for id, person in self.references.known.items() if id in near]
+        return Reference((known[0],)) if len(known) == 1 else None
+
+    def _with_companions(self, trigger: Span, reference: Reference) -> Reference:
+        """ "indicted Ana Roe, along with her brother, Max Roe": whoever else the statement takes in."""
+        rest = self.doc[trigger.end : trigger[0].sent.end]
+        for token in rest:
+            if token.lower_ == "along" and token.i + 1 < rest.end and self.doc[token.i + 1].lower_ == "with":
+                verb = next(
+                    (t.i for t in self.doc[token.i : rest.end] if t.tag_ in ("VBD", "VBZ", "VBP", "MD")),
+                    rest.end,
+                )
+                people = list(reference.people)
+                for name in self.references.names:
+                    owned = self.doc[min(name.end, rest.end - 1)].tag_ == "POS"
+                    if token.i < name.start < verb and not owned and name._.mention.person not in people:
+                        people.append(name._.mention.person)
+                return replace(reference, people=tuple(people))
+            if token.text == ";":
+                break
+        return reference
+
+    def _coordinated(self, trigger: Span) -> Span | None:
+        """The statement before "... and was sentenced", whose subject goes on."""
+        i = trigger.start if trigger[0].lower_ in ("and", "but") else trigger.start - 1
+        first = trigger[0].sent.start
+        while i > first and (self.doc[i].pos_ in ("AUX", "ADV") or self.doc[i].lower_ in ("later", "then")):
+            i -= 1
+        if i <= first or self.doc[i].lower_ not in ("and", "but"):
+            return None
+        earlier = [
+            t
+            for t in self.triggers
+            if first <= t.start < i
+            and t._.rule.get("who") in ("patient", "subject")
+            and t._.rule.group != "sentences"
+        ]
+        return earlier[-1] if earlier else None
+
+    def _appositive(self, trigger: Span, token: Token) -> Person | None:
+        """The name that a relative clause cut off from its noun: "the man who drove, 45-year-old Ivan Roe, was jailed".
+
+        And the one before "who" or "whom" when the parse takes a thing for it: "Ana Roe, who sailed the ferry, whom
+        they indicted".
+        """
+        if token.i > trigger.start:
+            return None
+        between = self.doc[token.i + 1 : trigger.start]
+        if (
+            any(t.lower_ in ("who", "whom") for t in between[:2])
+            and self.references.by_token.get(token.i) is None
+        ):
+            names = [
+                name
+                for name in self.references.names
+                if trigger[0].sent.start <= name.start < token.i and not name._.mention.person.official
+            ]
+            return names[-1]._.mention.person if names else None
+        beside = self._left_neighbour(trigger)
+        if beside is None or self.doc[beside.i + 1].text != ",":
+            return None
+        start = self.references.by_token[beside.i].start
+        before = self.doc[token.i : start].text.strip()
+        return self.references.name_at(beside) if re.search(r",(?: \d\d-year-old)?$", before) else None
+
+    def _left_neighbour(self, trigger: Span) -> Token | None:
+        """The name that only helpers, an age and a town part from the trigger: "Ana Roe, 22, Irvine, also pleaded"."""
+        i = trigger.start - 1
+        first = trigger[0].sent.start
+        while i >= first and (
+            self.doc[i].pos_ in ("AUX", "ADV", "PUNCT", "NUM", "SPACE")
+            or self.doc[i].ent_type_ == "GPE"
+            or self.doc[i].lower_ in ("each", "both", "all", "later", "of", "also")
+        ):
+            i -= 1
+        return self.doc[i] if i >= first and self.references.name_at(self.doc[i]) is not None else None
+
+    def _latest(self, trigger: Span) -> Reference | None:
+        """The defendant whom the text spoke of last: "The prosecution is seeking the death penalty."""
+        names = [
+            name
+            for name in self.references.names
+            if name.start < trigger.start and name._.mention.person.id in self.references.known
+        ]
+        return Reference((names[-1]._.mention.person,)) if names else None
+
+    def _listed_before(self, trigger: Span) -> Reference | None:
+        """A table row: "John Roe, 65, Los Angeles" above "Found guilty by a jury on ..."."""
+        names = [
+            name
+            for name in self.references.names
+            if name.end <= trigger.start and not name._.mention.person.official
+        ]
+        if not names:
+            return None
+        name = names[-1]
+        near = trigger.start_char - name.end_char <= 120
+        return Reference((name._.mention.person,)) if near else None
+
+    # -- what -----------------------------------------------------------------------------------------------
+
+    def target(self, trigger: Span) -> Token | None:
+        """The charge that is dropped, the conviction that is quashed."""
+        head = predicate(trigger)
+        wanted = _CONVICTION_NOUNS if trigger._.rule.get("outcome") == "overturned" else _CHARGE_NOUNS
+        about = patient(head) if head.pos_ in ("VERB", "AUX") else None
+        if about is None and head.pos_ == "VERB":
+            about = direct_object(head) or subject(head)
+        for token in [about, *(about.children if about is not None else [])]:
+            if token is not None and token.lower_ in wanted:
+                return token
+        if about is None or about.pos_ in ("VERB", "ADP"):
+            return next(
+                (
+                    token
+                    for token in self.doc[trigger.end : min(trigger.end + 9, trigger[0].sent.end)]
+                    if token.lower_ in wanted
+                ),
+                None,
+            )
+        return None

@@ -1,0 +1,186 @@
+"""Which penalties a trigger governs, of what kind, and whether they were imposed, sought or are only possible."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+
+from casefacts.clause import predicate
+from casefacts.reference import References
+from casefacts.stages.assertion import Said
+from casefacts.stages.offenses import Offense
+from casefacts.stages.penalties import Penalty
+
+
+class Sentencing:
+    """Answers for the sentence triggers of one Doc; `taken` are the penalties that have a statement already."""
+
+    def __init__(self, doc: Doc, triggers: list[Span], references: References) -> None:
+        self.doc = doc
+        self.triggers = triggers
+        self.references = references
+        self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
+        self.taken: set[int] = set()
+
+    def penalties(self, trigger: Span) -> list[Span]:
+        """The penalties that this trigger governs: those behind it, up to the next sentence trigger."""
+        if trigger.label_ == "sentence.nominal":
+            return self._own_penalties(trigger)
+        sentence = trigger[0].sent
+        rivals = [
+            t
+            for t in self.triggers
+            if t._.rule.group == "sentences"
+            and t.label_ != "sentence.nominal"
+            and t is not trigger
+            and sentence.start <= t.start < sentence.end
+        ]
+        after = min(
+            (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
+            default=sentence.end,
+        )
+        found = [
+            p
+            for p in self.doc.spans["penalties"]
+            if trigger.start <= p.start < after or trigger.start <= p.start < trigger.end
+        ]
+        return [p for p in found if self._connected(trigger, p)]
+
+    def _own_penalties(self, trigger: Span) -> list[Span]:
+        """ "his six-year prison sentence", "a sentence of six years": what no verb has taken."""
+        free = [p for p in self.doc.spans["penalties"] if p.start not in self.taken]
+        return [
+            p
+            for p in free
+            if (p.start < trigger.end and trigger.start < p.end)
+            or 0 <= trigger.start - p.end <= 1
+            or (0 <= p.start - trigger.end <= 2 and "of" in self.doc[trigger.end : p.start + 1].text)
+        ]
+
+    def _takes_over(self, trigger: Span, other: Span) -> bool:
+        between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
+        behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
+        return bool(behind) and (bool(between) or predicate(other).pos_ in ("VERB", "AUX"))
+
+    def _connected(self, trigger: Span, penalty: Span) -> bool:
+        between = self.doc[trigger.end : penalty.start] if penalty.start > trigger.end else self.doc[0:0]
+        verdicts = [
+            t
+            for t in self.triggers
+            if t._.rule.group != "sentences"
+            and t.start >= trigger.end
+            and t.end <= penalty.start
+            and t._.rule.id != "charge.nominal"
+        ]
+        if any(predicate(t).dep_ in ("ROOT", "conj") for t in verdicts):
+            return False
+        return not any(token.text in (";",) for token in between)
+
+    def status(self, trigger: Span, said: Said) -> str | None:
+        status = trigger._.rule.get("status")
+        if said.status == "asserted":
+            return str(status)
+        if status == "possible":
+            return "possible" if said.status in ("hypothetical", "planned") else None
+        if status == "sought":
+            return "sought" if said.status in ("asked", "planned", "hypothetical") else None
+        if status == "expected":
+            return "expected" if said.status in ("planned", "hypothetical") else None
+        if said.status == "asked":
+            return "sought"
+        if said.status == "planned":
+            return "expected"
+        return None
+
+    def penalty(self, trigger: Span, span: Span) -> Penalty | None:
+        penalty: Penalty = span._.penalty
+        rule = trigger._.rule
+        if penalty.kind in ("other", "house_arrest") and self._on_bail(trigger):
+            return None
+        measured = penalty.duration or penalty.min_duration or penalty.amount
+        if (
+            rule.id == "sentence.possible"
+            and not measured
+            and penalty.kind not in ("life", "death", "fine", "other", "restitution")
+        ):
+            return None
+        if penalty.kind is None:
+            return self._default(trigger, span, penalty)
+        if rule.get("kind") == "prison" and penalty.kind == "jail":
+            return penalty
+        if rule.id == "sentence.served" and penalty.kind in (
+            "other",
+            "fine",
+            "restitution",
+            "forfeiture",
+            "death",
+        ):
+            return None
+        if (
+            penalty.kind == "life"
+            and len(span) == 2
+            and not penalty.min_duration
+            and span.text.lower() in ("for life", "to life")
+            and span.start - trigger.end > 3
+        ):
+            return None
+        if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
+            return None
+        return penalty
+
+    def _on_bail(self, trigger: Span) -> bool:
+        """Whether the text around speaks of bail: a curfew is then a condition, not a penalty."""
+        sentence = trigger[0].sent
+        return any(token.lower_ == "bail" for token in self.doc[max(sentence.start - 100, 0) : sentence.end])
+
+    def _default(self, trigger: Span, span: Span, penalty: Penalty) -> Penalty | None:
+        """A term or sum without a word for its kind: the trigger tells, if it stands close."""
+        rule = trigger._.rule
+        kind = rule.get("kind")
+        between = self.doc[trigger.end : span.start]
+        words = {token.lower_ for token in between}
+        follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
+        if words & {"further", "additional", "another", "plus"} and any(
+            p.start < span.start and p._.penalty.kind in ("prison", "jail") for p in self.penalties(trigger)
+        ):
+            return Penalty("prison", penalty.duration, penalty.min_duration)
+        if penalty.amount is not None:
+            if kind == "fine" or "fine" in words or "fined" in words:
+                return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
+            return None
+        if (
+            kind == "fine"
+            or follows in ("of", "old", "ago", "later", "earlier", "after", "before")
+            or (follows == "-" and self.doc[span.end + 1].lower_ == "old")
+        ):
+            return None
+        if kind:
+            return Penalty(kind, penalty.duration, penalty.min_duration)
+        if (
+            span.end < len(self.doc)
+            and self.doc[span.end].tag_ in ("NN", "NNS")
+            and follows not in ("sentence", "sentences", "term", "terms")
+        ):
+            return None
+        strong = (
+            rule.id in ("sentence.sentenced", "sentence.expected")
+            or follows in ("sentence", "term", "sentences", "terms")
+            or words & {"sentence", "term", "sentences", "terms"}
+        )
+        if rule.id == "sentence.possible" and (words & {"up", "maximum", "least", "minimum"} or not words):
+            strong = True
+        if rule.id == "sentence.sought" and len(between) <= 4 and self.references.known:
+            strong = True
+        if rule.id == "sentence.served" and not words and follows in (".", ",", ";", "for", "after", "and"):
+            strong = True
+        if strong and len(between) <= 14:
+            return Penalty("prison", penalty.duration, penalty.min_duration)
+        return None
+
+    def for_a_crime(self, trigger: Span) -> bool:
+        sentence = trigger[0].sent
+        return any(
+            t is not trigger
+            and sentence.start <= t.start < sentence.end
+            and (t._.rule.group == "verdicts" or t.label_ in ("sentence.sentenced", "sentence.jailed"))
+            for t in self.triggers
+        ) or bool(self.offenses.get(trigger.start))

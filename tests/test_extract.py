@@ -1,0 +1,677 @@
+"""The main table: a text, and all facts about named defendants that must come of it. What is not listed fails."""
+
+from __future__ import annotations
+
+from unittest.mock import ANY
+
+import pytest
+from facts import (
+    Fact, cases, charge, convicted, difference, facts_of, pleaded, prison, records_of, sentence, verdict,
+)  # fmt: skip
+
+from casefacts.extract import Extractor
+
+Row = tuple[str, list[Fact]]
+
+CHARGES: dict[str, list[Row]] = {
+    "charged": [
+        ("Ana Diaz was charged with burglary.", [charge("Ana Diaz", "burglary")]),
+        ("Police have charged Ana Diaz with burglary.", [charge("Ana Diaz", "burglary")]),
+        ("Ana Diaz, 34, of Kelso, has been charged with burglary.", [charge("Ana Diaz", "burglary")]),
+        (
+            "Leo Marsh was charged Thursday with attempted murder and arson.",
+            [
+                charge("Leo Marsh", "attempted murder", date="2024-07-11"),
+                charge("Leo Marsh", "arson", date="2024-07-11"),
+            ],
+        ),
+        (
+            "The complaint charges Leo Marsh with three counts of wire fraud.",
+            [charge("Leo Marsh", "wire fraud", counts=3)],
+        ),
+        (
+            "Leo Marsh, 51, who ran the harbour fund, is charged with embezzlement.",
+            [charge("Leo Marsh", "embezzlement")],
+        ),
+        ("Marsh, charged with arson, sat silently.\n\nHis full name is Leo Marsh.", [charge("Leo Marsh", "arson")]),
+        (
+            "Prosecutors said Leo Marsh had been charged in 2019 with tax evasion.",
+            [charge("Leo Marsh", "tax evasion", date="2019")],
+        ),
+    ],
+    "indicted": [
+        (
+            "A grand jury indicted Ana Diaz on five counts of mail fraud.",
+            [charge("Ana Diaz", "mail fraud", counts=5, action="indicted")],
+        ),
+        (
+            "Ana Diaz was indicted on charges of bribery and perjury.",
+            [
+                charge("Ana Diaz", "bribery", action="indicted"),
+                charge("Ana Diaz", "perjury", action="indicted"),
+            ],
+        ),
+        (
+            "A federal grand jury returned a 34-count indictment against Ana Diaz.",
+            [charge("Ana Diaz", counts=34, action="indicted")],
+        ),
+        (
+            "Ana Diaz was named in a 12-count indictment.",
+            [charge("Ana Diaz", counts=12, action="indicted")],
+        ),
+        (
+            "Ana Diaz was indicted for conspiracy to commit money laundering.",
+            [charge("Ana Diaz", "conspiracy to commit money laundering", action="indicted")],
+        ),
+    ],
+    "in court": [
+        ("Leo Marsh was arraigned on a charge of robbery.", [charge("Leo Marsh", "robbery")]),
+        ("Leo Marsh is on trial for manslaughter.", [charge("Leo Marsh", "manslaughter")]),
+        ("Leo Marsh faces charges of forgery and theft.", [charge("Leo Marsh", "forgery"), charge("Leo Marsh", "theft")]),
+        ("Leo Marsh faces two counts of forgery.", [charge("Leo Marsh", "forgery", counts=2)]),
+        ("Leo Marsh was arrested on charges of kidnapping.", [charge("Leo Marsh", "kidnapping")]),
+        ("Leo Marsh is being held on a charge of kidnapping.", [charge("Leo Marsh", "kidnapping")]),
+        ("Leo Marsh went on trial on Monday for fraud.", [charge("Leo Marsh", "fraud")]),
+        ("The trial of Leo Marsh for manslaughter opened in May.", [charge("Leo Marsh", "manslaughter")]),
+        ("Leo Marsh appeared in court charged with stalking.", [charge("Leo Marsh", "stalking")]),
+        (
+            "Leo Marsh was extradited from Spain to face charges of drug trafficking.",
+            [charge("Leo Marsh", "drug trafficking")],
+        ),
+    ],
+    "pleas of not guilty": [
+        ("Ana Diaz pleaded not guilty to arson.", [charge("Ana Diaz", "arson", plea="not_guilty")]),
+        (
+            "Ana Diaz has pleaded not guilty to two counts of arson.",
+            [charge("Ana Diaz", "arson", counts=2, plea="not_guilty")],
+        ),
+        (
+            "Ana Diaz denied perjury at Exeter Crown Court.",
+            [charge("Ana Diaz", "perjury", plea="not_guilty", court="Exeter Crown Court")],
+        ),
+        (
+            "Ana Diaz entered a plea of not guilty to vehicular homicide.",
+            [charge("Ana Diaz", "vehicular homicide", plea="not_guilty")],
+        ),
+        (
+            "Ana Diaz denies two charges of fraud and her trial continues.",
+            [charge("Ana Diaz", "fraud", counts=2, plea="not_guilty")],
+        ),
+        (
+            "Ana Diaz is charged with arson. She has pleaded not guilty.",
+            [charge("Ana Diaz", "arson", plea="not_guilty")],
+        ),
+    ],
+    "no charge": [
+        ("Leo Marsh was arrested for burglary.", []),
+        ("Leo Marsh was arrested on suspicion of burglary.", []),
+        ("Leo Marsh is accused of cheating his neighbours.", []),
+        ("Leo Marsh is wanted for armed robbery.", []),
+        ("Police are questioning Leo Marsh about the burglary.", []),
+        ("Leo Marsh denied the allegations of fraud.", []),
+        ("Leo Marsh charged $40 for the burglary alarm.", []),
+        ("Leo Marsh is in charge of the burglary unit.", []),
+        ("Ana Diaz reported the burglary, and police stopped Leo Marsh.", []),
+    ],
+}
+
+VERDICTS: dict[str, list[Row]] = {
+    "found guilty": [
+        ("Leo Marsh was convicted of perjury.", [convicted("Leo Marsh", "perjury")]),
+        ("Leo Marsh was found guilty of perjury.", [convicted("Leo Marsh", "perjury")]),
+        ("A jury convicted Leo Marsh of perjury.", [convicted("Leo Marsh", "perjury", method="jury")]),
+        (
+            "Jurors found Leo Marsh guilty of second-degree murder on Thursday.",
+            [convicted("Leo Marsh", "second-degree murder", method="jury", date="2024-07-11")],
+        ),
+        (
+            "A judge found Leo Marsh guilty of trespassing.",
+            [convicted("Leo Marsh", "trespassing", method="judge")],
+        ),
+        ("Leo Marsh was found guilty on all 12 counts.", [convicted("Leo Marsh", counts=12)]),
+        (
+            "Leo Marsh was convicted by a jury of four counts of bank fraud.",
+            [convicted("Leo Marsh", "bank fraud", counts=4, method="jury")],
+        ),
+        (
+            "Leo Marsh was found guilty of rape and of false imprisonment.",
+            [convicted("Leo Marsh", "rape"), convicted("Leo Marsh", "false imprisonment")],
+        ),
+        ("Leo Marsh's conviction for perjury stands.", [convicted("Leo Marsh", "perjury")]),
+        ("Leo Marsh had a 2011 conviction for assault.", [convicted("Leo Marsh", "assault", date="2011")]),
+        (
+            "Leo Marsh, who was convicted in 2015 of bribery, has published a book.",
+            [convicted("Leo Marsh", "bribery", date="2015")],
+        ),
+    ],
+    "pleas of guilty": [
+        ("Ana Diaz pleaded guilty to burglary.", [pleaded("Ana Diaz", "burglary")]),
+        ("Ana Diaz pled guilty to burglary.", [pleaded("Ana Diaz", "burglary")]),
+        (
+            "Ana Diaz has pleaded guilty to one count of mail fraud and two counts of forgery.",
+            [pleaded("Ana Diaz", "mail fraud", counts=1), pleaded("Ana Diaz", "forgery", counts=2)],
+        ),
+        (
+            "Ana Diaz admitted drink-driving when she appeared before magistrates.",
+            [pleaded("Ana Diaz", "drink-driving")],
+        ),
+        (
+            "Ana Diaz pleaded no contest to animal cruelty.",
+            [convicted("Ana Diaz", "animal cruelty", method="no_contest_plea")],
+        ),
+        (
+            "Ana Diaz entered an Alford plea to involuntary manslaughter.",
+            [convicted("Ana Diaz", "involuntary manslaughter", method="alford_plea")],
+        ),
+        (
+            "Ana Diaz entered guilty pleas to theft and fraud.",
+            [pleaded("Ana Diaz", "theft"), pleaded("Ana Diaz", "fraud")],
+        ),
+        (
+            "Ana Diaz changed her plea to guilty on a charge of smuggling.",
+            [pleaded("Ana Diaz", "smuggling")],
+        ),
+    ],
+    "acquitted": [
+        ("A judge acquitted Ana Diaz of fraud.", [verdict("acquitted", "Ana Diaz", "fraud", method="judge")]),
+        ("Ana Diaz was found not guilty of assault.", [verdict("acquitted", "Ana Diaz", "assault")]),
+        (
+            "A jury found Ana Diaz not guilty of assault.",
+            [verdict("acquitted", "Ana Diaz", "assault", method="jury")],
+        ),
+        (
+            "Ana Diaz was cleared of manslaughter at Leeds Crown Court.",
+            [verdict("acquitted", "Ana Diaz", "manslaughter", court="Leeds Crown Court")],
+        ),
+        (
+            "The jury found Ana Diaz guilty of theft but not guilty of conspiracy.",
+            [
+                convicted("Ana Diaz", "theft", method="jury"),
+                verdict("acquitted", "Ana Diaz", "conspiracy", method="jury"),
+            ],
+        ),
+        (
+            "Ana Diaz was convicted of theft but acquitted of forgery.",
+            [convicted("Ana Diaz", "theft"), verdict("acquitted", "Ana Diaz", "forgery")],
+        ),
+    ],
+    "dismissed": [
+        (
+            "Prosecutors dropped the forgery charge against Leo Marsh.",
+            [verdict("dismissed", "Leo Marsh", "forgery", method="prosecution")],
+        ),
+        (
+            "A judge dismissed the charges against Leo Marsh with prejudice.",
+            [verdict("dismissed", "Leo Marsh", method="judge", prejudice="with")],
+        ),
+        (
+            "The charge of arson against Leo Marsh was dismissed without prejudice.",
+            [verdict("dismissed", "Leo Marsh", "arson", prejudice="without")],
+        ),
+        (
+            "A judge threw out the case against Leo Marsh.",
+            [verdict("dismissed", "Leo Marsh", method="judge")],
+        ),
+        (
+            "All charges against Leo Marsh were withdrawn.",
+            [verdict("dismissed", "Leo Marsh")],
+        ),
+        (
+            "Two counts of perjury against Leo Marsh were dropped.",
+            [verdict("dismissed", "Leo Marsh", "perjury", counts=2)],
+        ),
+    ],
+    "mistrial": [
+        (
+            "The judge declared a mistrial in the case of Leo Marsh.",
+            [verdict("mistrial", "Leo Marsh", method="judge")],
+        ),
+        (
+            "The murder trial of Leo Marsh ended in a mistrial after the jury deadlocked.",
+            [charge("Leo Marsh", "murder"), verdict("mistrial", "Leo Marsh", ANY, method="jury")],
+        ),
+        (
+            "The first trial of Leo Marsh ended with a hung jury.",
+            [verdict("mistrial", "Leo Marsh", method="jury")],
+        ),
+    ],
+    "overturned": [
+        (
+            "The Court of Appeal quashed Leo Marsh's conviction for robbery.",
+            [
+                verdict("overturned", "Leo Marsh", "robbery", method="appeal", court="Court of Appeal"),
+            ],
+        ),
+        (
+            "Leo Marsh's murder conviction was overturned in 2021.",
+            [verdict("overturned", "Leo Marsh", "murder", method="appeal", date="2021")],
+        ),
+        (
+            "Leo Marsh was convicted of robbery in 1998, but his conviction was quashed last year.",
+            [
+                convicted("Leo Marsh", "robbery", date="1998"),
+                verdict("overturned", "Leo Marsh", ANY, method="appeal", date="2023"),
+            ],
+        ),
+    ],
+}
+
+SENTENCES: dict[str, list[Row]] = {
+    "prison": [
+        (
+            "Leo Marsh was sentenced to five years in prison for burglary.",
+            [prison("P5Y", "Leo Marsh", "burglary")],
+        ),
+        ("A judge sentenced Leo Marsh to 18 months in prison.", [prison("P18M", "Leo Marsh")]),
+        ("Ana Diaz was jailed for three years.", [prison("P3Y", "Ana Diaz")]),
+        (
+            "Ana Diaz was jailed for two years and six months for fraud.",
+            [prison("P2Y6M", "Ana Diaz", "fraud")],
+        ),
+        ("Ana Diaz received a sentence of nine years in prison.", [prison("P9Y", "Ana Diaz")]),
+        ("Ana Diaz was given a four-year prison term.", [prison("P4Y", "Ana Diaz")]),
+        ("Ana Diaz got seven years behind bars.", [prison("P7Y", "Ana Diaz")]),
+        ("Ana Diaz was sentenced to ten years.", [prison("P10Y", "Ana Diaz")]),
+        (
+            "Ana Diaz was sentenced on Tuesday to 90 days in county jail for trespassing.",
+            [sentence("jail", "Ana Diaz", "trespassing", duration="P90D", date="2024-07-09")],
+        ),
+        (
+            "Leo Marsh was sentenced to 12 to 15 years in prison.",
+            [prison("P15Y", "Leo Marsh", min_duration="P12Y")],
+        ),
+        (
+            "Leo Marsh was jailed for at least 15 years.",
+            [sentence("prison", "Leo Marsh", min_duration="P15Y")],
+        ),
+        ("Leo Marsh is serving a six-year prison sentence for fraud.", [prison("P6Y", "Leo Marsh", "fraud")]),
+        ("Leo Marsh served four years in prison for arson.", [prison("P4Y", "Leo Marsh", "arson")]),
+    ],
+    "life and death": [
+        (
+            "Leo Marsh was sentenced to life in prison without the possibility of parole.",
+            [sentence("life", "Leo Marsh", parole="without")],
+        ),
+        (
+            "Leo Marsh was sentenced to 25 years to life in prison for murder.",
+            [sentence("life", "Leo Marsh", "murder", min_duration="P25Y")],
+        ),
+        (
+            "Leo Marsh was jailed for life with a minimum term of 18 years.",
+            [sentence("life", "Leo Marsh", min_duration="P18Y")],
+        ),
+        ("Leo Marsh was sentenced to death.", [sentence("death", "Leo Marsh")]),
+        ("Leo Marsh received a life sentence for murder.", [sentence("life", "Leo Marsh", "murder")]),
+    ],
+    "several penalties": [
+        (
+            "Ana Diaz was sentenced to 18 months in prison, three years of supervised release and $20,000 in"
+            " restitution.",
+            [
+                prison("P18M", "Ana Diaz"),
+                sentence("supervised_release", "Ana Diaz", duration="P3Y"),
+                sentence("restitution", "Ana Diaz", amount=20000.0, currency="USD"),
+            ],
+        ),
+        (
+            "Ana Diaz was given a two-year suspended sentence and 200 hours of community service.",
+            [
+                sentence("suspended", "Ana Diaz", duration="P2Y"),
+                sentence("community_service", "Ana Diaz", duration="PT200H"),
+            ],
+        ),
+        (
+            "Ana Diaz was fined £600 and banned from driving for 14 months for drink-driving.",
+            [
+                sentence("fine", "Ana Diaz", ANY, amount=600.0, currency="GBP"),
+                sentence("other", "Ana Diaz", "drink-driving", duration="P14M"),
+            ],
+        ),
+        (
+            "Ana Diaz was sentenced to five years of probation and fined $2,500.",
+            [
+                sentence("probation", "Ana Diaz", duration="P5Y"),
+                sentence("fine", "Ana Diaz", amount=2500.0, currency="USD"),
+            ],
+        ),
+        (
+            "Ana Diaz was convicted of fraud. She was sentenced to two years in prison and must pay $1.2 million"
+            " in restitution.",
+            [
+                convicted("Ana Diaz", "fraud"),
+                prison("P2Y", "Ana Diaz"),
+                sentence("restitution", "Ana Diaz", amount=1200000.0, currency="USD"),
+            ],
+        ),
+        (
+            "Ana Diaz was jailed for eight months, suspended for two years.",
+            [sentence("suspended", "Ana Diaz", duration="P8M")],
+        ),
+    ],
+    "other kinds": [
+        ("Ana Diaz was sentenced to time served.", [sentence("time_served", "Ana Diaz")]),
+        (
+            "Ana Diaz was placed on probation for three years.",
+            [sentence("probation", "Ana Diaz", duration="P3Y")],
+        ),
+        (
+            "Ana Diaz was sentenced to six months of house arrest.",
+            [sentence("house_arrest", "Ana Diaz", duration="P6M")],
+        ),
+        (
+            "A court fined Ana Diaz 12 million euros for tax fraud.",
+            [sentence("fine", "Ana Diaz", "tax fraud", amount=12000000.0, currency="EUR")],
+        ),
+        (
+            "Ana Diaz pleaded guilty to fraud and was ordered to forfeit $90,000.",
+            [
+                pleaded("Ana Diaz", "fraud"),
+                sentence("forfeiture", "Ana Diaz", ANY, amount=90000.0, currency="USD"),
+            ],
+        ),
+        (
+            "Leo Marsh was convicted of sexual assault and must register as a sex offender.",
+            [convicted("Leo Marsh", "sexual assault"), sentence("other", "Leo Marsh", ANY)],
+        ),
+    ],
+    "possible": [
+        (
+            "Leo Marsh is charged with arson and faces up to 20 years in prison if convicted.",
+            [charge("Leo Marsh", "arson"), prison("P20Y", "Leo Marsh", ANY, status="possible")],
+        ),
+        (
+            "If convicted, Leo Marsh could be sentenced to life in prison.",
+            [sentence("life", "Leo Marsh", status="possible")],
+        ),
+        (
+            "Leo Marsh faces a maximum sentence of 30 years in prison.",
+            [prison("P30Y", "Leo Marsh", status="possible")],
+        ),
+        (
+            "Leo Marsh could get ten years in prison and a fine of $250,000.",
+            [
+                prison("P10Y", "Leo Marsh", status="possible"),
+                sentence("fine", "Leo Marsh", amount=250000.0, currency="USD", status="possible"),
+            ],
+        ),
+        ("Leo Marsh faces the death penalty.", [sentence("death", "Leo Marsh", status="possible")]),
+    ],
+    "sought and expected": [
+        (
+            "Prosecutors are seeking a 12-year prison sentence for Leo Marsh.",
+            [prison("P12Y", "Leo Marsh", status="sought")],
+        ),
+        (
+            "Prosecutors asked the judge to sentence Leo Marsh to nine years in prison.",
+            [prison("P9Y", "Leo Marsh", status="sought")],
+        ),
+        (
+            "The jury recommended the death penalty for Leo Marsh.",
+            [sentence("death", "Leo Marsh", status="sought")],
+        ),
+        (
+            "Under the agreement Leo Marsh will be sentenced to 30 months in prison.",
+            [prison("P30M", "Leo Marsh", status="expected")],
+        ),
+        (
+            "Leo Marsh is expected to be sentenced to four years in prison under the plea deal.",
+            [prison("P4Y", "Leo Marsh", status="expected")],
+        ),
+    ],
+    "changed terms": [
+        (
+            "The appeals court cut Leo Marsh's sentence from nine years to six years.",
+            [prison("P9Y", "Leo Marsh"), prison("P6Y", "Leo Marsh")],
+        ),
+        (
+            "Leo Marsh's death sentence was commuted to life in prison.",
+            [sentence("death", "Leo Marsh"), sentence("life", "Leo Marsh")],
+        ),
+        (
+            "Leo Marsh was sentenced to ten years in prison in 2019, but an appeals court reduced his sentence to"
+            " seven years in 2021.",
+            [prison("P10Y", "Leo Marsh", date="2019"), prison("P7Y", "Leo Marsh", date="2021")],
+        ),
+    ],
+}
+
+WHO: dict[str, list[Row]] = {
+    "several people": [
+        (
+            "Ana Diaz and Leo Marsh were charged with arson.",
+            [charge("Ana Diaz", "arson"), charge("Leo Marsh", "arson")],
+        ),
+        (
+            "Ana Diaz was convicted of arson and Leo Marsh was acquitted of perjury.",
+            [convicted("Ana Diaz", "arson"), verdict("acquitted", "Leo Marsh", "perjury")],
+        ),
+        (
+            "Ana Diaz, 34, Leo Marsh, 51, and Tia Okoro, 29, each pleaded guilty to theft.",
+            [pleaded("Ana Diaz", "theft"), pleaded("Leo Marsh", "theft"), pleaded("Tia Okoro", "theft")],
+        ),
+        (
+            "Ana Diaz was jailed for six years and Leo Marsh for four years.",
+            [prison("P6Y", "Ana Diaz"), prison("P4Y", "Leo Marsh")],
+        ),
+        (
+            "Ana Diaz was sentenced to six years in prison, while Leo Marsh received four years.",
+            [prison("P6Y", "Ana Diaz"), prison("P4Y", "Leo Marsh")],
+        ),
+        (
+            "Ana Diaz and Leo Marsh were each sentenced to two years in prison.",
+            [prison("P2Y", "Ana Diaz"), prison("P2Y", "Leo Marsh")],
+        ),
+        (
+            "Ana Diaz pleaded guilty to theft. Her husband, Leo Marsh, was charged with perjury.",
+            [pleaded("Ana Diaz", "theft"), charge("Leo Marsh", "perjury")],
+        ),
+    ],
+    "beside the case": [
+        (
+            "Leo Marsh was convicted of the murder of Ana Diaz.",
+            [convicted("Leo Marsh", "murder")],
+        ),
+        (
+            "Leo Marsh was charged with the attempted murder of Officer Ana Diaz.",
+            [charge("Leo Marsh", "attempted murder")],
+        ),
+        (
+            "Judge Ana Diaz sentenced Leo Marsh to five years in prison.",
+            [prison("P5Y", "Leo Marsh", judge="Ana Diaz")],
+        ),
+        (
+            "Prosecutor Ana Diaz said Leo Marsh had been convicted of fraud.",
+            [convicted("Leo Marsh", "fraud")],
+        ),
+        (
+            "Leo Marsh was charged with robbery, said District Attorney Ana Diaz.",
+            [charge("Leo Marsh", "robbery")],
+        ),
+        (
+            "Ana Diaz told reporters that her brother Leo Marsh had pleaded guilty to theft.",
+            [pleaded("Leo Marsh", "theft")],
+        ),
+        (
+            "The company Ana Diaz founded is thriving; Leo Marsh was convicted of fraud.",
+            [convicted("Leo Marsh", "fraud")],
+        ),
+    ],
+    "companies": [
+        (
+            "Torvane Steel Corp. pleaded guilty to six counts of illegal dumping.",
+            [pleaded("Torvane Steel Corp.", "illegal dumping", counts=6)],
+        ),
+        (
+            "Torvane Holdings Ltd. was fined £2m for health and safety offences.",
+            [sentence("fine", "Torvane Holdings Ltd.", ANY, amount=2000000.0, currency="GBP")],
+        ),
+    ],
+    "unnamed": [
+        ("A 19-year-old man was charged with burglary.", [charge("A 19-year-old man", "burglary")]),
+        ("Three men were convicted of arson.", [convicted("Three men", "arson")]),
+    ],
+}
+
+# Articles in which criminal words are everywhere and no fact is.
+NOTHING: dict[str, list[tuple[str]]] = {
+    "denied": [
+        ("Ana Diaz was never charged with fraud.",),
+        ("Leo Marsh was not convicted of murder.",),
+        ("Leo Marsh did not receive a prison sentence.",),
+        ("Prosecutors declined to charge Leo Marsh with burglary.",),
+        ("The grand jury voted not to indict Ana Diaz for manslaughter.",),
+        ("Leo Marsh avoided a prison sentence of five years.",),
+        ("No charges have been filed against Leo Marsh.",),
+        ("Neither Ana Diaz nor Leo Marsh has been charged with fraud.",),
+        ("Leo Marsh has not been charged with any crime.",),
+        ("Police said Leo Marsh would not be charged with assault.",),
+    ],
+    "asked": [
+        ("Was Ana Diaz convicted of fraud?",),
+        ("Did Leo Marsh go to prison for five years?",),
+        ("Attorneys for Leo Marsh asked a judge to throw out the case.",),
+        ("Leo Marsh is asking the court to overturn his conviction.",),
+        ("Activists are demanding that Leo Marsh be charged with murder.",),
+        ("Protesters called for the police to charge Leo Marsh with murder.",),
+    ],
+    "conditional": [
+        ("If Ana Diaz is convicted of fraud, she will lose her seat.",),
+        ("Any jury would have found Leo Marsh guilty in ten minutes.",),
+        ("Leo Marsh could be charged with fraud.",),
+        ("Leo Marsh risks being prosecuted for fraud unless he repays the grant.",),
+        ("Leo Marsh may never stand trial for manslaughter.",),
+        ("Ana Diaz feared that she would be charged with perjury.",),
+        ("Had he stayed, Leo Marsh would have been convicted of desertion.",),
+        ("Prosecutors are considering whether to charge Ana Diaz with fraud.",),
+    ],
+    "planned": [
+        ("Leo Marsh will be charged with burglary next week.",),
+        ("Ana Diaz is expected to plead guilty to burglary.",),
+        ("Ana Diaz has agreed to plead guilty to burglary.",),
+        ("Leo Marsh is due to be sentenced on May 9.",),
+        ("Prosecutors plan to charge Leo Marsh with arson.",),
+        ("Leo Marsh will be arraigned on Friday.",),
+    ],
+    "general": [
+        ("Drivers convicted of drink-driving lose their licence, said Ana Diaz.",),
+        ("People who are found guilty of littering may be fined $500, Ana Diaz said.",),
+        ("Ana Diaz teaches prisoners who were convicted of murder.",),
+        ("Under the law, anyone convicted of fraud faces ten years in prison, Leo Marsh explained.",),
+        ("Ana Diaz wrote a report on how judges sentence burglars to prison.",),
+        ("Burglary carries a maximum sentence of ten years in prison, Ana Diaz said.",),
+    ],
+    "fiction": [
+        ("In the novel, the maid Ana Diaz is convicted of murder.",),
+        ("In the finale, Leo Marsh is found guilty of arson.",),
+        ("The film stars Ana Diaz as a lawyer who is charged with perjury.",),
+        ("In the court of public opinion, Leo Marsh was already convicted of fraud.",),
+    ],
+    "civil": [
+        ("A jury found Ana Diaz liable and ordered her to pay $2 million to the family.",),
+        ("The SEC charged Ana Diaz with insider trading in a civil complaint.",),
+        ("Leo Marsh sued Ana Diaz for fraud and won $50,000 in damages.",),
+        ("The divorce court ordered Leo Marsh to pay $4,000 a month.",),
+        ("A lawsuit accuses Leo Marsh of fraud.",),
+        ("The state Senate acquitted Gov. Ana Diaz on both articles of impeachment.",),
+    ],
+    "sport and school": [
+        ("The league fined coach Leo Marsh $50,000.",),
+        ("Leo Marsh was banned for four weeks by the league.",),
+        ("The striker Leo Marsh has been charged by the Football Association with misconduct.",),
+        ("Leo Marsh was suspended for ten days by the school after an assault.",),
+        ("The young goalkeeper Leo Marsh acquitted himself well on his debut.",),
+        ("Leo Marsh was found guilty of doping by the federation and banned for two years.",),
+    ],
+    "corrections and false reports": [
+        ("An earlier version of this article said that Ana Diaz was charged with fraud.",),
+        ("The post falsely claimed that Ana Diaz was convicted of fraud.",),
+        ("A hoax said Leo Marsh had been sentenced to ten years in prison.",),
+    ],
+    "other meanings": [
+        ("Leo Marsh served ten years on the parole board.",),
+        ("Ana Diaz spent three years in the prison choir as its conductor.",),
+        ("The couple were sentenced to be married at eighteen, Ana Diaz said.",),
+        ("The bull charged at Leo Marsh in the market.",),
+        ("Ana Diaz has been charged with leading the review of school safety.",),
+        ("Ana Diaz is a politician of deep conviction.",),
+        ("Leo Marsh was released on $50,000 bail.",),
+        ("Ana Diaz lost $90,000 to the fraud.",),
+        ("Leo Marsh dropped his appeal.",),
+        ("The parole board denied Leo Marsh's release.",),
+        ("Ana Diaz, a judge, has sentenced hundreds of burglars.",),
+    ],
+}
+
+LONGER: dict[str, list[Row]] = {
+    "news stories": [
+        (
+            "A former scout leader was sentenced Thursday to 12 years in prison for embezzlement.\n\n"
+            "Leo Marsh, 51, pleaded guilty in March to two counts of embezzlement. Judge Ana Diaz also ordered him"
+            " to pay $40,000 in restitution.",
+            [
+                pleaded("Leo Marsh", "embezzlement", counts=2, date="2024-03"),
+                prison("P12Y", "Leo Marsh", "embezzlement", date="2024-07-11"),
+                sentence("restitution", "Leo Marsh", amount=40000.0, currency="USD", judge="Ana Diaz"),
+            ],
+        ),
+        (
+            "Ana Diaz appeared at Exeter Crown Court on Thursday. She denied two counts of fraud.\n\n"
+            "Her co-accused, Leo Marsh, admitted theft.",
+            [
+                charge("Ana Diaz", "fraud", counts=2, plea="not_guilty"),
+                pleaded("Leo Marsh", "theft"),
+            ],
+        ),
+        (
+            "Leo Marsh was charged in 2020 with arson. In 2022 a jury convicted him of arson. He was sentenced to"
+            " four years in prison.",
+            [
+                charge("Leo Marsh", "arson", date="2020"),
+                convicted("Leo Marsh", "arson", method="jury", date="2022"),
+                prison("P4Y", "Leo Marsh"),
+            ],
+        ),
+        (
+            '"Ana Diaz was convicted of fraud on Monday," the prosecutor, Leo Marsh, said.',
+            [convicted("Ana Diaz", "fraud", date="2024-07-08")],
+        ),
+        (
+            "The army sergeant Leo Marsh was convicted at a court-martial of desertion and sentenced to 14 months"
+            " of confinement.",
+            [convicted("Leo Marsh", "desertion"), prison("P14M", "Leo Marsh", ANY)],
+        ),
+    ],
+}
+
+KNOWN_FAILURES: dict[str, list[Row]] = {}
+
+TABLE = CHARGES | VERDICTS | SENTENCES | WHO | LONGER
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(TABLE, KNOWN_FAILURES))
+def test_the_facts_of_a_text(text: str, expected: list[Fact], extractor: Extractor) -> None:
+    assert difference(expected, facts_of(extractor, text)) == {}
+
+
+@pytest.mark.parametrize("text", cases(NOTHING))
+def test_nothing_may_come_of_it(text: str, extractor: Extractor) -> None:
+    assert difference([], facts_of(extractor, text)) == {}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(LONGER))
+def test_the_evidence_is_cut_from_the_article(text: str, expected: list[Fact], extractor: Extractor) -> None:
+    records = records_of(extractor, text)
+    assert len(records) == len(expected)
+    assert [text[r.evidence.start : r.evidence.end] for r in records] == [r.evidence.text for r in records]
+
+
+def test_the_same_text_gives_the_same_ids(extractor: Extractor) -> None:
+    text = "Ana Diaz was charged with burglary. Leo Marsh was convicted of arson and jailed for two years."
+    first, second = ([record.id for record in records_of(extractor, text)] for _ in range(2))
+    assert first == second
+    assert len(set(first)) == 3
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "The ferry was late.", "charged", "to life to life to life"])
+def test_next_to_nothing_gives_nothing(text: str, extractor: Extractor) -> None:
+    assert records_of(extractor, text) == []
