@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.circumstance import Circumstances
 from casefacts.clause import predicate
 from casefacts.defendants import Defendants
-from casefacts.events import Fact
+from casefacts.events import Fact, joined
 from casefacts.numerals import number
 from casefacts.reference import Reference, References
 from casefacts.sentencing import Sentencing
@@ -381,7 +381,7 @@ class _Assembler:
         if rule.get("needs") == "case" and not self._has_case(trigger, whom):
             return [], "no criminal case goes with it"
         items = self.offenses.get(trigger.start, [])
-        offense = self._joined(items)
+        offense = replace(items[0], text=joined([item.text for item in items])) if items else None
         self.sentencing.taken.update(span.start for span, _ in kept)
         facts = []
         for person in whom.people or (None,):
@@ -413,10 +413,3 @@ class _Assembler:
         return any(person.id in self.references.known for person in whom.people) and any(
             fact.person in whom.people for fact in self.result.facts
         )
-
-    def _joined(self, items: list[Offense]) -> Offense | None:
-        if not items:
-            return None
-        texts = [item.text for item in items]
-        text = texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
-        return replace(items[0], text=text)

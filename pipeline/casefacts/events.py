@@ -38,6 +38,9 @@ class Fact:
         return self.person.name if self.person is not None else self.phrase or ""
 
 
+# How far behind a conviction, in characters, a penalty is still told in connection with it.
+NEAR = 400
+
 _IGNORED = frozenset(
     """
     of the a an and to in on upon with by for commit committing felony misdemeanor count counts
@@ -55,7 +58,51 @@ def merge(facts: list[Fact]) -> list[Fact]:
                 break
         else:
             events.append(fact)
-    return _without_shadows(_with_pleas(events))
+    return _with_offenses(_without_shadows(_with_pleas(events)))
+
+
+def _with_offenses(events: list[Fact]) -> list[Fact]:
+    """What a penalty was imposed for, where the text has just said it of the same person."""
+    return [_with_offense(event, events) for event in events]
+
+
+def _with_offense(event: Fact, events: list[Fact]) -> Fact:
+    if event.type != "sentence" or event.offense is not None:
+        return event
+    convicted = [
+        other
+        for other in events
+        if other.type == "verdict"
+        and other.values["outcome"] == "convicted"
+        and other.person is event.person
+        and other.offense
+    ]
+    if event.values["status"] == "possible":
+        charged = [
+            other
+            for other in events
+            if other.type == "charge" and other.person is event.person and other.offense
+        ]
+        return (
+            replace(event, offense=charged[0].offense, offense_code=charged[0].offense_code)
+            if len(charged) == 1 and not convicted
+            else event
+        )
+    before = [
+        other for other in convicted if other.start <= event.start + NEAR and event.start - other.end <= NEAR
+    ]
+    if not before:
+        return event
+    last = max(other.trigger.start for other in before)
+    group = [other for other in before if other.trigger.start == last]
+    return replace(
+        event, offense=joined([str(other.offense) for other in group]), offense_code=group[0].offense_code
+    )
+
+
+def joined(offenses: list[str]) -> str:
+    """Several offenses in one wording: "theft, forgery and arson"."""
+    return offenses[0] if len(offenses) == 1 else ", ".join(offenses[:-1]) + " and " + offenses[-1]
 
 
 def _with_pleas(events: list[Fact]) -> list[Fact]:
