@@ -530,7 +530,7 @@ NOTHING: dict[str, list[tuple[str]]] = {
         ("Was Ana Diaz convicted of fraud?",),
         ("Did Leo Marsh go to prison for five years?",),
         ("Attorneys for Leo Marsh asked a judge to throw out the case.",),
-        ("Leo Marsh is asking the court to overturn his conviction.",),
+        ("Leo Marsh is asking the court to dismiss the fraud charge.",),
         ("Activists are demanding that Leo Marsh be charged with murder.",),
         ("Protesters called for the police to charge Leo Marsh with murder.",),
     ],

@@ -7,7 +7,23 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-_REFLEXIVE = {"himself", "herself", "themselves", "itself"}
+# Relations in which a verb without a subject takes its head's.
+_SHARING = (
+    "conj",
+    "advcl",
+    "pcomp",
+    "acomp",
+    "oprd",
+    "attr",
+    "dep",
+    "parataxis",
+    "ccomp",
+    "xcomp",
+    "prep",
+    "aux",
+)
+# Beside a subject these only stress it: "was himself found guilty", "were both charged".
+_STRESSING = {"himself", "herself", "themselves", "itself", "both", "all", "each"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
 REPORTING = frozenset(
@@ -27,16 +43,19 @@ def predicate(span: Span) -> Token:
 def subject(verb: Token) -> Token | None:
     """The subject of a verb, its own or the one it shares; the antecedent for "who"; None where there is none."""
     for child in verb.children:
-        if child.dep_ in SUBJECTS and child.i < verb.i and child.lower_ not in _REFLEXIVE:
+        if child.dep_ in SUBJECTS and child.i < verb.i and child.lower_ not in _STRESSING:
             return _antecedent(child) if child.lower_ in RELATIVES else child
     for child in verb.children:
-        if child.dep_ in SUBJECTS and child.lower_ not in _REFLEXIVE:
+        if child.dep_ in SUBJECTS and child.lower_ not in _STRESSING:
             return _antecedent(child) if child.lower_ in RELATIVES else child
     for helper in verb.children:
         if helper.dep_ in ("aux", "auxpass"):
             for child in helper.children:
                 if child.dep_ in SUBJECTS:
                     return _antecedent(child) if child.lower_ in RELATIVES else child
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.lower_ in ("both", "all", "each"):
+            return child
     head = verb.head
     if head == verb:
         return None
@@ -44,20 +63,7 @@ def subject(verb: Token) -> Token | None:
         return head
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN", "JJ"):
         return direct_object(head) or subject(head)
-    if verb.dep_ in (
-        "conj",
-        "advcl",
-        "pcomp",
-        "acomp",
-        "oprd",
-        "attr",
-        "dep",
-        "parataxis",
-        "ccomp",
-        "xcomp",
-        "prep",
-        "aux",
-    ):
+    if verb.dep_ in _SHARING:
         return subject(head) if head.pos_ in ("VERB", "AUX", "ADJ", "ADP", "SCONJ") else head
     return None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import conjuncts, subject
+from casefacts.clause import REPORTING, conjuncts, subject
 from casefacts.numerals import number
 from casefacts.stages.people import Mention, Person
 
@@ -312,7 +312,7 @@ class References:
             if name.start >= span.start or person.company:
                 continue
             distance = here - self.sentence_of[name.start]
-            if distance > reach:
+            if distance > reach or (noun and _speaks(name, span)):
                 continue
             if gender and person.gender and person.gender != gender:
                 continue
@@ -458,6 +458,12 @@ def _sentence_numbers(doc: Doc) -> dict[int, int]:
         if sum(not token.is_space for token in sentence) > 4:
             current += 1
     return numbers
+
+
+def _speaks(name: Span, span: Span) -> bool:
+    """Whether the name is who says the clause that the noun stands in: "Roe said the man was convicted"."""
+    verb = name.root.head
+    return verb.lower_ in REPORTING and name.root.dep_ == "nsubj" and verb.is_ancestor(span.root)
 
 
 def _parts_names(token: Token) -> bool:

@@ -172,6 +172,8 @@ class Sentencing:
             strong = True
         if rule.id == "sentence.served" and not words and follows in (".", ",", ";", "for", "after", "and"):
             strong = True
+        if rule.id in ("sentence.given", "sentence.received") and not words and self.for_a_crime(trigger):
+            strong = True
         if strong and len(between) <= 14:
             return Penalty("prison", penalty.duration, penalty.min_duration)
         return None

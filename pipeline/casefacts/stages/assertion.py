@@ -61,6 +61,8 @@ class Assertion:
         self.matcher = rulebook.matcher("cues")
         self.sports = frozenset(rulebook.words["sports"])
         self.criminal = frozenset(rulebook.words["criminal"])
+        self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
+        self.court_words = frozenset(rulebook.words["court_words"])
 
     def __call__(self, doc: Doc) -> Doc:
         cues = filter_spans(self.matcher.find(doc))
@@ -85,6 +87,8 @@ class Assertion:
                 found.append(Said(rule.get("status"), rule.id, cue.text))
         if trigger.label_ in _DISCIPLINARY and self._is_sport(trigger):
             found.append(Said("civil", "civil.sport", "sport"))
+        if self._by_a_body(trigger):
+            found.append(Said("civil", "civil.body", str(agent(predicate(trigger)))))
         if _is_narrative(trigger):
             found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if _is_question(trigger):
@@ -94,6 +98,15 @@ class Assertion:
         if not found:
             return Said()
         return min(found, key=lambda said: _ORDER.index(said.status))
+
+    def _by_a_body(self, trigger: Span) -> bool:
+        """Whether a tribunal, board or assembly that is no court of law does it."""
+        if trigger._.rule.get("who") not in ("patient", "charges"):
+            return False
+        doer = agent(predicate(trigger))
+        if doer is None or doer.lower_ not in self.civil_bodies:
+            return False
+        return not {token.lower_ for token in phrase(doer)} & self.court_words
 
     def _is_sport(self, trigger: Span) -> bool:
         """Whether the sentence and its neighbours speak of sport and not of a crime."""
@@ -118,6 +131,8 @@ class Assertion:
             about = subject(head)
             return about is not None and any(token in cue for token in phrase(about))
         if trigger._.rule.get("who") == "subject":
+            if {token.lower_ for token in trigger[0].sent} & self.criminal:
+                return False
             return any(
                 _acts(cue, verb)
                 for verb in head.conjuncts
@@ -149,6 +164,8 @@ def _is_narrative(trigger: Span) -> bool:
     if trigger._.rule.group == "charges" or trigger.label_ not in _EVENTS:
         return False
     head = predicate(trigger)
+    while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX") and not _finite(head):
+        head = head.head
     if head.tag_ in ("VBZ", "VBP"):
         return True
     if head.tag_ != "VBN":
@@ -169,7 +186,7 @@ def _is_question(trigger: Span) -> bool:
 
 def governors(token: Token) -> Iterator[Token]:
     """The words that the token's clause depends on as a complement: "declined to charge", "motion to dismiss"."""
-    while token.head != token:
+    while token.head != token and not _apart(token):
         head, dep = token.head, token.dep_
         if dep in ("relcl", "advcl", "parataxis", "appos") and not (
             dep == "advcl" and token.tag_ == "VB" and head.tag_ != "VBD"
@@ -198,6 +215,12 @@ def _being(verb: Token) -> bool:
     return any(child.lower_ == "being" for child in verb.lefts)
 
 
+def _apart(token: Token) -> bool:
+    """Whether a colon or semicolon parts the token from what governs it."""
+    low, high = sorted((token.i, token.head.i))
+    return any(between.text in (":", ";") for between in token.doc[low:high])
+
+
 def _finite(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
         (child.dep_ in ("aux", "auxpass", *SUBJECTS) and child.tag_ in ("VBD", "VBZ", "VBP", "MD"))
@@ -219,6 +242,9 @@ def _modifies(cue: Span, trigger: Span, head: Token) -> bool:
             return True
         if word == token:
             return True
+    doer = agent(head)
+    if doer is not None and cue.label_.startswith("negated") and (word == doer or word.head == doer):
+        return True
     about = subject(head) if head.pos_ in ("VERB", "AUX") else None
     if about is not None and cue.label_.startswith("negated") and about.i < head.i:
         return word == about or (word.head == about and word.dep_ in ("det", "preconj", "neg", "cc"))
@@ -229,7 +255,7 @@ def _clause(head: Token) -> Iterator[Token]:
     """The predicate and the verbs and nouns it is a complement of, within which "not" and "could" are shared."""
     yield head
     token = head
-    while token.head != token:
+    while token.head != token and not _apart(token):
         if token.dep_ in ("relcl", "advcl", "parataxis", "appos"):
             return
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and not _being(token):

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from casefacts.money import sums
 from casefacts.numerals import NUMBER, quantity
 from casefacts.records import Kind
 from casefacts.rulebook import Rule, Rulebook
@@ -43,52 +44,6 @@ _CHANGE = re.compile(
 )
 _CHANGED = re.compile(
     r"\b(?:cut|cuts|cutting|reduc\w+|commut\w+|lower\w*|increas\w+|rais\w+|lengthen\w*|extend\w*)\b", re.I
-)
-_SYMBOLS = {
-    "$": "USD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "us$": "USD",
-    "a$": "AUD",
-    "c$": "CAD",
-    "hk$": "HKD",
-    "nz$": "NZD",
-    "s$": "SGD",
-}
-_NAMES = {
-    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "yen": "JPY", "rupee": "INR",
-    "rouble": "RUB", "ruble": "RUB", "franc": "CHF", "swiss franc": "CHF", "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "NOK",
-    "peso": "MXN", "real": "BRL", "reais": "BRL", "rand": "ZAR", "zloty": "PLN", "zlotys": "PLN", "ringgit": "MYR", "baht": "THB", "won": "KRW", "lira": "TRY", "shekel": "ILS",
-    "dirham": "AED", "naira": "NGN", "shilling": "KES", "hryvnia": "UAH", "forint": "HUF", "australian dollar": "AUD", "canadian dollar": "CAD", "hong kong dollar": "HKD",
-    "singapore dollar": "SGD", "rupiah": "IDR", "dong": "VND", "riyal": "SAR",
-}  # fmt: skip
-_SCALES = {
-    "m": 1e6,
-    "mn": 1e6,
-    "million": 1e6,
-    "bn": 1e9,
-    "b": 1e9,
-    "billion": 1e9,
-    "k": 1e3,
-    "thousand": 1e3,
-    "hundred": 1e2,
-    "trillion": 1e12,
-    "lakh": 1e5,
-    "crore": 1e7,
-}
-_SCALE = r"(?:million|billion|trillion|thousand|hundred|lakh|crore|mn|bn|m|b|k)"
-_FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-# "$227,000", "£2m", "US$1.5 million"
-_SYMBOL_SUM = re.compile(
-    rf"(?P<symbol>(?:US|A|C|HK|NZ|S)?\$|[£€¥₹]) ?(?P<n>{_FIGURE})(?:[ -]?(?P<scale>{_SCALE})\b)?", re.I
-)
-# "12 million euros", "190,000 US dollars", "two thousand pounds"
-_NAMED_SUM = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:[ -](?P<scale>{_SCALE}))?[ -](?P<name>(?:US |U\.S\. |Swiss |Australian |Canadian |Hong Kong |Singapore )?"
-    rf"(?:dollar|euro|pound|yuan|yen|rupee|rouble|ruble|franc|kron[aeo]r?|peso|real|reais|rand|zloty|ringgit|baht|won|lira|shekel|dirham|naira|shilling|hryvnia|forint|rupiah|dong|riyal)s?)\b",
-    re.I,
 )
 _LEAST = re.compile(
     r"(?:at least|a minimum (?:term |sentence |prison sentence )?of|no less than|not less than|minimum of|a minimum|minimum term of|no fewer than)\s*(?:the )?$",
@@ -147,7 +102,10 @@ class Penalties:
 
     def kinds(self, doc: Doc) -> list[Span]:
         """Words for kinds of penalty, the longest of overlapping ones."""
-        return filter_spans(self.matcher.find(doc))
+        found = [
+            span for span in self.matcher.find(doc) if span.root.tag_ != "JJ" or span.label_ != "penalty.fine"
+        ]
+        return filter_spans(found)
 
     def _pair(self, sentence: Span, measures: list[_Measure], kinds: list[Span]) -> list[Span]:
         doc = sentence.doc
@@ -340,9 +298,11 @@ def _measures(sentence: Span) -> list[_Measure]:
     """Terms and sums of the sentence in text order; the more specific pattern wins."""
     offset, text = sentence.start_char, sentence.text
     found: list[_Measure] = list(_changes(text, offset)) if _CHANGED.search(text) else []
-    for pattern, read in (
-        (_TO_LIFE, _to_life), (_SYMBOL_SUM, _sum), (_NAMED_SUM, _sum), (_RANGE, _range), (_TERM, _term),
-    ):  # fmt: skip
+    found += [
+        _Measure(offset + each.start, offset + each.end, Penalty(amount=each.amount, currency=each.currency))
+        for each in sums(text)
+    ]
+    for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (_TERM, _term)):
         for match in pattern.finditer(text):
             start, end = offset + match.start(), offset + match.end()
             if any(start < other.end and other.start < end for other in found):
@@ -389,20 +349,6 @@ def _range(match: re.Match[str]) -> Penalty | None:
 def _term(match: re.Match[str]) -> Penalty | None:
     duration = iso(match["n"], match["unit"], match["n2"], match["unit2"])
     return Penalty(duration=duration) if duration else None
-
-
-def _sum(match: re.Match[str]) -> Penalty | None:
-    figure = quantity(match["n"])
-    if figure is None:
-        return None
-    groups = match.groupdict()
-    scale = _SCALES[groups["scale"].lower()] if groups.get("scale") else 1
-    if groups.get("symbol"):
-        currency = _SYMBOLS[groups["symbol"].lower()]
-    else:
-        name = groups["name"].lower()
-        currency = _NAMES.get(name) or _NAMES[name.removesuffix("s")]
-    return Penalty(amount=round(figure * scale, 2), currency=currency)
 
 
 def iso(n: str, unit: str, n2: str | None = None, unit2: str | None = None) -> str | None:

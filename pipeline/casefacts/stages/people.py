@@ -277,7 +277,7 @@ class People:
     def _plausible(self, span: Span) -> bool:
         if _shouted(span) or any(token.lower_ in self.words["not_names"] for token in span):
             return False
-        if len(span) == 1 and span.start and span.doc[span.start - 1].lower_ == "the":
+        if len(span) == 1 and span.start and span.doc[span.start - 1].lower_ in ("the", "at", "in", "near"):
             return False
         words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
         return (
@@ -335,6 +335,8 @@ class People:
             beside.add(head.head.lower_)
         beside |= {child.lower_ for child in head.children if child.dep_ in ("appos", "compound", "amod")}
         if beside & self.words["official_titles"] or beside & self.words["official_nouns"]:
+            person.official = True
+        if head.dep_ == "nsubj" and head.head.lower_ in self.words["prosecuting"]:
             person.official = True
         if beside & {"victim", "victims"} or self._suffers(doc, start):
             person.victim = True
