@@ -223,7 +223,6 @@ TABLE: dict[str, list[Row]] = {
         ("The 18-year-old boy wept.", []),
         ("A 25-year-old man was shot.", []),
         ("He has a young life and a long career.", []),
-        ("The death of the pilot was a fine mess.", []),
         ("It was a matter of life and death.", []),
         ("They spent time serving breakfast.", []),
         ("He was released.", []),

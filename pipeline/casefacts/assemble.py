@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.circumstance import Circumstances
-from casefacts.clause import predicate
+from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
 from casefacts.events import Fact, joined
 from casefacts.numerals import number
@@ -303,6 +303,33 @@ class _Assembler:
             is not None
         )
 
+    def _fined_by_court(self, trigger: Span) -> bool:
+        """Whether whoever fined is a court, or nobody is named: regulators and leagues fine too."""
+        doer = agent(predicate(trigger))
+        if doer is None or self.references.named(doer) is not None:
+            return True
+        words = {token.lower_ for token in doer.subtree}
+        return bool(
+            words
+            & {
+                "court",
+                "judge",
+                "judges",
+                "magistrate",
+                "magistrates",
+                "bench",
+                "sheriff",
+                "jury",
+                "tribunal",
+                "justice",
+                "recorder",
+                "who",
+                "he",
+                "she",
+                "they",
+            }
+        )
+
     def _target_offenses(self, target: Token) -> list[Offense]:
         for trigger in self.triggers:
             if target in trigger:
@@ -375,6 +402,8 @@ class _Assembler:
         status = self.sentencing.status(trigger, said)
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
+        if rule.id == "sentence.fined" and not self._fined_by_court(trigger):
+            return [], "no court imposed it"
         whom = self.defendants.whose(trigger)
         if whom is None:
             return [], "no defendant was found"

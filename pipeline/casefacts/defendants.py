@@ -28,7 +28,7 @@ _CHARGED_SUBJECT = frozenset(
 _HOLDERS = frozenset(
     """
     has had have having appeal appeals appealed appealing dropped drop drops lost lose loses completed began
-    begins finished awaits challenged challenging challenges won
+    begins finished awaits challenged challenging challenges
     """.split()
 )
 _CHARGE_NOUNS = frozenset(
@@ -172,6 +172,9 @@ class Defendants:
         verb = noun.head
         while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
             verb = verb.head
+        received = next((child for child in noun.children if child.dep_ == "relcl"), None)
+        if received is not None and received.lower_ in ("received", "got", "served", "serving", "serves"):
+            return [subject(received)]
         if verb.lower_ in _HOLDERS:
             return [subject(verb)]
         return []
@@ -349,7 +352,10 @@ class Defendants:
             for name in self.references.names
             if name.start < trigger.start and name._.mention.person.id in self.references.known
         ]
-        return Reference((names[-1]._.mention.person,)) if names else None
+        if names:
+            return Reference((names[-1]._.mention.person,))
+        known = tuple(self.references.known.values())
+        return Reference(known) if len(known) == 1 else None
 
     def _listed_before(self, trigger: Span) -> Reference | None:
         """A table row: "John Roe, 65, Los Angeles" above "Found guilty by a jury on ..."."""

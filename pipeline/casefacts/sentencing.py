@@ -96,6 +96,8 @@ class Sentencing:
         rule = trigger._.rule
         if penalty.kind in ("other", "house_arrest") and self._on_bail(trigger):
             return None
+        if penalty.kind == "life" and rule.id in ("sentence.banned", "sentence.fined", "sentence.placed"):
+            return None
         measured = penalty.duration or penalty.min_duration or penalty.amount
         if (
             rule.id == "sentence.possible"

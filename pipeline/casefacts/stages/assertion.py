@@ -27,6 +27,17 @@ _DISCIPLINARY = frozenset(
     verdict.convicted.plea sentence.ordered sentence.possible
     """.split()
 )
+# What courts also do in civil cases, and regulators do.
+_ALSO_CIVIL = {
+    "charge.charged", "charge.nominal", "charge.denied", "verdict.dismissed", "verdict.acquitted",
+    "verdict.acquitted.cleared", "sentence.ordered", "sentence.fined", "sentence.must", "sentence.given",
+    "sentence.received", "sentence.imposed", "verdict.mistrial", "verdict.overturned", "charge.trial",
+}  # fmt: skip
+# "not only", "not since", "no more than": no negation of the verb
+_NO_NEGATION = {
+    "not": ("only", "since", "least"),
+    "no": ("more", "fewer", "less", "longer", "later", "sooner"),
+}
 _EVENTS = {
     "verdict.convicted",
     "verdict.convicted.found",
@@ -89,6 +100,8 @@ class Assertion:
             found.append(Said("civil", "civil.sport", "sport"))
         if self._by_a_body(trigger):
             found.append(Said("civil", "civil.body", str(agent(predicate(trigger)))))
+        if _is_purpose(trigger):
+            found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
         if _is_narrative(trigger):
             found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if _is_question(trigger):
@@ -148,7 +161,7 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
     conviction" exist, whoever asks for them to be dropped.
     """
     if rule.get("scope") == "sentence" and rule.get("status") == "civil":
-        return trigger.label_.startswith("verdict.convicted")
+        return trigger.label_ not in _ALSO_CIVIL
     if trigger._.rule.get("who") in ("against", "possessor") and trigger._.rule.group != "sentences":
         noun = trigger.root
         definite = any(
@@ -157,6 +170,13 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
         )
         return (definite or noun.head.lower_ == "on") and rule.get("scope") in ("governs", "modifies")
     return False
+
+
+def _is_purpose(trigger: Span) -> bool:
+    """ "To be convicted of treason, one needed ...": an infinitive clause that only opens or explains a sentence."""
+    head = predicate(trigger)
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in head.children)
+    return infinitive and head.dep_ in ("advcl", "csubj", "nsubj") and head.i < head.head.i
 
 
 def _is_narrative(trigger: Span) -> bool:
@@ -222,6 +242,14 @@ def _apart(token: Token) -> bool:
 
 
 def _finite(verb: Token) -> bool:
+    """Whether the verb has a tense of its own; "would be tried and charged" leaves it to the first."""
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBD"
+        and verb.head.tag_ in ("VB", "VBN")
+        and not any(child.dep_ in ("aux", "auxpass", "dobj", *SUBJECTS) for child in verb.children)
+    ):
+        return False
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
         (child.dep_ in ("aux", "auxpass", *SUBJECTS) and child.tag_ in ("VBD", "VBZ", "VBP", "MD"))
         or child.dep_ in SUBJECTS
@@ -231,7 +259,7 @@ def _finite(verb: Token) -> bool:
 
 def _modifies(cue: Span, trigger: Span, head: Token) -> bool:
     word = cue[-1] if cue[-1].dep_ in _MODIFIER_DEPS else cue.root
-    if word.i + 1 < len(cue.doc) and cue.doc[word.i + 1].lower_ == "only" and word.lower_ == "not":
+    if word.i + 1 < len(cue.doc) and cue.doc[word.i + 1].lower_ in _NO_NEGATION.get(word.lower_, ()):
         return False
     if word.pos_ == "ADP" or word.lower_ in ("without", "than", "of"):
         return word in set(governors(head)) or (

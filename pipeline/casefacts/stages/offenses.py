@@ -231,7 +231,26 @@ class _Complement:
         start = self._link()
         if start is not None:
             found += self._items(start)
-        return found or self._lines()
+        return found or self._lines() or self._which()
+
+    def _which(self) -> list[Offense]:
+        """ "the embezzlement, to which she pleaded guilty"."""
+        before = self.doc[max(self.trigger.start - 7, self.trigger[0].sent.start) : self.trigger.start]
+        which = next(
+            (
+                token.i
+                for token in before
+                if token.lower_ == "which" and token.i and self.doc[token.i - 1].lower_ in ("to", "of")
+            ),
+            None,
+        )
+        if which is None:
+            return []
+        return [
+            self._item(hit.start, hit.end, None)
+            for hit in self.hits.values()
+            if 0 <= which - 1 - hit.end <= 1
+        ]
 
     # -- where the list begins ------------------------------------------------------------------------------
 

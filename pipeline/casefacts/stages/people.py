@@ -269,7 +269,7 @@ class People:
             and end + 1 < len(doc)
             and not doc[end - 1].whitespace_
             and not doc[end].whitespace_
-            and doc[end + 1].text[0].isupper()
+            and doc[end + 1].is_alpha
         ):
             end += 2
         return Span(doc, start, end, label="name") if start < end else None
@@ -280,11 +280,14 @@ class People:
         if len(span) == 1 and span.start and span.doc[span.start - 1].lower_ in ("the", "at", "in", "near"):
             return False
         words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
-        return (
-            bool(words)
-            and len(span) <= 9
-            and all(token.text[0].isupper() or token.text.startswith("al") for token in words)
+        return bool(words) and len(span) <= 9 and all(self._capital(token) for token in words)
+
+    def _capital(self, token: Token) -> bool:
+        """Whether the word can be part of a name as written: "Park", "al-Amin", the "wook" of "Dong-wook"."""
+        hyphened = (
+            token.i > 0 and token.doc[token.i - 1].text == "-" and not token.doc[token.i - 1].whitespace_
         )
+        return token.text[0].isupper() or token.text.startswith("al") or hyphened
 
     def _person(self, cast: Cast, span: Span) -> Person:
         company = span.label_ == "company"

@@ -1,0 +1,163 @@
+"""Names: whose they are, their fullest form, and what is known of the person beside it."""
+
+from __future__ import annotations
+
+import pytest
+from facts import cases
+
+from casefacts.extract import Extractor
+from casefacts.records import Article
+from casefacts.stages.people import Person
+
+# text -> everybody named, in the order of their first mention; "(official)", "(victim)", "(company)" where marked
+Row = tuple[str, list[str]]
+
+TABLE: dict[str, list[Row]] = {
+    "ages and towns": [
+        ("Ana Diaz, 34, of Kelso, was charged with theft.", ["Ana Diaz"]),
+        ("Ana Diaz (34) was charged with theft.", ["Ana Diaz"]),
+        ("34-year-old Ana Diaz was charged with theft.", ["Ana Diaz"]),
+        ("Ana Diaz, aged 34, was charged with theft.", ["Ana Diaz"]),
+        ("Bo Li Quan, 45, of Tustin, was charged with theft.", ["Bo Li Quan"]),
+        ("Police charged Ngozi Adebayo-Wale, 29, with theft.", ["Ngozi Adebayo-Wale"]),
+        ("Ana Diaz, now 41, was charged with theft.", ["Ana Diaz"]),
+    ],
+    "titles": [
+        ("Dr. Ana Diaz was charged with fraud.", ["Ana Diaz"]),
+        ("Mayor Leo Marsh was charged with fraud.", ["Leo Marsh"]),
+        ("Former Gov. Leo Marsh was charged with fraud.", ["Leo Marsh"]),
+        ("Staff Sgt. Leo Marsh was convicted of desertion.", ["Leo Marsh"]),
+        ("Lt. Col. Leo Marsh was convicted of desertion.", ["Leo Marsh"]),
+        ("Sir Leo Marsh was convicted of perjury.", ["Leo Marsh"]),
+        ("The actress Ana Diaz was convicted of theft.", ["Ana Diaz"]),
+        ("Rev. Leo Marsh was convicted of theft.", ["Leo Marsh"]),
+        ("Mr Marsh was convicted of theft.", ["Marsh"]),
+        ("Co-defendant Leo Marsh was convicted of theft.", ["Leo Marsh"]),
+    ],
+    "the fullest form": [
+        ("Diaz was charged. Ana Maria Diaz, 34, pleaded not guilty.", ["Ana Maria Diaz"]),
+        ("Ana Diaz was charged. Ana Maria Diaz, 34, lives in Kelso.", ["Ana Maria Diaz"]),
+        ("Ana Diaz was charged. Ms. Diaz pleaded guilty. Diaz wept.", ["Ana Diaz"]),
+        ("Leo Marsh was charged. Leo pleaded guilty, his sister said.", ["Leo Marsh"]),
+        ("Leo James Marsh was charged. L.J. Marsh lives in Kelso.", ["Leo James Marsh"]),
+        ("Leo Marsh Jr. was charged. Marsh pleaded guilty.", ["Leo Marsh Jr."]),
+        ("Michael Oduya was charged. Mike Oduya pleaded guilty.", ["Michael Oduya"]),
+        ("Rachael Tolland was charged. Rachel Tolland pleaded guilty.", ["Rachael Tolland"]),
+    ],
+    "shapes of names": [
+        ("Hannah Brandt-Ode was convicted of arson.", ["Hannah Brandt-Ode"]),
+        ("Luis de la Fuente was convicted of arson.", ["Luis de la Fuente"]),
+        ("Jan van der Beek was convicted of arson.", ["Jan van der Beek"]),
+        ("Omar bin Rashid was convicted of arson.", ["Omar bin Rashid"]),
+        ("Sean O'Rourke was convicted of arson.", ["Sean O'Rourke"]),
+        ("Ewan McAllister was convicted of arson.", ["Ewan McAllister"]),
+        ("J. R. Whitlow was convicted of arson.", ["J. R. Whitlow"]),
+        ("Leo J. Marsh was convicted of arson.", ["Leo J. Marsh"]),
+        ("Søren Kjær was convicted of arson.", ["Søren Kjær"]),
+        ("José Álvarez was convicted of arson.", ["José Álvarez"]),
+        ('Leo "Duke" Marsh was convicted of arson.', ['Leo "Duke" Marsh']),
+        ("Leo Marsh, also known as Duke, was convicted of arson.", ["Leo Marsh"]),
+        ("Leo Marsh III was convicted of arson.", ["Leo Marsh III"]),
+    ],
+    "who is who": [
+        ("Ana Diaz and Leo Marsh were charged with theft.", ["Ana Diaz", "Leo Marsh"]),
+        ("Ana Diaz was charged. Her brother, Raul Diaz, was not.", ["Ana Diaz", "Raul Diaz"]),
+        ("Leo and Ana Marsh were charged with theft.", ["Leo Marsh", "Ana Marsh"]),
+        (
+            "Leo Marsh, 51, Ana Diaz, 34, and Tia Okoro, 29, were charged with theft.",
+            ["Leo Marsh", "Ana Diaz", "Tia Okoro"],
+        ),
+        ("Maria Oduya was charged. Marta Oduya was not.", ["Maria Oduya", "Marta Oduya"]),
+    ],
+    "places and things": [
+        ("KELSO - Leo Marsh was charged with theft.", ["Leo Marsh"]),
+        ("Leo Marsh, 51, of Santa Rosa, was charged with theft.", ["Leo Marsh"]),
+        ("Leo Marsh was tried in Los Angeles for theft.", ["Leo Marsh"]),
+        ("Leo Marsh was held at Orange County Jail.", ["Leo Marsh"]),
+        ("Leo Marsh was tried at Leeds Crown Court.", ["Leo Marsh"]),
+        ("Police searched a house on Willow Creek Road on Friday.", []),
+        ("The Justice Department charged Leo Marsh with fraud.", ["Leo Marsh"]),
+        ("On Monday Leo Marsh was charged under the Clean Water Act.", ["Leo Marsh"]),
+        ("Leo Marsh studied at Oxford University.", ["Leo Marsh"]),
+    ],
+    "officials": [
+        ("Judge Ana Diaz jailed Leo Marsh for a year.", ["Ana Diaz (official)", "Leo Marsh"]),
+        ("Prosecutor Ana Diaz praised the police.", ["Ana Diaz (official)"]),
+        ("Deputy District Attorney Ana Diaz spoke.", ["Ana Diaz (official)"]),
+        ("The judge, Ana Diaz, jailed Leo Marsh for a year.", ["Ana Diaz (official)", "Leo Marsh"]),
+        ("Det. Sgt. Ana Diaz thanked the witnesses.", ["Ana Diaz (official)"]),
+        ("Ana Diaz, a spokeswoman for the court, said so.", ["Ana Diaz (official)"]),
+        ("Leo Marsh's lawyer, Ana Diaz, said he would appeal.", ["Leo Marsh", "Ana Diaz (official)"]),
+    ],
+    "victims": [
+        ("Leo Marsh was convicted of the murder of Ana Diaz.", ["Leo Marsh", "Ana Diaz (victim)"]),
+        ("Leo Marsh was convicted of murdering Ana Diaz.", ["Leo Marsh", "Ana Diaz (victim)"]),
+        ("Leo Marsh stabbed 34-year-old Ana Diaz.", ["Leo Marsh", "Ana Diaz (victim)"]),
+        ("Leo Marsh was convicted of raping Ana Diaz, 34.", ["Leo Marsh", "Ana Diaz (victim)"]),
+        ("Leo Marsh was jailed over the death of his wife, Ana Diaz.", ["Leo Marsh", "Ana Diaz (victim)"]),
+        ("The victim, Ana Diaz, forgave Leo Marsh.", ["Ana Diaz (victim)", "Leo Marsh"]),
+    ],
+    "companies": [
+        ("Torvane Steel Corp. pleaded guilty to dumping.", ["Torvane Steel Corp. (company)"]),
+        ("Brightwater Holdings Ltd. was fined £2m.", ["Brightwater Holdings Ltd. (company)"]),
+        ("Torvane Inc. and its owner Leo Marsh were charged.", ["Torvane Inc. (company)", "Leo Marsh"]),
+    ],
+}
+
+KNOWN_FAILURES: dict[str, list[Row]] = {}
+
+
+def named(text: str, extractor: Extractor) -> list[str]:
+    doc = extractor.doc(Article(name="test", text=text))
+    people: list[Person] = []
+    for span in doc.spans["people"]:
+        person = span._.mention.person
+        if person is not None and person not in people:
+            people.append(person)
+    return [person.name + marks(person) for person in people]
+
+
+def marks(person: Person) -> str:
+    said = [mark for mark in ("official", "victim", "company") if getattr(person, mark)]
+    return f" ({', '.join(said)})" if said else ""
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(TABLE, KNOWN_FAILURES))
+def test_people(text: str, expected: list[str], extractor: Extractor) -> None:
+    assert named(text, extractor) == expected
+
+
+def mentions(text: str, extractor: Extractor) -> dict[str, list[str]]:
+    """Each name as written -> the names of those it stands for."""
+    found: dict[str, list[str]] = {}
+    for span in extractor.doc(Article(name="test", text=text)).spans["people"]:
+        mention = span._.mention
+        bearers = [mention.person] if mention.person else list(mention.family)
+        if bearers:
+            found.setdefault(span.text, []).extend(person.name for person in bearers)
+    return found
+
+
+def test_later_mentions_are_the_same_person(extractor: Extractor) -> None:
+    text = "Ana Maria Diaz, 34, was charged with theft. Diaz pleaded guilty. Ms. Diaz was fined."
+    assert mentions(text, extractor) == {"Ana Maria Diaz": ["Ana Maria Diaz"], "Diaz": ["Ana Maria Diaz"] * 2}
+
+
+def test_a_family_stands_for_all_who_bear_the_name(extractor: Extractor) -> None:
+    text = "Leo Marsh and Ana Marsh were charged with theft. On Friday the Marshs pleaded guilty."
+    assert mentions(text, extractor)["Marshs"] == ["Leo Marsh", "Ana Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "gender"),
+    [
+        ("Mr Marsh was charged. He wept.", "He", "m"),
+        ("Ms Diaz was charged. She wept.", "She", "f"),
+        ("The businesswoman was charged.", "businesswoman", "f"),
+        ("The congressman was charged.", "congressman", "m"),
+        ("The defendant was charged.", "defendant", None),
+    ],
+)
+def test_gender_of_pronouns_and_nouns(text: str, word: str, gender: str | None, extractor: Extractor) -> None:
+    doc = extractor.doc(Article(name="test", text=text))
+    assert [s._.mention.gender for s in doc.spans["people"] if s.text.endswith(word)] == [gender]
