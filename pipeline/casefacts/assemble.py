@@ -17,6 +17,7 @@ from casefacts.reference import Reference, References
 from casefacts.sentencing import Sentencing
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import NOMINAL, Offense
+from casefacts.stages.penalties import Penalty
 from casefacts.stages.people import Person
 
 _COURT_WORDS = frozenset(
@@ -25,6 +26,13 @@ _COURT_WORDS = frozenset(
     sentenced counts bailey jailed fined dock pleaded
     """.split()
 )
+# What makes a future penalty more than a guess.
+_AGREEING = {
+    "agreement", "agreements", "deal", "plea", "bargain", "prosecutors", "prosecutor", "judge", "court", "pleaded",
+    "pled", "pleading", "magistrates", "attorney", "terms", "guilty", "convicted",
+}  # fmt: skip
+# Verbs that are also said in jest or of sport.
+_ALSO_FIGURATIVE = {"verdict.convicted.found", "verdict.acquitted", "verdict.convicted"}
 # Triggers whose offense may stand in an accusation beside them.
 _BORROWING = {"charge.trial", "charge.trial-of", "charge.indicted", "charge.arraigned", "charge.not-guilty"}
 
@@ -149,6 +157,8 @@ class _Assembler:
                 return [], "it is not said of a charge or a conviction"
             items = items or (self._target_offenses(target) if target is not None else [])
         whom = self.defendants.whose(trigger)
+        if trigger.label_ in _ALSO_FIGURATIVE and not self._criminal(trigger, items):
+            return [], "nothing around it speaks of a crime or a court"
         if trigger.label_ == "charge.indictment" and not items and self._total(trigger) is None:
             return [], "it names neither an offense nor a number of counts"
         if trigger.label_ == "verdict.mistrial" and not re.search(
@@ -284,6 +294,16 @@ class _Assembler:
                 return True
         return any(offense.counts for offense in self.offenses.get(trigger.start, []))
 
+    def _criminal(self, trigger: Span, items: list[Offense]) -> bool:
+        """Whether a crime is named, or the text around speaks of a court: umpires and critics find guilty, too."""
+        if any(offense.sure or offense.counts for offense in items):
+            return True
+        sentence = trigger[0].sent
+        around = self.doc[max(sentence.start - 60, 0) : min(sentence.end + 60, len(self.doc))]
+        return any(token.lower_ in _COURT_WORDS for token in around if token not in trigger) or any(
+            t._.rule.group == "sentences" and t.start != trigger.start for t in self.triggers
+        )
+
     def _of_a_defendant(self, trigger: Span, items: list[Offense]) -> bool:
         """ "had admitted affray": a plea, when said of one who is a defendant anyway."""
         slots = [
@@ -302,6 +322,12 @@ class _Assembler:
             )
             is not None
         )
+
+    def _is_agreed(self, trigger: Span) -> bool:
+        """Whether an agreement, the prosecution or a court stands behind what will be imposed."""
+        sentence = trigger[0].sent
+        around = self.doc[max(sentence.start - 40, 0) : sentence.end]
+        return any(token.lower_ in _AGREEING for token in around)
 
     def _fined_by_court(self, trigger: Span) -> bool:
         """Whether whoever fined is a court, or nobody is named: regulators and leagues fine too."""
@@ -402,6 +428,8 @@ class _Assembler:
         status = self.sentencing.status(trigger, said)
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
+        if status == "expected" and not self._is_agreed(trigger):
+            return [], "nothing says that it was agreed or ordered"
         if rule.id == "sentence.fined" and not self._fined_by_court(trigger):
             return [], "no court imposed it"
         whom = self.defendants.whose(trigger)
@@ -413,8 +441,9 @@ class _Assembler:
         offense = replace(items[0], text=joined([item.text for item in items])) if items else None
         self.sentencing.taken.update(span.start for span, _ in kept)
         facts = []
-        for person in whom.people or (None,):
-            for span, penalty in kept:
+        shares = self._shares(trigger, whom, kept)
+        for number, person in enumerate(whom.people or (None,)):
+            for span, penalty in [kept[number]] if shares else kept:
                 values = {
                     "kind": penalty.kind,
                     "status": status,
@@ -426,6 +455,14 @@ class _Assembler:
                 }
                 facts.append(self._fact(trigger, person, whom.phrase, offense, span, values))
         return facts, ""
+
+    def _shares(self, trigger: Span, whom: Reference, kept: list[tuple[Span, Penalty]]) -> bool:
+        """ "Ana Roe and Max Poe were jailed for 10 and 15 years respectively": to each their own."""
+        if len(whom.people) != len(kept) or len(kept) < 2 or len({penalty.kind for _, penalty in kept}) > 1:
+            return False
+        between = self.doc[kept[0][0].end : kept[-1][0].start]
+        close = all(token.text in (",", "and") or token.like_num for token in between)
+        return close or "respectively" in {token.lower_ for token in trigger[0].sent}
 
     def _has_case(self, trigger: Span, whom: Reference) -> bool:
         """Whether the person is a defendant for a reason beyond this trigger."""

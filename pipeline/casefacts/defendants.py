@@ -273,7 +273,7 @@ class Defendants:
 
     def _with_companions(self, trigger: Span, reference: Reference) -> Reference:
         """ "indicted Ana Roe, along with her brother, Max Roe": whoever else the statement takes in."""
-        rest = self.doc[trigger.end : trigger[0].sent.end]
+        rest = trigger[0].sent
         for token in rest:
             if token.lower_ == "along" and token.i + 1 < rest.end and self.doc[token.i + 1].lower_ == "with":
                 verb = next(

@@ -73,6 +73,8 @@ class Sentencing:
         ]
         if any(predicate(t).dep_ in ("ROOT", "conj") for t in verdicts):
             return False
+        if trigger._.rule.get("status") == "possible" and any(token.tag_ == "VBD" for token in between):
+            return False
         return not any(token.text in (";",) for token in between)
 
     def status(self, trigger: Span, said: Said) -> str | None:

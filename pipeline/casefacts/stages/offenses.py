@@ -477,6 +477,8 @@ class _Complement:
             low = token.lower_
             if at in self.hits and at > start + 1 and doc[at - 1].lower_ in ("and", ","):
                 return _back(doc, at, start)
+            if low == "to" and self.doc[at + 1 : at + 2].text.lower() == "be":
+                break
             if low in ("between",) and self.doc[at + 1 : at + 2].text.lower() != "the":
                 break
             if low in _STOPS or at in self.dates or token.is_space or at in self.others:

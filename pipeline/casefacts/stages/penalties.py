@@ -45,6 +45,15 @@ _CHANGE = re.compile(
 _CHANGED = re.compile(
     r"\b(?:cut|cuts|cutting|reduc\w+|commut\w+|lower\w*|increas\w+|rais\w+|lengthen\w*|extend\w*)\b", re.I
 )
+# "a total of 30 years": the sum of what was told before
+_TOTAL = re.compile(
+    r"(?:total(?:ling|ing)?(?: sentence| term)?(?: of)?|combined(?: sentence| term)? of|altogether)\s*$", re.I
+)
+# "to 10 and 15 years", "for three, five and seven years": as many terms as people
+_SEVERAL = re.compile(
+    rf"\b(?:to|for|of) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})[ -](?P<unit>{_UNIT})\b",
+    re.I,
+)
 _LEAST = re.compile(
     r"(?:at least|a minimum (?:term |sentence |prison sentence )?of|no less than|not less than|minimum of|a minimum|minimum term of|no fewer than)\s*(?:the )?$",
     re.I,
@@ -234,7 +243,7 @@ def _suspended(spans: list[Span]) -> list[Span]:
             last is not None
             and between is not None
             and len(between) <= 4
-            and not any(token.lower_ in ("with", "and", "plus") for token in between)
+            and not any(token.lower_ in ("with", "and", "plus", "of") or token.like_num for token in between)
         )
         if (
             follows
@@ -302,18 +311,31 @@ def _measures(sentence: Span) -> list[_Measure]:
         _Measure(offset + each.start, offset + each.end, Penalty(amount=each.amount, currency=each.currency))
         for each in sums(text)
     ]
+    found += _several(text, offset)
     for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (_TERM, _term)):
         for match in pattern.finditer(text):
             start, end = offset + match.start(), offset + match.end()
             if any(start < other.end and other.start < end for other in found):
                 continue
             penalty = read(match)
-            if penalty is None:
+            if penalty is None or (found and _TOTAL.search(text[: match.start()])):
                 continue
             if penalty.duration and not penalty.min_duration and _LEAST.search(text[: match.start()]):
                 penalty = Penalty(min_duration=penalty.duration)
             found.append(_Measure(start, end, penalty))
     return sorted(found, key=lambda measure: measure.start)
+
+
+def _several(text: str, offset: int) -> list[_Measure]:
+    found = []
+    for match in _SEVERAL.finditer(text):
+        for name in ("first", "second", "last"):
+            term = iso(match[name], match["unit"]) if match[name] else None
+            if term:
+                found.append(
+                    _Measure(offset + match.start(name), offset + match.end(name), Penalty(duration=term))
+                )
+    return found
 
 
 def _changes(text: str, offset: int) -> list[_Measure]:

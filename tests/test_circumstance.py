@@ -1,0 +1,193 @@
+"""When, where, before whom, how and by whose account."""
+
+from __future__ import annotations
+
+import pytest
+from facts import cases, records_of
+
+from casefacts.extract import Extractor
+from casefacts.score import is_name
+
+# text -> (type, the field) of each record about a named defendant, in text order
+Row = tuple[str, list[tuple[str, str | None]]]
+
+DATES: dict[str, list[Row]] = {
+    "its own": [
+        ("Leo Marsh was convicted of arson on March 3, 2021.", [("verdict", "2021-03-03")]),
+        ("On March 3, 2021, Leo Marsh was convicted of arson.", [("verdict", "2021-03-03")]),
+        ("Leo Marsh was convicted Monday of arson.", [("verdict", "2024-07-08")]),
+        ("Leo Marsh was convicted of arson on Friday.", [("verdict", "2024-07-12")]),
+        ("Leo Marsh was convicted of arson yesterday.", [("verdict", "2024-07-11")]),
+        ("Leo Marsh was convicted of arson today.", [("verdict", "2024-07-12")]),
+        ("Leo Marsh was convicted of arson last month.", [("verdict", "2024-06")]),
+        ("Leo Marsh was convicted of arson last year.", [("verdict", "2023")]),
+        ("Leo Marsh was convicted of arson in November.", [("verdict", "2023-11")]),
+        ("In 1998 Leo Marsh was convicted of arson.", [("verdict", "1998")]),
+        ("Leo Marsh was convicted of arson two years ago.", [("verdict", "2022")]),
+        ("A jury on Thursday convicted Leo Marsh of arson.", [("verdict", "2024-07-11")]),
+        ("Leo Marsh was sentenced Wednesday to two years in prison.", [("sentence", "2024-07-10")]),
+        ("Leo Marsh's 2011 conviction for arson was mentioned.", [("verdict", "2011")]),
+        ("Leo Marsh was charged with arson.", [("charge", None)]),
+    ],
+    "shared by what is coordinated": [
+        (
+            "Leo Marsh was convicted on Monday of arson and sentenced to two years in prison.",
+            [("verdict", "2024-07-08"), ("sentence", "2024-07-08")],
+        ),
+        (
+            "Leo Marsh was convicted of arson in 2019 and sentenced in 2020 to two years in prison.",
+            [("verdict", "2019"), ("sentence", "2020")],
+        ),
+        (
+            "Leo Marsh was charged in March with arson and pleaded guilty in June to theft.",
+            [("charge", "2024-03"), ("verdict", "2024-06")],
+        ),
+        (
+            "Ana Diaz was convicted of theft on Monday; Leo Marsh was convicted of arson on Tuesday.",
+            [("verdict", "2024-07-08"), ("verdict", "2024-07-09")],
+        ),
+    ],
+    "of something else": [
+        ("Leo Marsh was convicted of murder in the 2018 death of his wife.", [("verdict", None)]),
+        ("Leo Marsh was convicted of arson for a fire set on May 5, 2020.", [("verdict", None)]),
+        ("Leo Marsh, who was born in 1971, was convicted of arson.", [("verdict", None)]),
+        ("Leo Marsh, arrested on Monday, was charged with arson.", [("charge", None)]),
+        ("Leo Marsh was convicted of arson and will be sentenced on Aug. 9.", [("verdict", None)]),
+        ("Leo Marsh is charged with arson. A hearing is set for Monday.", [("charge", None)]),
+        ("Leo Marsh pleaded guilty to arson. His sister testified on Tuesday.", [("verdict", None)]),
+        ("Leo Marsh was charged with stealing a boat that vanished in 2019.", [("charge", None)]),
+        ("Leo Marsh was convicted of arson, police said Monday.", [("verdict", None)]),
+        ("Leo Marsh, who left the army in 2009, was jailed for two years.", [("sentence", None)]),
+        ("Leo Marsh faces charges of arson and is due in court on Tuesday.", [("charge", None)]),
+        ("Leo Marsh was convicted of killing Ana Diaz on May 5, 2020.", [("verdict", None)]),
+    ],
+    "the lead's": [
+        (
+            "A boatman was convicted of arson on Monday.\n\nLeo Marsh, 51, was found guilty of arson by a jury.",
+            [("verdict", "2024-07-08")],
+        ),
+    ],
+}
+
+COURTS: dict[str, list[Row]] = {
+    "named": [
+        ("Leo Marsh was convicted of arson at Leeds Crown Court.", [("verdict", "Leeds Crown Court")]),
+        ("At Leeds Crown Court Leo Marsh was convicted of arson.", [("verdict", "Leeds Crown Court")]),
+        ("Leo Marsh was convicted of arson at the Old Bailey.", [("verdict", "Old Bailey")]),
+        (
+            "Leo Marsh was convicted of arson in Manhattan Supreme Court.",
+            [("verdict", "Manhattan Supreme Court")],
+        ),
+        (
+            "Leo Marsh pleaded guilty to arson in Orange County Superior Court.",
+            [("verdict", "Orange County Superior Court")],
+        ),
+        (
+            "Leo Marsh pleaded guilty to arson in U.S. District Court in Boston.",
+            [("verdict", "U.S. District Court in Boston")],
+        ),
+        (
+            "The International Criminal Court convicted Leo Marsh of war crimes.",
+            [("verdict", "International Criminal Court")],
+        ),
+        ("Leo Marsh appeared at Kelso Magistrates' Court and admitted arson.", [("verdict", "Kelso Magistrates' Court")]),
+    ],
+    "not where it happened": [
+        ("Leo Marsh was convicted of arson.", [("verdict", None)]),
+        ("Leo Marsh was convicted of arson in court on Monday.", [("verdict", None)]),
+        ("Leo Marsh is charged with arson and is due at Leeds Crown Court in May.", [("charge", None)]),
+        ("Leo Marsh was charged with arson and will appear at Leeds Crown Court on Aug. 9.", [("charge", None)]),
+        ("Leo Marsh was convicted of arson outside the tennis court.", [("verdict", None)]),
+    ],
+}
+
+JUDGES: dict[str, list[Row]] = {
+    "named": [
+        ("Judge Ana Diaz sentenced Leo Marsh to two years in prison.", [("sentence", "Ana Diaz")]),
+        ("Leo Marsh was jailed for two years by Judge Ana Diaz.", [("sentence", "Ana Diaz")]),
+        ("The judge, Ana Diaz, jailed Leo Marsh for two years.", [("sentence", "Ana Diaz")]),
+        ("Superior Court Judge Ana M. Diaz sentenced Leo Marsh to two years in prison.", [("sentence", "Ana M. Diaz")]),
+        ("Justice Ana Diaz dismissed the arson charge against Leo Marsh.", [("verdict", "Ana Diaz")]),
+    ],
+    "not of this event": [
+        ("Leo Marsh was convicted of arson. Judge Ana Diaz will sentence him in May.", [("verdict", None)]),
+        ("Leo Marsh was convicted of arson, and Judge Ana Diaz set sentencing for Aug. 9.", [("verdict", None)]),
+        ("A judge sentenced Leo Marsh to two years in prison.", [("sentence", None)]),
+        ("The Justice Department charged Leo Marsh with arson.", [("charge", None)]),
+    ],
+}
+
+METHODS: dict[str, list[Row]] = {
+    "told": [
+        ("A jury convicted Leo Marsh of arson.", [("verdict", "jury")]),
+        ("Jurors convicted Leo Marsh of arson.", [("verdict", "jury")]),
+        ("Leo Marsh was convicted by a jury of arson.", [("verdict", "jury")]),
+        ("A judge convicted Leo Marsh of arson.", [("verdict", "judge")]),
+        ("Leo Marsh was found guilty of arson by a judge.", [("verdict", "judge")]),
+        ("A federal jury in Kelso acquitted Leo Marsh of arson.", [("verdict", "jury")]),
+        ("Magistrates convicted Leo Marsh of arson.", [("verdict", "judge")]),
+        ("Leo Marsh pleaded no contest to arson.", [("verdict", "no_contest_plea")]),
+        ("Prosecutors dismissed the arson charge against Leo Marsh.", [("verdict", "prosecution")]),
+        ("The arson charge against Leo Marsh was dismissed by a judge.", [("verdict", "judge")]),
+    ],
+    "not told": [
+        ("Leo Marsh was convicted of arson.", [("verdict", None)]),
+        ("Leo Marsh was acquitted of arson.", [("verdict", None)]),
+        ("The arson charge against Leo Marsh was dropped.", [("verdict", None)]),
+        ("The judge thanked the clerk after Leo Marsh was convicted of arson.", [("verdict", None)]),
+    ],
+}
+
+SOURCES: dict[str, list[Row]] = {
+    "told": [
+        ("Police said Leo Marsh had been charged with arson.", [("charge", "Police")]),
+        ("The court said that Leo Marsh was convicted of arson.", [("verdict", "The court")]),
+        ("Prosecutors announced on Friday that Leo Marsh was charged with arson.", [("charge", "Prosecutors")]),
+        ("Leo Marsh was charged with arson, police said.", [("charge", "police")]),
+    ],
+    "not told": [
+        ("Leo Marsh was charged with arson.", [("charge", None)]),
+        ("Police charged Leo Marsh with arson.", [("charge", None)]),
+        ("Leo Marsh, who said nothing, was charged with arson.", [("charge", None)]),
+    ],
+}
+
+KNOWN_DATES: dict[str, list[Row]] = {}
+KNOWN_COURTS: dict[str, list[Row]] = {}
+KNOWN_JUDGES: dict[str, list[Row]] = {}
+KNOWN_METHODS: dict[str, list[Row]] = {}
+KNOWN_SOURCES: dict[str, list[Row]] = {}
+
+
+def fields(text: str, field: str, extractor: Extractor) -> list[tuple[str, str | None]]:
+    return [(r.type, getattr(r, field)) for r in records_of(extractor, text) if is_name(r.defendant)]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(DATES, KNOWN_DATES))
+def test_date(text: str, expected: list[tuple[str, str | None]], extractor: Extractor) -> None:
+    assert fields(text, "date", extractor) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(COURTS, KNOWN_COURTS))
+def test_court(text: str, expected: list[tuple[str, str | None]], extractor: Extractor) -> None:
+    assert fields(text, "court", extractor) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(JUDGES, KNOWN_JUDGES))
+def test_judge(text: str, expected: list[tuple[str, str | None]], extractor: Extractor) -> None:
+    assert fields(text, "judge", extractor) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(METHODS, KNOWN_METHODS))
+def test_method(text: str, expected: list[tuple[str, str | None]], extractor: Extractor) -> None:
+    assert fields(text, "method", extractor) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(SOURCES, KNOWN_SOURCES))
+def test_attributed_to(text: str, expected: list[tuple[str, str | None]], extractor: Extractor) -> None:
+    assert fields(text, "attributed_to", extractor) == expected
+
+
+def test_without_a_publication_date_only_full_dates_are_known(extractor: Extractor) -> None:
+    text = "Leo Marsh was charged with arson on Monday. He was convicted of arson on March 3, 2021."
+    assert [record.date for record in records_of(extractor, text, None)] == [None, "2021-03-03"]

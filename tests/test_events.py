@@ -1,0 +1,185 @@
+"""One event, one record: what is told twice is merged, what happened twice is kept apart."""
+
+from __future__ import annotations
+
+from unittest.mock import ANY
+
+import pytest
+from facts import Fact, cases, charge, convicted, difference, facts_of, pleaded, prison, sentence, verdict
+
+from casefacts.events import same_offense
+from casefacts.extract import Extractor
+
+Row = tuple[str, list[Fact]]
+
+TABLE: dict[str, list[Row]] = {
+    "told twice": [
+        (
+            "Leo Marsh was convicted of arson. Marsh was convicted of arson on Monday.",
+            [convicted("Leo Marsh", "arson", date="2024-07-08")],
+        ),
+        (
+            "Marsh convicted of arson\n\nLeo Marsh was convicted of arson on Monday in Kelso.",
+            [convicted("Leo Marsh", "arson", date="2024-07-08")],
+        ),
+        (
+            "Leo Marsh was jailed for six years. He had set fire to a barn. The judge jailed Marsh for six years for"
+            " arson.",
+            [prison("P6Y", "Leo Marsh", "arson")],
+        ),
+        (
+            "Leo Marsh was charged with murder. Marsh, 51, was charged on Friday with first-degree murder.",
+            [charge("Leo Marsh", "first-degree murder", date="2024-07-12")],
+        ),
+        (
+            "Leo Marsh was convicted on Monday. The jury found Marsh guilty of two counts of arson.",
+            [convicted("Leo Marsh", "arson", counts=2, method="jury", date="2024-07-08")],
+        ),
+        (
+            "Leo Marsh pleaded guilty to theft in March. In June, his guilty plea to theft was read out.",
+            [pleaded("Leo Marsh", "theft", date="2024-03")],
+        ),
+        (
+            "Leo Marsh was sentenced to life in prison. Marsh received a life sentence without parole.",
+            [sentence("life", "Leo Marsh", parole="without")],
+        ),
+        (
+            "Ana Diaz was fined £600. Diaz was fined £600 at Leeds Crown Court.",
+            [sentence("fine", "Ana Diaz", amount=600.0, currency="GBP", court="Leeds Crown Court")],
+        ),
+    ],
+    "happened twice": [
+        (
+            "Leo Marsh was charged with fraud in January 2023. He was charged with fraud again in May 2024.",
+            [
+                charge("Leo Marsh", "fraud", date="2023-01"),
+                charge("Leo Marsh", "fraud", date="2024-05"),
+            ],
+        ),
+        (
+            "Leo Marsh was convicted of theft in 2015 and convicted of theft again in 2021.",
+            [convicted("Leo Marsh", "theft", date="2015"), convicted("Leo Marsh", "theft", date="2021")],
+        ),
+        (
+            "Leo Marsh was convicted of murder and attempted murder.",
+            [convicted("Leo Marsh", "murder"), convicted("Leo Marsh", "attempted murder")],
+        ),
+        (
+            "Leo Marsh was convicted of fraud. He was also convicted of conspiracy to commit fraud.",
+            [convicted("Leo Marsh", "fraud"), convicted("Leo Marsh", "conspiracy to commit fraud")],
+        ),
+        (
+            "Leo Marsh was jailed for six years in 2012 and for eight years in 2020.",
+            [prison("P6Y", "Leo Marsh", date="2012"), prison("P8Y", "Leo Marsh", date="2020")],
+        ),
+        (
+            "Leo Marsh was charged with arson. Leo Marsh was convicted of arson.",
+            [charge("Leo Marsh", "arson"), convicted("Leo Marsh", "arson")],
+        ),
+        (
+            "Leo Marsh faces up to ten years in prison. In the end he was sentenced to ten years in prison.",
+            [prison("P10Y", "Leo Marsh", status="possible"), prison("P10Y", "Leo Marsh")],
+        ),
+        (
+            "Ana Diaz was convicted of arson. Leo Marsh was convicted of arson.",
+            [convicted("Ana Diaz", "arson"), convicted("Leo Marsh", "arson")],
+        ),
+        (
+            "Leo Marsh was sentenced to two years in prison for theft and two years in prison for fraud, to be served"
+            " consecutively.",
+            [prison("P2Y", "Leo Marsh", "theft"), prison("P2Y", "Leo Marsh", "fraud")],
+        ),
+    ],
+    "complaint and indictment": [
+        (
+            "Leo Marsh was charged with bribery in May and was then indicted for bribery.",
+            [charge("Leo Marsh", "bribery", date="2024-05")],
+        ),
+        (
+            "Leo Marsh was indicted for bribery in 2022. He was arraigned on a charge of bribery.",
+            [charge("Leo Marsh", "bribery", action="indicted", date="2022")],
+        ),
+    ],
+    "pleas": [
+        (
+            "Ana Diaz is charged with arson and theft. She has pleaded not guilty.",
+            [charge("Ana Diaz", "arson", plea="not_guilty"), charge("Ana Diaz", "theft", plea="not_guilty")],
+        ),
+        (
+            "Ana Diaz was charged with arson. She pleaded not guilty to arson.",
+            [charge("Ana Diaz", "arson", plea="not_guilty")],
+        ),
+        (
+            "Ana Diaz was charged with arson and theft. She pleaded not guilty to arson.",
+            [charge("Ana Diaz", "arson", plea="not_guilty"), charge("Ana Diaz", "theft")],
+        ),
+        (
+            "Ana Diaz and Leo Marsh were charged with arson. Marsh pleaded not guilty.",
+            [charge("Ana Diaz", "arson"), charge("Leo Marsh", "arson", plea="not_guilty")],
+        ),
+        ("Ana Diaz pleaded not guilty on Friday.", [charge("Ana Diaz", plea="not_guilty", date="2024-07-12")]),
+    ],
+    "endings": [
+        (
+            "Leo Marsh was convicted of arson in 2012. An appeals court overturned his arson conviction in 2016.",
+            [
+                convicted("Leo Marsh", "arson", date="2012"),
+                verdict("overturned", "Leo Marsh", "arson", method="appeal", date="2016"),
+            ],
+        ),
+        (
+            "Leo Marsh pleaded guilty to theft, and prosecutors dropped the fraud charge.",
+            [
+                pleaded("Leo Marsh", "theft"),
+                verdict("dismissed", "Leo Marsh", "fraud", method="prosecution"),
+            ],
+        ),
+        (
+            "Leo Marsh was acquitted of murder but convicted of manslaughter.",
+            [verdict("acquitted", "Leo Marsh", "murder"), convicted("Leo Marsh", "manslaughter")],
+        ),
+        (
+            "The jury deadlocked in the trial of Leo Marsh in 2019. At a second trial he was convicted of arson.",
+            [
+                verdict("mistrial", "Leo Marsh", ANY, method="jury", date="2019"),
+                convicted("Leo Marsh", "arson"),
+            ],
+        ),
+        (
+            "A judge dismissed the perjury charge against Leo Marsh in May. The charge of theft was dismissed in"
+            " June.",
+            [
+                verdict("dismissed", "Leo Marsh", "perjury", method="judge", date="2024-05"),
+                verdict("dismissed", "Leo Marsh", "theft", date="2024-06"),
+            ],
+        ),
+    ],
+}
+
+KNOWN_FAILURES: dict[str, list[Row]] = {}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(TABLE, KNOWN_FAILURES))
+def test_events(text: str, expected: list[Fact], extractor: Extractor) -> None:
+    assert difference(expected, facts_of(extractor, text)) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("murder", "murder", True),
+        ("murder", "Murder", True),
+        ("murder", "second-degree murder", True),
+        ("murder", "attempted murder", False),
+        ("fraud", "conspiracy to commit fraud", False),
+        ("conspiracy to commit fraud", "conspiring to commit fraud", True),
+        ("wire fraud", "mail fraud", False),
+        ("robbery", "armed robbery", True),
+        ("rape", "robbery", False),
+        ("possession of heroin", "heroin possession", True),
+        ("first-degree murder", "second-degree murder", False),
+    ],
+)
+def test_same_offense(one: str, other: str, same: bool) -> None:
+    assert same_offense(one, other) is same
+    assert same_offense(other, one) is same
