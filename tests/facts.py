@@ -1,4 +1,4 @@
-"""Facts in compact form, for the tables of the tests, and the comparison of a text's facts with those listed."""
+"""Facts in compact form for the tables of the tests, and their comparison with what a text gives."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from casefacts.stages.people import Person
 
 _COURT_WORDS = frozenset(
     """
-    court magistrates judge jury trial prosecutor prosecutors charge charges hearing plea arraignment
+    sentence jail prison custody suspended unpaid     court magistrates judge jury trial prosecutor prosecutors charge charges hearing plea arraignment
     sentenced counts bailey jailed fined dock pleaded
     """.split()
 )
@@ -143,6 +143,8 @@ class _Assembler:
         if group == "charges" and not items and trigger.label_ in _BORROWING:
             items = self._borrowed(trigger)
         if needs == "offense" and not items:
+            items = self._of_sentence_mates(trigger)
+        if needs == "offense" and not items:
             return self._announced(trigger), "it names no offense"
         if trigger.label_ == "verdict.acquitted.cleared":
             if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
@@ -191,6 +193,20 @@ class _Assembler:
             ):
                 continue
             return self.offenses.get(accusation.start, [])
+        return []
+
+    def _of_sentence_mates(self, trigger: Span) -> list[Offense]:
+        """ "Roe, who was charged in June, pleaded guilty to theft": the charge was the same theft."""
+        sentence = trigger[0].sent
+        whom = self.defendants.whose(trigger) if trigger._.rule.get("who") == "patient" else None
+        if whom is None or not whom.people or whom.descriptive:
+            return []
+        for other in self.triggers:
+            inside = sentence.start <= other.start < sentence.end and other is not trigger
+            if inside and other._.rule.group != "charges" and self.offenses.get(other.start):
+                theirs = self.defendants.whose(other)
+                if theirs is not None and theirs.people == whom.people:
+                    return self.offenses[other.start]
         return []
 
     def _announced(self, trigger: Span) -> list[Fact]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_COURTS = {"court", "magistrates", "judge", "magistrate", "dock", "bench", "sheriff", "trial", "hearing"}
 # Relations in which a verb without a subject takes its head's.
 _SHARING = (
     "conj",
@@ -60,6 +61,10 @@ def subject(verb: Token) -> Token | None:
     if head == verb:
         return None
     if verb.dep_ in ("acl", "relcl"):
+        # "appeared before magistrates charged with": charged is who appeared
+        stands = next((word for word in head.ancestors if word.pos_ == "VERB"), None)
+        if head.lower_ in _COURTS and stands is not None:
+            return subject(stands)
         return head
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN", "JJ"):
         return direct_object(head) or subject(head)

@@ -37,6 +37,8 @@ _CHARGE_NOUNS = frozenset(
     proceedings allegation
     """.split()
 )
+# What carries a penalty: "the offence carries up to four years".
+_PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
 _CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
 
 
@@ -62,12 +64,10 @@ class Defendants:
             ]
             if rule.id == "charge.trial-of":
                 return self._tried_person(trigger)
-            if (
-                rule.group == "sentences"
-                and rule.id in ("sentence.given", "sentence.ordered")
-                and not is_passive(head)
-            ):
-                return [direct_object(head)]
+            if rule.id in ("sentence.given", "sentence.ordered"):
+                receiver = self._receiver(head)
+                if receiver is not None or not is_passive(head):
+                    return [receiver or direct_object(head)]
             about = patient(head)
             if (
                 about is not None
@@ -75,6 +75,10 @@ class Defendants:
                 and self.references.name_at(about) is None
             ):
                 return [about, *inside[:1]]
+            if about is None and trigger[0].lower_ == "to":
+                about = next(
+                    (t for t in self.doc[trigger.end : trigger.end + 3] if self.references.name_at(t)), None
+                )
             found = [*inside[:1], about]
             if found == [None] and not is_passive(head) and head.tag_ != "VB":
                 found = [subject(head)]
@@ -100,6 +104,20 @@ class Defendants:
         """The name behind "trial of the ousted leader ..."."""
         behind = self.doc[trigger.end : min(trigger.end + 8, len(self.doc))]
         return [next((token for token in behind if self.references.name_at(token)), None)]
+
+    def _receiver(self, verb: Token) -> Token | None:
+        """Who is given something: "gave Curtis Roe 20 years", "handed a long term to Lu Wei"."""
+        for child in verb.children:
+            if child.dep_ == "dative" and child.pos_ != "ADP":
+                return child
+        for child in verb.children:
+            if child.dep_ in ("dative", "prep") and child.lower_ == "to":
+                for inner in child.children:
+                    if inner.dep_ == "pobj" and (
+                        self.references.by_token.get(inner.i) or self.references.named(inner)
+                    ):
+                        return inner
+        return None
 
     def _on_behalf(self, trigger: Span) -> Token | None:
         """ "entered a plea of not guilty on behalf of his client, Zoe Blum"."""
@@ -216,8 +234,16 @@ class Defendants:
             coordinated = self._coordinated(trigger)
             return self.whose(coordinated) if coordinated is not None else None
         slots = self.slots(trigger)
+        rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
+            if token is not None and token.lower_ in _CHARGE_NOUNS | _PENALIZED and rule_status == "possible":
+                return self._charged_before(trigger)
+            if token is not None and reference is not None and not reference.people:
+                earlier = self._coordinated(trigger)
+                shared = self.whose(earlier) if earlier is not None else None
+                if shared is not None and shared.people:
+                    return shared
             if token is not None and reference is not None and not reference.people:
                 beside = self._appositive(trigger, token)
                 if beside is not None:
@@ -233,6 +259,10 @@ class Defendants:
         coordinated = self._coordinated(trigger)
         if coordinated is not None:
             return self.whose(coordinated)
+        if slots == [None] or not slots:
+            alone = self._only_name(trigger)
+            if alone is not None:
+                return alone
         if any(token is not None for token in slots):
             return None
         if trigger._.rule.get("who") == "jury":
@@ -244,6 +274,38 @@ class Defendants:
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
             return self._listed_before(trigger)
         return None
+
+    def _only_name(self, trigger: Span) -> Reference | None:
+        """The one person named before the trigger in a sentence whose parse gives no subject."""
+        if trigger._.rule.get("who") not in ("patient", "subject") or not self._passive_or_subject(trigger):
+            return None
+        sentence = trigger[0].sent
+        people = {
+            name._.mention.person.id: name._.mention.person
+            for name in self.references.names
+            if sentence.start <= name.start < trigger.start and not name._.mention.person.official
+        }
+        person = next(iter(people.values()), None)
+        if person is None or len(people) > 1 or person.victim:
+            return None
+        return Reference((person,))
+
+    def _passive_or_subject(self, trigger: Span) -> bool:
+        head = predicate(trigger)
+        return trigger._.rule.get("who") == "subject" or (head.tag_ == "VBN" and is_passive(head))
+
+    def _charged_before(self, trigger: Span) -> Reference | None:
+        """ "is charged with arson, an offence that carries ...": whose charge the text has just told."""
+        sentence = trigger[0].sent
+        near = self.doc[max(sentence.start - 1, 0)].sent.start
+        earlier = [
+            t
+            for t in self.triggers
+            if near <= t.start < trigger.start
+            and t._.rule.group != "sentences"
+            and t._.said.status == "asserted"
+        ]
+        return self.whose(earlier[-1]) if earlier else None
 
     def _only_defendant(self, trigger: Span) -> Reference | None:
         """The article's only defendant, if the text has just spoken of them."""

@@ -23,7 +23,9 @@ _NAMES = dict(
     US dollar=USD,U.S. dollar=USD,Australian dollar=AUD,Canadian dollar=CAD,Hong Kong dollar=HKD,Singapore dollar=SGD,
     Swiss franc=CHF,dollar=USD,euro=EUR,pound=GBP,yuan=CNY,yen=JPY,rupee=INR,rouble=RUB,ruble=RUB,franc=CHF,
     kronor=SEK,krona=SEK,kroner=NOK,krone=NOK,peso=MXN,reais=BRL,rand=ZAR,zloty=PLN,ringgit=MYR,baht=THB,won=KRW,
-    lira=TRY,shekel=ILS,dirham=AED,naira=NGN,shilling=KES,hryvnia=UAH,forint=HUF,rupiah=IDR,dong=VND,riyal=SAR
+    lira=TRY,shekel=ILS,dirham=AED,naira=NGN,shilling=KES,hryvnia=UAH,forint=HUF,rupiah=IDR,dong=VND,riyal=SAR,
+    kwacha=ZMW,cedi=GHS,taka=BDT,birr=ETB,pula=BWP,dinar=RSD,leu=RON,lei=RON,lev=BGN,leva=BGN,kuna=HRK,tenge=KZT,
+    peseta=ESP,escudo=PTE,mark=DEM,guilder=NLG,punt=IEP,rial=IRR,kyat=MMK,loonie=CAD
     """.replace("\n", "").split(",")
     for pair in [pair.strip()]
 )

@@ -30,6 +30,8 @@ _THINGS = frozenset(
 # Nouns that only somebody convicted or charged is called.
 _CONVICTS = {"defendant", "inmate", "offender", "convict", "killer", "murderer", "rapist", "accused"}
 
+_SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
+
 # How many sentences back a pronoun may look; a definite noun may look anywhere.
 PRONOUN_REACH = 4
 
@@ -77,7 +79,7 @@ class References:
             about = subject(token.head)
             if about is not None and about != token:
                 return self.of(about)
-        for part in conjuncts(token):
+        for part in self._parts(token):
             reference = self._one(part)
             if reference is None:
                 continue
@@ -89,6 +91,14 @@ class References:
         if found:
             return Reference(tuple(found), descriptive=descriptive)
         return Reference(phrase=unnamed) if unnamed else None
+
+    def _parts(self, token: Token) -> list[Token]:
+        """What is coordinated at the token; for "three students, Ana Roe, Max Poe and Li Wei" the names."""
+        if token.tag_ == "NNS":
+            for child in token.children:
+                if child.dep_ == "appos" and self.name_at(child) is not None:
+                    return conjuncts(child)
+        return conjuncts(token)
 
     def _enumerations(self) -> list[list[Span]]:
         """Names that only ages, towns and commas part: "Ana Roe, 60, Riverside, and Max Poe, 30, Santa Ana"."""
@@ -264,6 +274,8 @@ class References:
             (t for t in words if t.i >= span.start - 4), key=lambda t: t.i, default=token
         )
         text = self.doc[first.i : span.end].text
+        if size is None and span.root.lower_ in _SIZES:
+            size = _SIZES[span.root.lower_]
         definite = mention.definite or any(
             t.dep_ == "det" and t.lower_ in ("the", "this", "that", "these", "those", "both")
             for t in token.children

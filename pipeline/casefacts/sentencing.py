@@ -59,6 +59,10 @@ class Sentencing:
     def _takes_over(self, trigger: Span, other: Span) -> bool:
         between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
         behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
+        if trigger.label_ in ("sentence.ordered", "sentence.must") and predicate(trigger).is_ancestor(
+            predicate(other)
+        ):
+            return False
         return bool(behind) and (bool(between) or predicate(other).pos_ in ("VERB", "AUX"))
 
     def _connected(self, trigger: Span, penalty: Span) -> bool:
@@ -147,6 +151,8 @@ class Sentencing:
             p.start < span.start and p._.penalty.kind in ("prison", "jail") for p in self.penalties(trigger)
         ):
             return Penalty("prison", penalty.duration, penalty.min_duration)
+        if penalty.amount is not None and words & {"repay", "reimburse", "refund", "compensate"}:
+            return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
         if penalty.amount is not None:
             if kind == "fine" or "fine" in words or "fined" in words:
                 return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
@@ -177,6 +183,17 @@ class Sentencing:
         if rule.id == "sentence.served" and not words and follows in (".", ",", ";", "for", "after", "and"):
             strong = True
         if rule.id in ("sentence.given", "sentence.received") and not words and self.for_a_crime(trigger):
+            strong = True
+        if rule.id == "sentence.imposed" and words <= {"to", "from"}:
+            strong = True
+        if (
+            rule.id == "sentence.served"
+            and not words
+            and self.for_a_crime(trigger)
+            and follows in ("in", "at")
+        ):
+            strong = True
+        if rule.id == "sentence.ordered" and words & {"serve", "spend"} and len(between) <= 4:
             strong = True
         if strong and len(between) <= 14:
             return Penalty("prison", penalty.duration, penalty.min_duration)

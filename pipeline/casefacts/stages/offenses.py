@@ -50,7 +50,7 @@ _PREFIX = frozenset(
     """
     attempted attempting attempt conspiracy conspiring conspired solicitation soliciting aiding abetting
     aggravated accessory committing commit complicity incitement inciting involvement participating
-    participation engaging to and of in after the fact before - making causing role his her their a an for
+    participation engaging to and of in after the fact before - making causing role his her their a an
     """.split()
 )
 _SKIP = {

@@ -39,7 +39,7 @@ _RANGE = re.compile(
 )
 # "cut from four years to 30 months": the old term and the new one
 _CHANGE = re.compile(
-    rf"\bfrom (?P<old>(?P<n>{_N})[ -](?P<unit>{_UNIT})|life) to (?P<new>(?P<n2>{NUMBER})(?:[ -](?P<unit2>{_UNIT}))?)\b",
+    rf"\bfrom (?P<old>(?P<n>{_N})[ -](?P<unit>{_UNIT})|life) to (?P<new>(?P<n2>{_N})(?:[ -](?P<unit2>{_UNIT}))?)\b",
     re.I,
 )
 _CHANGED = re.compile(
@@ -69,7 +69,7 @@ _MINIMUM = re.compile(
 _MEASURED_IN = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D", "hour": "H"}
 
 # How many words may stand between a term and its kind: "one year of state-funded drug treatment"
-NEAR = 3
+NEAR = 5
 
 
 @dataclass(frozen=True)
@@ -233,29 +233,33 @@ class Penalties:
         return span
 
 
+# ", all of it" between a term and "suspended": the whole term is
+_WHOLLY = re.compile(
+    r",? ?(?:all|wholly|fully|entirely|both)?(?: of (?:it|which|them))?,? ?(?:was |were |but |and )?", re.I
+)
+
+
 def _suspended(spans: list[Span]) -> list[Span]:
-    """ "eight months in prison, suspended for two years": one suspended term of eight months."""
+    """ "eight months in prison, suspended for two years": one suspended term of eight months.
+
+    Of "three years, two of them suspended" the three years remain a prison term.
+    """
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
         last = kept[-1] if kept else None
-        between = span.doc[last.end : span.start] if last is not None else None
-        follows = (
-            last is not None
-            and between is not None
-            and len(between) <= 4
-            and not any(token.lower_ in ("with", "and", "plus", "of") or token.like_num for token in between)
+        termed = (
+            last is not None and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration
         )
-        if (
-            follows
-            and last is not None
-            and span._.penalty.kind == "suspended"
-            and last._.penalty.kind in (None, "prison", "jail")
-            and last._.penalty.duration
+        between = span.doc[last.end : span.start].text if last is not None else ""
+        if not (
+            termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= 5
         ):
+            kept.append(span)
+        elif _WHOLLY.fullmatch(between):
             joined = Span(span.doc, last.start, span.end, label=span.label_)
             joined._.penalty = replace(last._.penalty, kind="suspended")
             kept[-1] = joined
-        else:
+        elif " with " in f" {between} " or " and " in f" {between} ":
             kept.append(span)
     return kept
 

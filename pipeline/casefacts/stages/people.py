@@ -109,6 +109,7 @@ class People:
         found += [self._trim(span) for span in self._aged_names(doc)]
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
+        found += [self._trim(span) for span in self._apposed_names(doc)]
         places = self._places(doc)
         full = [
             span
@@ -118,11 +119,7 @@ class People:
             and not _in_headline(span)
             and not _is_place(span, places)
         ]
-        companies = [
-            Span(doc, ent.start, ent.end, label="company")
-            for ent in doc.ents
-            if ent.label_ == "ORG" and ent[-1].lower_ in self.words["company_words"] and not _shouted(ent)
-        ]
+        companies = list(self._companies(doc))
         names = sorted(filter_spans(companies + full), key=lambda span: span.start)
         nicknames = [name for name, after in zip(names, names[1:], strict=False) if _is_nickname(name, after)]
         return [name for name in names if name not in nicknames]
@@ -195,19 +192,64 @@ class People:
             first = i
             while first < end - 1 and doc[first].is_sent_start and doc[first].is_stop:
                 first += 1
-            run = doc[first:end]
-            proper = [token for token in run if token.text[0].isupper()]
-            if (
-                2 <= len(proper) <= 4
-                and not (run[0].is_sent_start and run[0].is_stop)
-                and all(len(t) < 3 or not t.is_upper for t in proper)
-                and all(t.tag_ in ("NNP", "HYPH") or t.text.islower() for t in run)
-                and {t.ent_type_ for t in run}
-                <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "DATE", "EVENT", "PERSON"}
-                and not self._bodies(run)
-            ):
-                yield run
+            if self._may_be_name(doc[first:end]):
+                yield doc[first:end]
             i = max(end, i + 1)
+
+    def _may_be_name(self, run: Span) -> bool:
+        proper = [token for token in run if token.text[0].isupper()]
+        if not 2 <= len(proper) <= 4 or (run[0].is_sent_start and run[0].is_stop) or self._bodies(run):
+            return False
+        if any(len(token) > 2 and token.is_upper for token in proper):
+            return False
+        if any(token.tag_ not in ("NNP", "HYPH", "NNPS") and token.text[0].isupper() for token in run):
+            return False
+        kinds = {token.ent_type_ for token in run}
+        if kinds & {"GPE", "LOC", "FAC"}:
+            before = run.doc[run.start - 1] if run.start else None
+            placed = before is not None and before.dep_ == "prep"
+            return not placed and run.root.dep_ in ("nsubj", "nsubjpass", "dobj", "poss", "appos", "conj")
+        return kinds <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "DATE", "EVENT", "PERSON", "LAW"}
+
+    def _apposed_names(self, doc: Doc) -> Iterator[Span]:
+        """Names of one word that an apposition explains: "Suharyanto, the former regent, ..."."""
+        for token in doc[:-2] if len(doc) > 2 else ():
+            alone = (
+                token.tag_ == "NNP" and token.is_title and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
+            )
+            first = token.i == 0 or not self._is_name_word(doc[token.i - 1])
+            explained = doc[token.i + 1].text == "," and doc[token.i + 2].lower_ in (
+                "who",
+                "the",
+                "a",
+                "an",
+                "whose",
+            )
+            if (
+                alone
+                and first
+                and explained
+                and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+                and not token.is_sent_start
+            ):
+                yield doc[token.i : token.i + 1]
+
+    def _companies(self, doc: Doc) -> Iterator[Span]:
+        """Names with a company's ending: "Trans-Mesa Energy Inc.", and what the language model calls so."""
+        for ent in doc.ents:
+            if ent.label_ == "ORG" and ent[-1].lower_ in self.words["company_words"] and not _shouted(ent):
+                yield Span(doc, ent.start, ent.end, label="company")
+        for token in doc:
+            if token.lower_ in self.words["company_endings"] and token.text[0].isupper() and token.i:
+                start = token.i
+                while (
+                    start > 0
+                    and not doc[start].is_sent_start
+                    and (doc[start - 1].text in ("&", "-") or doc[start - 1].text[0].isupper())
+                ):
+                    start -= 1
+                if start < token.i:
+                    yield Span(doc, start, token.i + 1, label="company")
 
     def _bodies(self, run: Span) -> bool:
         before = run.doc[run.start - 1] if run.start else None
@@ -236,10 +278,10 @@ class People:
     def _is_name_word(self, token: Token) -> bool:
         if token.lower_ in self.words["particles"] or token.text in ('"', "-"):
             return token.text == "-" or token.lower_ in self.words["particles"]
-        return (
-            bool(_NAME_WORD.fullmatch(token.text) or _INITIAL.fullmatch(token.text))
-            and token.lower_ not in self.words["not_names"]
-        )
+        if token.lower_ in self.words["not_names"]:
+            return False
+        written = _NAME_WORD.fullmatch(token.text) or _INITIAL.fullmatch(token.text)
+        return bool(written) or (token.is_alpha and self._capital(token))
 
     def _trim(self, span: Span) -> Span | None:
         start, end = span.start, span.end
