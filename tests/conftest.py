@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 
 ROOT = Path(__file__).parents[1]
 

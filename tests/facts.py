@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.records import AnyRecord, Article, Charge, Sentence, Verdict
 from casefacts.score import is_name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.records import Article
 from facts import cases
 

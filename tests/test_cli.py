@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from casefacts import cli, read_facts
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.read import read_file
 
 COMMANDS = ("extract", "explain", "text", "evaluate")

@@ -20,7 +20,7 @@ from typer.testing import CliRunner
 
 import casefacts
 from casefacts import cli, export, records, run
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.read import read_file
 from casefacts.rulebook import Rulebook
 

@@ -7,7 +7,7 @@ from unittest.mock import ANY
 import pytest
 
 from casefacts.events import same_offense
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from facts import Fact, cases, charge, convicted, difference, facts_of, pleaded, prison, sentence, verdict
 
 Row = tuple[str, list[Fact]]

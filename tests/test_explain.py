@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from casefacts.explain import NO_CUE, Explanation, SentenceReport, as_json, as_lines, explain
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.read import article, find_files, read_file
 
 SAMPLES = sorted(

@@ -6,7 +6,7 @@ from unittest.mock import ANY
 
 import pytest
 
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from facts import (
     Fact,
     cases,
@@ -435,6 +435,43 @@ WHO: dict[str, list[Row]] = {
         (
             "Ana Diaz pleaded guilty to theft. Her husband, Leo Marsh, was charged with perjury.",
             [pleaded("Ana Diaz", "theft"), charge("Leo Marsh", "perjury")],
+        ),
+    ],
+    "longer lists of people": [
+        (
+            "Daniel Whitcombe, Peter Hallam and Mary Lockwood were charged with fraud.",
+            [
+                charge("Daniel Whitcombe", "fraud"),
+                charge("Peter Hallam", "fraud"),
+                charge("Mary Lockwood", "fraud"),
+            ],
+        ),
+        (
+            "A jury convicted Daniel Whitcombe, Peter Hallam, and Mary Lockwood of fraud.",
+            [
+                convicted("Daniel Whitcombe", "fraud", method="jury"),
+                convicted("Peter Hallam", "fraud", method="jury"),
+                convicted("Mary Lockwood", "fraud", method="jury"),
+            ],
+        ),
+        (
+            "Daniel Whitcombe, 44, Peter Hallam, 39, and Mary Lockwood, 51, all of Kelso, pleaded guilty to"
+            " theft.",
+            [
+                pleaded("Daniel Whitcombe", "theft"),
+                pleaded("Peter Hallam", "theft"),
+                pleaded("Mary Lockwood", "theft"),
+            ],
+        ),
+        (
+            "Whitcombe was sentenced to four years in prison and Hallam to two years in prison.\n\nThe"
+            " businessmen, Daniel Whitcombe and Peter Hallam, were convicted of fraud in May.",
+            [
+                prison("P4Y", "Daniel Whitcombe", ANY),
+                prison("P2Y", "Peter Hallam", ANY),
+                convicted("Daniel Whitcombe", "fraud", date="2024-05"),
+                convicted("Peter Hallam", "fraud", date="2024-05"),
+            ],
         ),
     ],
     "beside the case": [

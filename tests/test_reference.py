@@ -6,7 +6,7 @@ from unittest.mock import ANY
 
 import pytest
 
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from facts import Fact, cases, charge, convicted, difference, facts_of, pleaded, prison, sentence, verdict
 
 Row = tuple[str, list[Fact]]
@@ -94,12 +94,12 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
         (
-            "Leo Okoro and Ana Okoro were charged with fraud. The Okoros pleaded guilty to theft.",
+            "Leo Brandt and Ana Brandt were charged with fraud. The Brandts pleaded guilty to theft.",
             [
-                charge("Leo Okoro", "fraud"),
-                charge("Ana Okoro", "fraud"),
-                pleaded("Leo Okoro", "theft"),
-                pleaded("Ana Okoro", "theft"),
+                charge("Leo Brandt", "fraud"),
+                charge("Ana Brandt", "fraud"),
+                pleaded("Leo Brandt", "theft"),
+                pleaded("Ana Brandt", "theft"),
             ],
         ),
     ],
@@ -170,8 +170,8 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     ],
     "one surname for two": [
         (
-            "The couple, Leo and Ana Okoro, were convicted of fraud.",
-            [convicted("Leo Okoro", "fraud"), convicted("Ana Okoro", "fraud")],
+            "The couple, Leo and Ana Brandt, were convicted of fraud.",
+            [convicted("Leo Brandt", "fraud"), convicted("Ana Brandt", "fraud")],
         ),
     ],
     "year-old as part of the name": [

@@ -11,7 +11,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.forms import FormError, FormMatcher, compile_form, inflect
 from casefacts.read import article
 from casefacts.rulebook import SCHEMA, Rule, Rulebook, RulebookError

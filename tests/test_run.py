@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from casefacts import read_facts
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.gold import GoldArticle, read_gold
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, read_file

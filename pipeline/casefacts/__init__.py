@@ -7,9 +7,7 @@ Importing this package loads nothing heavy: each function loads what it needs wh
 from __future__ import annotations
 
 import datetime
-import sys
 from functools import cache
-from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from spacy.language import Language
 
-    from casefacts.extract import Extractor
+    from casefacts.extractor import Extractor
     from casefacts.partial_date import PartialDate
     from casefacts.records import AnyRecord
 
@@ -97,7 +95,7 @@ def _partial(published: str | datetime.date | None) -> PartialDate | None:
 
 @cache
 def _extractor() -> Extractor:
-    from casefacts.extract import Extractor
+    from casefacts.extractor import Extractor
 
     return Extractor()
 
@@ -108,14 +106,3 @@ def __getattr__(name: str) -> str:
 
         return version("casefacts")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-class _Package(ModuleType):
-    """Loading the submodule `casefacts.extract` must not put it in the place of the function `extract`."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name == "extract" and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

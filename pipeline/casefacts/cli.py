@@ -23,7 +23,7 @@ import casefacts
 
 if TYPE_CHECKING:
     from casefacts.evaluate import Report
-    from casefacts.extract import Extractor
+    from casefacts.extractor import Extractor
     from casefacts.partial_date import PartialDate
     from casefacts.records import Article
     from casefacts.run import Summary
@@ -183,7 +183,7 @@ def evaluate(
 
 def _extractor(model: str | None) -> Extractor:
     """The loaded pipeline; stops with a message when there is no usable model."""
-    from casefacts.extract import Extractor
+    from casefacts.extractor import Extractor
     from casefacts.nlp import ModelError
     from casefacts.rulebook import RulebookError
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from casefacts import focus
 from casefacts.assemble import Rejected
 from casefacts.events import Fact, merge
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.records import AnyRecord, Article, as_row
 
 # The span groups that are shown, and what one span of each is called

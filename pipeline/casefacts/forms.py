@@ -31,6 +31,8 @@ Form = tuple[tuple[tuple[Word, ...], ...], ...]
 
 # "(a|the)?", "$plead", "drink-driving", "*"
 _ITEM = re.compile(r"(\([^()]*\)|[^\s()?]+)(\?)?")
+# "$" or "-" without a word, "*" with nothing else
+_BARE = re.compile(r"(?<![^\s(|])[$-](?![^\s)|?])|^\s*\*\s*$")
 
 
 class FormError(ValueError):
@@ -41,6 +43,8 @@ def compile_form(form: str, inflections: Mapping[str, tuple[str, ...]]) -> Form:
     """Read a form; raises FormError when brackets do not match or nothing is left that must be there."""
     if re.sub(r"\s", "", _ITEM.sub("", form)):
         raise FormError(f"form {form!r}: brackets or question marks do not match")
+    if _BARE.search(form):
+        raise FormError(f"form {form!r}: $ and - need a word, and * needs words around it")
     slots = []
     for item, optional in _ITEM.findall(form):
         choices = item[1:-1].split("|") if item.startswith("(") else [item]

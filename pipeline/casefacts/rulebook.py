@@ -110,8 +110,9 @@ class Rulebook:
                 inflections = _lists(file.name, content.pop("inflections", {}))
                 words = _lists(file.name, content)
             else:
-                rules += _rules(file.name, content)
-        _refuse_duplicates(rules)
+                new = list(_rules(file.name, content))
+                _refuse_duplicates(file.name, new, {rule.id for rule in rules})
+                rules += new
         return cls(tuple(rules), words, inflections)
 
     def group(self, name: str) -> list[Rule]:
@@ -140,7 +141,9 @@ def _parse(file: Traversable) -> dict[str, Any]:
         raise RulebookError(f"{file.name}: not valid TOML: {error}") from None
 
 
-def _lists(name: str, content: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+def _lists(name: str, content: Any) -> dict[str, tuple[str, ...]]:
+    if not isinstance(content, dict):
+        raise RulebookError(f"{name}: [inflections] must be a table of lists of words")
     for key, value in content.items():
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             raise RulebookError(f"{name}: {key} must be a list of words")
@@ -153,6 +156,8 @@ def _rules(name: str, content: Mapping[str, Any]) -> Iterator[Rule]:
         raise RulebookError(f"{name}: unknown rule file (allowed: {_names(SCHEMA, '.toml')})")
     if set(content) != {"rule"}:
         raise RulebookError(f"{name}: only [[rule]] blocks are allowed, found {_names(content)}")
+    if not isinstance(content["rule"], list):
+        raise RulebookError(f"{name}: a rule begins with [[rule]], in double brackets")
     for number, block in enumerate(content["rule"], 1):
         yield _rule(f"{name}: rule {block.get('id', f'number {number}')!r}", group, block)
 
@@ -169,10 +174,13 @@ def _rule(where: str, group: str, block: dict[str, Any]) -> Rule:
     ]
     if missing:
         raise RulebookError(f"{where}: {_names(missing)} missing")
+    if not isinstance(block["id"], str):
+        raise RulebookError(f"{where}: the id must be text")
     for name in ("forms", "examples", "never"):
-        lines = block.get(name, [])
-        if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+        if not _is_list_of_text(block.get(name, [])):
             raise RulebookError(f"{where}: {name} must be a list of lines")
+    if not block["forms"]:
+        raise RulebookError(f"{where}: forms must name one form at least")
     for name, key in schema.items():
         _check_value(where, name, key, block.get(name))
     for form in block["forms"]:
@@ -198,15 +206,18 @@ def _check_value(where: str, name: str, key: Key, value: Any) -> None:
         return
     if key.choices and value not in key.choices:
         raise RulebookError(f"{where}: {name} = {value!r} is not allowed (allowed: {_names(key.choices)})")
-    if not isinstance(value, key.type):
-        raise RulebookError(f"{where}: {name} must be a {key.type.__name__}, not {value!r}")
+    if not isinstance(value, key.type) or (key.type is list and not _is_list_of_text(value)):
+        raise RulebookError(f"{where}: {name} must be a {key.type.__name__} of text, not {value!r}")
 
 
-def _refuse_duplicates(rules: list[Rule]) -> None:
-    seen: set[str] = set()
+def _is_list_of_text(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _refuse_duplicates(name: str, rules: list[Rule], seen: set[str]) -> None:
     for rule in rules:
         if rule.id in seen:
-            raise RulebookError(f"{rule.group}.toml: the id {rule.id!r} is used twice")
+            raise RulebookError(f"{name}: the id {rule.id!r} is used twice")
         seen.add(rule.id)
 
 

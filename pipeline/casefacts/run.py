@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from casefacts.export import COLUMNS, ArticleRow, ArticleStatus, Writer
-from casefacts.extract import Extractor
+from casefacts.extractor import Extractor
 from casefacts.gold import GoldArticle
 from casefacts.partial_date import PartialDate
 from casefacts.read import MAX_BYTES, Unreadable, find_files, read_bytes, read_file

@@ -124,10 +124,10 @@ class Sentencing:
         ):
             return None
         if (
-            penalty.kind == "life"
+            penalty.kind in ("life", "death")
             and len(span) == 2
             and not penalty.min_duration
-            and span.text.lower() in ("for life", "to life")
+            and span.text.lower() in ("for life", "to life", "to death", "to die")
             and span.start - trigger.end > 3
         ):
             return None

@@ -39,12 +39,9 @@ _NO_NEGATION = {
     "no": ("more", "fewer", "less", "longer", "later", "sooner"),
 }
 _EVENTS = {
-    "verdict.convicted",
-    "verdict.convicted.found",
-    "verdict.convicted.plea",
-    "verdict.acquitted",
-    "sentence.sentenced",
-}
+    "verdict.convicted", "verdict.convicted.found", "verdict.convicted.plea", "verdict.acquitted", "sentence.sentenced",
+    "sentence.jailed", "sentence.fined", "charge.prosecuted",
+}  # fmt: skip
 _MODIFIER_DEPS = frozenset(
     """
     neg aux auxpass advmod mark det preconj cc prep predet nsubj nsubjpass nummod expl npadvmod dep pobj
@@ -92,6 +89,8 @@ class Assertion:
             if cue.start < trigger.end and trigger.start < cue.end:
                 continue
             rule = self.rules[cue.label_]
+            if cue.label_ == "hypothetical.modal" and cue.root.tag_ in ("NNP", "NN"):
+                continue
             if _out_of_reach(rule, trigger):
                 continue
             if self._reaches(rule.get("scope"), cue, trigger):
@@ -181,8 +180,10 @@ def _is_purpose(trigger: Span) -> bool:
 
 def _is_narrative(trigger: Span) -> bool:
     """News reports verdicts in the past; "is convicted", "pleads guilty" tells a plot or a rule."""
-    if trigger._.rule.group == "charges" or trigger.label_ not in _EVENTS:
+    if trigger.label_ not in _EVENTS:
         return False
+    if trigger[0].lower_ in ("pleads", "convicts", "acquits", "sentences"):
+        return True
     head = predicate(trigger)
     while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX") and not _finite(head):
         head = head.head

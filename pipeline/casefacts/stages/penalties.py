@@ -111,10 +111,7 @@ class Penalties:
 
     def kinds(self, doc: Doc) -> list[Span]:
         """Words for kinds of penalty, the longest of overlapping ones."""
-        found = [
-            span for span in self.matcher.find(doc) if span.root.tag_ != "JJ" or span.label_ != "penalty.fine"
-        ]
-        return filter_spans(found)
+        return filter_spans([span for span in self.matcher.find(doc) if not _adjective(span)])
 
     def _pair(self, sentence: Span, measures: list[_Measure], kinds: list[Span]) -> list[Span]:
         doc = sentence.doc
@@ -262,6 +259,16 @@ def _suspended(spans: list[Span]) -> list[Span]:
         elif " with " in f" {between} " or " and " in f" {between} ":
             kept.append(span)
     return kept
+
+
+def _adjective(span: Span) -> bool:
+    """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if span.label_ == "penalty.fine":
+        return span.root.tag_ == "JJ" or (
+            after is not None and after.tag_ in ("NN", "NNS") and span[-1].lower_ == "fine"
+        )
+    return span.label_ == "penalty.suspended" and after is not None and after.lower_ in ("death", "life")
 
 
 def _alternative(span: Span) -> bool:

@@ -26,6 +26,11 @@ _PRONOUNS: dict[str, tuple[int, Gender | None]] = {
     "they": (2, None), "them": (2, None), "their": (2, None), "both": (2, None), "each": (2, None), "all": (2, None),
     "it": (1, None), "its": (1, None),
 }  # fmt: skip
+# "Cardiologist Arun Roe", "Bookmaker Dale Poe": a trade that a sentence's beginning capitalises
+_OCCUPATION = re.compile(
+    r"[A-Z]\w*(?:ist|maker|keeper|worker|holder|ator|visor|ician|driver|seller|teacher|dealer|broker|leader|founder)"
+)
+
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
 MISSPELT = 0.9
 
@@ -208,7 +213,7 @@ class People:
         if kinds & {"GPE", "LOC", "FAC"}:
             before = run.doc[run.start - 1] if run.start else None
             placed = before is not None and before.dep_ == "prep"
-            return not placed and run.root.dep_ in ("nsubj", "nsubjpass", "dobj", "poss", "appos", "conj")
+            return not placed and run.root.dep_ in ("nsubj", "nsubjpass", "dobj", "poss")
         return kinds <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "DATE", "EVENT", "PERSON", "LAW"}
 
     def _apposed_names(self, doc: Doc) -> Iterator[Span]:
@@ -295,6 +300,8 @@ class People:
             )
             and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text))
         ):
+            start += 1
+        if start < end - 2 and doc[start].is_sent_start and _OCCUPATION.fullmatch(doc[start].text):
             start += 1
         while start < end and (
             doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()
