@@ -59,9 +59,7 @@ def test_offsets_slice_inside_the_article(line: GoldArticle) -> None:
 
 
 @pytest.mark.parametrize("line", GOLD, ids=lambda line: line.article)
-def test_the_publication_date_is_the_one_in_the_article(
-    line: GoldArticle, request: pytest.FixtureRequest
-) -> None:
+def test_the_publication_date_is_the_one_in_the_article(line: GoldArticle, request: pytest.FixtureRequest) -> None:
     if line.article in DATE_NOT_FOUND:
         request.applymarker(pytest.mark.xfail(strict=True))
     assert read_file(ARTICLES / line.article, line.article).published == line.published

@@ -58,8 +58,7 @@ DATES: dict[str, list[Row]] = {
     ],
     "the lead's": [
         (
-            "A boatman was convicted of arson on Monday.\n\nLeo Marsh, 51, was found guilty of arson"
-            " by a jury.",
+            "A boatman was convicted of arson on Monday.\n\nLeo Marsh, 51, was found guilty of arson by a jury.",
             [("verdict", "2024-07-08")],
         ),
     ],

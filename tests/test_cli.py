@@ -96,8 +96,7 @@ def test_extract_writes_and_sums_up(casefacts: Any, tmp_path: Path) -> None:
     assert result.out.splitlines() == [
         "2 articles: 1 with facts, 1 without, 0 failed, 0 skipped",
         "1 record: 0 charges, 1 verdict, 0 sentences",
-        '1 article with facts but without a known date: "on Thursday" stays open there '
-        "(--published gives a date)",
+        '1 article with facts but without a known date: "on Thursday" stays open there (--published gives a date)',
         "written to outputs: charges.csv, verdicts.csv, sentences.csv, articles.csv, facts.jsonl",
     ]
     assert list(read_facts(tmp_path / "outputs")["verdicts"]["defendant"]) == ["Leo Marsh"]

@@ -135,10 +135,7 @@ NEVER = [
 
 def found(text: str, published: str | None = FRIDAY) -> list[tuple[str, str | None]]:
     reference = PartialDate.parse(published) if published else None
-    return [
-        (mention.text, str(mention.value) if mention.value else None)
-        for mention in find_dates(text, reference)
-    ]
+    return [(mention.text, str(mention.value) if mention.value else None) for mention in find_dates(text, reference)]
 
 
 @pytest.mark.parametrize(

@@ -117,9 +117,7 @@ def test_the_python_example_runs() -> None:
 
 
 @pytest.mark.parametrize("command", commands())
-def test_the_commands_run(
-    command: str, extractor: Extractor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_commands_run(command: str, extractor: Extractor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "articles", tmp_path / "articles")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
@@ -186,9 +184,7 @@ def test_adding_a_rule_works_as_told(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
-    assert re.search(r"\b4 passed", done.stdout), (
-        done.stdout
-    )  # it has examples, finds both, stays silent once
+    assert re.search(r"\b4 passed", done.stdout), done.stdout  # it has examples, finds both, stays silent once
 
 
 def test_the_changelog_knows_this_version() -> None:

@@ -97,8 +97,7 @@ TABLE: dict[str, list[Row]] = {
     ],
     "endings": [
         (
-            "Leo Marsh was convicted of arson in 2012. An appeals court overturned his arson"
-            " conviction in 2016.",
+            "Leo Marsh was convicted of arson in 2012. An appeals court overturned his arson conviction in 2016.",
             [
                 convicted("Leo Marsh", "arson", date="2012"),
                 verdict("overturned", "Leo Marsh", "arson", method="appeal", date="2016"),
@@ -109,17 +108,14 @@ TABLE: dict[str, list[Row]] = {
             [verdict("acquitted", "Leo Marsh", "murder"), convicted("Leo Marsh", "manslaughter")],
         ),
         (
-            "The jury deadlocked in the trial of Leo Marsh in 2019. At a second trial he was"
-            " convicted of arson.",
+            "The jury deadlocked in the trial of Leo Marsh in 2019. At a second trial he was convicted of arson.",
             [
                 verdict("mistrial", "Leo Marsh", ANY, method="jury", date="2019"),
                 convicted("Leo Marsh", "arson"),
             ],
         ),
         (
-            "A judge dismissed the perjury charge against Leo Marsh in May. The charge of theft was"
-            " dismissed in"
-            " June.",
+            "A judge dismissed the perjury charge against Leo Marsh in May. The charge of theft was dismissed in June.",
             [
                 verdict("dismissed", "Leo Marsh", "perjury", method="judge", date="2024-05"),
                 verdict("dismissed", "Leo Marsh", "theft", date="2024-06"),

@@ -148,9 +148,7 @@ def test_reads_back_typed(tmp_path: Path) -> None:
     facts = read_facts(sample(tmp_path))
     assert {name: tuple(frame.columns) for name, frame in facts.items()} == COLUMNS
     charges, sentences, articles = facts["charges"], facts["sentences"], facts["articles"]
-    types = {
-        name: str(charges.dtypes[name]) for name in ("counts", "start", "defendant", "offense_code", "date")
-    }
+    types = {name: str(charges.dtypes[name]) for name in ("counts", "start", "defendant", "offense_code", "date")}
     assert types == {"counts": "Int64", "start": "Int64"} | dict.fromkeys(
         ("defendant", "offense_code", "date"), "string"
     )
@@ -245,9 +243,7 @@ _texts = st.text(st.sampled_from(_AWKWARD), min_size=1) | st.text(
 @given(st.lists(st.tuples(_texts, _texts, _texts, st.floats(0, 1e12)), min_size=1, max_size=4))
 def test_round_trip(tmp_path: Path, rows: list[tuple[str, str, str, float]]) -> None:
     records = tuple(
-        FINE.model_copy(
-            update={"defendant": name, "judge": judge, "amount": amount, "evidence": said(words, words)}
-        )
+        FINE.model_copy(update={"defendant": name, "judge": judge, "amount": amount, "evidence": said(words, words)})
         for name, judge, words, amount in rows
     )
     sentences = read_facts(sample(tmp_path, records))["sentences"]
@@ -263,7 +259,4 @@ def test_round_trip(tmp_path: Path, rows: list[tuple[str, str, str, float]]) -> 
 @given(st.text(st.sampled_from(_AWKWARD)) | st.text())
 def test_defusing_is_reversible(text: str) -> None:
     assert undefuse(defuse(text)) == text
-    assert (
-        defuse(text).lstrip(" \t\r\n\"'“”‘’\u00a0\ufeff")[:1] not in set("=+-@＝＋－＠")
-        or defuse(text)[0] == "'"
-    )
+    assert defuse(text).lstrip(" \t\r\n\"'“”‘’\u00a0\ufeff")[:1] not in set("=+-@＝＋－＠") or defuse(text)[0] == "'"

@@ -439,38 +439,11 @@ WHO: dict[str, list[Row]] = {
     ],
     "longer lists of people": [
         (
-            "Daniel Whitcombe, Peter Hallam and Mary Lockwood were charged with fraud.",
-            [
-                charge("Daniel Whitcombe", "fraud"),
-                charge("Peter Hallam", "fraud"),
-                charge("Mary Lockwood", "fraud"),
-            ],
-        ),
-        (
             "A jury convicted Daniel Whitcombe, Peter Hallam, and Mary Lockwood of fraud.",
             [
                 convicted("Daniel Whitcombe", "fraud", method="jury"),
                 convicted("Peter Hallam", "fraud", method="jury"),
                 convicted("Mary Lockwood", "fraud", method="jury"),
-            ],
-        ),
-        (
-            "Daniel Whitcombe, 44, Peter Hallam, 39, and Mary Lockwood, 51, all of Kelso, pleaded guilty to"
-            " theft.",
-            [
-                pleaded("Daniel Whitcombe", "theft"),
-                pleaded("Peter Hallam", "theft"),
-                pleaded("Mary Lockwood", "theft"),
-            ],
-        ),
-        (
-            "Whitcombe was sentenced to four years in prison and Hallam to two years in prison.\n\nThe"
-            " businessmen, Daniel Whitcombe and Peter Hallam, were convicted of fraud in May.",
-            [
-                prison("P4Y", "Daniel Whitcombe", ANY),
-                prison("P2Y", "Peter Hallam", ANY),
-                convicted("Daniel Whitcombe", "fraud", date="2024-05"),
-                convicted("Peter Hallam", "fraud", date="2024-05"),
             ],
         ),
     ],
@@ -677,8 +650,7 @@ LONGER: dict[str, list[Row]] = {
             [prison("P30M", "Leo Marsh", "taking bribes", date="2024-07-12")],
         ),
         (
-            "Leo Marsh, who pleaded guilty to bribery last year, was sentenced Thursday to 30 months"
-            " in prison.",
+            "Leo Marsh, who pleaded guilty to bribery last year, was sentenced Thursday to 30 months in prison.",
             [
                 pleaded("Leo Marsh", "bribery", date="2023"),
                 prison("P30M", "Leo Marsh", ANY, date="2024-07-11"),
@@ -689,8 +661,7 @@ LONGER: dict[str, list[Row]] = {
             [convicted("Leo Marsh", "extortion", method="jury")],
         ),
         (
-            "Leo Marsh was sentenced to 24 months in prison, to be followed by three years of"
-            " supervised release.",
+            "Leo Marsh was sentenced to 24 months in prison, to be followed by three years of supervised release.",
             [prison("P24M", "Leo Marsh"), sentence("supervised_release", "Leo Marsh", duration="P3Y")],
         ),
         (
@@ -700,8 +671,7 @@ LONGER: dict[str, list[Row]] = {
     ],
     "crown court": [
         (
-            "Leo Marsh was found guilty of causing death by dangerous driving following a trial at"
-            " Leeds Crown Court.",
+            "Leo Marsh was found guilty of causing death by dangerous driving following a trial at Leeds Crown Court.",
             [convicted("Leo Marsh", "causing death by dangerous driving", court="Leeds Crown Court")],
         ),
         (
@@ -831,6 +801,30 @@ LONGER: dict[str, list[Row]] = {
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {
+    "two terms under one verb": [
+        (
+            "Whitcombe was sentenced to four years in prison and Hallam to two years in prison.\n\nThe"
+            " businessmen, Daniel Whitcombe and Peter Hallam, were convicted of fraud in May.",
+            [
+                prison("P4Y", "Daniel Whitcombe", ANY),
+                prison("P2Y", "Peter Hallam", ANY),
+                convicted("Daniel Whitcombe", "fraud", date="2024-05"),
+                convicted("Peter Hallam", "fraud", date="2024-05"),
+            ],
+        ),
+        (
+            "Ana Diaz was jailed for six years and Leo Marsh for four years.",
+            [prison("P6Y", "Ana Diaz"), prison("P4Y", "Leo Marsh")],
+        ),
+        (
+            "Leo Marsh was sentenced to 12 years in prison: eight years for robbery and four years for kidnapping.",
+            [prison("P8Y", "Leo Marsh", "robbery"), prison("P4Y", "Leo Marsh", "kidnapping")],
+        ),
+        (
+            "Leo Marsh was sentenced to 30 years in prison for murder and ten years in prison for arson.",
+            [prison("P30Y", "Leo Marsh", "murder"), prison("P10Y", "Leo Marsh", "arson")],
+        ),
+    ],
     "words without a rule": [
         (
             "The complaint charges Leo Marsh with three counts of wire fraud.",
@@ -867,9 +861,33 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "a name between ages taken for a town": [
+        (
+            "Daniel Whitcombe, 44, Peter Hallam, 39, and Mary Lockwood, 51, all of Kelso, pleaded guilty to theft.",
+            [
+                pleaded("Daniel Whitcombe", "theft"),
+                pleaded("Peter Hallam", "theft"),
+                pleaded("Mary Lockwood", "theft"),
+            ],
+        ),
+        (
+            "Ana Diaz, 34, Leo Marsh, 51, and Tia Okoro, 29, each pleaded guilty to theft.",
+            [pleaded("Ana Diaz", "theft"), pleaded("Leo Marsh", "theft"), pleaded("Tia Okoro", "theft")],
+        ),
+    ],
     "a new clause after the offense": [
         ("The trial of Leo Marsh for manslaughter opened in May.", [charge("Leo Marsh", "manslaughter")]),
         ("Leo Marsh's conviction for perjury stands.", [convicted("Leo Marsh", "perjury")]),
+    ],
+    "three names in a list": [
+        (
+            "Daniel Whitcombe, Peter Hallam and Mary Lockwood were charged with fraud.",
+            [
+                charge("Daniel Whitcombe", "fraud"),
+                charge("Peter Hallam", "fraud"),
+                charge("Mary Lockwood", "fraud"),
+            ],
+        ),
     ],
     "two verdicts in one": [
         (
@@ -895,27 +913,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
                 sentence("probation", "Ana Diaz", duration="P5Y"),
                 sentence("fine", "Ana Diaz", amount=2500.0, currency="USD"),
             ],
-        ),
-    ],
-    "a name between ages taken for a town": [
-        (
-            "Ana Diaz, 34, Leo Marsh, 51, and Tia Okoro, 29, each pleaded guilty to theft.",
-            [pleaded("Ana Diaz", "theft"), pleaded("Leo Marsh", "theft"), pleaded("Tia Okoro", "theft")],
-        ),
-    ],
-    "two terms under one verb": [
-        (
-            "Ana Diaz was jailed for six years and Leo Marsh for four years.",
-            [prison("P6Y", "Ana Diaz"), prison("P4Y", "Leo Marsh")],
-        ),
-        (
-            "Leo Marsh was sentenced to 12 years in prison: eight years for robbery and four years"
-            " for kidnapping.",
-            [prison("P8Y", "Leo Marsh", "robbery"), prison("P4Y", "Leo Marsh", "kidnapping")],
-        ),
-        (
-            "Leo Marsh was sentenced to 30 years in prison for murder and ten years in prison for arson.",
-            [prison("P30Y", "Leo Marsh", "murder"), prison("P10Y", "Leo Marsh", "arson")],
         ),
     ],
     "the charge of the sentence before": [
@@ -1000,7 +997,8 @@ def test_the_evidence_is_cut_from_the_article(extractor: Extractor) -> None:
     """Curly quotes, narrow blanks and a character beyond the basic plane do not shift it."""
     text = (
         "\N{SPARKLES}\N{ADHESIVE BANDAGE} “Enough”, he\u202fsaid.\r\n\r\nIt’s over: Ana Diaz was"
-        " convicted of arson, after a jury had listened to nine witnesses. Leo\nMarsh was jailed for two years."
+        " convicted of arson, after a jury had listened to nine witnesses. Leo\nMarsh was jailed for"
+        " two years."
     )
     records = records_of(extractor, text)
     assert [(r.defendant, r.evidence.text) for r in records] == [

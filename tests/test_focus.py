@@ -87,9 +87,7 @@ class TestListOfOtherStories:
         assert prose(text) == f"{PARAGRAPH}\n{SECOND}"
 
     def test_with_summaries_whole_or_truncated(self, heading: str) -> None:
-        summaries = (
-            "Vicar charged\nA vicar was charged with theft on Monday.\nCyclist cleared\nA jury cleared Ivo …"
-        )
+        summaries = "Vicar charged\nA vicar was charged with theft on Monday.\nCyclist cleared\nA jury cleared Ivo …"
         assert prose(f"{PARAGRAPH}\n{SECOND}\n{heading}\n{summaries}") == f"{PARAGRAPH}\n{SECOND}"
 
     def test_the_story_goes_on_after_it(self, heading: str) -> None:
@@ -100,10 +98,7 @@ class TestListOfOtherStories:
 @pytest.mark.parametrize("heading", ["Related", "Read more", "See also:", "Topics"])
 def test_the_story_goes_on_after_a_lone_heading(heading: str) -> None:
     assert prose(f"{PARAGRAPH}\n{heading}\n{SECOND}") == f"{PARAGRAPH}\n{SECOND}"
-    assert (
-        prose(f"{PARAGRAPH}\n{heading}\nVicar charged over missing bells\n{SECOND}")
-        == f"{PARAGRAPH}\n{SECOND}"
-    )
+    assert prose(f"{PARAGRAPH}\n{heading}\nVicar charged over missing bells\n{SECOND}") == f"{PARAGRAPH}\n{SECOND}"
 
 
 def test_tags_are_dropped() -> None:
@@ -153,9 +148,7 @@ def test_media_advisory_is_prose() -> None:
 
 def test_paragraph_broken_by_a_link_stays_in_one_piece() -> None:
     broken = "Deputy District Attorney\nOtto Vance\nsaid that the baker wrote to\nThe Advocate\n."
-    assert prose(f"{PARAGRAPH}\n{broken}").endswith(
-        "Otto Vance\nsaid that the baker wrote to\nThe Advocate\n."
-    )
+    assert prose(f"{PARAGRAPH}\n{broken}").endswith("Otto Vance\nsaid that the baker wrote to\nThe Advocate\n.")
     assert kept("MILLBROOK – A man was charged by the\nOffice of Flour today.")[0][0] == "prose"
 
 
@@ -203,9 +196,7 @@ def test_cue(text: str) -> None:
     assert has_cue(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "The choir sang for two hours in the rain.", "Rye prices rose this year."]
-)
+@pytest.mark.parametrize("text", ["", "The choir sang for two hours in the rain.", "Rye prices rose this year."])
 def test_no_cue(text: str) -> None:
     assert not has_cue(text)
 
@@ -247,14 +238,8 @@ def test_sections_cover_everything_but_white_space(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *(
-            unit * (200_000 // len(unit))
-            for unit in (" ", "a", "A", "1", ".", "”", "get ", "A. ", "order ", "(")
-        ),
-        *(
-            unit * 10_000
-            for unit in ("Home\n", "Related\n", "Most read\nSport\n", f"{PARAGRAPH}\nMost read\nSport\n")
-        ),
+        *(unit * (200_000 // len(unit)) for unit in (" ", "a", "A", "1", ".", "”", "get ", "A. ", "order ", "(")),
+        *(unit * 10_000 for unit in ("Home\n", "Related\n", "Most read\nSport\n", f"{PARAGRAPH}\nMost read\nSport\n")),
         "".join(f"Sport{number}\n" for number in range(10_000)) + PARAGRAPH,
     ],
     ids=lambda text: repr(text[:12]),

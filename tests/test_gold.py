@@ -43,9 +43,7 @@ def article(*records: dict[str, Any], name: str = "a.txt", **more: Any) -> str:
 def test_reads_all_types_in_order_and_passes_over_blank_lines(tmp_path: Path) -> None:
     path = gold_file(
         tmp_path,
-        article(
-            CHARGE, VERDICT, {**SENTENCE, "amount": 250, "currency": "GBP", "optional": True}, name="b.txt"
-        ),
+        article(CHARGE, VERDICT, {**SENTENCE, "amount": 250, "currency": "GBP", "optional": True}, name="b.txt"),
         "",
         article(name="a.txt", published="2021-03", phenomenon="negation", annotator="third party"),
     )

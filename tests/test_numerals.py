@@ -44,16 +44,12 @@ def test_quantity(words: str, value: float) -> None:
     assert quantity(words) == value
 
 
-@pytest.mark.parametrize(
-    "words", ["", " ", "a", "several", "dozens", "-", "-5", "three-fold", "5%", "$5", "two years"]
-)
+@pytest.mark.parametrize("words", ["", " ", "a", "several", "dozens", "-", "-5", "three-fold", "5%", "$5", "two years"])
 def test_no_quantity(words: str) -> None:
     assert quantity(words) is None
 
 
-@pytest.mark.parametrize(
-    ("words", "value"), [("seven", 7), ("7", 7), ("7.0", 7), ("7.5", None), ("few", None)]
-)
+@pytest.mark.parametrize(("words", "value"), [("seven", 7), ("7", 7), ("7.0", 7), ("7.5", None), ("few", None)])
 def test_only_whole_numbers_are_counts(words: str, value: int | None) -> None:
     assert number(words) == value
 

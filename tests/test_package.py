@@ -35,9 +35,7 @@ def test_the_rules_are_found_as_package_data() -> None:
 
 
 def test_the_wheel_takes_all_packages_along() -> None:
-    packages = {
-        path.parent for folder in ("pipeline", "models") for path in (ROOT / folder).glob("*/__init__.py")
-    }
+    packages = {path.parent for folder in ("pipeline", "models") for path in (ROOT / folder).glob("*/__init__.py")}
     assert set(PACKAGES) == packages
 
 

@@ -17,9 +17,7 @@ Expected = tuple[Any, ...]
 Row = tuple[str, list[Expected]]
 
 
-def p(
-    kind: str | None, duration: str | None = None, least: str | None = None, parole: bool = False
-) -> Expected:
+def p(kind: str | None, duration: str | None = None, least: str | None = None, parole: bool = False) -> Expected:
     """A penalty in time; kind None where the words leave it to the verb ("sentenced to ten years")."""
     return (kind, duration, least, parole, None, None)
 

@@ -236,9 +236,7 @@ class TestPublished:
         assert article(text).published is None
 
     def test_time_stamps_of_the_content_system(self) -> None:
-        text = (
-            f"Baker jailed\n{STORY}\nhttps://a.example/b.jpg\n320\n2023-08-10 12:27:01\n2024-01-02 09:00:00"
-        )
+        text = f"Baker jailed\n{STORY}\nhttps://a.example/b.jpg\n320\n2023-08-10 12:27:01\n2024-01-02 09:00:00"
         assert article(text).published == "2023-08-10"
 
     @pytest.mark.parametrize(

@@ -26,8 +26,7 @@ TABLE: dict[str, list[Row]] = {
             [convicted("Diaz", "fraud")],
         ),
         (
-            "John Marsh and his wife Mary Marsh were charged with fraud. He was acquitted of fraud"
-            " on Monday.",
+            "John Marsh and his wife Mary Marsh were charged with fraud. He was acquitted of fraud on Monday.",
             [
                 charge("John Marsh", "fraud"),
                 charge("Mary Marsh", "fraud"),
@@ -128,8 +127,7 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
         (
-            "Torvane Steel Corp. and its owner, Leo Marsh, were charged with fraud. He was convicted"
-            " of perjury.",
+            "Torvane Steel Corp. and its owner, Leo Marsh, were charged with fraud. He was convicted of perjury.",
             [
                 charge("Torvane Steel Corp.", "fraud"),
                 charge("Leo Marsh", "fraud"),
@@ -155,7 +153,7 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             [convicted("Leo Marsh", "arson")],
         ),
     ],
-    "names in a list": [
+    "three names in a list": [
         (
             "Ana Diaz, Leo Marsh and Ivan Petrak were charged with arson. All three were acquitted of theft.",
             [
@@ -188,8 +186,7 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     ],
     "a lead and its name": [
         (
-            "A swimming coach was charged with assault on Thursday. Leo Marsh, 37, was arrested in"
-            " May, police said.",
+            "A swimming coach was charged with assault on Thursday. Leo Marsh, 37, was arrested in May, police said.",
             [charge("Leo Marsh", "assault", date="2024-07-11")],
         ),
         (

@@ -265,9 +265,7 @@ def test_equally_good_alignments_are_told_apart_by_content_alone() -> None:
     """Either the dates agree or the counts: the same must be chosen in whatever order the records come."""
     gold = [charge(date="2020", counts=1), charge(date="2021", counts=2)]
     predicted = [charge(date="2020", counts=2), charge(date="2021", counts=1)]
-    tallies = [
-        compare("a.txt", gold[::one], predicted[::other])[0]["charge"] for one in (1, -1) for other in (1, -1)
-    ]
+    tallies = [compare("a.txt", gold[::one], predicted[::other])[0]["charge"] for one in (1, -1) for other in (1, -1)]
     assert tallies == tallies[:1] * 4
 
 
@@ -424,9 +422,7 @@ def test_gold_against_itself_is_perfect(records: list[GoldRecord]) -> None:
 
 @settings(max_examples=60)
 @given(_lists, _lists, st.randoms(use_true_random=False))
-def test_order_never_changes_a_score(
-    gold: list[GoldRecord], predicted: list[GoldRecord], random: Any
-) -> None:
+def test_order_never_changes_a_score(gold: list[GoldRecord], predicted: list[GoldRecord], random: Any) -> None:
     before = compare("a.txt", gold, predicted)
     random.shuffle(gold)
     random.shuffle(predicted)

@@ -22,9 +22,18 @@ from casefacts.stages.people import Person
 
 _COURT_WORDS = frozenset(
     """
-    sentence jail prison custody suspended unpaid     court magistrates judge jury trial prosecutor prosecutors charge charges hearing plea arraignment
-    sentenced counts bailey jailed fined dock pleaded
+    sentence jail prison custody suspended unpaid court magistrates judge jury trial prosecutor prosecutors charge
+    charges hearing plea arraignment sentenced counts bailey jailed fined dock pleaded
     """.split()
+)
+# "cleared by a jury", "at Leeds Crown Court"
+_BY_COURT = re.compile(
+    r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
+)
+# "on all 12 counts", "of 37 felonies"
+_TOTAL = re.compile(
+    r"\W{0,2}(?:(?:by a jury )?(?:on|of|to) )?(?:all )?(\w+) (?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
+    re.I,
 )
 # What makes a future penalty more than a guess.
 _AGREEING = {
@@ -75,9 +84,7 @@ class _Assembler:
     def run(self) -> Assembly:
         self._learn_defendants()
         self._claim_targets()
-        for trigger in sorted(
-            self.triggers, key=lambda t: (t.label_ == "sentence.nominal", self._bare(t), t.start)
-        ):
+        for trigger in sorted(self.triggers, key=lambda t: (t.label_ == "sentence.nominal", self._bare(t), t.start)):
             if not self._in_prose(trigger):
                 self._reject(trigger, "it stands in a headline")
                 continue
@@ -99,9 +106,7 @@ class _Assembler:
         self.result.rejected.append(Rejected(trigger, reason))
 
     def _in_prose(self, trigger: Span) -> bool:
-        return not any(
-            start <= trigger.start_char < end for start, end in self.doc.user_data.get("headlines", [])
-        )
+        return not any(start <= trigger.start_char < end for start, end in self.doc.user_data.get("headlines", []))
 
     def _learn_defendants(self) -> None:
         """Whoever stands by name where a defendant stands is known as one for the whole article."""
@@ -149,9 +154,7 @@ class _Assembler:
         if trigger.label_ == "verdict.acquitted.cleared":
             if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
                 return [], "it names neither an offense nor a court"
-        elif needs == "court" and not (
-            items and (self._in_court(trigger) or self._of_a_defendant(trigger, items))
-        ):
+        elif needs == "court" and not (items and (self._in_court(trigger) or self._of_a_defendant(trigger, items))):
             return [], "it names no offense in court"
         if trigger._.rule.get("who") == "charges":
             target = self.defendants.target(trigger)
@@ -177,10 +180,7 @@ class _Assembler:
         if (
             whom is None
             or not whom.people
-            or any(
-                fact.type == "charge" and fact.person in whom.people and fact.offense
-                for fact in self.result.facts
-            )
+            or any(fact.type == "charge" and fact.person in whom.people and fact.offense for fact in self.result.facts)
         ):
             return []
         for accusation in self.triggers:
@@ -188,7 +188,7 @@ class _Assembler:
                 continue
             accused = self.defendants.whose(accusation)
             if accused is None or not (
-                set(p.id for p in accused.people) & set(p.id for p in whom.people)
+                {p.id for p in accused.people} & {p.id for p in whom.people}
                 or (accused.phrase and len(whom.people) > 1)
             ):
                 continue
@@ -219,9 +219,7 @@ class _Assembler:
         if whom is None or not whom.descriptive:
             return []
         values = {"outcome": trigger._.rule.get("outcome"), "status": trigger._.rule.get("status")}
-        facts = [
-            self._fact(trigger, person, None, None, None, values, descriptive=True) for person in whom.people
-        ]
+        facts = [self._fact(trigger, person, None, None, None, values, descriptive=True) for person in whom.people]
         return [fact for fact in facts if fact.date is not None]
 
     def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
@@ -239,9 +237,7 @@ class _Assembler:
                         "method": self._method(trigger),
                         "prejudice": self._prejudice(trigger),
                     }
-                facts.append(
-                    self._fact(trigger, person, whom.phrase, offense, offense, values, whom.descriptive)
-                )
+                facts.append(self._fact(trigger, person, whom.phrase, offense, offense, values, whom.descriptive))
         return facts
 
     def _fact(
@@ -257,11 +253,7 @@ class _Assembler:
         ends = [trigger.end] + ([item.end] if item is not None else [])
         starts = [trigger.start] + ([item.start] if item is not None else [])
         slot = next(
-            (
-                t
-                for t in self.defendants.slots(trigger)
-                if t is not None and t.sent.start == trigger[0].sent.start
-            ),
+            (t for t in self.defendants.slots(trigger) if t is not None and t.sent.start == trigger[0].sent.start),
             None,
         )
         if slot is not None:
@@ -303,8 +295,7 @@ class _Assembler:
         ):
             around = self.doc[max(sentence.start - 40, 0) : min(sentence.end + 25, len(self.doc))]
             if any(
-                token.lower_
-                in ("court", "magistrates", "sentenced", "jailed", "pleaded", "trial", "convicted")
+                token.lower_ in ("court", "magistrates", "sentenced", "jailed", "pleaded", "trial", "convicted")
                 for token in around
             ):
                 return True
@@ -322,22 +313,14 @@ class _Assembler:
 
     def _of_a_defendant(self, trigger: Span, items: list[Offense]) -> bool:
         """ "had admitted affray": a plea, when said of one who is a defendant anyway."""
-        slots = [
-            self.references.named(token) for token in self.defendants.slots(trigger) if token is not None
-        ]
+        slots = [self.references.named(token) for token in self.defendants.slots(trigger) if token is not None]
         return any(offense.sure for offense in items) and any(
             person is not None and person.id in self.references.known for person in slots
         )
 
     def _by_a_court(self, trigger: Span) -> bool:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
-        return (
-            re.search(
-                r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judge|judges|court|Court|magistrates|tribunal|Bailey)\b",
-                rest,
-            )
-            is not None
-        )
+        return _BY_COURT.search(rest) is not None
 
     def _is_agreed(self, trigger: Span) -> bool:
         """Whether an agreement, the prosecution or a court stands behind what will be imposed."""
@@ -392,11 +375,7 @@ class _Assembler:
         if before and trigger.label_ == "charge.indictment":
             return number(before[1]) or None
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
-        match = re.match(
-            r"(?:\W*(?:on|of|to|by a jury on|by a jury of)\s+)?(?:all\s+)?(\w+)\s+(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
-            rest,
-            re.I,
-        )
+        match = _TOTAL.match(rest)
         if not match:
             return None
         return number(match[1]) or None
@@ -458,8 +437,8 @@ class _Assembler:
         self.sentencing.taken.update(span.start for span, _ in kept)
         facts = []
         shares = self._shares(trigger, whom, kept)
-        for number, person in enumerate(whom.people or (None,)):
-            for span, penalty in [kept[number]] if shares else kept:
+        for place, person in enumerate(whom.people or (None,)):
+            for span, penalty in [kept[place]] if shares else kept:
                 values = {
                     "kind": penalty.kind,
                     "status": status,

@@ -11,11 +11,18 @@ from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, subject
 from casefacts.partial_date import PartialDate
 from casefacts.stages.offenses import NOMINAL
 
-# "Southwark Crown Court", "the Court of Appeal", "Old Bailey", "a Hamburg court"
+_KIND = (
+    "Crown|Magistrates'?|District|Superior|Supreme|High|County|Circuit|Federal|Criminal|Central|Municipal|Sheriff|Security"
+    "|Appeals?|Regional|City|Military|Special|Juvenile|Youth|Family|Pleas|Sessions"
+)
+_WORD = r"[A-Z][\w.'-]{1,30} "
+# "Southwark Crown Court", "the Court of Appeal", "Old Bailey", "a Hamburg court"; not "court papers"
 _COURT = re.compile(
-    r"(?:(?:[A-Z][\w.'-]+ )+(?:and )?(?:[A-Z][\w.'-]+ )*(?:Crown|Magistrates'?|District|Superior|Supreme|High|County|Circuit|Federal|Criminal|Central|Municipal|Sheriff|State Security|Appeals?|Regional|City|Military|Special|Juvenile|Youth|Family) Court"
-    r"|(?:US |U\.S\. |United States )?(?:Supreme|High|Federal|District|Superior|Circuit|Central Criminal|International Criminal|Crown|Sheriff) Court(?: (?:of|in|at|for)(?: the)?(?: [A-Z][\w-]+)+)?"
-    r"|Courts? of (?:Appeals?|Session|Criminal Appeals?|Cassation)|Old Bailey|ICC|(?:[A-Z][\w-]+ )+(?:court|tribunal|Tribunal|Court)\b(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case)))"
+    rf"(?:{_WORD}){{1,5}}(?:and (?:{_WORD}){{1,3}})?(?:{_KIND}) Court"
+    rf"|(?:{_KIND}) Court(?: (?:of|in|at|for)(?: the)?(?: [A-Z][\w-]{{1,30}}){{1,4}})?"
+    r"|Courts? of (?:Criminal )?(?:Appeals?|Session|Cassation)|Old Bailey|ICC"
+    rf"|(?:{_WORD}){{1,4}}(?:[Cc]ourt|[Tt]ribunal)\b"
+    r"(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case))"
 )
 _JUDGE = re.compile(r"(?:Judge|Justice|Magistrate|Judges|Recorder)\s+((?:[A-Z][\w'.-]+\s?){1,4})")
 _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
@@ -68,9 +75,7 @@ class Circumstances:
         head = predicate(trigger)
         if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
             earlier = [
-                t
-                for t in self.triggers
-                if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"
+                t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"
             ]
             if earlier:
                 return self.date(earlier[-1])
@@ -177,7 +182,7 @@ class Circumstances:
         match = _JUDGE.search(sentence.text)
         if match:
             words = match[1].split()
-            name = [w for w in words]
+            name = list(words)
             if name and name[0] in ("Center", "Advocate", "Department", "Court"):
                 return None
             while name and name[-1] in ("On", "In", "The"):
@@ -227,9 +232,7 @@ class Circumstances:
             if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
                 return "jury"
             return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
-        if re.search(
-            r"\b(?:by|before) a (?:\w+ )?(?:\w+ )?jury\b|\bjurors? convict", trigger[0].sent.text, re.I
-        ):
+        if re.search(r"\b(?:by|before) a (?:\w+ )?(?:\w+ )?jury\b|\bjurors? convict", trigger[0].sent.text, re.I):
             return "jury"
         return None
 
@@ -238,9 +241,9 @@ class Circumstances:
         token = predicate(trigger)
         while token.head != token:
             if token.dep_ == "ccomp" and token.head.lower_ in REPORTING:
-                speaker = next(
-                    (child for child in token.head.children if child.dep_ in SUBJECTS), None
-                ) or subject(token.head)
+                speaker = next((child for child in token.head.children if child.dep_ in SUBJECTS), None) or subject(
+                    token.head
+                )
                 if speaker is None:
                     return None
                 start = min(child.i for child in [speaker, *speaker.lefts])

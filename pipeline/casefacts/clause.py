@@ -107,9 +107,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):
         return is_passive(verb.head) and direct_object(verb) is None
     return (
-        verb.tag_ == "VBN"
-        and not any(child.dep_ == "aux" for child in verb.children)
-        and direct_object(verb) is None
+        verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children) and direct_object(verb) is None
     )
 
 

@@ -46,16 +46,10 @@ app = typer.Typer(
 
 Published = Annotated[
     str | None,
-    typer.Option(
-        metavar="DATE", help="Date of the articles (2024-07-12, 2024-07, 2024), instead of their own."
-    ),
+    typer.Option(metavar="DATE", help="Date of the articles (2024-07-12, 2024-07, 2024), instead of their own."),
 ]
-Model = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Another installed spaCy model than the default.")
-]
-File = Annotated[
-    Path, typer.Argument(metavar="FILE", help='A .txt, .md or .html file, or "-" for standard input.')
-]
+Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy model than the default.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help='A .txt, .md or .html file, or "-" for standard input.')]
 
 
 def main() -> None:

@@ -69,16 +69,10 @@ class Defendants:
                 if receiver is not None or not is_passive(head):
                     return [receiver or direct_object(head)]
             about = patient(head)
-            if (
-                about is not None
-                and trigger.start < about.i < trigger.end
-                and self.references.name_at(about) is None
-            ):
+            if about is not None and trigger.start < about.i < trigger.end and self.references.name_at(about) is None:
                 return [about, *inside[:1]]
             if about is None and trigger[0].lower_ == "to":
-                about = next(
-                    (t for t in self.doc[trigger.end : trigger.end + 3] if self.references.name_at(t)), None
-                )
+                about = next((t for t in self.doc[trigger.end : trigger.end + 3] if self.references.name_at(t)), None)
             found = [*inside[:1], about]
             if found == [None] and not is_passive(head) and head.tag_ != "VB":
                 found = [subject(head)]
@@ -113,9 +107,7 @@ class Defendants:
         for child in verb.children:
             if child.dep_ in ("dative", "prep") and child.lower_ == "to":
                 for inner in child.children:
-                    if inner.dep_ == "pobj" and (
-                        self.references.by_token.get(inner.i) or self.references.named(inner)
-                    ):
+                    if inner.dep_ == "pobj" and (self.references.by_token.get(inner.i) or self.references.named(inner)):
                         return inner
         return None
 
@@ -124,9 +116,7 @@ class Defendants:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)]
         if not re.match(r"(on behalf of|for) ", rest.text):
             return None
-        return next(
-            (token for token in rest if token.dep_ == "pobj" and token.lower_ not in ("behalf",)), None
-        )
+        return next((token for token in rest if token.dep_ == "pobj" and token.lower_ not in ("behalf",)), None)
 
     def _against(self, trigger: Span, noun: Token) -> list[Token | None]:
         """The object of "against", a possessor, or the one arrested "on charges"."""
@@ -137,23 +127,16 @@ class Defendants:
             if owner:
                 return owner
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
-            if token.lower_ == "against" or (
-                token.lower_ in ("on", "for") and trigger._.rule.group == "sentences"
-            ):
+            if token.lower_ == "against" or (token.lower_ in ("on", "for") and trigger._.rule.group == "sentences"):
                 found = next((child for child in token.children if child.dep_ == "pobj"), None)
                 if found is not None and (
-                    self.references.by_token.get(found.i) is not None
-                    or self.references.named(found) is not None
+                    self.references.by_token.get(found.i) is not None or self.references.named(found) is not None
                 ):
                     return [found]
             if token.text in (";",):
                 break
         possessor = next(
-            (
-                child
-                for child in noun.children
-                if child.dep_ == "poss" and self.references.by_token.get(child.i)
-            ),
+            (child for child in noun.children if child.dep_ == "poss" and self.references.by_token.get(child.i)),
             None,
         )
         if possessor is not None:
@@ -167,9 +150,7 @@ class Defendants:
             return [subject(verb)]
         if noun.head.lower_ == "on":
             earlier = [
-                t
-                for t in self.triggers
-                if t._.rule.group == "sentences" and sentence.start <= t.start < trigger.start
+                t for t in self.triggers if t._.rule.group == "sentences" and sentence.start <= t.start < trigger.start
             ]
             if earlier:
                 return self.slots(earlier[-1])
@@ -182,10 +163,7 @@ class Defendants:
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "against"):
                 for inner in child.children:
-                    if (
-                        self.references.by_token.get(inner.i) is not None
-                        or self.references.named(inner) is not None
-                    ):
+                    if self.references.by_token.get(inner.i) is not None or self.references.named(inner) is not None:
                         return [inner]
         verb = noun.head
         while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
@@ -222,8 +200,7 @@ class Defendants:
         about = [
             name
             for name in named
-            if name.start > 0
-            and self.doc[name.start - 1].lower_ in ("of", "against", "about", "on", "for", "over")
+            if name.start > 0 and self.doc[name.start - 1].lower_ in ("of", "against", "about", "on", "for", "over")
         ]
         owned = [name for name in named if name.root.dep_ == "poss"]
         nearest = sorted(about or owned or named, key=lambda name: abs(name.start - trigger.start))
@@ -301,9 +278,7 @@ class Defendants:
         earlier = [
             t
             for t in self.triggers
-            if near <= t.start < trigger.start
-            and t._.rule.group != "sentences"
-            and t._.said.status == "asserted"
+            if near <= t.start < trigger.start and t._.rule.group != "sentences" and t._.said.status == "asserted"
         ]
         return self.whose(earlier[-1]) if earlier else None
 
@@ -321,9 +296,7 @@ class Defendants:
             return self.whose(earlier[-1])
         for token in sentence:
             if token.lower_ == "against":
-                return self.references.of(
-                    next((child for child in token.children if child.dep_ == "pobj"), None)
-                )
+                return self.references.of(next((child for child in token.children if child.dep_ == "pobj"), None))
         here = self.references.sentence_of[trigger.start]
         near = {
             name._.mention.person.id
@@ -363,9 +336,7 @@ class Defendants:
         earlier = [
             t
             for t in self.triggers
-            if first <= t.start < i
-            and t._.rule.get("who") in ("patient", "subject")
-            and t._.rule.group != "sentences"
+            if first <= t.start < i and t._.rule.get("who") in ("patient", "subject") and t._.rule.group != "sentences"
         ]
         return earlier[-1] if earlier else None
 
@@ -378,10 +349,7 @@ class Defendants:
         if token.i > trigger.start:
             return None
         between = self.doc[token.i + 1 : trigger.start]
-        if (
-            any(t.lower_ in ("who", "whom") for t in between[:2])
-            and self.references.by_token.get(token.i) is None
-        ):
+        if any(t.lower_ in ("who", "whom") for t in between[:2]) and self.references.by_token.get(token.i) is None:
             names = [
                 name
                 for name in self.references.names
@@ -422,9 +390,7 @@ class Defendants:
     def _listed_before(self, trigger: Span) -> Reference | None:
         """A table row: "John Roe, 65, Los Angeles" above "Found guilty by a jury on ..."."""
         names = [
-            name
-            for name in self.references.names
-            if name.end <= trigger.start and not name._.mention.person.official
+            name for name in self.references.names if name.end <= trigger.start and not name._.mention.person.official
         ]
         if not names:
             return None

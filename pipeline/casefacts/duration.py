@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_DURATION = re.compile(
-    r"P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?)?"
-)
+_DURATION = re.compile(r"P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?)?")
 _DAYS_A_MONTH = 365.25 / 12  # 30.4375, so that twelve months are a year
 _DAYS = (365.25, _DAYS_A_MONTH, 7.0, 1.0, 1 / 24, 1 / 1440)
 

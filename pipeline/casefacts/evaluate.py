@@ -34,9 +34,7 @@ class Report:
         return len(self.accused) / self.factless if self.factless else None
 
 
-def evaluate(
-    gold: Sequence[GoldArticle], predicted: Mapping[str, Sequence[AnyRecord | GoldRecord]]
-) -> Report:
+def evaluate(gold: Sequence[GoldArticle], predicted: Mapping[str, Sequence[AnyRecord | GoldRecord]]) -> Report:
     """Score predictions, keyed by article name; an article without an entry has none.
 
     Raises ValueError when predictions name an article that the gold does not have.

@@ -79,25 +79,19 @@ def _with_offense(event: Fact, events: list[Fact]) -> Fact:
     ]
     if event.values["status"] == "possible":
         charged = [
-            other
-            for other in events
-            if other.type == "charge" and other.person is event.person and other.offense
+            other for other in events if other.type == "charge" and other.person is event.person and other.offense
         ]
         return (
             replace(event, offense=charged[0].offense, offense_code=charged[0].offense_code)
             if len(charged) == 1 and not convicted
             else event
         )
-    before = [
-        other for other in convicted if other.start <= event.start + NEAR and event.start - other.end <= NEAR
-    ]
+    before = [other for other in convicted if other.start <= event.start + NEAR and event.start - other.end <= NEAR]
     if not before:
         return event
     last = max(other.trigger.start for other in before)
     group = [other for other in before if other.trigger.start == last]
-    return replace(
-        event, offense=joined([str(other.offense) for other in group]), offense_code=group[0].offense_code
-    )
+    return replace(event, offense=joined([str(other.offense) for other in group]), offense_code=group[0].offense_code)
 
 
 def joined(offenses: list[str]) -> str:
@@ -131,9 +125,7 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
 
     What only the lead says of the same event (the day, the court) goes over to the formal statements.
     """
-    leads = [
-        fact for fact in facts if fact.descriptive and (fact.type != "sentence" or "kind" not in fact.values)
-    ]
+    leads = [fact for fact in facts if fact.descriptive and (fact.type != "sentence" or "kind" not in fact.values)]
     formal = [fact for fact in facts if fact not in leads]
     kept = []
     for fact in formal:
@@ -205,11 +197,8 @@ def _same_penalty(event: Fact, fact: Fact) -> bool:
             and event.end == fact.end
         )
     if kinds[0] == "other":
-        return event.values["duration"] == fact.values["duration"]
-    return bool(
-        event.values["duration"] == fact.values["duration"]
-        and event.values["amount"] == fact.values["amount"]
-    )
+        return bool(event.values["duration"] == fact.values["duration"])
+    return bool(event.values["duration"] == fact.values["duration"] and event.values["amount"] == fact.values["amount"])
 
 
 def same_offense(one: str, other: str) -> bool:
@@ -232,14 +221,9 @@ def _words(offense: str) -> set[str]:
 
 def _joined(event: Fact, fact: Fact) -> Fact:
     """The earlier statement, completed by what only the later one says."""
-    values = {
-        key: value if value is not None else fact.values.get(key) for key, value in event.values.items()
-    }
-    if event.type == "charge":
-        if "indicted" in (event.values["action"], fact.values["action"]):
-            values["action"] = (
-                "indicted" if event.values["action"] == fact.values["action"] else event.values["action"]
-            )
+    values = {key: value if value is not None else fact.values.get(key) for key, value in event.values.items()}
+    if event.type == "charge" and "indicted" in (event.values["action"], fact.values["action"]):
+        values["action"] = "indicted" if event.values["action"] == fact.values["action"] else event.values["action"]
     longer = event.offense if len(event.offense or "") >= len(fact.offense or "") else fact.offense
     return replace(
         event,
@@ -269,8 +253,11 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
             )
         ):
             continue
-        if event.type != "sentence" and event.offense is None and event.values.get("counts") is None:
-            if any(
+        if (
+            event.type != "sentence"
+            and event.offense is None
+            and event.values.get("counts") is None
+            and any(
                 other is not event
                 and other.type == event.type
                 and other.defendant == event.defendant
@@ -279,7 +266,8 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
                 and len({other.values.get("method"), event.values.get("method")} - {None}) < 2
                 and not _conflict(other.date, event.date)
                 for other in events
-            ):
-                continue
+            )
+        ):
+            continue
         kept.append(event)
     return kept

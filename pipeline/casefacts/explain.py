@@ -122,9 +122,7 @@ def as_json(explanation: Explanation, everything: bool = False) -> dict[str, Any
 def as_lines(explanation: Explanation, everything: bool = False) -> Iterator[str]:
     """The explanation for reading; without `everything` only the sentences that say something."""
     article = explanation.article
-    when = (
-        f"published {article.published} ({article.published_from})" if article.published else "no known date"
-    )
+    when = f"published {article.published} ({article.published_from})" if article.published else "no known date"
     yield f"{article.name}: {when}"
     if explanation.note:
         yield f"{article.name}: {explanation.note}"

@@ -158,17 +158,13 @@ _MENU_LINE = re.compile(
 )
 
 # "Author", "Published": the line after them is their value
-_LABEL = re.compile(
-    r"author|written by|posted by|reporter|published(?: on)?|(?:last )?updated(?: on)?", re.IGNORECASE
-)
+_LABEL = re.compile(r"author|written by|posted by|reporter|published(?: on)?|(?:last )?updated(?: on)?", re.IGNORECASE)
 
 # "https://courier.example/flour.jpg", "desk@courier.example"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+")
 
 # "555-347-8408", "(555) 292-2718", "+44 20 7946 0000"
-_PHONE = re.compile(
-    r"(?:\+\d{1,3}[ .-]?)?(?:\(\d{3}\) ?|\b\d{3}[-./ ])\d{3,4}[-. ]\d{4}\b|\+\d{2}[\d -]{8,14}\d"
-)
+_PHONE = re.compile(r"(?:\+\d{1,3}[ .-]?)?(?:\(\d{3}\) ?|\b\d{3}[-./ ])\d{3,4}[-. ]\d{4}\b|\+\d{2}[\d -]{8,14}\d")
 
 # "Ana O’Neill-Diaz", "Millbrook County District Attorney's Office": no digit, no comma
 _NAME = re.compile(r"[^\W\d_][^\d_,;:!?()]*")

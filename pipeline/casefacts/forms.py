@@ -16,9 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
-GAP = (
-    14  # words that "*" may stand for: "found the former head of the ferry line, Ana Diaz, guilty" has eleven
-)
+GAP = 14  # words that "*" may stand for: "found the former head of the ferry line, Ana Diaz, guilty" has eleven
 _NEVER_IN_GAP = frozenset({";", ":", "!", "?", "not", "never", "n't", "is", "are", "was", "were"})
 _HYPHENS = frozenset({"-", "–"})
 

@@ -131,9 +131,7 @@ def _parse(line: str, where: str) -> GoldArticle:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
-        raise GoldError(
-            f"{where}: {field}: {first['msg']}" if field else f"{where}: {first['msg']}"
-        ) from error
+        raise GoldError(f"{where}: {field}: {first['msg']}" if field else f"{where}: {first['msg']}") from error
 
 
 def as_gold(record: AnyRecord | GoldRecord) -> GoldRecord:

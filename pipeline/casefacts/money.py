@@ -61,9 +61,7 @@ def sums(text: str) -> Iterator[Sum]:
     for pattern in (_SIGNED, _NAMED):
         for match in pattern.finditer(text):
             figure = quantity(match["n"])
-            if figure is None or any(
-                match.start() < other.end and other.start < match.end() for other in taken
-            ):
+            if figure is None or any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
             scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
             code = _SIGNS[match["sign"]] if pattern is _SIGNED else names[match["name"].lower()]

@@ -192,9 +192,7 @@ _BOMS = (  # the longer ones first: the mark of UTF-32 begins with that of UTF-1
 )
 
 # "<!DOCTYPE html>", "<html lang="en">", also after an XML declaration or a comment
-_HTML_START = re.compile(
-    r"\s{0,100}(?:<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype html|html[\s>])", re.IGNORECASE
-)
+_HTML_START = re.compile(r"\s{0,100}(?:<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype html|html[\s>])", re.IGNORECASE)
 
 # '<meta charset="iso-8859-1">', 'content="text/html; charset=utf-8"'
 _DECLARED = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{1,30})", re.IGNORECASE)
@@ -385,11 +383,7 @@ def _head(lines: list[str]) -> list[str]:
 
 
 def _is_paragraph(line: str) -> bool:
-    return (
-        len(line.split()) > _PROSE_WORDS
-        and not line.isupper()
-        and line.rstrip("\"'”’)")[-1:] in {".", "?", "!"}
-    )
+    return len(line.split()) > _PROSE_WORDS and not line.isupper() and line.rstrip("\"'”’)")[-1:] in {".", "?", "!"}
 
 
 def _date_in(match: re.Match[str] | None) -> PartialDate | None:

@@ -57,9 +57,7 @@ class References:
         self.by_token: dict[int, Span] = {token.i: span for span in self.mentions for token in span}
         self.names = [span for span in self.mentions if span._.mention.person is not None]
         self.sentence_of = _sentence_numbers(doc)
-        self._people: dict[int, Person] = {
-            name._.mention.person.id: name._.mention.person for name in self.names
-        }
+        self._people: dict[int, Person] = {name._.mention.person.id: name._.mention.person for name in self.names}
         self.known: dict[int, Person] = {}
         self.enumerations = self._enumerations()
 
@@ -112,9 +110,7 @@ class References:
             )
             after = self.doc[name.end : name.end + 2]
             aged = (
-                len(after) == 2
-                and after[0].text in (",", "(")
-                and bool(re.match(r"(now-|then-)?\d\d", after[1].text))
+                len(after) == 2 and after[0].text in (",", "(") and bool(re.match(r"(now-|then-)?\d\d", after[1].text))
             )
             if (
                 not (listed and (aged or between[-1].lower_ == "and"))
@@ -166,7 +162,7 @@ class References:
         return self._noun(span, mention, token)
 
     def _somebody(self, token: Token) -> Reference | None:
-        """A noun that no rule knows: who is charged or sentenced is a person, whatever the noun ("a swim instructor")."""
+        """A noun that no rule knows ("a swim instructor"): who is charged or sentenced is a person."""
         if token.pos_ != "NOUN" or token.lower_ in _THINGS or token.tag_ not in ("NN", "NNS"):
             return None
         if any(child.lower_ in ("the", "this", "that", "these", "those") for child in token.lefts):
@@ -189,11 +185,7 @@ class References:
                 and not (child.i + 1 < len(self.doc) and self.doc[child.i + 1].tag_ == "POS")
             ):
                 return self.name_at(child)
-        if (
-            token.pos_ == "NOUN"
-            and token.i + 1 < len(self.doc)
-            and self.name_at(self.doc[token.i + 1]) is not None
-        ):
+        if token.pos_ == "NOUN" and token.i + 1 < len(self.doc) and self.name_at(self.doc[token.i + 1]) is not None:
             return self.name_at(self.doc[token.i + 1])
         behind = token.i + 2
         owned = any(child.dep_ in ("poss", "det") for child in token.children)
@@ -253,9 +245,7 @@ class References:
         return Reference(after) if len(after) == 1 and len(self.known) == 1 else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
-        words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [
-            token
-        ]
+        words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
         both = any(t.lower_ == "both" for t in token.subtree if t.i < token.i)
         size = (
             2
@@ -270,15 +260,12 @@ class References:
             )
         )
         determiner = next((t for t in token.children if t.dep_ in ("det", "nummod") and t.i < token.i), None)
-        first = determiner or min(
-            (t for t in words if t.i >= span.start - 4), key=lambda t: t.i, default=token
-        )
+        first = determiner or min((t for t in words if t.i >= span.start - 4), key=lambda t: t.i, default=token)
         text = self.doc[first.i : span.end].text
         if size is None and span.root.lower_ in _SIZES:
             size = _SIZES[span.root.lower_]
         definite = mention.definite or any(
-            t.dep_ == "det" and t.lower_ in ("the", "this", "that", "these", "those", "both")
-            for t in token.children
+            t.dep_ == "det" and t.lower_ in ("the", "this", "that", "these", "those", "both") for t in token.children
         )
         plural = mention.count > 1 or (size is not None and size > 1)
         possessed = any(t.dep_ == "poss" for t in token.children)
@@ -305,9 +292,7 @@ class References:
     def _company(self, span: Span) -> Person | None:
         """The company that the text spoke of last."""
         before = [
-            name._.mention.person
-            for name in self.names
-            if name.start < span.start and name._.mention.person.company
+            name._.mention.person for name in self.names if name.start < span.start and name._.mention.person.company
         ]
         return before[-1] if before else None
 
@@ -328,9 +313,7 @@ class References:
                 continue
             if gender and person.gender and person.gender != gender:
                 continue
-            score = self._salience(name, distance, noun) + (
-                1.0 if gender and person.gender == gender else 0.0
-            )
+            score = self._salience(name, distance, noun) + (1.0 if gender and person.gender == gender else 0.0)
             if best is None or (score, name.start) >= best:
                 best, chosen = (score, name.start), person
         if noun and not self.known and span.root.lower_ in _CONVICTS:
@@ -386,16 +369,12 @@ class References:
         before = [
             name
             for name in self.names
-            if name.start < span.start
-            and not name._.mention.person.official
-            and not name._.mention.person.victim
+            if name.start < span.start and not name._.mention.person.official and not name._.mention.person.victim
         ]
         if size is None:
             for distance in range(PRONOUN_REACH):
                 together = [
-                    name
-                    for name in before
-                    if self.sentence_of[name.start] == here - distance and _coordinated(name)
+                    name for name in before if self.sentence_of[name.start] == here - distance and _coordinated(name)
                 ]
                 people = _distinct(together)
                 if len(people) >= 2:
@@ -430,8 +409,7 @@ class References:
                 [
                     name
                     for name in self.names
-                    if self.sentence_of[name.start] == here + distance
-                    and name._.mention.person.id in self.known
+                    if self.sentence_of[name.start] == here + distance and name._.mention.person.id in self.known
                 ]
             )
             if people:
@@ -449,11 +427,7 @@ class References:
         for name in self.names:
             person: Person = name._.mention.person
             distance = self.sentence_of[name.start] - here
-            if (
-                name.start < span.end
-                or person.company
-                or not (person.id in self.known or _introduced_as(name, span))
-            ):
+            if name.start < span.end or person.company or not (person.id in self.known or _introduced_as(name, span)):
                 continue
             if distance > 3 or (mention.gender and person.gender and person.gender != mention.gender):
                 return None
@@ -481,8 +455,7 @@ def _speaks(name: Span, span: Span) -> bool:
 def _parts_names(token: Token) -> bool:
     return (
         token.text in (",", ";", "(", ")", "-")
-        or token.lower_
-        in ("and", "of", "both", "aged", "then", "years", "year", "old", "from", "then-16-years-old")
+        or token.lower_ in ("and", "of", "both", "aged", "then", "years", "year", "old", "from", "then-16-years-old")
         or token.like_num
         or token.ent_type_ in ("GPE", "LOC", "CARDINAL", "DATE")
         or bool(re.match(r"(?:then|now)-\d\d|\d\d$", token.text))

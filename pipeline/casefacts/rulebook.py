@@ -16,6 +16,7 @@ from casefacts.forms import FormError, FormMatcher, compile_form
 
 _COMMON = {"id", "forms", "examples", "never"}
 _WHO = ("subject", "patient", "possessor", "against", "charges", "jury")
+_SCOPES = ("governs", "modifies", "agent", "subject", "sentence")
 _STATUS = (
     "asserted",
     "negated",
@@ -61,8 +62,11 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "needs": Key(("term", "case", "court")),
     },
     "offenses": {"code": Key()},
-    "penalties": {"kind": Key(get_args(records.Kind), required=True), "measure": Key(("term", "money", "none"), required=True)},
-    "cues": {"status": Key(_STATUS, required=True), "scope": Key(("governs", "modifies", "agent", "subject", "sentence"), required=True)},
+    "penalties": {
+        "kind": Key(get_args(records.Kind), required=True),
+        "measure": Key(("term", "money", "none"), required=True),
+    },
+    "cues": {"status": Key(_STATUS, required=True), "scope": Key(_SCOPES, required=True)},
     "roles": {"role": Key(("defendant", "company", "victim"), required=True)},
 }  # fmt: skip
 
@@ -166,9 +170,7 @@ def _rule(where: str, group: str, block: dict[str, Any]) -> Rule:
     schema = SCHEMA[group]
     unknown = set(block) - _COMMON - set(schema)
     if unknown:
-        raise RulebookError(
-            f"{where}: unknown key {_names(unknown)} (allowed: {_names(_COMMON | set(schema))})"
-        )
+        raise RulebookError(f"{where}: unknown key {_names(unknown)} (allowed: {_names(_COMMON | set(schema))})")
     missing = [k for k in ("id", "forms") if k not in block] + [
         k for k, key in schema.items() if key.required and k not in block
     ]

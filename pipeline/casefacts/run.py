@@ -135,9 +135,7 @@ def _reason(error: Exception) -> str:
     return f"a defect of the program, please report it ({message[:_REASON_LENGTH].rstrip(': ')})"
 
 
-def predict(
-    extractor: Extractor, gold: Iterable[GoldArticle], folder: Path
-) -> Iterator[tuple[str, list[AnyRecord]]]:
+def predict(extractor: Extractor, gold: Iterable[GoldArticle], folder: Path) -> Iterator[tuple[str, list[AnyRecord]]]:
     """The records of each article of a gold set, to be scored; its date is the one that the gold states.
 
     Raises Unreadable, with the file, when an article cannot be read.

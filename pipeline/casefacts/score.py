@@ -53,9 +53,7 @@ _PARTICLES = _set("al el bin ibn ben de del della den der di da du la le van von
 _NICKNAME = re.compile(r"(?<!\w)[\"'“‘”«(][^\"'“”‘’»()]*[\"'”’»)](?!\w)")
 _APOSTROPHE = re.compile(r"['’ʼ`]")
 
-_STOP_WORDS = _set(
-    "a an the of to in on upon for with by at from into and or as his her its their commit charge count"
-)
+_STOP_WORDS = _set("a an the of to in on upon for with by at from into and or as his her its their commit charge count")
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
 # "first-degree", "2nd degree"
 _DEGREE = re.compile(rf"\b({'|'.join(_ORDINALS)}|\d(?=st|nd|rd|th))(?:st|nd|rd|th)?[\s-]+degrees?\b")
@@ -211,11 +209,7 @@ def same_offense(left: str | None, right: str | None) -> bool:
         return False
     if not a.words or not b.words:
         return a.attempted or a.conspiracy or _plain(left) == _plain(right)
-    return (
-        a.words <= b.words
-        or b.words <= a.words
-        or 2 * len(a.words & b.words) >= max(len(a.words), len(b.words))
-    )
+    return a.words <= b.words or b.words <= a.words or 2 * len(a.words & b.words) >= max(len(a.words), len(b.words))
 
 
 # Records --------------------------------------------------------------------------------------------------
@@ -231,11 +225,7 @@ def same_duration(left: str | None, right: str | None) -> bool:
 
 def same_core(left: GoldRecord, right: GoldRecord) -> bool:
     """Whether the pair is correct: same type, defendant and core (guidelines, section 6)."""
-    return (
-        left.type == right.type
-        and same_name(left.defendant, right.defendant)
-        and _SAME_CORE[left.type](left, right)
-    )
+    return left.type == right.type and same_name(left.defendant, right.defendant) and _SAME_CORE[left.type](left, right)
 
 
 def _same_charge(left: GoldRecord, right: GoldRecord) -> bool:

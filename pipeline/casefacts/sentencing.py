@@ -59,9 +59,7 @@ class Sentencing:
     def _takes_over(self, trigger: Span, other: Span) -> bool:
         between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
         behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
-        if trigger.label_ in ("sentence.ordered", "sentence.must") and predicate(trigger).is_ancestor(
-            predicate(other)
-        ):
+        if trigger.label_ in ("sentence.ordered", "sentence.must") and predicate(trigger).is_ancestor(predicate(other)):
             return False
         return bool(behind) and (bool(between) or predicate(other).pos_ in ("VERB", "AUX"))
 
@@ -186,12 +184,7 @@ class Sentencing:
             strong = True
         if rule.id == "sentence.imposed" and words <= {"to", "from"}:
             strong = True
-        if (
-            rule.id == "sentence.served"
-            and not words
-            and self.for_a_crime(trigger)
-            and follows in ("in", "at")
-        ):
+        if rule.id == "sentence.served" and not words and self.for_a_crime(trigger) and follows in ("in", "at"):
             strong = True
         if rule.id == "sentence.ordered" and words & {"serve", "spend"} and len(between) <= 4:
             strong = True

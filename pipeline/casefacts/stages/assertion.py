@@ -136,9 +136,7 @@ class Assertion:
         if scope == "modifies":
             return _modifies(cue, trigger, head)
         if scope == "governs":
-            return any(
-                token in cue for token in governors(head) if not (trigger.start <= token.i < trigger.end)
-            )
+            return any(token in cue for token in governors(head) if not (trigger.start <= token.i < trigger.end))
         if scope == "subject":
             about = subject(head)
             return about is not None and any(token in cue for token in phrase(about))
@@ -146,9 +144,7 @@ class Assertion:
             if {token.lower_ for token in trigger[0].sent} & self.criminal:
                 return False
             return any(
-                _acts(cue, verb)
-                for verb in head.conjuncts
-                if verb.pos_ == "VERB" and agent(verb) != subject(head)
+                _acts(cue, verb) for verb in head.conjuncts if verb.pos_ == "VERB" and agent(verb) != subject(head)
             )
         return _acts(cue, head)
 
@@ -320,8 +316,5 @@ def _acts(cue: Span, head: Token) -> bool:
         doer = agent(verb) if verb is not None else None
         return doer is not None and any(token in cue for token in phrase(doer))
     return any(
-        token in cue
-        for word in head.subtree
-        if word.lower_ == "by" and word.i > head.i
-        for token in word.subtree
+        token in cue for word in head.subtree if word.lower_ == "by" and word.i > head.i for token in word.subtree
     )

@@ -364,9 +364,7 @@ _BEFORE_MONTH_OR_NAME = _left(
     r"\b(?:of|by|from|after|before|between|for|due|a|the|its|his|her|their|our|around|about|effective)\s|['’]s\s"
 )
 # "every Friday", "on a Friday", "Black Friday"
-_NO_ONE_DAY = _left(
-    r"\b(?:every|each|most|on an?|one|Black|Good|Bloody|Super|Ash|Cyber|Easter|Palm|Holy|Big)\s"
-)
+_NO_ONE_DAY = _left(r"\b(?:every|each|most|on an?|one|Black|Good|Bloody|Super|Ash|Cyber|Easter|Palm|Holy|Big)\s")
 _USA = _left(r"\bUSA\s")
 _THE = _left(r"\bthe\s")
 # "two years and" three months ago, "two or" three years ago
@@ -389,9 +387,7 @@ _RULES = (
         _stated_in_digits,
     ),
     # "2024-07-12", "2024-07-12T10:30:00Z"
-    _Rule(
-        "date.absolute", _pattern(r"(?P<iso>(?:1[6-9]|20)\d\d-\d\d-\d\d)(?:T[\d:.]{1,15}Z?)?"), _stated_in_iso
-    ),
+    _Rule("date.absolute", _pattern(r"(?P<iso>(?:1[6-9]|20)\d\d-\d\d-\d\d)(?:T[\d:.]{1,15}Z?)?"), _stated_in_iso),
     # "October 2021", "March of 2014"
     _Rule("date.month_year", _pattern(r"{MONTH}(?:{COMMA}|,? of ){YEAR}"), _stated),
     # "August" in "between August and December 2009"
@@ -464,9 +460,7 @@ def find_dates(text: str, published: PartialDate | None) -> list[DateMention]:
     mentions: list[DateMention] = []
     for start, _, rule, match in sorted(found, key=lambda item: item[:2]):
         if not mentions or start >= mentions[-1].end:
-            mentions.append(
-                DateMention(start, match.end(), match[0], _value(rule, match, published), rule.id)
-            )
+            mentions.append(DateMention(start, match.end(), match[0], _value(rule, match, published), rule.id))
     return mentions
 
 

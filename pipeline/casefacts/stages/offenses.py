@@ -6,6 +6,7 @@ Writes `doc.spans["lexicon"]` (hits of the lexicon), `doc.spans["offenses"]` (wh
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -189,7 +190,7 @@ class Offenses:
 def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
     """ "Roe pleaded guilty in May, and Poe pleaded guilty in June, to arson": the list belongs to both."""
     triggers = sorted(doc.spans["triggers"], key=lambda span: -span.start)
-    for later, earlier in zip(triggers, triggers[1:], strict=False):
+    for later, earlier in itertools.pairwise(triggers):
         same = later.label_ == earlier.label_ and later[0].sent.start == earlier[0].sent.start
         joined = any(token.lower_ == "and" for token in doc[earlier.end : later.start])
         if same and joined and not listed.get(earlier.start) and later.label_ not in NOMINAL:
@@ -214,15 +215,13 @@ class _Complement:
         self.trigger = trigger
         self.hits = hits
         self.rule: Rule = trigger._.rule
-        self.links = {link for link in (self.rule.get("links") or ["for", "on"])}
+        self.links = set(self.rule.get("links") or ["for", "on"])
         self.strict = self.rule.group == "sentences"
         self.end_of_list = trigger.end
         self.gerunds = False
         sentence = trigger[0].sent
         self.end = min(sentence.end, trigger.end + REACH * 4)
-        self.others = {
-            t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in NOMINAL
-        }
+        self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in NOMINAL}
         self.dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
 
     def read(self) -> list[Offense]:
@@ -246,11 +245,7 @@ class _Complement:
         )
         if which is None:
             return []
-        return [
-            self._item(hit.start, hit.end, None)
-            for hit in self.hits.values()
-            if 0 <= which - 1 - hit.end <= 1
-        ]
+        return [self._item(hit.start, hit.end, None) for hit in self.hits.values() if 0 <= which - 1 - hit.end <= 1]
 
     # -- where the list begins ------------------------------------------------------------------------------
 
@@ -265,9 +260,7 @@ class _Complement:
             if at in self.others and not self.strict:
                 return weak
             if token.text in (";", "?", "!") or (
-                token.lower_ in ("who", "which", "but")
-                and at > self.trigger.end + 1
-                and self.doc[at - 1].text != ","
+                token.lower_ in ("who", "which", "but") and at > self.trigger.end + 1 and self.doc[at - 1].text != ","
             ):
                 return weak
             if token.lower_ in self.links and at + 1 < self.end:
@@ -339,9 +332,7 @@ class _Complement:
         token = self.doc[start]
         while token.tag_ == "RB" and token.i + 1 < self.end:
             token = self.doc[token.i + 1]
-        return (
-            token.tag_ == "VBG" and token.lower_ not in _TASK | _PREPOSITIONS and token.lower_.endswith("ing")
-        )
+        return token.tag_ == "VBG" and token.lower_ not in _TASK | _PREPOSITIONS and token.lower_.endswith("ing")
 
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)
@@ -446,9 +437,7 @@ class _Complement:
         return Offense("", start, end, None, counts, sure)
 
     def _one(self, at: int, kind: str, first: bool) -> tuple[int, int, str] | None:
-        if any(
-            token.lower_ in _ENHANCEMENT for token in self.doc[at : min(at + 4, self.end)]
-        ) and not self._hit(at):
+        if any(token.lower_ in _ENHANCEMENT for token in self.doc[at : min(at + 4, self.end)]) and not self._hit(at):
             return None
         hit = self._hit(at)
         if hit:
@@ -487,9 +476,8 @@ class _Complement:
                 break
             if token.tag_ in ("VBZ", "VBP", "MD", "VBD") and not gerund and low not in ("bargain",):
                 break
-            if low in ("and", "or"):
-                if not self._joins(at, gerund):
-                    break
+            if low in ("and", "or") and not self._joins(at, gerund):
+                break
             if low == "for" or (low == "from" and not gerund):
                 break
             if low == "in" and not _DEGREE.match(doc[at : at + 4].text.lower()) and not gerund and not weak:
@@ -585,12 +573,7 @@ class _Complement:
                 return i
             if self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
                 return i
-            if (
-                kind == "strong"
-                and self._gerund(i)
-                and doc[i - 1].lower_ in ("and", "or", ",")
-                and self._hit(i)
-            ):
+            if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return i
         for j in range(at, min(at + 30, self.end)):
             if j in self.others or doc[j].text in (".",):
@@ -669,9 +652,7 @@ class _Complement:
             doc[end].lower_ in ("of", "for", "related", "relating", "including")
             or doc[end].text in ("-", "–", "—", ":", "--")
         )
-        comma_list = (
-            end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
-        )
+        comma_list = end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
         if leads or comma_list:
             while end < self.end and (
                 doc[end].lower_
@@ -695,9 +676,7 @@ class _Complement:
                 end += 1
             if not between or not self._contains_hit(start, noun):
                 return _Quantity(end, counts, each)
-        if between and all(
-            t.tag_ in ("NN", "NNS", "JJ", "VBG", "HYPH", "NNP", "VBN", "POS", "CC") for t in between
-        ):
+        if between and all(t.tag_ in ("NN", "NNS", "JJ", "VBG", "HYPH", "NNP", "VBN", "POS", "CC") for t in between):
             first = between[0].i
             if between[-1].lower_ not in _VAGUE and (
                 self._contains_hit(first, noun) or between[-1].tag_ in ("NN", "NNS")
@@ -718,26 +697,28 @@ class _Complement:
         first = noun
         while first > self.trigger[0].sent.start and noun - first < 7:
             token = self.doc[first - 1]
-            if token.lower_ in _COUNT_MODIFIERS or (
-                token.lower_
-                in (
-                    "prior",
-                    "previous",
-                    "past",
-                    "earlier",
-                    "original",
-                    "murder",
-                    "such",
-                    "any",
-                    "no",
-                    "recent",
-                    "2015",
-                    "wrongful",
+            if (
+                token.lower_ in _COUNT_MODIFIERS
+                or (
+                    token.lower_
+                    in (
+                        "prior",
+                        "previous",
+                        "past",
+                        "earlier",
+                        "original",
+                        "murder",
+                        "such",
+                        "any",
+                        "no",
+                        "recent",
+                        "2015",
+                        "wrongful",
+                    )
+                    and (first - 1) not in self.hits
                 )
-                and (first - 1) not in self.hits
-            ):
-                if token.lower_ not in ("felony", "-"):
-                    break
+            ) and token.lower_ not in ("felony", "-"):
+                break
             if (
                 token.i in self.dates
                 or token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
@@ -749,11 +730,7 @@ class _Complement:
         while first < noun and (self.doc[first].lower_ in _COUNT_MODIFIERS):
             first += 1
         if first < noun and self._contains_hit(first, noun):
-            counts = (
-                (number(self.doc[first - 1].text) or None)
-                if first and self.trigger.text.endswith("s")
-                else None
-            )
+            counts = (number(self.doc[first - 1].text) or None) if first and self.trigger.text.endswith("s") else None
             yield self._item(first, noun, counts)
 
 

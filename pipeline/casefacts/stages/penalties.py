@@ -23,12 +23,14 @@ _N = rf"(?:{NUMBER}(?:[ -]and[ -]a[ -]half)?(?: 1/2|½)?|an?|half an?)"
 # "23 years and four months", "two-and-a-half years", "18-month", "a year and a day"
 _TERM = re.compile(
     rf"\b(?P<n>{_N})[ -]{{1,2}}(?P<unit>{_UNIT})(?!-old)\b"
-    rf"(?:,? (?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})(?! (?:of|in|after|later|ago|before)\b(?! (?:prison|jail|state|custody)))\b)?",
+    rf"(?:,? (?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
+    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:prison|jail|state|custody)))\b)?",
     re.I,
 )
 # "25 years to life", "25-to-life", "567 years-to-life", "15 to life"
 _TO_LIFE = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:[ -]{{1,2}}years?)?(?:[ -]and[ -](?P<n2>{NUMBER})[ -]months?)?[ -]{{1,2}}to[ -]{{1,2}}life\b",
+    rf"\b(?P<n>{NUMBER})(?:[ -]{{1,2}}years?)?(?:[ -]and[ -](?P<n2>{NUMBER})[ -]months?)?"
+    r"[ -]{1,2}to[ -]{1,2}life\b",
     re.I,
 )
 # "two to six years", "12-15 years", "between two and six years", "from two to six years"
@@ -54,18 +56,28 @@ _SEVERAL = re.compile(
     rf"\b(?:to|for|of) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})[ -](?P<unit>{_UNIT})\b",
     re.I,
 )
+# "at least", "a minimum term of", right before the term
 _LEAST = re.compile(
-    r"(?:at least|a minimum (?:term |sentence |prison sentence )?of|no less than|not less than|minimum of|a minimum|minimum term of|no fewer than)\s*(?:the )?$",
+    r"(?:at least|no less than|not less than|no fewer than|a minimum"
+    r"|(?:a )?minimum (?:term |sentence |prison sentence )?of)\s*(?:the )?$",
     re.I,
 )
+# "without the possibility of parole"
 _PAROLE = re.compile(
-    r"\bwithout (?:the |any )?(?:possibility of |chance of |eligibility for |option of |hope of )?(?:parole|release)\b|\bno (?:possibility|chance) of parole\b",
+    r"\bwithout (?:the |any )?(?:(?:possibility|chance|eligibility|option|hope) (?:of|for) )?(?:parole|release)\b"
+    r"|\bno (?:possibility|chance) of parole\b",
     re.I,
 )
+# "with a minimum term of 18 years"
 _MINIMUM = re.compile(
-    rf"\b(?:minimum (?:term |tariff )?of|at least|serve a minimum of|no parole for(?: at least)?) (?P<n>{NUMBER}) years\b",
+    r"\b(?:minimum (?:term |tariff )?of|at least|serve a minimum of|no parole for(?: at least)?) "
+    rf"(?P<n>{NUMBER}) years\b",
     re.I,
 )
+# "with the possibility of community service in lieu of jail"
+_ALTERNATIVE = re.compile(r"\b(?:(?:possibility|option|chance|lieu|instead) of(?: the| a)?|rather than)\s*$", re.I)
+# How many characters before a term can qualify it.
+_BEFORE = 60
 _MEASURED_IN = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D", "hour": "H"}
 
 # How many words may stand between a term and its kind: "one year of state-funded drug treatment"
@@ -121,13 +133,9 @@ class Penalties:
             span = doc.char_span(measure.start, measure.end, alignment_mode="expand")
             if span is None:
                 continue
-            after = (
-                measures[number + 1].start if number + 1 < len(measures) else doc[sentence.end - 1].idx + 1
-            )
+            after = measures[number + 1].start if number + 1 < len(measures) else doc[sentence.end - 1].idx + 1
             before = measures[number - 1].end if number else doc[sentence.start].idx
-            word = self._kind_of(
-                span, list(free.values()), before, after, money=measure.penalty.amount is not None
-            )
+            word = self._kind_of(span, list(free.values()), before, after, money=measure.penalty.amount is not None)
             spans.append(self._span(span, measure.penalty, word))
             if word is not None:
                 free.pop((word.start, word.end), None)
@@ -244,13 +252,9 @@ def _suspended(spans: list[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
         last = kept[-1] if kept else None
-        termed = (
-            last is not None and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration
-        )
+        termed = last is not None and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration
         between = span.doc[last.end : span.start].text if last is not None else ""
-        if not (
-            termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= 5
-        ):
+        if not (termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= 5):
             kept.append(span)
         elif _WHOLLY.fullmatch(between):
             joined = Span(span.doc, last.start, span.end, label=span.label_)
@@ -273,13 +277,7 @@ def _adjective(span: Span) -> bool:
 
 def _alternative(span: Span) -> bool:
     """ "with the possibility of community service in lieu of jail" imposes neither."""
-    before = span.doc[max(span.start - 3, 0) : span.start].text.lower()
-    return bool(
-        re.search(
-            r"\b(?:possibility|option|chance|lieu|instead) of$|\b(?:possibility|option|chance|lieu|instead) of (?:the |a )?$|\binstead of\b|\brather than\b",
-            before + " ".rstrip(),
-        )
-    )
+    return bool(_ALTERNATIVE.search(span.doc[max(span.start - 3, 0) : span.start].text))
 
 
 def _minimum_of_life(span: Span, spans: list[Span]) -> bool:
@@ -303,10 +301,7 @@ def _drop_echoes(spans: list[Span]) -> list[Span]:
     kept = []
     for span in spans:
         inside = any(
-            other is not span
-            and other.start <= span.start
-            and span.end <= other.end
-            and len(other) > len(span)
+            other is not span and other.start <= span.start and span.end <= other.end and len(other) > len(span)
             for other in spans
         )
         if not inside:
@@ -329,9 +324,13 @@ def _measures(sentence: Span) -> list[_Measure]:
             if any(start < other.end and other.start < end for other in found):
                 continue
             penalty = read(match)
-            if penalty is None or (found and _TOTAL.search(text[: match.start()])):
+            if penalty is None or (found and _TOTAL.search(text[max(match.start() - _BEFORE, 0) : match.start()])):
                 continue
-            if penalty.duration and not penalty.min_duration and _LEAST.search(text[: match.start()]):
+            if (
+                penalty.duration
+                and not penalty.min_duration
+                and _LEAST.search(text[max(match.start() - _BEFORE, 0) : match.start()])
+            ):
                 penalty = Penalty(min_duration=penalty.duration)
             found.append(_Measure(start, end, penalty))
     return sorted(found, key=lambda measure: measure.start)
@@ -343,9 +342,7 @@ def _several(text: str, offset: int) -> list[_Measure]:
         for name in ("first", "second", "last"):
             term = iso(match[name], match["unit"]) if match[name] else None
             if term:
-                found.append(
-                    _Measure(offset + match.start(name), offset + match.end(name), Penalty(duration=term))
-                )
+                found.append(_Measure(offset + match.start(name), offset + match.end(name), Penalty(duration=term)))
     return found
 
 
@@ -355,13 +352,9 @@ def _changes(text: str, offset: int) -> list[_Measure]:
         new = iso(match["n2"], match["unit2"] or match["unit"] or "years")
         old = iso(match["n"], match["unit"]) if match["n"] else None
         if old:
-            found.append(
-                _Measure(offset + match.start("old"), offset + match.end("old"), Penalty(duration=old))
-            )
+            found.append(_Measure(offset + match.start("old"), offset + match.end("old"), Penalty(duration=old)))
         if new:
-            found.append(
-                _Measure(offset + match.start("new"), offset + match.end("new"), Penalty(duration=new))
-            )
+            found.append(_Measure(offset + match.start("new"), offset + match.end("new"), Penalty(duration=new)))
     return found
 
 
@@ -396,9 +389,7 @@ def iso(n: str, unit: str, n2: str | None = None, unit2: str | None = None) -> s
         whole, half = divmod(value, 1)
         sizes[letter] = sizes.get(letter, 0) + int(whole)
         if half:
-            smaller, size = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("H", 1)}[
-                letter
-            ]
+            smaller, size = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("H", 1)}[letter]
             sizes[smaller] = sizes.get(smaller, 0) + round(half * size)
     date = "".join(f"{sizes[letter]}{letter}" for letter in "YMWD" if sizes.get(letter))
     time = f"T{sizes['H']}H" if sizes.get("H") else ""

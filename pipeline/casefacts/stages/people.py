@@ -6,6 +6,7 @@ stands for is decided later (casefacts.reference), when it is known who is charg
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -35,9 +36,7 @@ _OCCUPATION = re.compile(
 MISSPELT = 0.9
 
 _INITIAL = re.compile(r"[A-Z]\.?|[A-Z]\.[A-Z]\.")
-_NAME_WORD = re.compile(
-    r"(?:[A-Z][a-zA-Z'-]*[a-zà-ÿ][\w'-]*|[A-ZÀ-Ý][à-ÿ]\w*|[A-Z]{2,3}|al-\w+|[OD]'[A-Z]\w+)\.?"
-)
+_NAME_WORD = re.compile(r"(?:[A-Z][a-zA-Z'-]*[a-zà-ÿ][\w'-]*|[A-ZÀ-Ý][à-ÿ]\w*|[A-Z]{2,3}|al-\w+|[OD]'[A-Z]\w+)\.?")
 
 
 @dataclass
@@ -119,14 +118,11 @@ class People:
         full = [
             span
             for span in found
-            if span is not None
-            and self._plausible(span)
-            and not _in_headline(span)
-            and not _is_place(span, places)
+            if span is not None and self._plausible(span) and not _in_headline(span) and not _is_place(span, places)
         ]
         companies = list(self._companies(doc))
         names = sorted(filter_spans(companies + full), key=lambda span: span.start)
-        nicknames = [name for name, after in zip(names, names[1:], strict=False) if _is_nickname(name, after)]
+        nicknames = [name for name, after in itertools.pairwise(names) if _is_nickname(name, after)]
         return [name for name in names if name not in nicknames]
 
     def _places(self, doc: Doc) -> set[str]:
@@ -219,9 +215,7 @@ class People:
     def _apposed_names(self, doc: Doc) -> Iterator[Span]:
         """Names of one word that an apposition explains: "Suharyanto, the former regent, ..."."""
         for token in doc[:-2] if len(doc) > 2 else ():
-            alone = (
-                token.tag_ == "NNP" and token.is_title and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
-            )
+            alone = token.tag_ == "NNP" and token.is_title and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
             first = token.i == 0 or not self._is_name_word(doc[token.i - 1])
             explained = doc[token.i + 1].text == "," and doc[token.i + 2].lower_ in (
                 "who",
@@ -272,9 +266,7 @@ class People:
 
     def _run_right(self, doc: Doc, first: int) -> int:
         end = first
-        while (
-            end < len(doc) and (end == first or not doc[end].is_sent_start) and self._is_name_word(doc[end])
-        ):
+        while end < len(doc) and (end == first or not doc[end].is_sent_start) and self._is_name_word(doc[end]):
             end += 1
         while end > first and doc[end - 1].lower_ in self.words["particles"] and doc[end - 1].text.islower():
             end -= 1
@@ -303,9 +295,7 @@ class People:
             start += 1
         if start < end - 2 and doc[start].is_sent_start and _OCCUPATION.fullmatch(doc[start].text):
             start += 1
-        while start < end and (
-            doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()
-        ):
+        while start < end and (doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()):
             end -= 1
         for i in range(start, end):
             if doc[i].is_space or doc[i].text in (",", "(", ")", ";", ":", "/", "–"):
@@ -333,10 +323,9 @@ class People:
 
     def _capital(self, token: Token) -> bool:
         """Whether the word can be part of a name as written: "Park", "al-Amin", the "wook" of "Dong-wook"."""
-        hyphened = (
-            token.i > 0 and token.doc[token.i - 1].text == "-" and not token.doc[token.i - 1].whitespace_
-        )
-        return token.text[0].isupper() or token.text.startswith("al") or hyphened
+        doc, i = token.doc, token.i
+        joined = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and doc[i - 2].text[0].isupper()
+        return token.text[0].isupper() or token.text.startswith("al") or joined
 
     def _person(self, cast: Cast, span: Span) -> Person:
         company = span.label_ == "company"
@@ -419,9 +408,7 @@ class People:
         known: dict[str, list[Person]] = {}
         for person in cast.people:
             if not person.company:
-                for word in (
-                    {person.words[-1], person.words[0]} if len(person.words) > 1 else {person.words[0]}
-                ):
+                for word in {person.words[-1], person.words[0]} if len(person.words) > 1 else {person.words[0]}:
                     known.setdefault(word, []).append(person)
         for token in doc:
             if token.i in taken or not token.text[0].isupper() or token.lower_ not in known or token.is_stop:
@@ -446,9 +433,7 @@ class People:
                 and doc[token.i - 1].lower_ == "the"
             ):
                 bearers = tuple(
-                    person
-                    for person in cast.people
-                    if not person.company and person.words[-1] == token.lower_[:-1]
+                    person for person in cast.people if not person.company and person.words[-1] == token.lower_[:-1]
                 )
                 if len(bearers) > 1:
                     yield _mention(

@@ -13,7 +13,8 @@ _OPENERS = {'"', "'", "``", "(", "[", "“", "‘", "-", "–", "—", "•", "*
 # "SANTA ROSA, Calif. -", "LISBON, March 3, 2019 (Agency) --", "(DAYTON) -", "MILL CREEK, N.C. (News), Oct. 4, 2011 -"
 _DATE = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2} ?,? \d{4})?"
 _DATELINE = re.compile(
-    rf"(?:\([A-Z][A-Za-z ]{{2,20}}\)|[A-Z][A-Za-z.' ]{{2,30}}(?:, ?[A-Z][A-Za-z. ]{{1,20}})?{_DATE}(?: ?\([^()]{{2,40}}\))?{_DATE}) ?(?:-{{1,2}}|[–—]) ?(?=[A-Z0-9\"])"
+    r"(?:\([A-Z][A-Za-z ]{2,20}\)|[A-Z][A-Za-z.' ]{2,30}(?:, ?[A-Z][A-Za-z. ]{1,20})?"
+    rf"{_DATE}(?: ?\([^()]{{2,40}}\))?{_DATE}) ?(?:-{{1,2}}|[–—]) ?(?=[A-Z0-9\"])"
 )
 
 # A line of this many characters was broken by the page width, not by its author.

@@ -37,12 +37,7 @@ class Triggers:
     def _is_statement(self, span: Span) -> bool:
         rule = self.rules[span.label_]
         token = span[0]
-        if (
-            len(span) == 1
-            and token.lower_ in _DESCRIPTIVE
-            and token.dep_ == "amod"
-            and token.head.i > token.i
-        ):
+        if len(span) == 1 and token.lower_ in _DESCRIPTIVE and token.dep_ == "amod" and token.head.i > token.i:
             return False
         if (
             len(span) == 1
