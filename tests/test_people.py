@@ -14,6 +14,8 @@ Row = tuple[str, list[str]]
 
 TABLE: dict[str, list[Row]] = {
     "ages and towns": [
+        ("34-year-old Ana Diaz was charged with theft.", ["Ana Diaz"]),
+        ("Leo Marsh stabbed 34-year-old Ana Diaz.", ["Leo Marsh", "Ana Diaz (victim)"]),
         ("Ana Diaz, 34, of Kelso, was charged with theft.", ["Ana Diaz"]),
         ("Ana Diaz (34) was charged with theft.", ["Ana Diaz"]),
         ("Ana Diaz, aged 34, was charged with theft.", ["Ana Diaz"]),
@@ -96,10 +98,6 @@ TABLE: dict[str, list[Row]] = {
 KNOWN_FAILURES: dict[str, list[Row]] = {
     "a surname taken for a place": [
         ("Leo Okoro and Ana Okoro were charged with theft.", ["Leo Okoro", "Ana Okoro"]),
-    ],
-    "year-old as part of the name": [
-        ("34-year-old Ana Diaz was charged with theft.", ["Ana Diaz"]),
-        ("Leo Marsh stabbed 34-year-old Ana Diaz.", ["Leo Marsh", "Ana Diaz (victim)"]),
     ],
     "nicknames in quotes": [
         ('Leo "Duke" Marsh was convicted of arson.', ['Leo "Duke" Marsh']),

@@ -32,7 +32,8 @@ _BY_COURT = re.compile(
 )
 # "on all 12 counts", "of 37 felonies"
 _TOTAL = re.compile(
-    r"\W{0,2}(?:(?:by a jury )?(?:on|of|to) )?(?:all )?(\w+) (?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
+    r"\W{0,2}(?:(?:by a jury )?(?:on|of|to) )?(?:all )?(\w+) "
+    r"(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
     re.I,
 )
 # What makes a future penalty more than a guess.
@@ -423,6 +424,9 @@ class _Assembler:
         status = self.sentencing.status(trigger, said)
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
+        light = all(penalty.kind in ("fine", "other") for _, penalty in kept)
+        if rule.id in ("sentence.received", "sentence.given") and light and not self._criminal(trigger, []):
+            return [], "a fine or a ban, and nothing around it speaks of a court"
         if status == "expected" and not self._is_agreed(trigger):
             return [], "nothing says that it was agreed or ordered"
         if rule.id == "sentence.fined" and not self._fined_by_court(trigger):

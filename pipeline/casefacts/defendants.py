@@ -73,7 +73,8 @@ class Defendants:
                 return [about, *inside[:1]]
             if about is None and trigger[0].lower_ == "to":
                 about = next((t for t in self.doc[trigger.end : trigger.end + 3] if self.references.name_at(t)), None)
-            found = [*inside[:1], about]
+            behind = self._right_behind(trigger, head)
+            found = [*inside[:1], *([behind] if behind is not None else []), about]
             if found == [None] and not is_passive(head) and head.tag_ != "VB":
                 found = [subject(head)]
             return found
@@ -98,6 +99,15 @@ class Defendants:
         """The name behind "trial of the ousted leader ..."."""
         behind = self.doc[trigger.end : min(trigger.end + 8, len(self.doc))]
         return [next((token for token in behind if self.references.name_at(token)), None)]
+
+    def _right_behind(self, trigger: Span, head: Token) -> Token | None:
+        """The name that follows an active verb at once, whatever the parse makes of it: "jailed Ana Roe"."""
+        if any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children):
+            return None
+        i = trigger.end
+        while i < len(self.doc) - 1 and self.doc[i].dep_ == "compound" and self.references.name_at(self.doc[i]) is None:
+            i += 1
+        return self.doc[i] if i < len(self.doc) and self.references.name_at(self.doc[i]) is not None else None
 
     def _receiver(self, verb: Token) -> Token | None:
         """Who is given something: "gave Curtis Roe 20 years", "handed a long term to Lu Wei"."""
@@ -355,7 +365,8 @@ class Defendants:
                 for name in self.references.names
                 if trigger[0].sent.start <= name.start < token.i and not name._.mention.person.official
             ]
-            return names[-1]._.mention.person if names else None
+            told = names and self.doc[names[-1].end : names[-1].end + 2].text.lower() in (", who", ", whom")
+            return names[-1]._.mention.person if told else None
         beside = self._left_neighbour(trigger)
         if beside is None or self.doc[beside.i + 1].text != ",":
             return None

@@ -303,24 +303,24 @@ class References:
     def _antecedent(self, span: Span, gender: str | None, reach: int, noun: bool = False) -> Person | None:
         here = self.sentence_of[span.start]
         best: tuple[float, int] | None = None
-        chosen = None
+        chosen, nearest = None, 0
         for name in self.names:
             person: Person = name._.mention.person
             if name.start >= span.start or person.company:
                 continue
             distance = here - self.sentence_of[name.start]
-            if distance > reach or (noun and _speaks(name, span)):
+            if distance > reach or (noun and _apart(name, span)):
                 continue
             if gender and person.gender and person.gender != gender:
                 continue
             score = self._salience(name, distance, noun) + (1.0 if gender and person.gender == gender else 0.0)
             if best is None or (score, name.start) >= best:
-                best, chosen = (score, name.start), person
+                best, chosen, nearest = (score, name.start), person, distance
         if noun and not self.known and span.root.lower_ in _CONVICTS:
             return self._protagonist(span)
         if chosen is None or best is None or best[0] < -8:
             return None
-        if noun and chosen.id not in self.known and self._others(chosen):
+        if noun and chosen.id not in self.known and (self._others(chosen) or nearest == 0):
             return None
         return chosen
 
@@ -446,9 +446,11 @@ def _sentence_numbers(doc: Doc) -> dict[int, int]:
     return numbers
 
 
-def _speaks(name: Span, span: Span) -> bool:
-    """Whether the name is who says the clause that the noun stands in: "Roe said the man was convicted"."""
+def _apart(name: Span, span: Span) -> bool:
+    """Whether name and noun cannot be one: "Roe said the man was convicted", "Roe treated the suspect"."""
     verb = name.root.head
+    if verb == span.root.head and verb.pos_ == "VERB":
+        return True
     return verb.lower_ in REPORTING and name.root.dep_ == "nsubj" and verb.is_ancestor(span.root)
 
 

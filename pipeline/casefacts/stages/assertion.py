@@ -211,7 +211,7 @@ def governors(token: Token) -> Iterator[Token]:
             return
         if dep == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and not _being(token):
             return
-        if dep == "ccomp" and head.lower_ in REPORTING:
+        if dep == "ccomp" and head.lower_ in REPORTING and not _being(token):
             return
         if dep == "conj":
             if _finite(token):

@@ -208,6 +208,10 @@ class People:
         kinds = {token.ent_type_ for token in run}
         if kinds & {"GPE", "LOC", "FAC"}:
             before = run.doc[run.start - 1] if run.start else None
+            if before is not None and before.pos_ == "NOUN" and not before.ent_type_:
+                return True
+            if _explained(run):
+                return True
             placed = before is not None and before.dep_ == "prep"
             return not placed and run.root.dep_ in ("nsubj", "nsubjpass", "dobj", "poss")
         return kinds <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "DATE", "EVENT", "PERSON", "LAW"}
@@ -484,6 +488,16 @@ def _mention(span: Span, mention: Mention) -> Span:
     return span
 
 
+def _explained(run: Span) -> bool:
+    """Whether an age or "who" stands behind it, as behind people: "Agnes Roe, who ...", "Agnes Roe, 34, ..."."""
+    after = run.doc[run.end : run.end + 2]
+    return (
+        len(after) == 2
+        and after[0].text == ","
+        and (after[1].lower_ in ("who", "whose") or bool(re.fullmatch(r"[1-9]\d", after[1].text)))
+    )
+
+
 def _is_nickname(name: Span, after: Span) -> bool:
     """ "the 'Harbour Ripper' Peter Roe": what stands in quotes before a name is no second person."""
     between = name.doc[name.end : after.start]
@@ -496,10 +510,8 @@ def _is_nickname(name: Span, after: Span) -> bool:
 
 
 def _is_place(span: Span, places: set[str]) -> bool:
-    if span.text in places:
-        return True
     aged = span.end + 1 < len(span.doc) and span.doc[span.end].text == "," and span.doc[span.end + 1].like_num
-    return span[0].text in places and not aged
+    return not aged and (span.text in places or span[0].text in places)
 
 
 def _in_headline(span: Span) -> bool:
