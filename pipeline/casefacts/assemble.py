@@ -29,6 +29,7 @@ _COURT_WORDS = frozenset(
 # "cleared by a jury", "at Leeds Crown Court"
 _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
+    r"|^ ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b"
 )
 # "on all 12 counts", "of 37 felonies"
 _TOTAL = re.compile(

@@ -107,7 +107,7 @@ _TASK = frozenset(
     leading overseeing running protecting ensuring managing enforcing keeping finding providing guarding
     investigating reviewing developing implementing making building reforming monitoring supervising
     upholding maintaining caring delivering drafting deciding determining preparing coordinating getting
-    bringing creating helping restoring improving handling promoting cleaning advising setting coming
+    bringing creating restoring improving handling promoting cleaning advising setting coming
     teaching training looking choosing selecting assessing representing administering
     """.split()
 )
