@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -290,7 +291,7 @@ class _Assembler:
     def _in_court(self, trigger: Span) -> bool:
         """Whether the sentence, or for a named crime one beside it, speaks of a court."""
         sentence = trigger[0].sent
-        if any(token.lower_ in _COURT_WORDS for token in sentence):
+        if any(token.lower_ in _COURT_WORDS for token in sentence if token not in trigger):
             return True
         if trigger.label_ in ("verdict.convicted.admitted", "charge.denied") and any(
             offense.sure for offense in self.offenses.get(trigger.start, [])
@@ -441,20 +442,35 @@ class _Assembler:
         offense = replace(items[0], text=joined([item.text for item in items])) if items else None
         self.sentencing.taken.update(span.start for span, _ in kept)
         facts = []
-        shares = self._shares(trigger, whom, kept)
-        for place, person in enumerate(whom.people or (None,)):
-            for span, penalty in [kept[place]] if shares else kept:
-                values = {
-                    "kind": penalty.kind,
-                    "status": status,
-                    "duration": penalty.duration,
-                    "min_duration": penalty.min_duration,
-                    "parole": "without" if penalty.parole else None,
-                    "amount": penalty.amount,
-                    "currency": penalty.currency,
-                }
-                facts.append(self._fact(trigger, person, whom.phrase, offense, span, values))
+        for person, span, penalty in self._dealt(trigger, whom, kept):
+            values = {
+                "kind": penalty.kind,
+                "status": status,
+                "duration": penalty.duration,
+                "min_duration": penalty.min_duration,
+                "parole": "without" if penalty.parole else None,
+                "amount": penalty.amount,
+                "currency": penalty.currency,
+            }
+            facts.append(self._fact(trigger, person, whom.phrase, offense, span, values))
         return facts, ""
+
+    def _dealt(
+        self, trigger: Span, whom: Reference, kept: list[tuple[Span, Penalty]]
+    ) -> Iterator[tuple[Person | None, Span, Penalty]]:
+        """Who gets which penalty: each all of them, unless the text deals them out.
+
+        "Roe was jailed for six years and Poe for four years"; "for six and four years respectively".
+        """
+        people = whom.people or (None,)
+        shares = self._shares(trigger, whom, kept)
+        for place, (span, penalty) in enumerate(kept):
+            owner = self.sentencing.owner(span) if place else None
+            if owner is not None and owner not in whom.people:
+                people = (owner,)
+            for share, person in enumerate(people):
+                if not shares or share == place:
+                    yield person, span, penalty
 
     def _shares(self, trigger: Span, whom: Reference, kept: list[tuple[Span, Penalty]]) -> bool:
         """ "Ana Roe and Max Poe were jailed for 10 and 15 years respectively": to each their own."""

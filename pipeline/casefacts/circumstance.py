@@ -273,15 +273,20 @@ def _is_present(head: Token) -> bool:
 
 
 def _shares(governor: Token, head: Token) -> bool:
-    """Whether a date at the governing verb also dates the trigger: "announced today that ... was sentenced"."""
-    token = head
-    while token.head != token:
-        if token == governor:
-            return True
-        if token.dep_ in ("relcl", "acl"):
+    """Whether a date at the governing verb also dates the trigger: "announced today that ... was sentenced".
+
+    Not across a relative or participle clause: "Roe, who was born in 1971, was convicted".
+    """
+    return _climbs(head, governor) or _climbs(governor, head) or governor in head.conjuncts
+
+
+def _climbs(low: Token, high: Token) -> bool:
+    token = low
+    while token != high:
+        if token.head == token or token.dep_ in ("relcl", "acl"):
             return False
         token = token.head
-    return token == governor or governor in head.conjuncts or any(g == head for g in governor.ancestors)
+    return True
 
 
 def _value(span: Span) -> PartialDate | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _COURTS = {"court", "magistrates", "judge", "magistrate", "dock", "bench", "sheriff", "trial", "hearing"}
+_MEASURES = {"MONEY", "DATE", "TIME", "QUANTITY", "CARDINAL", "PERCENT"}
 # Relations in which a verb without a subject takes its head's.
 _SHARING = (
     "conj",
@@ -105,10 +106,16 @@ def is_passive(verb: Token) -> bool:
     if any(child.lower_ in ("been", "being") for child in verb.lefts):
         return True
     if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):
-        return is_passive(verb.head) and direct_object(verb) is None
+        return is_passive(verb.head) and not _does_to_somebody(verb)
     return (
         verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children) and direct_object(verb) is None
     )
+
+
+def _does_to_somebody(verb: Token) -> bool:
+    """Whether the verb has an object that is no measure: "fined $2,500" has none."""
+    about = direct_object(verb)
+    return about is not None and about.pos_ in ("NOUN", "PROPN", "PRON") and about.ent_type_ not in _MEASURES
 
 
 def patient(verb: Token) -> Token | None:

@@ -169,7 +169,7 @@ def _same(event: Fact, fact: Fact) -> bool:
         if event.offense is None or fact.offense is None:
             return True
     if event.offense is None or fact.offense is None:
-        return event.offense is fact.offense or bool(fact.values.get("plea"))
+        return event.offense is fact.offense
     if event.trigger.start == fact.trigger.start and event.trigger.doc is fact.trigger.doc:
         return _words(event.offense) == _words(fact.offense)
     return same_offense(event.offense, fact.offense)
@@ -206,7 +206,7 @@ def same_offense(one: str, other: str) -> bool:
     a, b = _words(one), _words(other)
     if not a or not b:
         return False
-    for modifier in ("attempted", "conspiracy"):
+    for modifier in ("attempt", "conspiracy"):
         if (modifier in a) != (modifier in b):
             return False
     return a <= b or b <= a

@@ -41,7 +41,10 @@ _NAME = "|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=Tru
 # "$227,000", "£2m", "US$1.5 million", "RM 250,000"; "R" and "Sh" in capitals as written
 _SIGNED = re.compile(rf"(?<![\w$])(?P<sign>{_SIGN}) ?(?P<n>{_FIGURE})(?:[ -]?(?P<scale>(?i:{_SCALE}))\b)?")
 # "12 million euros", "190,000 US dollars", "two thousand pounds"
-_NAMED = re.compile(rf"\b(?P<n>{NUMBER})(?:[ -](?P<scale>{_SCALE}))?[ -](?P<name>{_NAME})s?\b", re.I)
+_NAMED = re.compile(
+    rf"\b(?P<n>{NUMBER})(?:[ -](?P<scale>{_SCALE}))?[ -](?:[A-Z][a-z]{{3,9}}(?:an|ish|ese|ic) )?(?P<name>{_NAME})s?\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -99,29 +100,26 @@ class References:
         return conjuncts(token)
 
     def _enumerations(self) -> list[list[Span]]:
-        """Names that only ages, towns and commas part: "Ana Roe, 60, Riverside, and Max Poe, 30, Santa Ana"."""
+        """Names that only commas, "and", ages and towns part: "Ana Roe, 60, Riverside, Li Wei and Max Poe, 30"."""
         found: list[list[Span]] = []
-        for before, name in zip(self.names, self.names[1:], strict=False):
+        for before, name in pairwise(self.names):
             between = self.doc[before.end : name.start]
             listed = (
-                1 < len(between) < 14
-                and between[-1].lower_ in ("and", ",", ";")
-                and all(_parts_names(token) for token in between)
+                0 < len(between) < 14 and between[-1].lower_ in ("and", ",", ";") and all(map(_parts_names, between))
             )
-            after = self.doc[name.end : name.end + 2]
-            aged = (
-                len(after) == 2 and after[0].text in (",", "(") and bool(re.match(r"(now-|then-)?\d\d", after[1].text))
-            )
-            if (
-                not (listed and (aged or between[-1].lower_ == "and"))
-                or before._.mention.person == name._.mention.person
-            ):
+            if not listed or before._.mention.person == name._.mention.person:
                 continue
             if found and found[-1][-1] is before:
                 found[-1].append(name)
             else:
                 found.append([before, name])
-        return found
+        return [names for names in found if self._is_list(names)]
+
+    def _is_list(self, names: list[Span]) -> bool:
+        """Whether "and" joins the last of them, or each has an age: "Roe, Leeds" is no list of two."""
+        last = self.doc[names[-2].end : names[-1].start]
+        aged = all(re.match(r"[,(] ?(?:now-|then-)?\d\d\b", self.doc[name.end : name.end + 3].text) for name in names)
+        return aged or any(token.lower_ in ("and", "&") for token in last)
 
     def _enumerated(self, token: Token) -> tuple[Person, ...]:
         span = self.by_token.get(token.i)
@@ -416,6 +414,13 @@ class References:
                 return people if size is None or len(people) == size else ()
         return ()
 
+    def _comes_next(self, name: Span, here: int) -> bool:
+        """ "A man was jailed. Max Roe, 37, ...": who opens the next sentence with an age."""
+        person: Person = name._.mention.person
+        opens = self.sentence_of[name.start] == here + 1 and name.start - self.doc[name.start].sent.start <= 2
+        aged = bool(re.match(r", \d\d,", self.doc[name.end : name.end + 3].text))
+        return opens and aged and not person.official and not person.victim
+
     def _later(self, span: Span, mention: Mention) -> Person | None:
         """ "A coach was sentenced today. George Roe, 37, ...": the one who is named next, if anybody fits."""
         here = self.sentence_of[span.start]
@@ -427,7 +432,11 @@ class References:
         for name in self.names:
             person: Person = name._.mention.person
             distance = self.sentence_of[name.start] - here
-            if name.start < span.end or person.company or not (person.id in self.known or _introduced_as(name, span)):
+            if (
+                name.start < span.end
+                or person.company
+                or not (person.id in self.known or _introduced_as(name, span) or self._comes_next(name, here))
+            ):
                 continue
             if distance > 3 or (mention.gender and person.gender and person.gender != mention.gender):
                 return None

@@ -9,6 +9,7 @@ from casefacts.reference import References
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
+from casefacts.stages.people import Person
 
 
 class Sentencing:
@@ -191,6 +192,13 @@ class Sentencing:
         if strong and len(between) <= 14:
             return Penalty("prison", penalty.duration, penalty.min_duration)
         return None
+
+    def owner(self, span: Span) -> Person | None:
+        """The name right before a further penalty: "and Max Poe for four years", "Li Wei, 27, seven years"."""
+        i = span.start - 1
+        while i > 0 and (self.doc[i].lower_ in ("to", "for", "a", "an", ",", "got", "received", "given") or self.doc[i].like_num):
+            i -= 1
+        return self.references.name_at(self.doc[i])
 
     def for_a_crime(self, trigger: Span) -> bool:
         sentence = trigger[0].sent

@@ -70,6 +70,7 @@ class Assertion:
         self.sports = frozenset(rulebook.words["sports"])
         self.criminal = frozenset(rulebook.words["criminal"])
         self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
+        self.professional = frozenset(rulebook.words["professional"])
         self.court_words = frozenset(rulebook.words["court_words"])
 
     def __call__(self, doc: Doc) -> Doc:
@@ -101,10 +102,10 @@ class Assertion:
             found.append(Said("civil", "civil.body", str(agent(predicate(trigger)))))
         if _is_purpose(trigger):
             found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
-        if _is_narrative(trigger):
-            found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if _is_question(trigger):
             found.append(Said("asked", "asked.question", "?"))
+        if not found and _is_narrative(trigger):
+            found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if any(said.status == "asserted" for said in found):
             found = [said for said in found if said.status not in ("asked", "planned", "asserted")]
         if not found:
@@ -116,7 +117,11 @@ class Assertion:
         if trigger._.rule.get("who") not in ("patient", "charges"):
             return False
         doer = agent(predicate(trigger))
-        if doer is None or doer.lower_ not in self.civil_bodies:
+        if doer is None:
+            return False
+        if doer.lower_ == "tribunal":
+            return bool({token.lower_ for token in phrase(doer)} & self.professional)
+        if doer.lower_ not in self.civil_bodies:
             return False
         return not {token.lower_ for token in phrase(doer)} & self.court_words
 

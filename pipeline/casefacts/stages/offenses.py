@@ -89,6 +89,7 @@ _SKIP = {
 }
 _STOPS = frozenset(
     """
+    again twice too anyway outright stands opened opens began begins ended ends continues continued resumed adjourned
     ; : . ( ) ? ! that which who whom whose after when because if since before during where at against
     stemming related relating including as following resulting despite until over though although but while
     plus allegedly involving … concerning
@@ -229,8 +230,24 @@ class _Complement:
         found = list(self._before()) if self.rule.id in NOMINAL else []
         start = self._link()
         if start is not None:
-            found += self._items(start)
+            listed = self._items(start)
+            if listed and self.rule.id == "charge.nominal" and listed[0].counts is None:
+                listed[0] = replace(listed[0], counts=self._counted_before())
+            found += listed
         return found or self._lines() or self._which()
+
+    def _counted_before(self) -> int | None:
+        """The number before the noun: "two felony counts of"."""
+        i = self.trigger.start - 1
+        while i > self.trigger[0].sent.start and self.doc[i].lower_ in (
+            "felony",
+            "misdemeanor",
+            "federal",
+            "criminal",
+            "separate",
+        ):
+            i -= 1
+        return number(self.doc[i].text) or None
 
     def _which(self) -> list[Offense]:
         """ "the embezzlement, to which she pleaded guilty"."""
@@ -537,6 +554,8 @@ class _Complement:
                 at,
             )
         seen = False
+        if doc[i : i + 3].text.lower() == "as well as":
+            i, seen = i + 3, True
         while i < self.end and (
             doc[i].text in (",", ";", "-", "–", "•", "/")
             or doc[i].lower_
@@ -634,6 +653,7 @@ class _Complement:
                 return self._quantified(start, i, counts)
             if (
                 token.text in (",", ";", ":", ".")
+                or i in self.others
                 or token.tag_ in ("IN", "VBD", "VBZ", "MD", "TO", "CC", "WDT", "WP")
                 or i in self.dates
             ):

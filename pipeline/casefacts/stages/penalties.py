@@ -35,7 +35,7 @@ _TO_LIFE = re.compile(
 )
 # "two to six years", "12-15 years", "between two and six years", "from two to six years"
 _RANGE = re.compile(
-    rf"\b(?:(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT}))?(?: to |-to-| ?[-–] ?)"
+    rf"\b(?:(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT}))?(?: to |-to-|(?<=\d) ?[-–] ?(?=\d))"
     rf"|between (?P<low2>{NUMBER})(?:[ -](?P<unit3>{_UNIT}))? and )(?P<high>{NUMBER})[ -](?P<unit>{_UNIT})(?!-old)\b",
     re.I,
 )
@@ -166,45 +166,22 @@ class Penalties:
         return [span for span in finished if not _minimum_of_life(span, finished)]
 
     def _kind_of(self, span: Span, kinds: list[Span], before: int, after: int, money: bool) -> Span | None:
-        doc = span.doc
+        """The nearest word for a kind that fits a term or a sum, between its neighbours; behind it before ahead of it."""
         candidates = []
         for kind in kinds:
-            rule = self.rules[kind.label_]
-            if (rule.get("measure") == "money") != money and not (rule.get("kind") == "other" and not money):
+            if not self._fits(kind, money):
                 continue
-            if rule.get("measure") == "none" and rule.get("kind") != "other":
-                continue
-            start, end = kind[0].idx, kind[-1].idx + len(kind[-1])
-            if start >= span[-1].idx and start <= after:
-                between = doc[span.end : kind.start]
-                if len(between) <= NEAR and not any(
-                    t.text in (",", ";") or t.lower_ in ("and", "or", "for", "after") for t in between
-                ):
-                    candidates.append((len(between), 0, kind))
-            elif end <= span[0].idx and end >= before:
-                between = doc[kind.end : span.start]
-                plain = not any(t.text in (",", ";") or t.lower_ in ("and", "or", "plus") for t in between)
-                linked = len(between) == 0 or any(
-                    t.lower_
-                    in (
-                        "of",
-                        "for",
-                        "to",
-                        "lasting",
-                        "totaling",
-                        "totalling",
-                        "ranging",
-                        "between",
-                        "from",
-                        "$",
-                        "£",
-                        "up",
-                    )
-                    for t in between
-                )
-                if len(between) <= NEAR + 3 and plain and linked:
-                    candidates.append((len(between), 1, kind))
-        return min(candidates, key=lambda c: c[:2])[2] if candidates else None
+            if span[-1].idx <= kind[0].idx <= after and _leads(span.doc[span.end : kind.start]):
+                candidates.append((kind.start - span.end, 0, kind))
+            elif before <= kind[-1].idx < span[0].idx and _led(span.doc[kind.end : span.start]):
+                candidates.append((span.start - kind.end, 1, kind))
+        return min(candidates, key=lambda candidate: candidate[:2])[2] if candidates else None
+
+    def _fits(self, kind: Span, money: bool) -> bool:
+        rule = self.rules[kind.label_]
+        if rule.get("kind") == "other":
+            return not money
+        return rule.get("measure") == ("money" if money else "term")
 
     def _span(self, span: Span, penalty: Penalty, word: Span | None) -> Span:
         doc = span.doc
@@ -238,10 +215,26 @@ class Penalties:
         return span
 
 
+_LINKS = {"of", "for", "to", "lasting", "totaling", "totalling", "ranging", "between", "from", "$", "£", "up"}
 # ", all of it" between a term and "suspended": the whole term is
 _WHOLLY = re.compile(
     r",? ?(?:all|wholly|fully|entirely|both)?(?: of (?:it|which|them))?,? ?(?:was |were |but |and )?", re.I
 )
+
+
+def _leads(between: Span) -> bool:
+    """Whether what stands between a term and the word behind it lets them be one: "years in the county jail"."""
+    apart = {",", ";", "and", "or", "for", "after"}
+    return len(between) <= NEAR and not any(
+        token.lower_ in apart or (token.pos_ == "ADP" and token.lower_ not in ("in", "of", "at")) for token in between
+    )
+
+
+def _led(between: Span) -> bool:
+    """Whether what stands between a word and the term behind it lets them be one: "probation for two years"."""
+    words = [token.lower_ for token in between]
+    linked = not words or any(word in _LINKS for word in words)
+    return len(words) <= NEAR + 3 and linked and not any(word in (",", ";", "and", "or", "plus") for word in words)
 
 
 def _suspended(spans: list[Span]) -> list[Span]:
@@ -269,6 +262,10 @@ def _adjective(span: Span) -> bool:
     """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if span.label_ == "penalty.fine":
+        if span.start and (
+            span.doc[span.start - 1].like_num or span.doc[span.start - 1].lower_ in ("m", "k", "bn", "million")
+        ):
+            return False
         return span.root.tag_ == "JJ" or (
             after is not None and after.tag_ in ("NN", "NNS") and span[-1].lower_ == "fine"
         )

@@ -13,6 +13,7 @@ _OPENERS = {'"', "'", "``", "(", "[", "“", "‘", "-", "–", "—", "•", "*
 # "SANTA ROSA, Calif. -", "LISBON, March 3, 2019 (Agency) --", "(DAYTON) -", "MILL CREEK, N.C. (News), Oct. 4, 2011 -"
 _DATE = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2} ?,? \d{4})?"
 _DATELINE = re.compile(
+    r"(?!(?:The|A|An|He|She|It|They|We|I|In|On|But|And|This|That|His|Her) )"
     r"(?:\([A-Z][A-Za-z ]{2,20}\)|[A-Z][A-Za-z.' ]{2,30}(?:, ?[A-Z][A-Za-z. ]{1,20})?"
     rf"{_DATE}(?: ?\([^()]{{2,40}}\))?{_DATE}) ?(?:-{{1,2}}|[–—]) ?(?=[A-Z0-9\"])"
 )

@@ -31,7 +31,7 @@ class Triggers:
 
     def find(self, doc: Doc) -> list[Span]:
         """All triggers by their words alone; of overlapping ones the longest, of equally long ones the first."""
-        found = self.matcher.find(doc)
+        found = [span for span in self.matcher.find(doc) if not _other_charges(span)]
         return _longest([span for span in found if not any(token.is_sent_start for token in span[1:])])
 
     def _is_statement(self, span: Span) -> bool:
@@ -49,6 +49,13 @@ class Triggers:
         if rule.get("who") in _NOMINAL_WHO or len(span) > 1:
             return True
         return token.pos_ in ("VERB", "AUX", "ADJ", "PROPN", "ADP") or token.tag_.startswith("V")
+
+
+def _other_charges(span: Span) -> bool:
+    """ "charges" is the verb's form in "the indictment charges Roe", the noun's in "the charges against Roe"."""
+    if span.text.lower() != "charges":
+        return False
+    return (span[0].tag_ == "VBZ") == (span.label_ == "charge.nominal")
 
 
 def _longest(spans: list[Span]) -> list[Span]:
