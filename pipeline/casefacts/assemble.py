@@ -109,7 +109,12 @@ class _Assembler:
         self.result.rejected.append(Rejected(trigger, reason))
 
     def _in_prose(self, trigger: Span) -> bool:
-        return not any(start <= trigger.start_char < end for start, end in self.doc.user_data.get("headlines", []))
+        if any(start <= trigger.start_char < end for start, end in self.doc.user_data.get("headlines", [])):
+            return False
+        words = [token for token in trigger[0].sent if token.is_alpha and len(token) > 3]
+        titled = sum(token.text[0].isupper() for token in words)
+        ended = trigger[0].sent.text.rstrip()[-1:] in (".", ":", '"', "!", "?", ")")
+        return ended or len(words) < 5 or titled < 0.7 * len(words)
 
     def _learn_defendants(self) -> None:
         """Whoever stands by name where a defendant stands is known as one for the whole article."""
@@ -118,7 +123,7 @@ class _Assembler:
                 continue
             if trigger._.rule.group == "sentences" and not self.sentencing.penalties(trigger):
                 continue
-            if trigger._.rule.get("needs") == "court":
+            if trigger._.rule.get("needs") == "court" or trigger._.rule.get("status") == "sought":
                 continue
             for token in self.defendants.slots(trigger):
                 person = self.references.named(token) if token is not None else None
@@ -195,8 +200,23 @@ class _Assembler:
                 or (accused.phrase and len(whom.people) > 1)
             ):
                 continue
-            return self.offenses.get(accusation.start, [])
-        return []
+            near = self.references.sentence_of
+            grouped = accused.phrase is not None and len(whom.people) > 1
+            if grouped or abs(near[accusation.start] - near[trigger.start]) <= 2:
+                return self.offenses.get(accusation.start, [])
+        return self._named_around(trigger)
+
+    def _named_around(self, trigger: Span) -> list[Offense]:
+        """The one offense that the sentence or the two before it name."""
+        here = self.references.sentence_of[trigger.start]
+        hits = [
+            hit
+            for hit in self.doc.spans["lexicon"]
+            if 0 <= here - self.references.sentence_of[hit.start] <= 2 and len(hit.text) > 4
+        ]
+        if len({hit.text.lower() for hit in hits}) != 1:
+            return []
+        return [Offense(hits[0].text, hits[0].start, hits[0].end, sure=False)]
 
     def _of_sentence_mates(self, trigger: Span) -> list[Offense]:
         """ "Roe, who was charged in June, pleaded guilty to theft": the charge was the same theft."""

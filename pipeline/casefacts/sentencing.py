@@ -112,6 +112,12 @@ class Sentencing:
             return None
         if penalty.kind is None:
             return self._default(trigger, span, penalty)
+        if (
+            rule.get("status") == "sought"
+            and not measured
+            and penalty.kind not in ("life", "death", "probation", "prison")
+        ):
+            return None
         if rule.get("kind") == "prison" and penalty.kind == "jail":
             return penalty
         if rule.id == "sentence.served" and penalty.kind in (
@@ -141,62 +147,62 @@ class Sentencing:
 
     def _default(self, trigger: Span, span: Span, penalty: Penalty) -> Penalty | None:
         """A term or sum without a word for its kind: the trigger tells, if it stands close."""
-        rule = trigger._.rule
-        kind = rule.get("kind")
-        between = self.doc[trigger.end : span.start]
-        words = {token.lower_ for token in between}
-        follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
-        if words & {"further", "additional", "another", "plus"} and any(
-            p.start < span.start and p._.penalty.kind in ("prison", "jail") for p in self.penalties(trigger)
-        ):
-            return Penalty("prison", penalty.duration, penalty.min_duration)
-        if penalty.amount is not None and words & {"repay", "reimburse", "refund", "compensate"}:
-            return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
+        kind = trigger._.rule.get("kind")
+        words = {token.lower_ for token in self.doc[trigger.end : span.start]}
         if penalty.amount is not None:
-            if kind == "fine" or "fine" in words or "fined" in words:
-                return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
+            return self._default_sum(penalty, kind, words)
+        follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
+        if kind == "fine" or follows in ("old", "-", "ago", "later", "earlier"):
             return None
-        if (
-            kind == "fine"
-            or follows in ("of", "old", "ago", "later", "earlier", "after", "before")
-            or (follows == "-" and self.doc[span.end + 1].lower_ == "old")
-        ):
+        if follows in ("of", "after", "before") and not words & {"for", "to"}:
             return None
         if kind:
             return Penalty(kind, penalty.duration, penalty.min_duration)
-        if (
-            span.end < len(self.doc)
-            and self.doc[span.end].tag_ in ("NN", "NNS")
-            and follows not in ("sentence", "sentences", "term", "terms")
-        ):
-            return None
-        strong = (
-            rule.id in ("sentence.sentenced", "sentence.expected")
-            or follows in ("sentence", "term", "sentences", "terms")
-            or words & {"sentence", "term", "sentences", "terms"}
-        )
-        if rule.id == "sentence.possible" and (words & {"up", "maximum", "least", "minimum"} or not words):
-            strong = True
-        if rule.id == "sentence.sought" and len(between) <= 4 and self.references.known:
-            strong = True
-        if rule.id == "sentence.served" and not words and follows in (".", ",", ";", "for", "after", "and"):
-            strong = True
-        if rule.id in ("sentence.given", "sentence.received") and not words and self.for_a_crime(trigger):
-            strong = True
-        if rule.id == "sentence.imposed" and words <= {"to", "from"}:
-            strong = True
-        if rule.id == "sentence.served" and not words and self.for_a_crime(trigger) and follows in ("in", "at"):
-            strong = True
-        if rule.id == "sentence.ordered" and words & {"serve", "spend"} and len(between) <= 4:
-            strong = True
-        if strong and len(between) <= 14:
+        if self._further(trigger, span, words) or self._tells_prison(trigger, span, words, follows):
             return Penalty("prison", penalty.duration, penalty.min_duration)
         return None
+
+    def _default_sum(self, penalty: Penalty, kind: str | None, words: set[str]) -> Penalty | None:
+        if words & {"repay", "reimburse", "refund", "compensate"}:
+            return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
+        if kind == "fine" or words & {"fine", "fined"}:
+            return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
+        return None
+
+    def _further(self, trigger: Span, span: Span, words: set[str]) -> bool:
+        """ "six years in prison and a further 20 months"."""
+        before = [p._.penalty.kind for p in self.penalties(trigger) if p.start < span.start]
+        return bool(words & {"further", "additional", "another", "plus"}) and bool({"prison", "jail"} & set(before))
+
+    def _tells_prison(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
+        """Whether the trigger's own sense makes a bare term one in prison: "sentenced to ten years"."""
+        rule, terms = trigger._.rule.id, {"sentence", "term", "sentences", "terms"}
+        if span.start - trigger.end > 14:
+            return False
+        after = self.doc[span.end] if span.end < len(self.doc) else None
+        if after is not None and after.tag_ in ("NN", "NNS") and follows not in terms:
+            return False
+        if rule in ("sentence.sentenced", "sentence.expected") or follows in terms or words & terms:
+            return True
+        if rule == "sentence.possible":
+            return not words or bool(words & {"up", "maximum", "least", "minimum"})
+        if rule == "sentence.sought":
+            return span.start - trigger.end <= 4 and bool(self.references.known)
+        if rule == "sentence.served":
+            alone = follows in (".", ",", ";", "for", "after", "and")
+            return not words and (alone or (follows in ("in", "at") and self.for_a_crime(trigger)))
+        if rule in ("sentence.given", "sentence.received"):
+            return not words and self.for_a_crime(trigger)
+        if rule == "sentence.imposed":
+            return words <= {"to", "from"}
+        return rule == "sentence.ordered" and bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
 
     def owner(self, span: Span) -> Person | None:
         """The name right before a further penalty: "and Max Poe for four years", "Li Wei, 27, seven years"."""
         i = span.start - 1
-        while i > 0 and (self.doc[i].lower_ in ("to", "for", "a", "an", ",", "got", "received", "given") or self.doc[i].like_num):
+        while i > 0 and (
+            self.doc[i].lower_ in ("to", "for", "a", "an", ",", "got", "received", "given") or self.doc[i].like_num
+        ):
             i -= 1
         return self.references.name_at(self.doc[i])
 

@@ -220,6 +220,8 @@ class _Complement:
         self.strict = self.rule.group == "sentences"
         self.end_of_list = trigger.end
         self.gerunds = False
+        # "charged with leading the review" is no accusation; "accused of leading the gang" is
+        self.tasks: frozenset[str] = frozenset(_TASK) if self.rule.id == "charge.charged" else frozenset()
         sentence = trigger[0].sent
         self.end = min(sentence.end, trigger.end + REACH * 4)
         self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in NOMINAL}
@@ -349,7 +351,7 @@ class _Complement:
         token = self.doc[start]
         while token.tag_ == "RB" and token.i + 1 < self.end:
             token = self.doc[token.i + 1]
-        return token.tag_ == "VBG" and token.lower_ not in _TASK | _PREPOSITIONS and token.lower_.endswith("ing")
+        return token.tag_ == "VBG" and token.lower_ not in self.tasks | _PREPOSITIONS and token.lower_.endswith("ing")
 
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)
@@ -422,6 +424,7 @@ class _Complement:
             if following is None:
                 break
             at = following
+        items = _with_objects(self.doc, items)
         if total and total == len(items) > 1 and all(item.counts is None for item in items[1:]):
             items[0] = replace(items[0], counts=None)
         self.end_of_list = at
@@ -752,6 +755,18 @@ class _Complement:
         if first < noun and self._contains_hit(first, noun):
             counts = (number(self.doc[first - 1].text) or None) if first and self.trigger.text.endswith("s") else None
             yield self._item(first, noun, counts)
+
+
+def _with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
+    """ "using, inducing or furnishing a drug to a minor" is one offense: a bare gerund takes the next one's object."""
+    kept: list[Offense] = []
+    for item in reversed(items):
+        bare = item.end - item.start == 1 and doc[item.start].tag_ == "VBG"
+        if bare and kept and doc[kept[-1].start].tag_ == "VBG" and kept[-1].start - item.end <= 2:
+            kept[-1] = replace(kept[-1], start=item.start, counts=item.counts or kept[-1].counts)
+        else:
+            kept.append(item)
+    return kept[::-1]
 
 
 def _back(doc: Doc, at: int, start: int) -> int:

@@ -166,7 +166,7 @@ class Penalties:
         return [span for span in finished if not _minimum_of_life(span, finished)]
 
     def _kind_of(self, span: Span, kinds: list[Span], before: int, after: int, money: bool) -> Span | None:
-        """The nearest word for a kind that fits a term or a sum, between its neighbours; behind it before ahead of it."""
+        """The nearest word for a kind that fits the term or sum; of equally near ones that behind it."""
         candidates = []
         for kind in kinds:
             if not self._fits(kind, money):

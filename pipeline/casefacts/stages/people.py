@@ -35,6 +35,20 @@ _OCCUPATION = re.compile(
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
 MISSPELT = 0.9
 
+# Verbs that a headline capitalises beside names.
+_DONE = {
+    "charged",
+    "convicted",
+    "sentenced",
+    "arrested",
+    "indicted",
+    "jailed",
+    "accused",
+    "pleads",
+    "gets",
+    "faces",
+    "guilty",
+}
 _INITIAL = re.compile(r"[A-Z]\.?|[A-Z]\.[A-Z]\.")
 _NAME_WORD = re.compile(r"(?:[A-Z][a-zA-Z'-]*[a-zà-ÿ][\w'-]*|[A-ZÀ-Ý][à-ÿ]\w*|[A-Z]{2,3}|al-\w+|[OD]'[A-Z]\w+)\.?")
 
@@ -87,10 +101,16 @@ class People:
     def __call__(self, doc: Doc) -> Doc:
         cast = Cast()
         spans: list[Span] = []
-        for span in self._names(doc):
+        names = self._names(doc)
+        for span in [name for name in names if len(self._name_words(name)) > 1 or name.label_ == "company"]:
             person = self._person(cast, span)
             self._describe(person, span)
             spans.append(_mention(span, Mention("name", person)))
+        for span in [name for name in names if len(self._name_words(name)) == 1 and name.label_ != "company"]:
+            person = self._bearer(cast, span) or self._person(cast, span)
+            self._describe(person, span)
+            spans.append(_mention(span, Mention("name", person)))
+        cast.people.sort(key=lambda person: person.first)
         taken = {token.i for span in spans for token in span}
         spans += self._short_names(doc, cast, taken)
         spans += self._families(doc, cast, taken)
@@ -202,6 +222,8 @@ class People:
         if not 2 <= len(proper) <= 4 or (run[0].is_sent_start and run[0].is_stop) or self._bodies(run):
             return False
         if any(len(token) > 2 and token.is_upper for token in proper):
+            return False
+        if proper[-1].lower_ in self.words["titles"] or any(token.lower_ in _DONE for token in proper):
             return False
         if any(token.tag_ not in ("NNP", "HYPH", "NNPS") and token.text[0].isupper() for token in run):
             return False
@@ -343,6 +365,13 @@ class People:
         cast.people.append(person)
         return person
 
+    def _bearer(self, cast: Cast, span: Span) -> Person | None:
+        """Whom a surname alone means."""
+        word = self._name_words(span)[0]
+        bearers = [p for p in cast.people if not p.company and p.words[-1] == word]
+        bearers = bearers or [p for p in cast.people if not p.company and word in p.words]
+        return _likeliest(bearers, span.start) if bearers else None
+
     def _name_words(self, span: Span) -> list[str]:
         quoted = re.sub(r'"[^"]*"|\([^)]*\)', " ", span.text)
         words = [word.strip(".,'\"") for word in re.split(r"[\s-]+", quoted)]
@@ -423,8 +452,7 @@ class People:
                 continue
             people = known[token.lower_]
             last = [person for person in people if person.words[-1] == token.lower_] or people
-            before = [person for person in last if person.first <= token.i] or last
-            yield _mention(doc[token.i : token.i + 1], Mention("name", before[-1]))
+            yield _mention(doc[token.i : token.i + 1], Mention("name", _likeliest(last, token.i)))
 
     def _families(self, doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Span]:
         """ "the Vandermolens": all who bear the surname."""
@@ -480,6 +508,12 @@ class People:
                 span,
                 Mention("noun", count=count, gender=gender, definite=definite, role=self.roles[span.label_]),
             )
+
+
+def _likeliest(bearers: list[Person], at: int) -> Person:
+    """Of several who bear a surname the one named last before, and no victim if another is there."""
+    before = [person for person in bearers if person.first <= at] or bearers
+    return ([person for person in before if not person.victim] or before)[-1]
 
 
 def _mention(span: Span, mention: Mention) -> Span:
