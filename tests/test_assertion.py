@@ -88,6 +88,13 @@ TABLE: dict[str, list[Row]] = {
         ("She risks being charged with fraud.", [("charged", "hypothetical")]),
         ("She fears she will be charged with fraud.", [("charged", "hypothetical")]),
         ("Ana Diaz would have been found guilty.", [("guilty", "hypothetical")]),
+        (
+            "If Leo Marsh is convicted, he will join Ana Diaz, who was jailed in May.",
+            [("convicted", "hypothetical"), ("jailed", "asserted")],
+        ),
+        ("If Ana Diaz is convicted of fraud, she must go.", [("convicted", "hypothetical")]),
+        ("She must go if she is convicted of fraud.", [("convicted", "hypothetical")]),
+        ("Unless she is acquitted of fraud, she must go.", [("acquitted", "hypothetical")]),
     ],
     "planned": [
         ("Ana Diaz will be charged with fraud next week.", [("charged", "planned")]),
@@ -120,6 +127,8 @@ TABLE: dict[str, list[Row]] = {
         ("Those charged with fraud may not vote.", [("charged", "general")]),
         ("Most drivers charged with speeding plead guilty.", [("charged", "general")]),
         ("A person convicted of fraud must pay.", [("convicted", "general")]),
+        ("People who are convicted of fraud lose the licence.", [("convicted", "general")]),
+        ("Whoever is convicted of fraud must pay.", [("convicted", "general")]),
     ],
     "fictional": [
         ("In the novel, a maid was convicted of murder.", [("convicted", "fictional")]),
@@ -155,17 +164,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     "a negated verb above another clause": [
         ("The lawyer did not deny that she had been convicted.", [("convicted", "asserted")]),
         ("No one was surprised that she was convicted.", [("convicted", "asserted")]),
-    ],
-    "the present tense hides if and who": [
-        (
-            "If Leo Marsh is convicted, he will join Ana Diaz, who was jailed in May.",
-            [("convicted", "hypothetical"), ("jailed", "asserted")],
-        ),
-        ("If Ana Diaz is convicted of fraud, she must go.", [("convicted", "hypothetical")]),
-        ("She must go if she is convicted of fraud.", [("convicted", "hypothetical")]),
-        ("Unless she is acquitted of fraud, she must go.", [("acquitted", "hypothetical")]),
-        ("People who are convicted of fraud lose the licence.", [("convicted", "general")]),
-        ("Whoever is convicted of fraud must pay.", [("convicted", "general")]),
     ],
     "cues that do not reach": [
         ("Police ruled out charging her with fraud.", [("charging", "negated")]),

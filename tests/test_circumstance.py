@@ -55,6 +55,10 @@ DATES: dict[str, list[Row]] = {
         ("Leo Marsh pleaded guilty to arson. His sister testified on Tuesday.", [("verdict", None)]),
         ("Leo Marsh was convicted of arson, police said Monday.", [("verdict", None)]),
         ("Leo Marsh faces charges of arson and is due in court on Tuesday.", [("charge", None)]),
+        ("Leo Marsh, who was born in 1971, was convicted of arson.", [("verdict", None)]),
+        ("Leo Marsh, arrested on Monday, was charged with arson.", [("charge", None)]),
+        ("Leo Marsh was charged with stealing a boat that vanished in 2019.", [("charge", None)]),
+        ("Leo Marsh, who left the army in 2009, was jailed for two years.", [("sentence", None)]),
     ],
     "the lead's": [
         (
@@ -155,12 +159,6 @@ SOURCES: dict[str, list[Row]] = {
 }
 
 KNOWN_DATES: dict[str, list[Row]] = {
-    "a date in a relative clause": [
-        ("Leo Marsh, who was born in 1971, was convicted of arson.", [("verdict", None)]),
-        ("Leo Marsh, arrested on Monday, was charged with arson.", [("charge", None)]),
-        ("Leo Marsh was charged with stealing a boat that vanished in 2019.", [("charge", None)]),
-        ("Leo Marsh, who left the army in 2009, was jailed for two years.", [("sentence", None)]),
-    ],
     "the date of the crime": [
         ("Leo Marsh was convicted of killing Ana Diaz on May 5, 2020.", [("verdict", None)]),
     ],

@@ -66,6 +66,17 @@ TABLE: dict[str, list[Row]] = {
             "Ana Diaz was convicted of arson. Leo Marsh was convicted of arson.",
             [convicted("Ana Diaz", "arson"), convicted("Leo Marsh", "arson")],
         ),
+        (
+            "Leo Marsh was charged with fraud in January 2023. He was charged with fraud again in May 2024.",
+            [
+                charge("Leo Marsh", "fraud", date="2023-01"),
+                charge("Leo Marsh", "fraud", date="2024-05"),
+            ],
+        ),
+        (
+            "Leo Marsh was convicted of theft in 2015 and convicted of theft again in 2021.",
+            [convicted("Leo Marsh", "theft", date="2015"), convicted("Leo Marsh", "theft", date="2021")],
+        ),
     ],
     "complaint and indictment": [
         (
@@ -93,6 +104,10 @@ TABLE: dict[str, list[Row]] = {
         (
             "Ana Diaz pleaded not guilty on Friday.",
             [charge("Ana Diaz", plea="not_guilty", date="2024-07-12")],
+        ),
+        (
+            "Ana Diaz is charged with arson and theft. She has pleaded not guilty.",
+            [charge("Ana Diaz", "arson", plea="not_guilty"), charge("Ana Diaz", "theft", plea="not_guilty")],
         ),
     ],
     "endings": [
@@ -131,19 +146,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             [pleaded("Leo Marsh", "theft", date="2024-03")],
         ),
     ],
-    "again": [
-        (
-            "Leo Marsh was charged with fraud in January 2023. He was charged with fraud again in May 2024.",
-            [
-                charge("Leo Marsh", "fraud", date="2023-01"),
-                charge("Leo Marsh", "fraud", date="2024-05"),
-            ],
-        ),
-        (
-            "Leo Marsh was convicted of theft in 2015 and convicted of theft again in 2021.",
-            [convicted("Leo Marsh", "theft", date="2015"), convicted("Leo Marsh", "theft", date="2021")],
-        ),
-    ],
     "two terms under one verb": [
         (
             "Leo Marsh was jailed for six years in 2012 and for eight years in 2020.",
@@ -154,12 +156,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             " fraud, to be served"
             " consecutively.",
             [prison("P2Y", "Leo Marsh", "theft"), prison("P2Y", "Leo Marsh", "fraud")],
-        ),
-    ],
-    "a plea to several charges": [
-        (
-            "Ana Diaz is charged with arson and theft. She has pleaded not guilty.",
-            [charge("Ana Diaz", "arson", plea="not_guilty"), charge("Ana Diaz", "theft", plea="not_guilty")],
         ),
     ],
     "a new clause after the offense": [
@@ -185,7 +181,7 @@ def test_events(text: str, expected: list[Fact], extractor: Extractor) -> None:
         ("murder", "murder", True),
         ("murder", "Murder", True),
         ("murder", "second-degree murder", True),
-        pytest.param("murder", "attempted murder", False, marks=pytest.mark.xfail(strict=True)),
+        ("murder", "attempted murder", False),
         ("fraud", "conspiracy to commit fraud", False),
         ("conspiracy to commit fraud", "conspiring to commit fraud", True),
         ("wire fraud", "mail fraud", False),

@@ -47,6 +47,10 @@ CHARGES: dict[str, list[Row]] = {
             "Prosecutors said Leo Marsh had been charged in 2019 with tax evasion.",
             [charge("Leo Marsh", "tax evasion", date="2019")],
         ),
+        (
+            "The complaint charges Leo Marsh with three counts of wire fraud.",
+            [charge("Leo Marsh", "wire fraud", counts=3)],
+        ),
     ],
     "indicted": [
         (
@@ -84,6 +88,8 @@ CHARGES: dict[str, list[Row]] = {
             "Leo Marsh was extradited from Spain to face charges of drug trafficking.",
             [charge("Leo Marsh", "drug trafficking")],
         ),
+        ("Leo Marsh faces two counts of forgery.", [charge("Leo Marsh", "forgery", counts=2)]),
+        ("The trial of Leo Marsh for manslaughter opened in May.", [charge("Leo Marsh", "manslaughter")]),
     ],
     "pleas of not guilty": [
         ("Ana Diaz pleaded not guilty to arson.", [charge("Ana Diaz", "arson", plea="not_guilty")]),
@@ -148,6 +154,7 @@ VERDICTS: dict[str, list[Row]] = {
             "Leo Marsh, who was convicted in 2015 of bribery, has published a book.",
             [convicted("Leo Marsh", "bribery", date="2015")],
         ),
+        ("Leo Marsh's conviction for perjury stands.", [convicted("Leo Marsh", "perjury")]),
     ],
     "pleas of guilty": [
         ("Ana Diaz pleaded guilty to burglary.", [pleaded("Ana Diaz", "burglary")]),
@@ -214,6 +221,10 @@ VERDICTS: dict[str, list[Row]] = {
             "All charges against Leo Marsh were withdrawn.",
             [verdict("dismissed", "Leo Marsh")],
         ),
+        (
+            "Two counts of perjury against Leo Marsh were dropped.",
+            [verdict("dismissed", "Leo Marsh", "perjury", counts=2)],
+        ),
     ],
     "mistrial": [
         (
@@ -223,6 +234,10 @@ VERDICTS: dict[str, list[Row]] = {
         (
             "The first trial of Leo Marsh ended with a hung jury.",
             [verdict("mistrial", "Leo Marsh", method="jury")],
+        ),
+        (
+            "The murder trial of Leo Marsh ended in a mistrial after the jury deadlocked.",
+            [charge("Leo Marsh", "murder"), verdict("mistrial", "Leo Marsh", ANY, method="jury")],
         ),
     ],
     "overturned": [
@@ -270,6 +285,10 @@ SENTENCES: dict[str, list[Row]] = {
         ),
         ("Leo Marsh is serving a six-year prison sentence for fraud.", [prison("P6Y", "Leo Marsh", "fraud")]),
         ("Leo Marsh served four years in prison for arson.", [prison("P4Y", "Leo Marsh", "arson")]),
+        (
+            "Leo Marsh, convicted of defrauding clients of $3 million, must serve four years in prison.",
+            [convicted("Leo Marsh", ANY), prison("P4Y", "Leo Marsh", ANY)],
+        ),
     ],
     "life and death": [
         (
@@ -324,6 +343,13 @@ SENTENCES: dict[str, list[Row]] = {
         (
             "Ana Diaz was jailed for eight months, suspended for two years.",
             [sentence("suspended", "Ana Diaz", duration="P8M")],
+        ),
+        (
+            "Ana Diaz was sentenced to five years of probation and fined $2,500.",
+            [
+                sentence("probation", "Ana Diaz", duration="P5Y"),
+                sentence("fine", "Ana Diaz", amount=2500.0, currency="USD"),
+            ],
         ),
     ],
     "other kinds": [
@@ -417,6 +443,15 @@ SENTENCES: dict[str, list[Row]] = {
 WHO: dict[str, list[Row]] = {
     "several people": [
         (
+            'Police dubbed the robber the "Harbour Bandit". Leo Marsh, 40, was convicted of robbery.',
+            [verdict("convicted", "Leo Marsh", "robbery")],
+        ),
+        (
+            "Leo Marsh and Ana Diaz are on trial. Both have pleaded not guilty. Marsh enjoys the very rights that he "
+            "is accused of denying his staff.",
+            [charge("Leo Marsh", None, plea="not_guilty"), charge("Ana Diaz", None, plea="not_guilty")],
+        ),
+        (
             "Ana Diaz and Leo Marsh were charged with arson.",
             [charge("Ana Diaz", "arson"), charge("Leo Marsh", "arson")],
         ),
@@ -436,6 +471,14 @@ WHO: dict[str, list[Row]] = {
             "Ana Diaz pleaded guilty to theft. Her husband, Leo Marsh, was charged with perjury.",
             [pleaded("Ana Diaz", "theft"), charge("Leo Marsh", "perjury")],
         ),
+        (
+            "Daniel Whitcombe, Peter Hallam and Mary Lockwood were charged with fraud.",
+            [
+                charge("Daniel Whitcombe", "fraud"),
+                charge("Peter Hallam", "fraud"),
+                charge("Mary Lockwood", "fraud"),
+            ],
+        ),
     ],
     "longer lists of people": [
         (
@@ -445,6 +488,18 @@ WHO: dict[str, list[Row]] = {
                 convicted("Peter Hallam", "fraud", method="jury"),
                 convicted("Mary Lockwood", "fraud", method="jury"),
             ],
+        ),
+        (
+            "Daniel Whitcombe, 44, Peter Hallam, 39, and Mary Lockwood, 51, all of Kelso, pleaded guilty to theft.",
+            [
+                pleaded("Daniel Whitcombe", "theft"),
+                pleaded("Peter Hallam", "theft"),
+                pleaded("Mary Lockwood", "theft"),
+            ],
+        ),
+        (
+            "Ana Diaz, 34, Leo Marsh, 51, and Tia Okoro, 29, each pleaded guilty to theft.",
+            [pleaded("Ana Diaz", "theft"), pleaded("Leo Marsh", "theft"), pleaded("Tia Okoro", "theft")],
         ),
     ],
     "beside the case": [
@@ -495,6 +550,9 @@ WHO: dict[str, list[Row]] = {
 
 # Articles in which criminal words are everywhere and no fact is.
 NOTHING: dict[str, list[tuple[str]]] = {
+    "alleged": [
+        ("Leo Marsh is accused of having two prior convictions for burglary.",),
+    ],
     "denied": [
         ("Ana Diaz was never charged with fraud.",),
         ("Leo Marsh was not convicted of murder.",),
@@ -579,6 +637,7 @@ NOTHING: dict[str, list[tuple[str]]] = {
         ("Judge Ana Diaz sentenced a man to five years in prison.",),
         ("Leo Marsh represents three officers charged with assault.",),
         ("Ana Diaz covered the trial of two brothers for arson.",),
+        ("Ana Diaz wrote to a prisoner who was sentenced to death.",),
     ],
     "before any charge": [
         ("Leo Marsh was arrested and later released without charge.",),
@@ -590,6 +649,8 @@ NOTHING: dict[str, list[tuple[str]]] = {
         ("Leo Marsh was taken into custody for questioning about the murder of Ana Diaz.",),
     ],
     "other meanings": [
+        ("Ana Diaz was sentenced, she joked, to three years of spreadsheets.",),
+        ("Torvane Bank could face penalties over its loans, analysts said.",),
         ("Leo Marsh served ten years on the parole board.",),
         ("Ana Diaz spent three years in the prison choir as its conductor.",),
         ("The couple were sentenced to be married at eighteen, Ana Diaz said.",),
@@ -695,6 +756,10 @@ LONGER: dict[str, list[Row]] = {
             [prison("P6Y", "Leo Marsh", judge="Ana Diaz")],
         ),
         ("Ana Diaz's killer, Leo Marsh, was jailed for life.", [sentence("life", "Leo Marsh")]),
+        (
+            "Leo Marsh, 51, of Mill Lane, Kelso, was jailed for 14 months after admitting burglary.",
+            [prison("P14M", "Leo Marsh", ANY), pleaded("Leo Marsh", "burglary")],
+        ),
     ],
     "abroad": [
         (
@@ -750,6 +815,20 @@ LONGER: dict[str, list[Row]] = {
                 sentence("probation", "Leo Marsh", duration="P2Y"),
             ],
         ),
+        (
+            "Whitcombe was sentenced to four years in prison and Hallam to two years in prison.\n\nThe"
+            " businessmen, Daniel Whitcombe and Peter Hallam, were convicted of fraud in May.",
+            [
+                prison("P4Y", "Daniel Whitcombe", ANY),
+                prison("P2Y", "Peter Hallam", ANY),
+                convicted("Daniel Whitcombe", "fraud", date="2024-05"),
+                convicted("Peter Hallam", "fraud", date="2024-05"),
+            ],
+        ),
+        (
+            "Ana Diaz was jailed for six years and Leo Marsh for four years.",
+            [prison("P6Y", "Ana Diaz"), prison("P4Y", "Leo Marsh")],
+        ),
     ],
     "split endings": [
         (
@@ -803,20 +882,6 @@ LONGER: dict[str, list[Row]] = {
 KNOWN_FAILURES: dict[str, list[Row]] = {
     "two terms under one verb": [
         (
-            "Whitcombe was sentenced to four years in prison and Hallam to two years in prison.\n\nThe"
-            " businessmen, Daniel Whitcombe and Peter Hallam, were convicted of fraud in May.",
-            [
-                prison("P4Y", "Daniel Whitcombe", ANY),
-                prison("P2Y", "Peter Hallam", ANY),
-                convicted("Daniel Whitcombe", "fraud", date="2024-05"),
-                convicted("Peter Hallam", "fraud", date="2024-05"),
-            ],
-        ),
-        (
-            "Ana Diaz was jailed for six years and Leo Marsh for four years.",
-            [prison("P6Y", "Ana Diaz"), prison("P4Y", "Leo Marsh")],
-        ),
-        (
             "Leo Marsh was sentenced to 12 years in prison: eight years for robbery and four years for kidnapping.",
             [prison("P8Y", "Leo Marsh", "robbery"), prison("P4Y", "Leo Marsh", "kidnapping")],
         ),
@@ -827,16 +892,8 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     ],
     "words without a rule": [
         (
-            "The complaint charges Leo Marsh with three counts of wire fraud.",
-            [charge("Leo Marsh", "wire fraud", counts=3)],
-        ),
-        (
             "Ana Diaz was named in a 12-count indictment.",
             [charge("Ana Diaz", counts=12, action="indicted")],
-        ),
-        (
-            "The murder trial of Leo Marsh ended in a mistrial after the jury deadlocked.",
-            [charge("Leo Marsh", "murder"), verdict("mistrial", "Leo Marsh", ANY, method="jury")],
         ),
         (
             "The 14-count indictment charges Leo Marsh with wire fraud and money laundering.",
@@ -847,45 +904,12 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
         ),
     ],
     "counts behind a verb": [
-        ("Leo Marsh faces two counts of forgery.", [charge("Leo Marsh", "forgery", counts=2)]),
-        (
-            "Two counts of perjury against Leo Marsh were dropped.",
-            [verdict("dismissed", "Leo Marsh", "perjury", counts=2)],
-        ),
         (
             "Ana Diaz appeared at Exeter Crown Court on Thursday. She denied two counts of fraud.\n\n"
             "Her co-accused, Leo Marsh, admitted theft.",
             [
                 charge("Ana Diaz", "fraud", counts=2, plea="not_guilty"),
                 pleaded("Leo Marsh", "theft"),
-            ],
-        ),
-    ],
-    "a name between ages taken for a town": [
-        (
-            "Daniel Whitcombe, 44, Peter Hallam, 39, and Mary Lockwood, 51, all of Kelso, pleaded guilty to theft.",
-            [
-                pleaded("Daniel Whitcombe", "theft"),
-                pleaded("Peter Hallam", "theft"),
-                pleaded("Mary Lockwood", "theft"),
-            ],
-        ),
-        (
-            "Ana Diaz, 34, Leo Marsh, 51, and Tia Okoro, 29, each pleaded guilty to theft.",
-            [pleaded("Ana Diaz", "theft"), pleaded("Leo Marsh", "theft"), pleaded("Tia Okoro", "theft")],
-        ),
-    ],
-    "a new clause after the offense": [
-        ("The trial of Leo Marsh for manslaughter opened in May.", [charge("Leo Marsh", "manslaughter")]),
-        ("Leo Marsh's conviction for perjury stands.", [convicted("Leo Marsh", "perjury")]),
-    ],
-    "three names in a list": [
-        (
-            "Daniel Whitcombe, Peter Hallam and Mary Lockwood were charged with fraud.",
-            [
-                charge("Daniel Whitcombe", "fraud"),
-                charge("Peter Hallam", "fraud"),
-                charge("Mary Lockwood", "fraud"),
             ],
         ),
     ],
@@ -906,15 +930,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             ],
         ),
     ],
-    "fined behind sentenced": [
-        (
-            "Ana Diaz was sentenced to five years of probation and fined $2,500.",
-            [
-                sentence("probation", "Ana Diaz", duration="P5Y"),
-                sentence("fine", "Ana Diaz", amount=2500.0, currency="USD"),
-            ],
-        ),
-    ],
     "the charge of the sentence before": [
         (
             "Leo Marsh was charged with arson. The charge carries a maximum sentence of 20 years in prison.",
@@ -927,12 +942,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             " Marsh, 51, of"
             " Salem\n",
             [pleaded("Ana Diaz", "wire fraud"), pleaded("Leo Marsh", "wire fraud")],
-        ),
-    ],
-    "sentenced after admitting": [
-        (
-            "Leo Marsh, 51, of Mill Lane, Kelso, was jailed for 14 months after admitting burglary.",
-            [prison("P14M", "Leo Marsh", ANY), pleaded("Leo Marsh", "burglary")],
         ),
     ],
     "tribunals taken for civil": [
@@ -962,21 +971,12 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             [charge("Leo Marsh", "arson", plea="not_guilty")],
         ),
     ],
-    "must serve": [
-        (
-            "Leo Marsh, convicted of defrauding clients of $3 million, must serve four years in prison.",
-            [convicted("Leo Marsh", ANY), prison("P4Y", "Leo Marsh", ANY)],
-        ),
-    ],
 }
 
 # What must not be said, and is.
 KNOWN_ACCUSATIONS: dict[str, list[tuple[str]]] = {
     "cues that do not reach": [
         ("Protesters called for the police to charge Leo Marsh with murder.",),
-    ],
-    "an unnamed man taken for the one named": [
-        ("Ana Diaz wrote to a prisoner who was sentenced to death.",),
     ],
 }
 

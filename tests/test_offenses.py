@@ -67,6 +67,7 @@ TABLE: dict[str, list[Row]] = {
             ["conspiracy to commit fraud", "bribery"],
         ),
         ("Leo Marsh was found guilty of:\n\n- arson\n- theft\n- fraud\n", ["arson", "theft", "fraud"]),
+        ("Leo Marsh was charged with arson as well as theft.", ["arson", "theft"]),
     ],
     "counts before": [
         ("Leo Marsh was charged with two counts of arson.", [("arson", 2)]),
@@ -86,6 +87,7 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Leo Marsh was convicted of two counts each of arson and theft.", [("arson", 2), ("theft", 2)]),
         ("Leo Marsh was indicted on five counts of wire fraud.", [("wire fraud", 5)]),
+        ("Leo Marsh faces three charges of theft.", [("theft", 3)]),
     ],
     "before the noun": [
         ("Leo Marsh faces two drug charges.", [("drug", 2)]),
@@ -148,9 +150,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     "the object of the crime": [
         ("Leo Marsh was charged with the armed robbery of a bank.", ["armed robbery"]),
     ],
-    "as well as": [
-        ("Leo Marsh was charged with arson as well as theft.", ["arson", "theft"]),
-    ],
     "two nouns with one object": [
         (
             "Leo Marsh was convicted of possession and distribution of heroin.",
@@ -159,9 +158,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     ],
     "hyphened numbers of counts": [
         ("Leo Marsh was charged with thirty-four counts of fraud.", [("fraud", 34)]),
-    ],
-    "counts behind a verb": [
-        ("Leo Marsh faces three charges of theft.", [("theft", 3)]),
     ],
 }
 

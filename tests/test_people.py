@@ -22,6 +22,10 @@ TABLE: dict[str, list[Row]] = {
         ("Bo Li Quan, 45, of Tustin, was charged with theft.", ["Bo Li Quan"]),
         ("Police charged Ngozi Adebayo-Wale, 29, with theft.", ["Ngozi Adebayo-Wale"]),
         ("Ana Diaz, now 41, was charged with theft.", ["Ana Diaz"]),
+        (
+            "Leo Marsh, 51, Ana Diaz, 34, and Tia Okoro, 29, were charged with theft.",
+            ["Leo Marsh", "Ana Diaz", "Tia Okoro"],
+        ),
     ],
     "titles": [
         ("Dr. Ana Diaz was charged with fraud.", ["Ana Diaz"]),
@@ -88,6 +92,9 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh was convicted of raping Ana Diaz, 34.", ["Leo Marsh", "Ana Diaz (victim)"]),
         ("The victim, Ana Diaz, forgave Leo Marsh.", ["Ana Diaz (victim)", "Leo Marsh"]),
     ],
+    "bynames in quotes": [
+        ('Detectives nicknamed him the "Harbour Bandit".', []),
+    ],
     "companies": [
         ("Torvane Steel Corp. pleaded guilty to dumping.", ["Torvane Steel Corp. (company)"]),
         ("Brightwater Holdings Ltd. was fined £2m.", ["Brightwater Holdings Ltd. (company)"]),
@@ -107,12 +114,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     ],
     "one surname for two": [
         ("Leo and Ana Marsh were charged with theft.", ["Leo Marsh", "Ana Marsh"]),
-    ],
-    "a name between ages taken for a town": [
-        (
-            "Leo Marsh, 51, Ana Diaz, 34, and Tia Okoro, 29, were charged with theft.",
-            ["Leo Marsh", "Ana Diaz", "Tia Okoro"],
-        ),
     ],
     "titles before the name": [
         ("Det. Sgt. Ana Diaz thanked the witnesses.", ["Ana Diaz (official)"]),

@@ -182,6 +182,35 @@ class TestText:
     def test_title(self, text: str, title: str | None) -> None:
         assert article(text).title == title
 
+    @pytest.mark.parametrize(
+        ("block", "title", "date"),
+        [
+            ('title: "Baker jailed"\ndate: 2019-08-22', "Baker jailed", "2019-08-22"),
+            ("layout: story\nDate: August 22, 2019\nTitle: 'Baker: jailed'  ", "Baker: jailed", "2019-08-22"),
+            ("title: Baker jailed\ndate: '2019-08-22T10:00:00Z'", "Baker jailed", "2019-08-22"),
+            ("date: 2019-02-30\ntitle: Baker jailed", "Baker jailed", None),
+        ],
+    )
+    def test_front_matter(self, block: str, title: str, date: str | None) -> None:
+        text = f"---\n{block}\n---\n\n# Did he bake?\n\n{STORY}\n"
+        made = read_bytes(text.encode(), "a.md")
+        assert made.text == text
+        assert (made.title, made.published) == (title, date)
+        assert made.published_from == ("metadata" if date else None)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"{STORY}\n\n---\ntitle: Baker jailed\ndate: 2019-08-22\n---\n",
+            f"---\ntitle: Baker jailed\ndate: 2019-08-22\n\n{STORY}",
+            f"---\ntitle: >\n  Baker\ndate:\n---\n\n{STORY}",
+        ],
+    )
+    def test_no_front_matter(self, text: str) -> None:
+        made = article(text, "a.md")
+        assert made.published_from != "metadata"
+        assert made.title not in {"Baker jailed", ">"}
+
     def test_markup_in_plain_text_is_text(self) -> None:
         assert read_bytes(b"<html><p>Hi</p></html>", "a.txt").text == "<html><p>Hi</p></html>"
 
@@ -311,7 +340,7 @@ class TestHtml:
         assert read_bytes(b"<!DOCTYPE html>" + page(), "standard input").title == "Baker jailed"
 
 
-@pytest.mark.parametrize("unit", [" ", "a", "A ", "1", "May ", "By ", "A-", "Date:", "(", "|"])
+@pytest.mark.parametrize("unit", [" ", "a", "A ", "1", "May ", "By ", "A-", "Date:", "(", "|", "---\n"])
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])
 def test_hostile_text_takes_no_long_time(unit: str, name: str) -> None:
     with contextlib.suppress(Unreadable):

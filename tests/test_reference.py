@@ -117,7 +117,21 @@ TABLE: dict[str, list[Row]] = {
             [charge("Leo Marsh", "arson"), charge("Ivan Petrak", "arson")],
         ),
     ],
-    "named later": [],
+    "named later": [
+        (
+            "A swimming coach was charged with assault on Thursday. Leo Marsh, 37, was arrested in May, police said.",
+            [charge("Leo Marsh", "assault", date="2024-07-11")],
+        ),
+        (
+            "A man was jailed for six years for robbery.\n\nLeo Marsh, 37, of Kelso, admitted"
+            " robbery at Leeds Crown"
+            " Court.",
+            [
+                prison("P6Y", "Leo Marsh", "robbery"),
+                pleaded("Leo Marsh", "robbery", court="Leeds Crown Court"),
+            ],
+        ),
+    ],
     "companies": [
         (
             "Torvane Steel Corp. was charged with dumping. The company pleaded guilty to fraud.",
@@ -180,21 +194,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
         (
             "The firm's owner, Leo Marsh, and its treasurer, Ana Diaz, were charged with fraud.",
             [charge("Leo Marsh", "fraud"), charge("Ana Diaz", "fraud")],
-        ),
-    ],
-    "a lead and its name": [
-        (
-            "A swimming coach was charged with assault on Thursday. Leo Marsh, 37, was arrested in May, police said.",
-            [charge("Leo Marsh", "assault", date="2024-07-11")],
-        ),
-        (
-            "A man was jailed for six years for robbery.\n\nLeo Marsh, 37, of Kelso, admitted"
-            " robbery at Leeds Crown"
-            " Court.",
-            [
-                prison("P6Y", "Leo Marsh", "robbery"),
-                pleaded("Leo Marsh", "robbery", court="Leeds Crown Court"),
-            ],
         ),
     ],
     "a lead about several": [

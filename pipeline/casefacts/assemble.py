@@ -194,6 +194,8 @@ class _Assembler:
         for accusation in self.triggers:
             if accusation.label_ != "charge.accused" or accusation._.said.status != "asserted":
                 continue
+            if predicate(accusation).dep_ == "relcl" and predicate(accusation).head.i not in self.references.by_token:
+                continue  # "the justice he is accused of denying them"
             accused = self.defendants.whose(accusation)
             if accused is None or not (
                 {p.id for p in accused.people} & {p.id for p in whom.people}
@@ -203,7 +205,7 @@ class _Assembler:
             near = self.references.sentence_of
             grouped = accused.phrase is not None and len(whom.people) > 1
             if grouped or abs(near[accusation.start] - near[trigger.start]) <= 2:
-                return self.offenses.get(accusation.start, [])
+                return [offense for offense in self.offenses.get(accusation.start, []) if offense.sure]
         return self._named_around(trigger)
 
     def _named_around(self, trigger: Span) -> list[Offense]:

@@ -42,7 +42,7 @@ _NAME = "|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=Tru
 _SIGNED = re.compile(rf"(?<![\w$])(?P<sign>{_SIGN}) ?(?P<n>{_FIGURE})(?:[ -]?(?P<scale>(?i:{_SCALE}))\b)?")
 # "12 million euros", "190,000 US dollars", "two thousand pounds"
 _NAMED = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:[ -](?P<scale>{_SCALE}))?[ -](?:[A-Z][a-z]{{3,9}}(?:an|ish|ese|ic) )?(?P<name>{_NAME})s?\b",
+    rf"\b(?P<n>{NUMBER})(?:[ -](?P<scale>{_SCALE}))?[ -](?:[A-Z][a-z]{{3,9}}(?:an|ish|ese|ic) )??(?P<name>{_NAME})s?\b",
     re.I,
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Span
 
 from casefacts.clause import predicate
@@ -110,6 +112,9 @@ class Sentencing:
             and penalty.kind not in ("life", "death", "fine", "other", "restitution")
         ):
             return None
+        alone = len(self.penalties(trigger)) == 1 and not self.for_a_crime(trigger)
+        if rule.id == "sentence.possible" and penalty.kind == "fine" and not measured and alone:
+            return None
         if penalty.kind is None:
             return self._default(trigger, span, penalty)
         if (
@@ -117,6 +122,8 @@ class Sentencing:
             and not measured
             and penalty.kind not in ("life", "death", "probation", "prison")
         ):
+            return None
+        if rule.get("status") == "sought" and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text):
             return None
         if rule.get("kind") == "prison" and penalty.kind == "jail":
             return penalty
@@ -155,6 +162,8 @@ class Sentencing:
         if kind == "fine" or follows in ("old", "-", "ago", "later", "earlier"):
             return None
         if follows in ("of", "after", "before") and not words & {"for", "to"}:
+            return None
+        if follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ"):
             return None
         if kind:
             return Penalty(kind, penalty.duration, penalty.min_duration)

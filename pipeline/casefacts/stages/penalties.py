@@ -181,7 +181,7 @@ class Penalties:
         rule = self.rules[kind.label_]
         if rule.get("kind") == "other":
             return not money
-        return rule.get("measure") == ("money" if money else "term")
+        return bool(rule.get("measure") == ("money" if money else "term"))
 
     def _span(self, span: Span, penalty: Penalty, word: Span | None) -> Span:
         doc = span.doc

@@ -143,7 +143,7 @@ class People:
         companies = list(self._companies(doc))
         names = sorted(filter_spans(companies + full), key=lambda span: span.start)
         nicknames = [name for name, after in itertools.pairwise(names) if _is_nickname(name, after)]
-        return [name for name in names if name not in nicknames]
+        return [name for name in names if name not in nicknames and not _is_byname(name)]
 
     def _places(self, doc: Doc) -> set[str]:
         """Towns that the layout tells: behind an age ("34, of Tustin"), or as a dateline ("TUSTIN -")."""
@@ -541,6 +541,14 @@ def _is_nickname(name: Span, after: Span) -> bool:
         and name.start > 0
         and name.doc[name.start - 1].text in ('"', "'")
     )
+
+
+def _is_byname(name: Span) -> bool:
+    """ "dubbed the 'Harbour Ripper' by police": what somebody is called in quotes is no second person."""
+    before = name.doc[max(name.start - 5, 0) : name.start]
+    if not before or before[-1].text not in ('"', "'"):
+        return False
+    return any(token.lower_ in ("dubbed", "coined", "nicknamed", "christened", "called", "known") for token in before)
 
 
 def _is_place(span: Span, places: set[str]) -> bool:
