@@ -127,6 +127,14 @@ def test_contact_block_is_dropped() -> None:
     assert kept(text) == [("headline", "Baker Jailed"), ("prose", PARAGRAPH)]
 
 
+def test_front_matter_is_no_part_of_the_story() -> None:
+    assert prose(f"---\ntitle: Baker jailed\nlead: {SECOND}\n---\n\n{PARAGRAPH}") == PARAGRAPH
+
+
+def test_rules_around_a_paragraph_are_no_front_matter() -> None:
+    assert SECOND in prose(f"---\n{SECOND}\n---\n\n{PARAGRAPH}")
+
+
 def test_headline_repetition_and_subheading() -> None:
     text = f"Baker Jailed\n{PARAGRAPH}\nThe Missing Flour\n{SECOND}\nhttps://a.example/b.jpg\nBaker Jailed"
     assert [words for kind, words in kept(text) if kind == "headline"] == [

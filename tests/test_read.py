@@ -80,6 +80,10 @@ class TestFindFiles:
 
 
 class TestUnreadable:
+    def test_half_a_character(self) -> None:
+        with pytest.raises(Unreadable, match="lone surrogate"):
+            article("Ana Diaz was charged \ud800 with theft.")
+
     @pytest.mark.parametrize(
         ("name", "data", "kind", "message"),
         [

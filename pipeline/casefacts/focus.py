@@ -25,6 +25,10 @@ class Passage:
     kind: Literal["headline", "prose"]
 
 
+# the block of fields ("title: ...") between two lines "---" at the very beginning of a text
+FRONT_MATTER = re.compile(r"---[ \t]{0,9}\n(?=[\w-]{1,30}:[ \t\n])(.{0,5000}?\n)---[ \t]{0,9}(?:\n|\Z)", re.DOTALL)
+
+
 @dataclass(frozen=True)
 class Section:
     """A paragraph, a headline or a line of furniture: `text[start:end]`, without surrounding blanks."""
@@ -59,7 +63,9 @@ def body(text: str) -> list[Passage]:
 def sections(text: str) -> list[Section]:
     """The whole page cut into sections; every character outside them is white space."""
     lines = _lines(text)
-    furniture = _furniture(lines)
+    front_matter = FRONT_MATTER.match(text)
+    body = front_matter.end() if front_matter else 0
+    furniture = [line.start < body or mark for line, mark in zip(lines, _furniture(lines), strict=True)]
     blocks = _blocks(lines, furniture, _wrap_width(lines, furniture))
     kinds: list[Kind] = ["furniture" if block.furniture else "prose" for block in blocks]
     _mark_teasers(blocks, kinds)

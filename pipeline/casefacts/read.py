@@ -137,7 +137,9 @@ def read_bytes(data: bytes, name: str = "text", published: PartialDate | None = 
 
 
 def article(text: str, name: str = "text", published: PartialDate | None = None) -> Article:
-    """Make an article of a string, which stays as it is; raises `Unreadable` when it is too long."""
+    """Make an article of a string, which stays as it is; raises `Unreadable` when it is too long or no Unicode text."""
+    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+        raise Unreadable("holds half a character (a lone surrogate): decode it again, with the right encoding")
     return _article(text, name, published, *_front_matter(text))
 
 
@@ -303,16 +305,13 @@ def _page_date(html: str) -> PartialDate | None:
 
 # --- Markdown ----------------------------------------------------------------------------------------------
 
-# the block between two lines "---" at the very beginning of a text
-_FRONT_MATTER = re.compile(r"---[ \t]{0,9}\n(.{0,5000}?\n)---[ \t]{0,9}(?:\n|\Z)", re.DOTALL)
-
 # 'title: "Baker jailed"', "date: 2019-08-22"; not "title: >", whose text is on the lines below
 _FRONT_FIELD = re.compile(r"^(title|date):[ \t]{1,9}(?![>|])(\S.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 def _front_matter(text: str) -> tuple[PartialDate | None, str | None]:
     """The date and the title that the front matter of a Markdown text declares."""
-    block = _FRONT_MATTER.match(text)
+    block = focus.FRONT_MATTER.match(text)
     fields = {name.lower(): value.strip() for name, value in _FRONT_FIELD.findall(block[1] if block else "")}
     title = fields.get("title", "")
     if title[:1] in {"'", '"'} and title.endswith(title[:1]):
