@@ -443,6 +443,21 @@ SENTENCES: dict[str, list[Row]] = {
 WHO: dict[str, list[Row]] = {
     "several people": [
         (
+            "Jurors recommended that Leo Marsh serve nine years in prison and his sister, Ana Diaz, be fined $600.",
+            [
+                prison("P9Y", "Leo Marsh", status="sought"),
+                sentence("fine", "Ana Diaz", status="sought", amount=600.0, currency="USD"),
+            ],
+        ),
+        (
+            "Leo Marsh was sentenced to 17 years in prison for arson. He was freed after serving 10 years in prison.",
+            [prison("P17Y", "Leo Marsh", "arson")],
+        ),
+        (
+            "Co-defendant Leo Marsh, 26, of Kelso, was convicted of arson.",
+            [verdict("convicted", "Leo Marsh", "arson")],
+        ),
+        (
             'Police dubbed the robber the "Harbour Bandit". Leo Marsh, 40, was convicted of robbery.',
             [verdict("convicted", "Leo Marsh", "robbery")],
         ),
@@ -551,6 +566,9 @@ WHO: dict[str, list[Row]] = {
 # Articles in which criminal words are everywhere and no fact is.
 NOTHING: dict[str, list[tuple[str]]] = {
     "alleged": [
+        ("Police made recommendations that Ana Diaz be indicted for fraud.",),
+        ("Leo Marsh was taken in to face possible charges of sedition.",),
+        ("Leo Marsh was arrested and then placed under house arrest until the charges against him were dropped.",),
         ("Leo Marsh is accused of having two prior convictions for burglary.",),
     ],
     "denied": [

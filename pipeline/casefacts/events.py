@@ -253,6 +253,8 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
             )
         ):
             continue
+        if event.rule == "sentence.served" and any(_is_term_of(other, event) for other in events):
+            continue
         if (
             event.type != "sentence"
             and event.offense is None
@@ -271,3 +273,15 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
             continue
         kept.append(event)
     return kept
+
+
+def _is_term_of(other: Fact, served: Fact) -> bool:
+    """Whether the other is the sentence of which this is what was served in the end."""
+    return (
+        other.type == "sentence"
+        and other.rule != "sentence.served"
+        and other.defendant == served.defendant
+        and other.values["status"] == "imposed"
+        and other.values["kind"] in ("prison", "jail", "life")
+        and served.offense in (None, other.offense)
+    )

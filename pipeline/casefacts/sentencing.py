@@ -103,6 +103,10 @@ class Sentencing:
         rule = trigger._.rule
         if penalty.kind in ("other", "house_arrest") and self._on_bail(trigger):
             return None
+        if rule.id == "sentence.placed" and {"until", "pending"} & {
+            token.lower_ for token in self.doc[span.end : span.end + 4]
+        }:
+            return None
         if penalty.kind == "life" and rule.id in ("sentence.banned", "sentence.fined", "sentence.placed"):
             return None
         measured = penalty.duration or penalty.min_duration or penalty.amount

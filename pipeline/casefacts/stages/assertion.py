@@ -102,6 +102,11 @@ class Assertion:
             found.append(Said("civil", "civil.body", str(agent(predicate(trigger)))))
         if _is_purpose(trigger):
             found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
+        if _is_subjunctive(trigger):
+            found.append(Said("asked", "asked.subjunctive", "be"))
+        before = trigger.doc[max(trigger.start - 1, 0)].lower_
+        if trigger.label_ == "charge.nominal" and before in ("possible", "potential", "likely"):
+            found.append(Said("hypothetical", "hypothetical.charge", before))
         if _is_question(trigger):
             found.append(Said("asked", "asked.question", "?"))
         if not found and _is_narrative(trigger):
@@ -177,6 +182,13 @@ def _is_purpose(trigger: Span) -> bool:
     head = predicate(trigger)
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in head.children)
     return infinitive and head.dep_ in ("advcl", "csubj", "nsubj") and head.i < head.head.i
+
+
+def _is_subjunctive(trigger: Span) -> bool:
+    """ "recommended that she be fined": a bare "be" is a wish, however far the verb that asks."""
+    head = predicate(trigger)
+    helpers = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
+    return head.tag_ == "VBN" and len(helpers) == 1 and helpers[0].lower_ == "be"
 
 
 def _is_narrative(trigger: Span) -> bool:

@@ -319,6 +319,8 @@ class People:
             and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text))
         ):
             start += 1
+        if doc[start : start + 3].text.lower() == "co-defendant":
+            start += 3
         if start < end - 2 and doc[start].is_sent_start and _OCCUPATION.fullmatch(doc[start].text):
             start += 1
         while start < end and (doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()):
