@@ -116,8 +116,13 @@ class Sentencing:
             and penalty.kind not in ("life", "death", "fine", "other", "restitution")
         ):
             return None
-        alone = len(self.penalties(trigger)) == 1 and not self.for_a_crime(trigger)
-        if rule.id == "sentence.possible" and penalty.kind == "fine" and not measured and alone:
+        if (
+            rule.id == "sentence.possible"
+            and penalty.kind == "fine"
+            and not measured
+            and len(self.penalties(trigger)) == 1
+            and not self.for_a_crime(trigger)
+        ):
             return None
         if penalty.kind is None:
             return self._default(trigger, span, penalty)
