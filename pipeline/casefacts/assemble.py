@@ -30,8 +30,9 @@ _COURT_WORDS = frozenset(
 # "cleared by a jury", "at Leeds Crown Court"
 _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
-    r"|^ ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b"
 )
+# "cleared of the charges": by whom, the text around must tell
+_OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
 # "on all 12 counts", "of 37 felonies"
 _TOTAL = re.compile(
     r"\W{0,2}(?:(?:by a jury )?(?:on|of|to) )?(?:all )?(\w+) "
@@ -126,9 +127,13 @@ class _Assembler:
             if trigger._.rule.get("needs") == "court" or trigger._.rule.get("status") == "sought":
                 continue
             for token in self.defendants.slots(trigger):
-                person = self.references.named(token) if token is not None else None
+                person = self._named(trigger, token) if token is not None else None
                 if person is not None and not (person.official and trigger._.rule.get("who") != "patient"):
                     self.references.known.setdefault(person.id, person)
+
+    def _named(self, trigger: Span, token: Token) -> Person | None:
+        """Whom the token names, or the name between it and the trigger tells."""
+        return self.references.named(token) or (self.defendants.beside(trigger, token) if token.pos_ == "NOUN" else None)
 
     def _claim_targets(self) -> None:
         """ "dropped the charge of fraud": the word "charge" there states nothing of its own."""
@@ -310,9 +315,15 @@ class _Assembler:
 
     # -- whose ----------------------------------------------------------------------------------------------
 
-    def _in_court(self, trigger: Span) -> bool:
-        """Whether the sentence, or for a named crime one beside it, speaks of a court."""
+    def _in_court(self, trigger: Span, beside: int = 0) -> bool:
+        """Whether the sentence, or for a named crime one beside it, speaks of a court.
+
+        With `beside` it is so many tokens on either side, and the bare word "charges" does not do.
+        """
         sentence = trigger[0].sent
+        if beside:
+            around = self.doc[max(sentence.start - beside, 0) : min(sentence.end + beside, len(self.doc))]
+            return any(token.lower_ in _COURT_WORDS - {"charge", "charges", "counts"} for token in around)
         if any(token.lower_ in _COURT_WORDS for token in sentence if token not in trigger):
             return True
         if trigger.label_ in ("verdict.convicted.admitted", "charge.denied") and any(
@@ -345,7 +356,10 @@ class _Assembler:
 
     def _by_a_court(self, trigger: Span) -> bool:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
-        return _BY_COURT.search(rest) is not None
+        doer = agent(predicate(trigger))
+        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in ("jury", "jurors", "magistrates")):
+            return True
+        return _OF_CHARGES.match(rest) is not None and self._in_court(trigger, beside=60)
 
     def _is_agreed(self, trigger: Span) -> bool:
         """Whether an agreement, the prosecution or a court stands behind what will be imposed."""

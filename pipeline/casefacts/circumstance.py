@@ -26,11 +26,19 @@ _COURT = re.compile(
 )
 _JUDGE = re.compile(r"(?:Judge|Justice|Magistrate|Judges|Recorder)\s+((?:[A-Z][\w'.-]+\s?){1,4})")
 _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
+# What a judge does at the hearing of which the text tells
+_ON_THE_BENCH = frozenset(
+    """
+    told said accepted imposed ordered rejected presided presiding called handed found ruled sentenced added praised
+    described heard granted noted declared dismissed
+    """.split()
+)
 _DECIDERS = {
     "jury": "jury",
     "jurors": "jury",
     "panel": "jury",
     "judge": "judge",
+    "judges": "judge",
     "magistrates": "judge",
     "magistrate": "judge",
     "justice": "judge",
@@ -172,17 +180,28 @@ class Circumstances:
             before = text[: match.start()].rstrip().rsplit(" ", 3)
             if any(word.lower() in ("due", "scheduled", "next") for word in before):
                 continue
-            name = re.sub(r"^(The|A|An|In|At|On) ", "", match[0]).strip()
-            return name
+            name = re.sub(r"^(The|A|An|In|At|On|Another|Every|No) ", "", match[0]).strip()
+            if name[0].isupper():
+                return name
         return None
 
     def judge(self, trigger: Span) -> str | None:
-        """The judge named in the sentence, or beside the word: "the judge, Elliot Wray"."""
+        """The judge named in the sentence, or whom the one behind or before it shows at work."""
         sentence = trigger[0].sent
+        name = self._judge_in(sentence)
+        if name is not None or trigger.label_ in NOMINAL or trigger._.rule.get("status") in ("possible", "expected"):
+            return name
+        behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
+        before = self.doc[sentence.start - 1].sent if sentence.start else None
+        for beside in (behind, before):
+            if beside is not None and self._at_work(beside) and not self._other_event(beside, trigger):
+                return self._judge_in(beside)
+        return None
+
+    def _judge_in(self, sentence: Span) -> str | None:
         match = _JUDGE.search(sentence.text)
         if match:
-            words = match[1].split()
-            name = list(words)
+            name = match[1].split()
             if name and name[0] in ("Center", "Advocate", "Department", "Court"):
                 return None
             while name and name[-1] in ("On", "In", "The"):
@@ -197,6 +216,25 @@ class Circumstances:
             ):
                 return str(span._.mention.person.name)
         return None
+
+    def _at_work(self, sentence: Span) -> bool:
+        """Whether the sentence begins with a judge who hears or speaks, and looks at no later hearing."""
+        opens = _JUDGE.search(sentence.text)
+        return (
+            opens is not None
+            and (opens.start() < 40 or "presid" in sentence.text or "heard by" in sentence.text)
+            and any(token.lower_ in _ON_THE_BENCH for token in sentence)
+            and not any(token.lower_ in _FUTURE for token in sentence)
+        )
+
+    def _other_event(self, sentence: Span, trigger: Span) -> bool:
+        """Whether the sentence tells an event of its own that is not the trigger's."""
+        return any(
+            sentence.start <= other.start < sentence.end
+            and other._.rule.group != trigger._.rule.group
+            and other.label_ not in NOMINAL
+            for other in self.triggers
+        )
 
     def decided_by(self, trigger: Span, outcome: str) -> str | None:
         """Who ended the charge: "jury", "judge", "prosecution" or "appeal"."""
@@ -226,7 +264,7 @@ class Circumstances:
                 return "judge"
             return None
         for word, method in _DECIDERS.items():
-            if word in words:
+            if word in words and not (word == "panel" and "judges" in words):
                 return method
         if outcome == "mistrial":
             if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):

@@ -41,6 +41,12 @@ _CHARGE_NOUNS = frozenset(
 _PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
 _CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
 
+# How many sentences back the one defendant may be named of whom "six counts were dismissed" is said
+ONLY_REACH = 5
+
+# What may stand between a noun's description and the name: ", 45-year-old", ", customs officer"
+_TRADE = re.compile(r",(?: \d\d-year-old)?(?: [a-z][\w-]*){0,3}$")
+
 
 class Defendants:
     """Answers for the triggers of one Doc."""
@@ -68,7 +74,7 @@ class Defendants:
                 receiver = self._receiver(head)
                 if receiver is not None or not is_passive(head):
                     return [receiver or direct_object(head)]
-            about = patient(head)
+            about = _between(trigger) or patient(head)
             if about is not None and trigger.start < about.i < trigger.end and self.references.name_at(about) is None:
                 return [about, *inside[:1]]
             if about is None and trigger[0].lower_ == "to":
@@ -126,7 +132,10 @@ class Defendants:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)]
         if not re.match(r"(on behalf of|for) ", rest.text):
             return None
-        return next((token for token in rest if token.dep_ == "pobj" and token.lower_ not in ("behalf",)), None)
+        client = next((token for token in rest if token.dep_ == "pobj" and token.lower_ != "behalf"), None)
+        if client is None or rest[0].lower_ == "on":
+            return client
+        return client if client.i in self.references.by_token or self.references.named(client) else None
 
     def _against(self, trigger: Span, noun: Token) -> list[Token | None]:
         """The object of "against", a possessor, or the one arrested "on charges"."""
@@ -232,7 +241,7 @@ class Defendants:
                 if shared is not None and shared.people:
                     return shared
             if token is not None and reference is not None and not reference.people:
-                beside = self._appositive(trigger, token)
+                beside = self.beside(trigger, token)
                 if beside is not None:
                     return Reference((beside,))
             if reference is not None:
@@ -311,7 +320,7 @@ class Defendants:
         near = {
             name._.mention.person.id
             for name in self.references.names
-            if 0 <= here - self.references.sentence_of[name.start] <= 2
+            if 0 <= here - self.references.sentence_of[name.start] <= ONLY_REACH
         }
         known = [person for id, person in self.references.known.items() if id in near]
         return Reference((known[0],)) if len(known) == 1 else None
@@ -350,7 +359,7 @@ class Defendants:
         ]
         return earlier[-1] if earlier else None
 
-    def _appositive(self, trigger: Span, token: Token) -> Person | None:
+    def beside(self, trigger: Span, token: Token) -> Person | None:
         """The name that a relative clause cut off from its noun: "the man who drove, 45-year-old Ivan Roe, was jailed".
 
         And the one before "who" or "whom" when the parse takes a thing for it: "Ana Roe, who sailed the ferry, whom
@@ -372,7 +381,7 @@ class Defendants:
             return None
         start = self.references.by_token[beside.i].start
         before = self.doc[token.i : start].text.strip()
-        return self.references.name_at(beside) if re.search(r",(?: \d\d-year-old)?$", before) else None
+        return self.references.name_at(beside) if _TRADE.search(before) else None
 
     def _left_neighbour(self, trigger: Span) -> Token | None:
         """The name that only helpers, an age and a town part from the trigger: "Ana Roe, 22, Irvine, also pleaded"."""
@@ -431,3 +440,13 @@ class Defendants:
                 None,
             )
         return None
+
+
+def _between(trigger: Span) -> Token | None:
+    """The head of what stands inside "found the former head of the line guilty", when it is no name."""
+    inside = trigger[1:-1]
+    if not len(inside) or inside[0].pos_ not in ("DET", "PRON") or inside[0].lower_ not in ("the", "a", "an", "his", "her"):
+        return None
+    end = next((token.i for token in inside if token.pos_ in ("ADP", "PUNCT", "SCONJ")), trigger.end - 1)
+    nouns = [token for token in trigger.doc[inside.start : end] if token.pos_ in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns and nouns[-1].pos_ == "NOUN" else None

@@ -41,6 +41,9 @@ class Fact:
 # How far behind a conviction, in characters, a penalty is still told in connection with it.
 NEAR = 400
 
+# Penalties that a text tells of other occasions than the one at hand
+_OTHER_TIMES = {"sentence.served", "sentence.nominal"}
+
 _IGNORED = frozenset(
     """
     of the a an and to in on upon with by for commit committing felony misdemeanor count counts
@@ -58,7 +61,33 @@ def merge(facts: list[Fact]) -> list[Fact]:
                 break
         else:
             events.append(fact)
-    return _with_offenses(_without_shadows(_with_pleas(events)))
+    return _with_hearings(_with_offenses(_without_shadows(_with_pleas(events))))
+
+
+def _with_hearings(events: list[Fact]) -> list[Fact]:
+    """ "Roe was jailed on Monday. She was also fined": day, court and judge go on to the rest of the sentence."""
+    completed: list[Fact] = []
+    for event in events:
+        earlier = next((other for other in reversed(completed) if other.person is event.person), None)
+        if earlier is not None and _one_hearing(earlier, event):
+            event = replace(
+                event,
+                date=event.date or earlier.date,
+                court=event.court or earlier.court,
+                judge=event.judge or earlier.judge,
+            )
+        completed.append(event)
+    return completed
+
+
+def _one_hearing(earlier: Fact, event: Fact) -> bool:
+    """Whether the event is another penalty of the sentence that the text has just told."""
+    for fact in (earlier, event):
+        if fact.type != "sentence" or fact.values["status"] != "imposed" or fact.rule in _OTHER_TIMES:
+            return False
+    if event.person is None or _conflict(earlier.date, event.date):
+        return False
+    return event.start - earlier.end <= NEAR
 
 
 def _with_offenses(events: list[Fact]) -> list[Fact]:
@@ -77,15 +106,15 @@ def _with_offense(event: Fact, events: list[Fact]) -> Fact:
         and other.person is event.person
         and other.offense
     ]
-    if event.values["status"] == "possible":
+    if event.values["status"] in ("possible", "sought"):
         charged = [
             other for other in events if other.type == "charge" and other.person is event.person and other.offense
         ]
-        return (
-            replace(event, offense=charged[0].offense, offense_code=charged[0].offense_code)
-            if len(charged) == 1 and not convicted
-            else event
-        )
+        if len(charged) == 1 and (not convicted or event.values["status"] == "sought"):
+            return replace(event, offense=charged[0].offense, offense_code=charged[0].offense_code)
+        if charged or event.values["status"] == "possible":
+            return event
+        convicted = [other for other in convicted if other.rule != "verdict.convicted.conviction"]
     before = [other for other in convicted if other.start <= event.start + NEAR and event.start - other.end <= NEAR]
     if not before:
         return event
@@ -172,7 +201,16 @@ def _same(event: Fact, fact: Fact) -> bool:
         return event.offense is fact.offense
     if event.trigger.start == fact.trigger.start and event.trigger.doc is fact.trigger.doc:
         return _words(event.offense) == _words(fact.offense)
-    return same_offense(event.offense, fact.offense)
+    return same_offense(event.offense, fact.offense) or _is_deed(event, fact) or _is_deed(fact, event)
+
+
+def _is_deed(bare: Fact, formal: Fact) -> bool:
+    """ "denied the killing", said of the charge of murder."""
+    return (
+        _words(bare.offense or "") == {"kill"}
+        and (formal.offense_code or "").startswith("09")
+        and bare.rule == "charge.denied"
+    )
 
 
 def _conflict(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -225,6 +263,8 @@ def _joined(event: Fact, fact: Fact) -> Fact:
     if event.type == "charge" and "indicted" in (event.values["action"], fact.values["action"]):
         values["action"] = "indicted" if event.values["action"] == fact.values["action"] else event.values["action"]
     longer = event.offense if len(event.offense or "") >= len(fact.offense or "") else fact.offense
+    if _is_deed(event, fact) or _is_deed(fact, event):
+        longer = fact.offense if _is_deed(event, fact) else event.offense
     return replace(
         event,
         values=values,

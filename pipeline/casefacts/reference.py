@@ -122,9 +122,10 @@ class References:
         return aged or any(token.lower_ in ("and", "&") for token in last)
 
     def _enumerated(self, token: Token) -> tuple[Person, ...]:
-        span = self.by_token.get(token.i)
+        """All of the list in which the token's name stands, or the name right behind it: "co-defendants Ana Roe, ..."."""
+        spans = [self.by_token.get(token.i), self.by_token.get(token.i + 1)]
         for names in self.enumerations:
-            if span in names:
+            if any(span in names for span in spans):
                 return _distinct(names)
         return ()
 
@@ -355,7 +356,7 @@ class References:
             score -= 0.5
         if person.id in self.known:
             score += 3.0 if not noun else 5.0
-        if person.official:
+        if person.official and person.id not in self.known:
             score -= 5.0
         if person.victim:
             score -= 5.0

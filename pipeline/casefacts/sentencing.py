@@ -86,6 +86,8 @@ class Sentencing:
         status = trigger._.rule.get("status")
         if said.status == "asserted":
             return str(status)
+        if trigger.label_ == "sentence.banned":
+            return None
         if status == "possible":
             return "possible" if said.status in ("hypothetical", "planned") else None
         if status == "sought":
@@ -95,8 +97,25 @@ class Sentencing:
         if said.status == "asked":
             return "sought"
         if said.status == "planned":
-            return "expected"
+            return "imposed" if self._goes_on(trigger) else "expected"
         return None
+
+    def _goes_on(self, trigger: Span) -> bool:
+        """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""
+        if trigger.label_ not in ("sentence.must", "sentence.received"):
+            return False
+        here = self.references.sentence_of[trigger.start]
+        return any(
+            other.start < trigger.start
+            and other is not trigger
+            and here - self.references.sentence_of[other.start] <= 1
+            and other._.rule.group == "sentences"
+            and other._.rule.get("status") == "imposed"
+            and other.label_ not in ("sentence.must", "sentence.nominal")
+            and other._.said.status == "asserted"
+            and self.penalties(other)
+            for other in self.triggers
+        )
 
     def penalty(self, trigger: Span, span: Span) -> Penalty | None:
         penalty: Penalty = span._.penalty

@@ -23,7 +23,7 @@ _ORDER = ("negated", "false_report", "fictional", "civil", "asked", "hypothetica
 _DISCIPLINARY = frozenset(
     """
     sentence.fined sentence.banned sentence.given sentence.received verdict.convicted.found
-    verdict.acquitted verdict.acquitted.cleared charge.charged charge.denied verdict.convicted.admitted
+    verdict.acquitted verdict.acquitted.cleared charge.charged charge.denied charge.nominal verdict.convicted.admitted
     verdict.convicted.plea sentence.ordered sentence.possible
     """.split()
 )
@@ -42,6 +42,8 @@ _EVENTS = {
     "verdict.convicted", "verdict.convicted.found", "verdict.convicted.plea", "verdict.acquitted", "sentence.sentenced",
     "sentence.jailed", "sentence.fined", "charge.prosecuted",
 }  # fmt: skip
+# What no other body does: the panel that sentences somebody is a court-martial's, or of judges.
+_ONLY_COURTS = {"sentence.sentenced", "sentence.jailed"}
 _MODIFIER_DEPS = frozenset(
     """
     neg aux auxpass advmod mark det preconj cc prep predet nsubj nsubjpass nummod expl npadvmod dep pobj
@@ -68,6 +70,7 @@ class Assertion:
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("cues")}
         self.matcher = rulebook.matcher("cues")
         self.sports = frozenset(rulebook.words["sports"])
+        self.also_sports = frozenset(rulebook.words["also_sports"])
         self.criminal = frozenset(rulebook.words["criminal"])
         self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
         self.professional = frozenset(rulebook.words["professional"])
@@ -119,7 +122,7 @@ class Assertion:
 
     def _by_a_body(self, trigger: Span) -> bool:
         """Whether a tribunal, board or assembly that is no court of law does it."""
-        if trigger._.rule.get("who") not in ("patient", "charges"):
+        if trigger._.rule.get("who") not in ("patient", "charges") or trigger.label_ in _ONLY_COURTS:
             return False
         doer = agent(predicate(trigger))
         if doer is None:
@@ -137,7 +140,8 @@ class Assertion:
         start = doc[sentence.start - 1].sent.start if sentence.start else 0
         end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
         words = {token.lower_ for token in doc[start:end]}
-        return bool(words & self.sports) and not words & self.criminal
+        sporting = bool(words & self.sports) or len(words & self.also_sports) > 1
+        return sporting and not words & self.criminal
 
     def _reaches(self, scope: str, cue: Span, trigger: Span) -> bool:
         head = predicate(trigger)

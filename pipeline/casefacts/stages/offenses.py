@@ -282,9 +282,13 @@ class _Complement:
                 token.lower_ in ("who", "which", "but") and at > self.trigger.end + 1 and self.doc[at - 1].text != ","
             ):
                 return weak
+            if token.lower_ in ("enhancement", "enhancements"):
+                return weak
             if token.lower_ in self.links and at + 1 < self.end:
                 if self._strong(at + 1) or self._counted(at + 1):
                     return at + 1
+                if self.doc[at + 1 : at + 3].text.lower() == "being in" and at <= self.trigger.end + 2:
+                    return at + 3 if self._strong(at + 3) else None
                 if token.lower_ not in ("in", "on", "following", "that") and self._gerund(at + 1):
                     return at + 1
                 if weak is None and not self.strict and at <= self.trigger.end + 1 and self._weak(at + 1):
@@ -556,6 +560,8 @@ class _Complement:
                 (t.i for t in doc[at : min(at + 9, self.end)] if t.text in (",", ";") or t.lower_ == "and"),
                 at,
             )
+        # "murder for bludgeoning and killing a guard": what was done, not the next offense
+        done = doc[at : at + 2].text.lower().startswith("for ") and doc[at + 1].tag_ == "VBG"
         seen = False
         if doc[i : i + 3].text.lower() == "as well as":
             i, seen = i + 3, True
@@ -591,9 +597,10 @@ class _Complement:
                 break
             i += 1
         if seen and i < self.end:
-            if self._quantity(i) or self._hit(i):
+            told = done and doc[i].tag_ == "VBG"
+            if self._quantity(i) or (self._hit(i) and not told):
                 return i
-            if self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
+            if not told and self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
                 return i
             if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return i
@@ -603,7 +610,7 @@ class _Complement:
             if doc[j].lower_ in (",", "and", ";") and j + 1 < self.end:
                 k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
                 quantity = self._quantity(k) if k < self.end else None
-                if quantity and not any(t.lower_ in _ENHANCEMENT for t in doc[k : quantity.end]):
+                if quantity and doc[k].tag_ != "VBG" and not any(t.lower_ in _ENHANCEMENT for t in doc[k : quantity.end]):
                     return k
         return None
 

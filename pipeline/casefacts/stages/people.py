@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -195,6 +196,8 @@ class People:
                 and not _shouted(doc[token.i : token.i + 2])
             ):
                 end = self._run_right(doc, token.i + 1)
+                if doc[token.i + 1 : token.i + 2].text.lower() in _DONE:
+                    continue
                 if end > token.i + 1 and doc[token.i + 1].ent_type_ not in (
                     "GPE",
                     "ORG",
@@ -319,7 +322,7 @@ class People:
             and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text))
         ):
             start += 1
-        if doc[start : start + 3].text.lower() == "co-defendant":
+        if doc[start : start + 3].text.lower() in ("co-defendant", "co-defendants"):
             start += 3
         if start < end - 2 and doc[start].is_sent_start and _OCCUPATION.fullmatch(doc[start].text):
             start += 1
@@ -417,7 +420,7 @@ class People:
         if beside & {"victim", "victims"} or self._suffers(doc, start):
             person.victim = True
         if person.gender is None:
-            given = person.words[0]
+            given = _unaccented(person.words[0])
             if beside & self.words["masculine"] or given in self.words["masculine_names"]:
                 person.gender = "m"
             if beside & self.words["feminine"] or given in self.words["feminine_names"]:
@@ -510,6 +513,11 @@ class People:
                 span,
                 Mention("noun", count=count, gender=gender, definite=definite, role=self.roles[span.label_]),
             )
+
+
+def _unaccented(word: str) -> str:
+    """ "renée" as the lists of given names have it: "renee"."""
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
 def _likeliest(bearers: list[Person], at: int) -> Person:
