@@ -565,6 +565,31 @@ WHO: dict[str, list[Row]] = {
 
 # Articles in which criminal words are everywhere and no fact is.
 NOTHING: dict[str, list[tuple[str]]] = {
+    "not of this world": [
+        ("Suppose Mr. Marsh is charged with robbery: a jury could find him guilty of theft.",),
+        ("Correction: Last week's column said that Leo Marsh was convicted of theft. He was a witness.",),
+        ("A post on social media that says Leo Marsh pleaded guilty on Saturday is false, police said.",),
+        ("A case dismissed with prejudice is over for good, said the lawyer Ana Diaz.",),
+        ("He pleaded guilty, Leo Marsh said, only to having been too hopeful for too long.",),
+        (
+            "In the third episode the script has Leo Marsh convicted of murder; by the finale, after a plot twist or"
+            " two, he has been jailed for life. The cast is splendid.",
+        ),
+    ],
+    "no court": [
+        (
+            "Senators voted to remove Gov. Leo Marsh in his impeachment trial. Marsh was found guilty of misuse of"
+            " state property and acquitted of bribery.",
+        ),
+        ("If Leo Marsh were indicted and convicted of bribery, he could be sentenced to five years in prison.",),
+        ("Ruckman Leo Marsh had faced a ban of up to four years before the match review panel.",),
+        ("The club's counsel wants the ban on Leo Marsh extended to six months, the referees' chairman said.",),
+        ("Leo Marsh was eventually cleared of the charges after legal action against the newspaper.",),
+        ("Leo Marsh faces charges of using prohibited substances, the athletics federation said.",),
+    ],
+    "added to a charge": [
+        ("Leo Marsh was charged with two felony enhancements of causing great bodily injury.",),
+    ],
     "alleged": [
         ("Police made recommendations that Ana Diaz be indicted for fraud.",),
         ("Leo Marsh was taken in to face possible charges of sedition.",),
@@ -895,10 +920,7 @@ LONGER: dict[str, list[Row]] = {
             [charge("Leo Marsh", "arson", plea="not_guilty")],
         ),
     ],
-}
-
-KNOWN_FAILURES: dict[str, list[Row]] = {
-    "two terms under one verb": [
+    "terms for one offense each": [
         (
             "Leo Marsh was sentenced to 12 years in prison: eight years for robbery and four years for kidnapping.",
             [prison("P8Y", "Leo Marsh", "robbery"), prison("P4Y", "Leo Marsh", "kidnapping")],
@@ -907,7 +929,104 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             "Leo Marsh was sentenced to 30 years in prison for murder and ten years in prison for arson.",
             [prison("P30Y", "Leo Marsh", "murder"), prison("P10Y", "Leo Marsh", "arson")],
         ),
+        (
+            "Leo Marsh, who admitted burglary and arson, was jailed for 12 months and six months respectively.",
+            [
+                pleaded("Leo Marsh", "burglary"),
+                pleaded("Leo Marsh", "arson"),
+                prison("P12M", "Leo Marsh", "burglary"),
+                prison("P6M", "Leo Marsh", "arson"),
+            ],
+        ),
+        (
+            "Leo Marsh and Ana Diaz were sentenced to 168 months and 97 months in prison, respectively.",
+            [prison("P168M", "Leo Marsh"), prison("P97M", "Ana Diaz")],
+        ),
+        (
+            "Leo Marsh was jailed for 12 months and for six months, making 18 months in all.",
+            [prison("P12M", "Leo Marsh"), prison("P6M", "Leo Marsh")],
+        ),
     ],
+    "the charge told before": [
+        (
+            "Leo Marsh was charged with arson. The charge carries a maximum sentence of 20 years in prison.",
+            [charge("Leo Marsh", "arson"), prison("P20Y", "Leo Marsh", ANY, status="possible")],
+        ),
+        (
+            "Leo Marsh was charged with arson. That charge was dismissed in March, without prejudice.",
+            [
+                charge("Leo Marsh", "arson"),
+                verdict("dismissed", "Leo Marsh", "arson", prejudice="without", date="2024-03"),
+            ],
+        ),
+        (
+            "Ana Diaz was convicted of theft on Monday. The governor commuted the sentence to life without parole.",
+            [convicted("Ana Diaz", "theft", date="2024-07-08"), sentence("life", "Ana Diaz", ANY, parole="without")],
+        ),
+        (
+            "Leo Marsh denied the killing at Leeds Crown Court. Marsh was charged with murder in June.",
+            [charge("Leo Marsh", "murder", plea="not_guilty", court="Leeds Crown Court", date="2024-06")],
+        ),
+    ],
+    "one hearing": [
+        (
+            "Leo Marsh was sentenced Thursday to two years in prison. He was also fined $500.",
+            [
+                prison("P2Y", "Leo Marsh", date="2024-07-11"),
+                sentence("fine", "Leo Marsh", amount=500.0, currency="USD", date="2024-07-11"),
+            ],
+        ),
+        (
+            "Leo Marsh was jailed for two years on Thursday. He will also have to pay a $500 fine.",
+            [
+                prison("P2Y", "Leo Marsh", date="2024-07-11"),
+                sentence("fine", "Leo Marsh", amount=500.0, currency="USD", date="2024-07-11"),
+            ],
+        ),
+    ],
+    "surnames that two bear": [
+        (
+            "Leo Marsh was convicted of arson on Thursday. His wife, Dawn Marsh, wept. Marsh faces up to 20 years"
+            " in prison.",
+            [
+                convicted("Leo Marsh", "arson", date="2024-07-11"),
+                prison("P20Y", "Leo Marsh", ANY, status="possible"),
+            ],
+        ),
+        (
+            'Curtis Marsh, a/k/a "Doc," pleaded guilty to theft. Doc Marsh was fined $500.',
+            [
+                pleaded("Curtis Marsh", "theft"),
+                sentence("fine", "Curtis Marsh", "theft", amount=500.0, currency="USD"),
+            ],
+        ),
+    ],
+    "courts of one kind or another": [
+        (
+            "The tribunal convicted Leo Marsh of genocide and crimes against humanity and sentenced"
+            " him to life"
+            " imprisonment.",
+            [
+                convicted("Leo Marsh", "genocide"),
+                convicted("Leo Marsh", "crimes against humanity"),
+                sentence("life", "Leo Marsh", ANY),
+            ],
+        ),
+        (
+            "Leo Marsh, a shop manager, pleaded guilty to theft. Marsh was fined $2,000.",
+            [
+                pleaded("Leo Marsh", "theft"),
+                sentence("fine", "Leo Marsh", "theft", amount=2000.0, currency="USD"),
+            ],
+        ),
+        (
+            "A court-martial found Leo Marsh guilty of larceny. The panel sentenced him to 14 months' confinement.",
+            [convicted("Leo Marsh", "larceny"), prison("P14M", "Leo Marsh", ANY)],
+        ),
+    ],
+}
+
+KNOWN_FAILURES: dict[str, list[Row]] = {
     "words without a rule": [
         (
             "Ana Diaz was named in a 12-count indictment.",
@@ -948,30 +1067,12 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             ],
         ),
     ],
-    "the charge of the sentence before": [
-        (
-            "Leo Marsh was charged with arson. The charge carries a maximum sentence of 20 years in prison.",
-            [charge("Leo Marsh", "arson"), prison("P20Y", "Leo Marsh", ANY, status="possible")],
-        ),
-    ],
     "defendants on lines of their own": [
         (
             "The following defendants pleaded guilty to wire fraud:\n\nAna Diaz, 34, of Kelso\nLeo"
             " Marsh, 51, of"
             " Salem\n",
             [pleaded("Ana Diaz", "wire fraud"), pleaded("Leo Marsh", "wire fraud")],
-        ),
-    ],
-    "tribunals taken for civil": [
-        (
-            "The tribunal convicted Leo Marsh of genocide and crimes against humanity and sentenced"
-            " him to life"
-            " imprisonment.",
-            [
-                convicted("Leo Marsh", "genocide"),
-                convicted("Leo Marsh", "crimes against humanity"),
-                sentence("life", "Leo Marsh", ANY),
-            ],
         ),
     ],
     "who the charges are against": [

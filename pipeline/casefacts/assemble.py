@@ -50,6 +50,12 @@ _ALSO_FIGURATIVE = {"verdict.convicted.found", "verdict.acquitted", "verdict.con
 _BORROWING = {"charge.trial", "charge.trial-of", "charge.indicted", "charge.arraigned", "charge.not-guilty"}
 
 
+_DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
+_PLEAS = {"verdict.convicted.plea", "charge.not-guilty"}
+# "that charge", "both of those charges"
+_POINTING = {"that", "this", "those", "these", "both"}
+
+
 @dataclass
 class Rejected:
     """A trigger of which no record came, and why."""
@@ -86,6 +92,8 @@ class _Assembler:
         self.result = Assembly()
 
     def run(self) -> Assembly:
+        self._learn_defendants(sure=True)
+        self.references.settle()
         self._learn_defendants()
         self._claim_targets()
         for trigger in sorted(self.triggers, key=lambda t: (t.label_ == "sentence.nominal", self._bare(t), t.start)):
@@ -117,8 +125,11 @@ class _Assembler:
         ended = trigger[0].sent.text.rstrip()[-1:] in (".", ":", '"', "!", "?", ")")
         return ended or len(words) < 5 or titled < 0.7 * len(words)
 
-    def _learn_defendants(self) -> None:
-        """Whoever stands by name where a defendant stands is known as one for the whole article."""
+    def _learn_defendants(self, sure: bool = False) -> None:
+        """Whoever stands by name where a defendant stands is known as one for the whole article.
+
+        With `sure` only where the name can mean nobody else.
+        """
         for trigger in self.triggers:
             if trigger._.said.status in ("negated", "civil", "fictional", "false_report", "general"):
                 continue
@@ -127,13 +138,18 @@ class _Assembler:
             if trigger._.rule.get("needs") == "court" or trigger._.rule.get("status") == "sought":
                 continue
             for token in self.defendants.slots(trigger):
-                person = self._named(trigger, token) if token is not None else None
+                span = self.references.by_token.get(token.i) if token is not None else None
+                if token is None or (sure and span is not None and span._.mention.bearers):
+                    continue
+                person = self._named(trigger, token)
                 if person is not None and not (person.official and trigger._.rule.get("who") != "patient"):
                     self.references.known.setdefault(person.id, person)
 
     def _named(self, trigger: Span, token: Token) -> Person | None:
         """Whom the token names, or the name between it and the trigger tells."""
-        return self.references.named(token) or (self.defendants.beside(trigger, token) if token.pos_ == "NOUN" else None)
+        return self.references.named(token) or (
+            self.defendants.beside(trigger, token) if token.pos_ == "NOUN" else None
+        )
 
     def _claim_targets(self) -> None:
         """ "dropped the charge of fraud": the word "charge" there states nothing of its own."""
@@ -162,7 +178,7 @@ class _Assembler:
             items = self._borrowed(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
-        if needs == "offense" and not items:
+        if needs == "offense" and not items and not (trigger.label_ == "charge.nominal" and self._total(trigger)):
             return self._announced(trigger), "it names no offense"
         if trigger.label_ == "verdict.acquitted.cleared":
             if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
@@ -174,7 +190,14 @@ class _Assembler:
             if target is None and not self._prejudice(trigger):
                 return [], "it is not said of a charge or a conviction"
             items = items or (self._target_offenses(target) if target is not None else [])
-        whom = self.defendants.whose(trigger)
+        meant = self._charge_meant(trigger) if not items else None
+        items = items or (self.offenses.get(meant.start, []) if meant is not None else [])
+        whom = self.defendants.whose(meant if meant is not None else trigger)
+        doping = trigger._.rule.group == "verdicts" and items and all(_DOPING.search(item.text) for item in items)
+        if doping and not self._in_court(trigger):
+            return [], "nothing in the sentence speaks of a court, and sport punishes doping itself"
+        if trigger.label_ in _PLEAS and not items and self._of_no_crime(trigger):
+            return [], "its complement is no offense"
         if trigger.label_ in _ALSO_FIGURATIVE and not self._criminal(trigger, items):
             return [], "nothing around it speaks of a crime or a court"
         if trigger.label_ == "charge.indictment" and not items and self._total(trigger) is None:
@@ -186,6 +209,31 @@ class _Assembler:
         if whom is None:
             return [], "no defendant was found"
         return self._charged_or_judged(trigger, whom, items), ""
+
+    def _of_no_crime(self, trigger: Span) -> bool:
+        """ "pleaded guilty only to having been too hopeful": neither an offense nor "the charge", "both counts"."""
+        rest = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
+        to = next((token for token in rest if token.lower_ == "to"), None)
+        if to is None or to.i + 1 >= len(self.doc):
+            return False
+        return self.doc[to.i + 1].tag_ == "VBG" or self.doc[to.i + 1].lower_ in ("being", "having")
+
+    def _charge_meant(self, trigger: Span) -> Span | None:
+        """ "Roe was charged with arson. That charge was dismissed": the charge told just before."""
+        target = self.defendants.target(trigger) if trigger._.rule.get("who") == "charges" else None
+        if target is None or not any(token.lower_ in _POINTING for token in target.lefts):
+            return None
+        here = self.references.sentence_of[trigger.start]
+        told = [
+            t
+            for t in self.triggers
+            if t.start < trigger.start
+            and here - self.references.sentence_of[t.start] <= 2
+            and t._.rule.group == "charges"
+            and t._.said.status == "asserted"
+            and self.offenses.get(t.start)
+        ]
+        return max(told, key=lambda t: t.start) if told else None
 
     def _borrowed(self, trigger: Span) -> list[Offense]:
         """ "Roe's trial has begun. He is accused of theft": what somebody on trial is accused of is the charge."""
@@ -233,7 +281,7 @@ class _Assembler:
             return []
         for other in self.triggers:
             inside = sentence.start <= other.start < sentence.end and other is not trigger
-            if inside and other._.rule.group != "charges" and self.offenses.get(other.start):
+            if inside and other._.rule.group == "verdicts" and self.offenses.get(other.start):
                 theirs = self.defendants.whose(other)
                 if theirs is not None and theirs.people == whom.people:
                     return self.offenses[other.start]
@@ -331,7 +379,8 @@ class _Assembler:
         ):
             around = self.doc[max(sentence.start - 40, 0) : min(sentence.end + 25, len(self.doc))]
             if any(
-                token.lower_ in ("court", "magistrates", "sentenced", "jailed", "pleaded", "trial", "convicted")
+                token.lower_
+                in ("court", "magistrates", "sentenced", "jailed", "pleaded", "trial", "convicted", "jurors")
                 for token in around
             ):
                 return True
@@ -413,6 +462,10 @@ class _Assembler:
         )
         if before and trigger.label_ == "charge.indictment":
             return number(before[1]) or None
+        if trigger.label_ == "charge.nominal":
+            faced = trigger.root.dep_ == "dobj" and trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
+            counted = next((token for token in trigger.root.lefts if token.dep_ == "nummod"), None)
+            return number(counted.text) or None if faced and counted is not None else None
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         match = _TOTAL.match(rest)
         if not match:
@@ -472,10 +525,12 @@ class _Assembler:
         whom = self.defendants.whose(trigger)
         if whom is None:
             return [], "no defendant was found"
+        if status == "possible" and self._uncharged(trigger):
+            return [], "nobody is charged yet"
         if rule.get("needs") == "case" and not self._has_case(trigger, whom):
             return [], "no criminal case goes with it"
-        items = self.offenses.get(trigger.start, [])
-        offense = replace(items[0], text=joined([item.text for item in items])) if items else None
+        fors = self._fors(trigger, whom, [span for span, _ in kept])
+        kept = [(span, penalty) for span, penalty in kept if not self._is_sum(span, penalty, kept, fors)]
         self.sentencing.taken.update(span.start for span, _ in kept)
         facts = []
         for person, span, penalty in self._dealt(trigger, whom, kept):
@@ -488,8 +543,48 @@ class _Assembler:
                 "amount": penalty.amount,
                 "currency": penalty.currency,
             }
-            facts.append(self._fact(trigger, person, whom.phrase, offense, span, values))
+            facts.append(self._fact(trigger, person, whom.phrase, fors.get(span.start), span, values))
         return facts, ""
+
+    def _fors(self, trigger: Span, whom: Reference, spans: list[Span]) -> dict[int, Offense]:
+        """What each penalty is for, by its first token: all for the same, unless the text says otherwise.
+
+        "Roe was jailed for six years for arson and two years for theft"; "for 12 months and six months
+        respectively".
+        """
+        items = self.offenses.get(trigger.start, [])
+        if len(spans) > 1 == len(whom.people) and _respectively(trigger):
+            listed = items or self._of_sentence_mates(trigger)
+            if len(listed) == len(spans):
+                return {span.start: item for span, item in zip(spans, listed, strict=True)}
+        ends = [*(span.start for span in spans[1:]), trigger[0].sent.end]
+        own = {span.start: self._named_for(span.end, end) for span, end in zip(spans, ends, strict=True)}
+        if sum(offense is not None for offense in own.values()) > 1:
+            return {start: offense for start, offense in own.items() if offense is not None}
+        if not items:
+            return {}
+        together = replace(items[0], text=joined([item.text for item in items]))
+        return {span.start: together for span in spans}
+
+    def _named_for(self, start: int, end: int) -> Offense | None:
+        """The offense of the lexicon right behind a "for" that stands close to a penalty's end."""
+        for hit in self.doc.spans["lexicon"]:
+            before = self.doc[max(hit.start - 3, 0) : hit.start]
+            leads = [token.i for token in before if token.lower_ == "for"]
+            if start <= hit.start < end and leads and leads[-1] - start <= 2:
+                return Offense(hit.text, hit.start, hit.end, self._code(hit))
+        return None
+
+    def _code(self, hit: Span) -> str | None:
+        return next(
+            (offense.code for found in self.offenses.values() for offense in found if offense.start == hit.start), None
+        )
+
+    def _is_sum(self, span: Span, penalty: Penalty, kept: list[tuple[Span, Penalty]], fors: dict[int, Offense]) -> bool:
+        """ "12 years in prison: eight years for robbery and four years for kidnapping": the first is no third one."""
+        colon = any(token.text == ":" for token in self.doc[span.end : span.end + 3])
+        parts = [each for each, _ in kept if each.start > span.start and each.start in fors]
+        return colon and span.start not in fors and penalty.duration is not None and len(parts) > 1
 
     def _dealt(
         self, trigger: Span, whom: Reference, kept: list[tuple[Span, Penalty]]
@@ -514,7 +609,16 @@ class _Assembler:
             return False
         between = self.doc[kept[0][0].end : kept[-1][0].start]
         close = all(token.text in (",", "and") or token.like_num for token in between)
-        return close or "respectively" in {token.lower_ for token in trigger[0].sent}
+        return close or _respectively(trigger)
+
+    def _uncharged(self, trigger: Span) -> bool:
+        """ "If Roe were indicted, he could be jailed for ten years"."""
+        return any(
+            t._.rule.group == "charges"
+            and t._.said.status == "hypothetical"
+            and t[0].sent.start == trigger[0].sent.start
+            for t in self.triggers
+        )
 
     def _has_case(self, trigger: Span, whom: Reference) -> bool:
         """Whether the person is a defendant for a reason beyond this trigger."""
@@ -531,3 +635,7 @@ class _Assembler:
         return any(person.id in self.references.known for person in whom.people) and any(
             fact.person in whom.people for fact in self.result.facts
         )
+
+
+def _respectively(trigger: Span) -> bool:
+    return any(token.lower_ == "respectively" for token in trigger[0].sent)

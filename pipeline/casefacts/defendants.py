@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import direct_object, is_passive, patient, predicate, subject
+from casefacts.clause import REPORTING, direct_object, is_passive, patient, predicate, subject
 from casefacts.reference import Reference, References
 from casefacts.stages.people import Person
 
@@ -15,7 +15,7 @@ from casefacts.stages.people import Person
 _CHARGED_PATIENT = frozenset(
     """
     arrested held detained indicted arraigned extradited tried jailed prosecuted imprisoned remanded booked
-    convicted sentenced cleared accused charged deported seized brought
+    convicted sentenced cleared accused charged deported seized brought hit slapped
     """.split()
 )
 _CHARGED_SUBJECT = frozenset(
@@ -70,6 +70,8 @@ class Defendants:
             ]
             if rule.id == "charge.trial-of":
                 return self._tried_person(trigger)
+            if rule.id == "sentence.expected" and not is_passive(head):
+                return [subject(head)]
             if rule.id in ("sentence.given", "sentence.ordered"):
                 receiver = self._receiver(head)
                 if receiver is not None or not is_passive(head):
@@ -215,6 +217,7 @@ class Defendants:
             if not name._.mention.person.victim
             and sentence.start <= name.start < sentence.end
             and not name._.mention.person.official
+            and name.root.head.lower_ not in REPORTING
         ]
         about = [
             name
@@ -265,11 +268,16 @@ class Defendants:
             return self._latest(trigger)
         if trigger._.rule.get("who") == "charges":
             return self._only_defendant(trigger)
-        if trigger._.rule.get("status") == "sought":
+        if trigger._.rule.get("status") == "sought" or self._of_the_sentence(trigger):
             return self._latest(trigger)
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
             return self._listed_before(trigger)
         return None
+
+    def _of_the_sentence(self, trigger: Span) -> bool:
+        """ "The governor commuted the sentence to life": the one that the text has just told."""
+        about = patient(predicate(trigger)) if trigger.label_ == "sentence.imposed" else None
+        return about is not None and about.lower_ in ("sentence", "sentences", "term", "terms")
 
     def _only_name(self, trigger: Span) -> Reference | None:
         """The one person named before the trigger in a sentence whose parse gives no subject."""
@@ -299,7 +307,7 @@ class Defendants:
             for t in self.triggers
             if near <= t.start < trigger.start and t._.rule.group != "sentences" and t._.said.status == "asserted"
         ]
-        return self.whose(earlier[-1]) if earlier else None
+        return next((whom for t in reversed(earlier) if (whom := self.whose(t)) is not None), None)
 
     def _only_defendant(self, trigger: Span) -> Reference | None:
         """The article's only defendant, if the text has just spoken of them."""
@@ -317,10 +325,11 @@ class Defendants:
             if token.lower_ == "against":
                 return self.references.of(next((child for child in token.children if child.dep_ == "pobj"), None))
         here = self.references.sentence_of[trigger.start]
+        reach = ONLY_REACH if len(self.references.known) == 1 else 2
         near = {
             name._.mention.person.id
             for name in self.references.names
-            if 0 <= here - self.references.sentence_of[name.start] <= ONLY_REACH
+            if 0 <= here - self.references.sentence_of[name.start] <= reach
         }
         known = [person for id, person in self.references.known.items() if id in near]
         return Reference((known[0],)) if len(known) == 1 else None
@@ -427,6 +436,9 @@ class Defendants:
         about = patient(head) if head.pos_ in ("VERB", "AUX") else None
         if about is None and head.pos_ == "VERB":
             about = direct_object(head) or subject(head)
+        if about is not None and about.lower_ in ("both", "all", "some", "most", "one", "two", "three"):
+            of = next((child for child in about.children if child.lower_ == "of"), None)
+            about = next((child for child in of.children if child.dep_ == "pobj"), about) if of is not None else about
         for token in [about, *(about.children if about is not None else [])]:
             if token is not None and token.lower_ in wanted:
                 return token
@@ -445,7 +457,7 @@ class Defendants:
 def _between(trigger: Span) -> Token | None:
     """The head of what stands inside "found the former head of the line guilty", when it is no name."""
     inside = trigger[1:-1]
-    if not len(inside) or inside[0].pos_ not in ("DET", "PRON") or inside[0].lower_ not in ("the", "a", "an", "his", "her"):
+    if not len(inside) or inside[0].lower_ not in ("the", "a", "an", "his", "her"):
         return None
     end = next((token.i for token in inside if token.pos_ in ("ADP", "PUNCT", "SCONJ")), trigger.end - 1)
     nouns = [token for token in trigger.doc[inside.start : end] if token.pos_ in ("NOUN", "PROPN")]

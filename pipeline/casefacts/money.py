@@ -25,7 +25,8 @@ _NAMES = dict(
     kronor=SEK,krona=SEK,kroner=NOK,krone=NOK,peso=MXN,reais=BRL,rand=ZAR,zloty=PLN,ringgit=MYR,baht=THB,won=KRW,
     lira=TRY,shekel=ILS,dirham=AED,naira=NGN,shilling=KES,hryvnia=UAH,forint=HUF,rupiah=IDR,dong=VND,riyal=SAR,
     kwacha=ZMW,cedi=GHS,taka=BDT,birr=ETB,pula=BWP,dinar=RSD,leu=RON,lei=RON,lev=BGN,leva=BGN,kuna=HRK,tenge=KZT,
-    peseta=ESP,escudo=PTE,mark=DEM,guilder=NLG,punt=IEP,rial=IRR,kyat=MMK,loonie=CAD
+    peseta=ESP,escudo=PTE,drachma=GRD,schilling=ATS,markka=FIM,bolivar=VEF,quetzal=GTQ,lempira=HNL,colon=CRC,sol=PEN,
+    guarani=PYG,manat=AZN,som=KGS,lari=GEL,dram=AMD,kip=LAK,riel=KHR,tugrik=MNT,metical=MZN,kwanza=AOA,dalasi=GMD,mark=DEM,guilder=NLG,punt=IEP,rial=IRR,kyat=MMK,loonie=CAD
     """.replace("\n", "").split(",")
     for pair in [pair.strip()]
 )

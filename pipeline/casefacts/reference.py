@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
@@ -61,6 +61,13 @@ class References:
         self._people: dict[int, Person] = {name._.mention.person.id: name._.mention.person for name in self.names}
         self.known: dict[int, Person] = {}
         self.enumerations = self._enumerations()
+
+    def settle(self) -> None:
+        """A surname that several bear means the one of them who is a defendant."""
+        for name in self.names:
+            charged = [person for person in name._.mention.bearers if person.id in self.known]
+            if len(charged) == 1:
+                name._.mention = replace(name._.mention, person=charged[0])
 
     def name_at(self, token: Token) -> Person | None:
         """The person whose name this token is part of."""
@@ -122,8 +129,10 @@ class References:
         return aged or any(token.lower_ in ("and", "&") for token in last)
 
     def _enumerated(self, token: Token) -> tuple[Person, ...]:
-        """All of the list in which the token's name stands, or the name right behind it: "co-defendants Ana Roe, ..."."""
-        spans = [self.by_token.get(token.i), self.by_token.get(token.i + 1)]
+        """All of the list in which the token's name stands, or the one right behind: "co-defendants Ana Roe, ..." """
+        mention = self.by_token.get(token.i)
+        behind = mention.end + 1 if mention is not None else token.i + 1  # "his co-accused, Ana Roe and Max Poe"
+        spans = [mention, self.by_token.get(token.i + 1), self.by_token.get(behind)]
         for names in self.enumerations:
             if any(span in names for span in spans):
                 return _distinct(names)
@@ -186,17 +195,19 @@ class References:
                 return self.name_at(child)
         if token.pos_ == "NOUN" and token.i + 1 < len(self.doc) and self.name_at(self.doc[token.i + 1]) is not None:
             return self.name_at(self.doc[token.i + 1])
-        behind = token.i + 2
+        mention = self.by_token.get(token.i)
+        last = mention.end - 1 if mention is not None else token.i  # the "accused" of "co-accused"
+        behind = last + 2
         owned = any(child.dep_ in ("poss", "det") for child in token.children)
         if (
             token.pos_ == "NOUN"
             and owned
             and behind < len(self.doc)
-            and self.doc[token.i + 1].text == ","
+            and self.doc[last + 1].text == ","
             and self.name_at(self.doc[behind]) is not None
         ):
             end = self.by_token[behind].end
-            if end < len(self.doc) and self.doc[end].text in (",", ".", ";", ")"):
+            if end < len(self.doc) and self.doc[end].text in (",", ".", ";", ")", "(", "and"):
                 return self.name_at(self.doc[behind])
         if token.dep_ == "appos" and self.name_at(token.head) is not None:
             return self.name_at(token.head)
@@ -471,6 +482,7 @@ def _parts_names(token: Token) -> bool:
         or token.like_num
         or token.ent_type_ in ("GPE", "LOC", "CARDINAL", "DATE")
         or bool(re.match(r"(?:then|now)-\d\d|\d\d$", token.text))
+        or token.lower_ in ("a", "k", "a.k.a.", "aka", "/", "alias", '"')
         or token.tag_ == "NNP"
     )
 

@@ -6,12 +6,15 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from casefacts.clause import predicate
+from casefacts.clause import agent, phrase, predicate
 from casefacts.reference import References
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
 from casefacts.stages.people import Person
+
+# What is measured in years and is no term in prison: "faced a ban of up to four years"
+_BANS = {"ban", "bans", "suspension", "suspensions", "exclusion", "deal", "contract"}
 
 
 class Sentencing:
@@ -80,12 +83,15 @@ class Sentencing:
             return False
         if trigger._.rule.get("status") == "possible" and any(token.tag_ == "VBD" for token in between):
             return False
-        return not any(token.text in (";",) for token in between)
+        return not any(token.text == ";" or token.lower_ == "default" for token in between)
 
     def status(self, trigger: Span, said: Said) -> str | None:
         status = trigger._.rule.get("status")
+        if "default" in {token.lower_ for token in self.doc[max(trigger.start - 8, 0) : trigger.start]}:
+            return "possible" if said.status in ("asserted", "planned") else None
         if said.status == "asserted":
-            return str(status)
+            served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
+            return "imposed" if served and self._goes_on(trigger) else str(status)
         if trigger.label_ == "sentence.banned":
             return None
         if status == "possible":
@@ -102,7 +108,7 @@ class Sentencing:
 
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""
-        if trigger.label_ not in ("sentence.must", "sentence.received"):
+        if trigger.label_ not in ("sentence.must", "sentence.received", "sentence.expected"):
             return False
         here = self.references.sentence_of[trigger.start]
         return any(
@@ -183,16 +189,20 @@ class Sentencing:
     def _default(self, trigger: Span, span: Span, penalty: Penalty) -> Penalty | None:
         """A term or sum without a word for its kind: the trigger tells, if it stands close."""
         kind = trigger._.rule.get("kind")
-        words = {token.lower_ for token in self.doc[trigger.end : span.start]}
+        between = [t for t in self.doc[trigger.end : span.start] if self.references.name_at(t) is None]
+        words = {token.lower_ for token in between}
         if penalty.amount is not None:
             return self._default_sum(penalty, kind, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
+        if words & _BANS or follows in _BANS:
+            return None
         if kind == "fine" or follows in ("old", "-", "ago", "later", "earlier"):
             return None
         if follows in ("of", "after", "before") and not words & {"for", "to"}:
             return None
         if follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ"):
             return None
+        words -= {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
         if kind:
             return Penalty(kind, penalty.duration, penalty.min_duration)
         if self._further(trigger, span, words) or self._tells_prison(trigger, span, words, follows):
@@ -229,10 +239,16 @@ class Sentencing:
             alone = follows in (".", ",", ";", "for", "after", "and")
             return not words and (alone or (follows in ("in", "at") and self.for_a_crime(trigger)))
         if rule in ("sentence.given", "sentence.received"):
-            return not words and self.for_a_crime(trigger)
+            return not words and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
         if rule == "sentence.imposed":
             return words <= {"to", "from"}
         return rule == "sentence.ordered" and bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
+
+    def _by_a_judge(self, trigger: Span) -> bool:
+        """ "Judge Roe gave him eight years"."""
+        doer = agent(predicate(trigger))
+        judges = {"judge", "justice", "court", "magistrates", "recorder", "sheriff"}
+        return doer is not None and any(token.lower_ in judges for token in phrase(doer))
 
     def owner(self, span: Span) -> Person | None:
         """The name right before a further penalty: "and Max Poe for four years", "Li Wei, 27, seven years"."""

@@ -22,9 +22,10 @@ _ORDER = ("negated", "false_report", "fictional", "civil", "asked", "hypothetica
 # What sports bodies also do to people.
 _DISCIPLINARY = frozenset(
     """
-    sentence.fined sentence.banned sentence.given sentence.received verdict.convicted.found
-    verdict.acquitted verdict.acquitted.cleared charge.charged charge.denied charge.nominal verdict.convicted.admitted
-    verdict.convicted.plea sentence.ordered sentence.possible
+    charge.charged charge.denied charge.nominal charge.not-guilty
+    verdict.convicted.found verdict.convicted.admitted verdict.convicted.plea verdict.acquitted
+    verdict.acquitted.cleared verdict.dismissed
+    sentence.fined sentence.banned sentence.given sentence.received sentence.ordered sentence.possible sentence.sought
     """.split()
 )
 # What courts also do in civil cases, and regulators do.
@@ -40,8 +41,10 @@ _NO_NEGATION = {
 }
 _EVENTS = {
     "verdict.convicted", "verdict.convicted.found", "verdict.convicted.plea", "verdict.acquitted", "sentence.sentenced",
-    "sentence.jailed", "sentence.fined", "charge.prosecuted",
+    "sentence.jailed", "sentence.fined", "charge.prosecuted", "verdict.dismissed", "verdict.overturned",
 }  # fmt: skip
+# What is no longer asked or expected once it is granted; "will" stays in the future
+_GRANTABLE = {"planned.expected"}
 # What no other body does: the panel that sentences somebody is a court-martial's, or of judges.
 _ONLY_COURTS = {"sentence.sentenced", "sentence.jailed"}
 _MODIFIER_DEPS = frozenset(
@@ -50,6 +53,12 @@ _MODIFIER_DEPS = frozenset(
     case
     """.split()
 )
+
+# So many different words of a critic's make an article a review. Court stories about actors have one to three.
+REVIEW = 5
+# So many different words of sport make an article one about sport
+SPORTS_PAGE = 5
+_ALSO_OF_TRIBUNALS = {"jury", "jurors", "judge", "convicted", "bail"}
 
 
 @dataclass(frozen=True)
@@ -70,7 +79,9 @@ class Assertion:
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("cues")}
         self.matcher = rulebook.matcher("cues")
         self.sports = frozenset(rulebook.words["sports"])
+        self.reviewing = frozenset(rulebook.words["reviewing"])
         self.also_sports = frozenset(rulebook.words["also_sports"])
+        self.crimes = frozenset(rulebook.words["crimes"])
         self.criminal = frozenset(rulebook.words["criminal"])
         self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
         self.professional = frozenset(rulebook.words["professional"])
@@ -79,9 +90,16 @@ class Assertion:
     def __call__(self, doc: Doc) -> Doc:
         cues = filter_spans(self.matcher.find(doc))
         doc.spans["cues"] = cues
+        genre = self._genre(doc)
         for trigger in doc.spans["triggers"]:
-            trigger._.said = self.judge(trigger, cues)
+            said = self.judge(trigger, cues)
+            trigger._.said = genre if genre is not None and said.status == "asserted" else said
         return doc
+
+    def _genre(self, doc: Doc) -> Said | None:
+        """What a review says is said of a work; None for any other article."""
+        words = {token.lower_ for token in doc} & self.reviewing
+        return Said("fictional", "fictional.review", ", ".join(sorted(words))) if len(words) >= REVIEW else None
 
     def judge(self, trigger: Span, cues: list[Span]) -> Said:
         """The strongest cue that reaches the trigger."""
@@ -95,14 +113,20 @@ class Assertion:
             rule = self.rules[cue.label_]
             if cue.label_ == "hypothetical.modal" and cue.root.tag_ in ("NNP", "NN"):
                 continue
+            if cue.text in ("'d", "’d") and (cue.root.tag_ == "VBD" or cue.root.head.tag_ in ("VBN", "VBD")):
+                continue  # "he'd faced" had
             if _out_of_reach(rule, trigger):
                 continue
             if self._reaches(rule.get("scope"), cue, trigger):
                 found.append(Said(rule.get("status"), rule.id, cue.text))
         if trigger.label_ in _DISCIPLINARY and self._is_sport(trigger):
             found.append(Said("civil", "civil.sport", "sport"))
+        if self._is_impeachment(trigger):
+            found.append(Said("civil", "civil.impeachment", "impeachment"))
         if self._by_a_body(trigger):
             found.append(Said("civil", "civil.body", str(agent(predicate(trigger)))))
+        if _is_any_case(trigger):
+            found.append(Said("general", "general.any-case", trigger.text))
         if _is_purpose(trigger):
             found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
         if _is_subjunctive(trigger):
@@ -115,7 +139,7 @@ class Assertion:
         if not found and _is_narrative(trigger):
             found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if any(said.status == "asserted" for said in found):
-            found = [said for said in found if said.status not in ("asked", "planned", "asserted")]
+            found = [said for said in found if said.status not in ("asked", "asserted") and said.rule not in _GRANTABLE]
         if not found:
             return Said()
         return min(found, key=lambda said: _ORDER.index(said.status))
@@ -129,19 +153,31 @@ class Assertion:
             return False
         if doer.lower_ == "tribunal":
             return bool({token.lower_ for token in phrase(doer)} & self.professional)
-        if doer.lower_ not in self.civil_bodies:
+        if doer.lower_ not in self.civil_bodies or (doer.lower_ == "panel" and self._around(trigger) & self.criminal):
             return False
         return not {token.lower_ for token in phrase(doer)} & self.court_words
 
-    def _is_sport(self, trigger: Span) -> bool:
-        """Whether the sentence and its neighbours speak of sport and not of a crime."""
-        sentence = trigger[0].sent
-        doc = trigger.doc
+    def _is_impeachment(self, trigger: Span) -> bool:
+        """Whether the article tells of an impeachment and nothing around the trigger of a court."""
+        if trigger._.rule.group != "verdicts" or not any(token.lower_.startswith("impeach") for token in trigger.doc):
+            return False
+        return not self._around(trigger) & self.criminal
+
+    def _around(self, trigger: Span) -> set[str]:
+        """The words of the sentence and of its neighbours."""
+        sentence, doc = trigger[0].sent, trigger.doc
         start = doc[sentence.start - 1].sent.start if sentence.start else 0
         end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
-        words = {token.lower_ for token in doc[start:end]}
+        return {token.lower_ for token in doc[start:end] if token not in trigger}
+
+    def _is_sport(self, trigger: Span) -> bool:
+        """Whether the sentence and its neighbours, or the whole page, speak of sport and not of a crime."""
+        words = self._around(trigger)
+        page = {token.lower_ for token in trigger.doc} & (self.sports | self.also_sports)
+        if len(page) >= SPORTS_PAGE and not words & ((self.criminal | self.crimes) - _ALSO_OF_TRIBUNALS):
+            return True
         sporting = bool(words & self.sports) or len(words & self.also_sports) > 1
-        return sporting and not words & self.criminal
+        return sporting and not words & (self.criminal | self.crimes)
 
     def _reaches(self, scope: str, cue: Span, trigger: Span) -> bool:
         head = predicate(trigger)
@@ -186,6 +222,18 @@ def _is_purpose(trigger: Span) -> bool:
     head = predicate(trigger)
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in head.children)
     return infinitive and head.dep_ in ("advcl", "csubj", "nsubj") and head.i < head.head.i
+
+
+def _is_any_case(trigger: Span) -> bool:
+    """ "A case dismissed with prejudice is over": a participle that says which kind of case is meant."""
+    head = predicate(trigger)
+    about = head.head
+    return (
+        trigger._.rule.get("who") == "charges"
+        and head.dep_ == "acl"
+        and any(child.lower_ in ("a", "an", "any") for child in about.lefts)
+        and about.head.tag_ in ("VBZ", "VBP", "MD", "VB")
+    )
 
 
 def _is_subjunctive(trigger: Span) -> bool:

@@ -117,6 +117,10 @@ _PREPOSITIONS = frozenset(
     according including following concerning regarding during pending owing being having depending
     """.split()
 )
+# "convicted of the same thing": which one, the words do not say
+_SAME = re.compile(r"same\b", re.I)
+# "driving under the influence, second offense, and ..."
+_REPEATED = re.compile(r", (?:an? )?(?:first|second|third|fourth|fifth|subsequent) (?:offense|offence)\b", re.I)
 _ENHANCEMENT = frozenset(
     """
     enhancement enhancements sentencing allegation allegations prior priors strike special-circumstance
@@ -163,7 +167,9 @@ class Offenses:
             if trigger.label_ in NOMINAL and trigger.start in claimed:
                 continue
             reader = _Complement(doc, trigger, starts)
-            found = [self._named(doc, offense, starts) for offense in reader.read()]
+            found = [
+                named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
+            ]
             listed[trigger.start] = found
             if trigger._.rule.group == "sentences" or trigger._.said.status != "asserted":
                 continue
@@ -401,6 +407,8 @@ class _Complement:
         total: int | None = None
         while at < self.end:
             quantity = self._quantity(at)
+            if quantity is None and items and self._elliptic(at):
+                quantity = _Quantity(at + 2, number(self.doc[at].text))
             while quantity and not quantity.offense and (inner := self._quantity(quantity.end)):
                 quantity = inner
             if quantity:
@@ -543,6 +551,9 @@ class _Complement:
     def _next(self, at: int, kind: str) -> int | None:
         """The start of the next item of the list, None when the list is over."""
         doc = self.doc
+        repeated = _REPEATED.match(doc[at : min(at + 5, self.end)].text)
+        if repeated:
+            at += 3 + (doc[at + 1].lower_ in ("a", "an"))
         i = at
         if at < self.end and doc[at].lower_ in (
             "for",
@@ -598,7 +609,7 @@ class _Complement:
             i += 1
         if seen and i < self.end:
             told = done and doc[i].tag_ == "VBG"
-            if self._quantity(i) or (self._hit(i) and not told):
+            if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told):
                 return i
             if not told and self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
                 return i
@@ -610,11 +621,20 @@ class _Complement:
             if doc[j].lower_ in (",", "and", ";") and j + 1 < self.end:
                 k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
                 quantity = self._quantity(k) if k < self.end else None
-                if quantity and doc[k].tag_ != "VBG" and not any(t.lower_ in _ENHANCEMENT for t in doc[k : quantity.end]):
+                if (
+                    quantity
+                    and doc[k].tag_ != "VBG"
+                    and not any(t.lower_ in _ENHANCEMENT for t in doc[k : quantity.end])
+                ):
                     return k
         return None
 
     # -- counts --------------------------------------------------------------------------------------------
+
+    def _elliptic(self, at: int) -> bool:
+        """ "14 counts of theft and two of forgery"."""
+        of = self.doc[at + 1 : at + 2].text.lower() == "of"
+        return of and bool(number(self.doc[at].text)) and self._strong(at + 2)
 
     def _quantity(self, at: int) -> _Quantity | None:
         """Counts before or after the offense: "two felony counts of", "39 fraud counts", "three charges -"."""

@@ -7,6 +7,7 @@ the triggers and the assembly to say.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
@@ -51,6 +52,9 @@ _CHANGED = re.compile(
 _TOTAL = re.compile(
     r"(?:total(?:ling|ing)?(?: sentence| term)?(?: of)?|combined(?: sentence| term)? of|altogether)\s*$", re.I
 )
+_IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b", re.I)
+# "300 million drachmas ($1.1 million)": the sum in parentheses says the same once more
+_CONVERTED = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$")
 # "to 10 and 15 years", "for three, five and seven years": as many terms as people
 _SEVERAL = re.compile(
     rf"\b(?:to|for|of) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})[ -](?P<unit>{_UNIT})\b",
@@ -78,6 +82,10 @@ _MINIMUM = re.compile(
 _ALTERNATIVE = re.compile(r"\b(?:(?:possibility|option|chance|lieu|instead) of(?: the| a)?|rather than)\s*$", re.I)
 # How many characters before a term can qualify it.
 _BEFORE = 60
+# Currencies that "$" also means, and the list in words.toml of names that tell of the country
+_DOLLARS = {"CAD": "canadian", "AUD": "australian", "NZD": "new_zealand"}
+# So many different ones of them tell the country; a single one may be where somebody fled to
+TELLING = 2
 _MEASURED_IN = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D", "hour": "H"}
 
 # How many words may stand between a term and its kind: "one year of state-funded drug treatment"
@@ -111,15 +119,24 @@ class Penalties:
             Span.set_extension("penalty", default=None)
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("penalties")}
         self.matcher = rulebook.matcher("penalties")
+        self.dollars = {code: frozenset(rulebook.words[words]) for code, words in _DOLLARS.items()}
 
     def __call__(self, doc: Doc) -> Doc:
         kinds = self.kinds(doc)
+        dollar = self._dollar(doc)
         found: list[Span] = []
         for sentence in doc.sents:
             words = [span for span in kinds if sentence.start <= span.start < sentence.end]
-            found += self._pair(sentence, _measures(sentence), words)
+            found += self._pair(sentence, _measures(sentence, dollar), words)
         doc.spans["penalties"] = sorted(found, key=lambda span: (span.start, span.end))
         return doc
+
+    def _dollar(self, doc: Doc) -> str:
+        """Whose dollar a bare "$" is: that of the country of which the article's words tell, else the American."""
+        words = {token.text for token in doc if token.text[:1].isupper()}
+        told = {code: len(words & of_country) for code, of_country in self.dollars.items()}
+        best = max(told, key=lambda code: told[code])
+        return best if told[best] >= TELLING else "USD"
 
     def kinds(self, doc: Doc) -> list[Span]:
         """Words for kinds of penalty, the longest of overlapping ones."""
@@ -215,10 +232,14 @@ class Penalties:
         return span
 
 
+# "forfeit another $13 million"
+_MORE = {"another", "a", "an", "further", "additional", "some", "about", "more", "than", "nearly", "almost", "over"}
 _LINKS = {"of", "for", "to", "lasting", "totaling", "totalling", "ranging", "between", "from", "$", "£", "up"}
 # ", all of it" between a term and "suspended": the whole term is
 _WHOLLY = re.compile(
-    r",? ?(?:all|wholly|fully|entirely|both)?(?: of (?:it|which|them))?,? ?(?:was |were |but |and )?", re.I
+    r"(?:(?:prison |jail |custodial )?(?:sentence|term)s?)?"
+    r",? ?(?:all|wholly|fully|entirely|both)?(?: of (?:it|which|them))?,? ?(?:was |were |but |and )?",
+    re.I,
 )
 
 
@@ -233,7 +254,7 @@ def _leads(between: Span) -> bool:
 def _led(between: Span) -> bool:
     """Whether what stands between a word and the term behind it lets them be one: "probation for two years"."""
     words = [token.lower_ for token in between]
-    linked = not words or any(word in _LINKS for word in words)
+    linked = all(word in _MORE for word in words) or any(word in _LINKS for word in words)
     return len(words) <= NEAR + 3 and linked and not any(word in (",", ";", "and", "or", "plus") for word in words)
 
 
@@ -306,22 +327,27 @@ def _drop_echoes(spans: list[Span]) -> list[Span]:
     return kept
 
 
-def _measures(sentence: Span) -> list[_Measure]:
-    """Terms and sums of the sentence in text order; the more specific pattern wins."""
+def _measures(sentence: Span, dollar: str) -> list[_Measure]:
+    """Terms and sums of the sentence in text order; the more specific pattern wins. `dollar`: what "$" means."""
     offset, text = sentence.start_char, sentence.text
     found: list[_Measure] = list(_changes(text, offset)) if _CHANGED.search(text) else []
     found += [
-        _Measure(offset + each.start, offset + each.end, Penalty(amount=each.amount, currency=each.currency))
+        _Measure(
+            offset + each.start,
+            offset + each.end,
+            Penalty(amount=each.amount, currency=dollar if text[each.start] == "$" else each.currency),
+        )
         for each in sums(text)
+        if not _CONVERTED.search(text[max(each.start - _BEFORE, 0) : each.start])
     ]
     found += _several(text, offset)
     for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (_TERM, _term)):
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             start, end = offset + match.start(), offset + match.end()
             if any(start < other.end and other.start < end for other in found):
                 continue
             penalty = read(match)
-            if penalty is None or (found and _TOTAL.search(text[max(match.start() - _BEFORE, 0) : match.start()])):
+            if penalty is None or (found and _sums_up(text, match)):
                 continue
             if (
                 penalty.duration
@@ -331,6 +357,27 @@ def _measures(sentence: Span) -> list[_Measure]:
                 penalty = Penalty(min_duration=penalty.duration)
             found.append(_Measure(start, end, penalty))
     return sorted(found, key=lambda measure: measure.start)
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches; "168 months and 97 months" are two terms, not one of two parts."""
+    at = 0
+    while match := pattern.search(text, at):
+        parts = match.groupdict()
+        if parts.get("n2") and parts.get("unit2") and _size(parts["unit2"]) >= _size(parts["unit"]):
+            match = pattern.fullmatch(text, match.start(), match.end("unit")) or match
+        yield match
+        at = match.end()
+
+
+def _size(unit: str) -> int:
+    return "hdwmy".index(unit[0].lower())
+
+
+def _sums_up(text: str, match: re.Match[str]) -> bool:
+    """Whether the term is the total of those told before: "making 18 months in all"."""
+    before = text[max(match.start() - _BEFORE, 0) : match.start()]
+    return bool(_TOTAL.search(before) or _IN_ALL.match(text, match.end()))
 
 
 def _several(text: str, offset: int) -> list[_Measure]:

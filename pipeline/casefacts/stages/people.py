@@ -33,6 +33,15 @@ _OCCUPATION = re.compile(
     r"[A-Z]\w*(?:ist|maker|keeper|worker|holder|ator|visor|ician|driver|seller|teacher|dealer|broker|leader|founder)"
 )
 
+# ", a/k/a "Doc"", ", also known as Doc,"
+_ALIAS = re.compile(r',? ?\(?(?:a/?k/?a\.?|a\.k\.a\.|alias|also known as|known as|nicknamed|aka) ["“\']?(\w+)', re.I)
+# "Meanwhile Ana Roe": adverbs that open a sentence and that the language model takes into the name
+_OPENING = frozenset(
+    """
+    meanwhile later separately also earlier yesterday today then now still instead elsewhere previously recently
+    finally last next mate
+    """.split()
+)
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
 MISSPELT = 0.9
 
@@ -66,11 +75,15 @@ class Person:
     official: bool = False
     victim: bool = False
     first: int = 0
+    aliases: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
 class Mention:
-    """What a span of `doc.spans["people"]` is. `person` is set for names, `count` for nouns and pronouns."""
+    """What a span of `doc.spans["people"]` is. `person` is set for names, `count` for nouns and pronouns.
+
+    `bearers` are all whom a surname alone can mean, where there are several.
+    """
 
     kind: Literal["name", "pronoun", "noun"]
     person: Person | None = None
@@ -79,6 +92,7 @@ class Mention:
     definite: bool = False
     role: str = ""
     family: tuple[Person, ...] = ()
+    bearers: tuple[Person, ...] = ()
 
 
 @dataclass
@@ -108,9 +122,10 @@ class People:
             self._describe(person, span)
             spans.append(_mention(span, Mention("name", person)))
         for span in [name for name in names if len(self._name_words(name)) == 1 and name.label_ != "company"]:
-            person = self._bearer(cast, span) or self._person(cast, span)
+            bearers = self._bearers(cast, span)
+            person = _likeliest(bearers, span.start) if bearers else self._person(cast, span)
             self._describe(person, span)
-            spans.append(_mention(span, Mention("name", person)))
+            spans.append(_mention(span, Mention("name", person, bearers=_several(bearers))))
         cast.people.sort(key=lambda person: person.first)
         taken = {token.i for span in spans for token in span}
         spans += self._short_names(doc, cast, taken)
@@ -123,7 +138,7 @@ class People:
         return doc
 
     def _names(self, doc: Doc) -> list[Span]:
-        found = [self._trim(ent) for ent in doc.ents if ent.label_ == "PERSON"]
+        found = [self._trim(self._whole(ent)) for ent in doc.ents if ent.label_ == "PERSON"]
         found += [
             self._trim(ent)
             for ent in doc.ents
@@ -143,6 +158,7 @@ class People:
         ]
         companies = list(self._companies(doc))
         names = sorted(filter_spans(companies + full), key=lambda span: span.start)
+        names = list(_with_quoted(names))
         nicknames = [name for name, after in itertools.pairwise(names) if _is_nickname(name, after)]
         return [name for name in names if name not in nicknames and not _is_byname(name)]
 
@@ -287,8 +303,13 @@ class People:
 
     def _run_left(self, doc: Doc, last: int) -> int:
         start = last + 1
-        while start > 0 and not doc[start].is_sent_start and self._is_name_word(doc[start - 1]):
-            start -= 1
+        while start > 0 and not doc[start].is_sent_start:
+            if self._is_name_word(doc[start - 1]):
+                start -= 1
+            elif start > 3 and re.fullmatch(r'["“]\w+["”]', doc[start - 3 : start].text.strip()):
+                start -= 3  # the nickname of "Kwok-Wai "Kevin" Lam"
+            else:
+                break
         while start <= last and doc[start].lower_ in self.words["particles"] and doc[start].text.islower():
             start += 1
         return start
@@ -322,8 +343,12 @@ class People:
             and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text))
         ):
             start += 1
+        if doc[start : start + 3].text.lower() in ("part-owner", "co-owner", "co-founder", "vice-chairman"):
+            start += 3
         if doc[start : start + 3].text.lower() in ("co-defendant", "co-defendants"):
             start += 3
+        while start < end - 1 and (doc[start].lower_ in _OPENING or self._lower_case(doc[start])):
+            start += 1
         if start < end - 2 and doc[start].is_sent_start and _OCCUPATION.fullmatch(doc[start].text):
             start += 1
         while start < end and (doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()):
@@ -344,10 +369,30 @@ class People:
             end += 2
         return Span(doc, start, end, label="name") if start < end else None
 
+    def _lower_case(self, token: Token) -> bool:
+        return token.text.islower() and token.lower_ not in self.words["particles"] and not token.text.startswith("al")
+
+    def _whole(self, span: Span) -> Span:
+        """The span with the given name before it that the language model left out: "Dimitris [Roe]"."""
+        doc, start = span.doc, span.start
+        if len(span) > 1 or not start or doc[start].is_sent_start:
+            return span
+        given = doc[start - 1]
+        belongs = given.tag_ == "NNP" and given.dep_ == "compound" and given.head == span.root and given.is_title
+        if not belongs or given.ent_type_ or given.lower_ in self.words["titles"] or not self._is_name_word(given):
+            return span
+        return doc[start - 1 : span.end]
+
     def _plausible(self, span: Span) -> bool:
         if _shouted(span) or any(token.lower_ in self.words["not_names"] for token in span):
             return False
         if len(span) == 1 and span.start and span.doc[span.start - 1].lower_ in ("the", "at", "in", "near"):
+            return False
+        if (
+            span.start
+            and span.doc[span.start - 1].lower_ == "the"
+            and span.root.dep_ not in ("compound", "poss", "nmod")
+        ):
             return False
         words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
         return bool(words) and len(span) <= 9 and all(self._capital(token) for token in words)
@@ -362,20 +407,21 @@ class People:
         company = span.label_ == "company"
         words = [span.text] if company else self._name_words(span)
         for person in reversed(cast.people):
-            if person.company == company and self._same(person.words, words):
+            known = self._same(person.words, words) or (words[0] in person.aliases and words[-1] == person.words[-1])
+            if person.company == company and known:
                 if len(words) > len(person.words):
                     person.words, person.name = words, span.text
+                person.aliases |= _aliases(span)
                 return person
-        person = Person(len(cast.people), words, span.text, company=company, first=span.start)
+        person = Person(len(cast.people), words, span.text, company=company, first=span.start, aliases=_aliases(span))
         cast.people.append(person)
         return person
 
-    def _bearer(self, cast: Cast, span: Span) -> Person | None:
-        """Whom a surname alone means."""
+    def _bearers(self, cast: Cast, span: Span) -> list[Person]:
+        """Whom a surname or nickname alone can mean."""
         word = self._name_words(span)[0]
         bearers = [p for p in cast.people if not p.company and p.words[-1] == word]
-        bearers = bearers or [p for p in cast.people if not p.company and word in p.words]
-        return _likeliest(bearers, span.start) if bearers else None
+        return bearers or [p for p in cast.people if not p.company and (word in p.words or word in p.aliases)]
 
     def _name_words(self, span: Span) -> list[str]:
         quoted = re.sub(r'"[^"]*"|\([^)]*\)', " ", span.text)
@@ -457,7 +503,8 @@ class People:
                 continue
             people = known[token.lower_]
             last = [person for person in people if person.words[-1] == token.lower_] or people
-            yield _mention(doc[token.i : token.i + 1], Mention("name", _likeliest(last, token.i)))
+            mention = Mention("name", _likeliest(last, token.i), bearers=_several(last))
+            yield _mention(doc[token.i : token.i + 1], mention)
 
     def _families(self, doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Span]:
         """ "the Vandermolens": all who bear the surname."""
@@ -515,9 +562,20 @@ class People:
             )
 
 
+def _aliases(span: Span) -> set[str]:
+    """What else the text calls the bearer: the quoted "Doc" in or right behind the name."""
+    inside = re.findall(r'["“](\w+)["”]', span.text)
+    behind = _ALIAS.match(span.doc[span.end : span.end + 8].text)
+    return {word.lower() for word in [*inside, *([behind[1]] if behind else [])]}
+
+
 def _unaccented(word: str) -> str:
     """ "renée" as the lists of given names have it: "renee"."""
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
+def _several(bearers: list[Person]) -> tuple[Person, ...]:
+    return tuple(bearers) if len(bearers) > 1 else ()
 
 
 def _likeliest(bearers: list[Person], at: int) -> Person:
@@ -540,6 +598,21 @@ def _explained(run: Span) -> bool:
         and after[0].text == ","
         and (after[1].lower_ in ("who", "whose") or bool(re.fullmatch(r"[1-9]\d", after[1].text)))
     )
+
+
+def _with_quoted(names: list[Span]) -> Iterator[Span]:
+    """The names, those that a quoted nickname parts joined: "Kwok-Wai "Kevin" Lam"."""
+    before: Span | None = None
+    for name in names:
+        between = name.doc[before.end : name.start] if before is not None else None
+        if before is not None and between is not None and re.fullmatch(r'["“]\w+["”]', between.text.strip()):
+            before = Span(name.doc, before.start, name.end, label="name")
+            continue
+        if before is not None:
+            yield before
+        before = name
+    if before is not None:
+        yield before
 
 
 def _is_nickname(name: Span, after: Span) -> bool:

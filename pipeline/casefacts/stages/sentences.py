@@ -15,8 +15,8 @@ _DATE = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2} ?,? \d{4})?"
 _DATELINE = re.compile(
     r"(?!(?:The|A|An|He|She|It|They|We|I|In|On|But|And|This|That|His|Her) )"
     r"(?:\([A-Z][A-Za-z ]{2,20}\)|[A-Z][A-Za-z.' ]{2,30}(?:, ?[A-Z][A-Za-z. ]{1,20})?"
-    rf"{_DATE}(?: ?\([^()]{{2,40}}\))?{_DATE}) ?(?:-{{1,2}}|[–—]) ?(?=[A-Z0-9\"])"
-)
+    rf"{_DATE}(?: ?\([^()]{{2,40}}\))?{_DATE})(?: -{{1,2}} ?|--| ?[–—] ?|(?<=[A-Z]{{2}})-{{1,2}} )(?=[A-Z0-9\"])"
+)  # a hyphen alone is part of a name: "Roe-Marsh pleaded"
 
 # A line of this many characters was broken by the page width, not by its author.
 WRAPPED = 60
@@ -31,7 +31,7 @@ _MAY_END = frozenset(
 _ABBREVIATED = frozenset(
     """
     sgt lt col capt maj cpl pvt pfc cmdr gen sen rep gov det supt insp hon rev prof dr mr mrs ms st mt ft no
-    nos vs v dept dist atty asst jan feb mar apr jun jul aug sep sept oct nov dec ste blvd ave spc adm
+    nos vs v dept dist atty asst jan feb mar apr jun jul aug sep sept oct nov dec ste blvd ave spc adm rs
     """.split()
 )
 # Closed-class words that begin sentences and hardly ever follow an abbreviation inside one.
@@ -98,6 +98,8 @@ def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:
         return True
     if token.is_space:
         return False
+    if before.text == ":" and _is_label(doc, before):
+        return True
     last = token.i - 1
     while last > 0 and (doc[last].is_space or doc[last].text in _CLOSERS):
         last -= 1
@@ -114,3 +116,14 @@ def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:
 
 def _abbreviates(word: Token, stop: Token) -> bool:
     return not word.whitespace_ and (word.lower_ in _ABBREVIATED or (len(word) == 1 and word.text.isupper()))
+
+
+def _is_label(doc: Doc, colon: Token) -> bool:
+    """ "DISTRICT COURT: Ana Roe, 70, pleaded ...": what stands in capitals before a colon is a heading."""
+    first = colon.i
+    while first > 0 and (doc[first - 1].is_upper and doc[first - 1].is_alpha):
+        first -= 1
+    opens = (
+        first == 0 or doc[first - 1].is_space or doc[first - 1].text in _FINAL or doc[first - 1].text in ("-", "–", "—")
+    )
+    return opens and colon.i - first >= 1 and len(doc[first : colon.i].text) > 3
