@@ -968,6 +968,15 @@ LONGER: dict[str, list[Row]] = {
             [charge("Leo Marsh", "murder", plea="not_guilty", court="Leeds Crown Court", date="2024-06")],
         ),
     ],
+    "the indictment that charges": [
+        (
+            "The 14-count indictment charges Leo Marsh with wire fraud and money laundering.",
+            [
+                charge("Leo Marsh", "wire fraud", action="indicted"),
+                charge("Leo Marsh", "money laundering", action="indicted"),
+            ],
+        ),
+    ],
     "one hearing": [
         (
             "Leo Marsh was sentenced Thursday to two years in prison. He was also fined $500.",
@@ -1031,13 +1040,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
         (
             "Ana Diaz was named in a 12-count indictment.",
             [charge("Ana Diaz", counts=12, action="indicted")],
-        ),
-        (
-            "The 14-count indictment charges Leo Marsh with wire fraud and money laundering.",
-            [
-                charge("Leo Marsh", "wire fraud", action="indicted"),
-                charge("Leo Marsh", "money laundering", action="indicted"),
-            ],
         ),
     ],
     "counts behind a verb": [

@@ -27,6 +27,8 @@ _COURT_WORDS = frozenset(
     charges hearing plea arraignment sentenced counts bailey jailed fined dock pleaded
     """.split()
 )
+# Words of courts that a joke, a club or a company uses, too.
+_LIGHT = {"fined", "charge", "charges", "counts", "suspended"}
 # "cleared by a jury", "at Leeds Crown Court"
 _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
@@ -51,7 +53,7 @@ _BORROWING = {"charge.trial", "charge.trial-of", "charge.indicted", "charge.arra
 
 
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
-_PLEAS = {"verdict.convicted.plea", "charge.not-guilty"}
+_PLEAS = {"verdict.convicted.plea", "charge.not-guilty", "verdict.convicted.no-contest", "verdict.convicted.alford"}
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
 
@@ -95,6 +97,7 @@ class _Assembler:
         self._learn_defendants(sure=True)
         self.references.settle()
         self._learn_defendants()
+        self._learn_from_pronouns()
         self._claim_targets()
         for trigger in sorted(self.triggers, key=lambda t: (t.label_ == "sentence.nominal", self._bare(t), t.start)):
             if not self._in_prose(trigger):
@@ -131,6 +134,8 @@ class _Assembler:
         With `sure` only where the name can mean nobody else.
         """
         for trigger in self.triggers:
+            if trigger._.said.rule == "hypothetical.suppose":
+                continue
             if trigger._.said.status in ("negated", "civil", "fictional", "false_report", "general"):
                 continue
             if trigger._.rule.group == "sentences" and not self.sentencing.penalties(trigger):
@@ -142,8 +147,26 @@ class _Assembler:
                 if token is None or (sure and span is not None and span._.mention.bearers):
                     continue
                 person = self._named(trigger, token)
-                if person is not None and not (person.official and trigger._.rule.get("who") != "patient"):
+                official = person is not None and person.official and trigger.label_ not in _PLEAS
+                if person is not None and not (official and trigger._.rule.get("who") != "patient"):
                     self.references.known.setdefault(person.id, person)
+
+    def _learn_from_pronouns(self) -> None:
+        """ "The defendant was identified as Ana Roe. She was sentenced today": known, where nobody is by name."""
+        for token in self.doc:
+            if token.lower_ == "identified" and {"defendant", "defendants"} & {t.lower_ for t in token.sent}:
+                for name in self.references.names:
+                    if token.i < name.start < token.sent.end:
+                        self.references.known.setdefault(name._.mention.person.id, name._.mention.person)
+        if self.references.known:
+            return
+        for trigger in self.triggers:
+            if trigger._.said.status == "asserted" and trigger._.rule.get("who") in ("patient", "subject"):
+                for token in self.defendants.slots(trigger):
+                    told = self.references.of(token) if token is not None and token.lower_ in ("he", "she") else None
+                    for person in told.people if told is not None else ():
+                        if not (person.official or person.victim or person.company):
+                            self.references.known.setdefault(person.id, person)
 
     def _named(self, trigger: Span, token: Token) -> Person | None:
         """Whom the token names, or the name between it and the trigger tells."""
@@ -392,8 +415,10 @@ class _Assembler:
             return True
         sentence = trigger[0].sent
         around = self.doc[max(sentence.start - 60, 0) : min(sentence.end + 60, len(self.doc))]
-        return any(token.lower_ in _COURT_WORDS for token in around if token not in trigger) or any(
-            t._.rule.group == "sentences" and t.start != trigger.start for t in self.triggers
+        words = _COURT_WORDS - _LIGHT if trigger.label_ == "verdict.convicted" and not items else _COURT_WORDS
+        return any(token.lower_ in words for token in around if token not in trigger) or any(
+            t._.rule.group == "sentences" and t.start != trigger.start and t._.said.status == "asserted"
+            for t in self.triggers
         )
 
     def _of_a_defendant(self, trigger: Span, items: list[Offense]) -> bool:
@@ -476,6 +501,9 @@ class _Assembler:
         if trigger._.rule.get("action") == "indicted":
             return "indicted"
         words = {token.lower_ for token in trigger[0].sent}
+        doer = agent(predicate(trigger))
+        if doer is not None and doer.lower_ == "indictment":
+            return "indicted"
         return (
             "indicted"
             if trigger._.rule.id == "charge.charged" and ("indictment" in words and "grand" in words)
@@ -543,7 +571,8 @@ class _Assembler:
                 "amount": penalty.amount,
                 "currency": penalty.currency,
             }
-            facts.append(self._fact(trigger, person, whom.phrase, fors.get(span.start), span, values))
+            offense = fors.get(span.start)
+            facts.append(self._fact(trigger, person, whom.phrase, offense, span, values, whom.descriptive))
         return facts, ""
 
     def _fors(self, trigger: Span, whom: Reference, spans: list[Span]) -> dict[int, Offense]:

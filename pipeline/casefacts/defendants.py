@@ -21,7 +21,7 @@ _CHARGED_PATIENT = frozenset(
 _CHARGED_SUBJECT = frozenset(
     """
     face faces faced facing denies denied deny denying contests fights answer appear appeared appears
-    appearing fighting stand stood
+    appearing fighting stand stood await awaits awaiting awaited
     """.split()
 )
 # "has a prior conviction", "appealed against a six-year sentence": the subject is the convict.
@@ -173,7 +173,7 @@ class Defendants:
             earlier = [
                 t for t in self.triggers if t._.rule.group == "sentences" and sentence.start <= t.start < trigger.start
             ]
-            if earlier:
+            if earlier and not earlier[-1].text.lower().startswith("could have"):
                 return self.slots(earlier[-1])
         return []
 
@@ -205,7 +205,8 @@ class Defendants:
                     (
                         child
                         for child in token.children
-                        if child.dep_ == "pobj" and self.references.by_token.get(child.i)
+                        if child.dep_ == "pobj"
+                        and (self.references.by_token.get(child.i) or self.references.named(child))
                     ),
                     None,
                 )
@@ -228,7 +229,26 @@ class Defendants:
         nearest = sorted(about or owned or named, key=lambda name: abs(name.start - trigger.start))
         return [nearest[0].root] if nearest else []
 
+    def _inverted(self, trigger: Span) -> Reference | None:
+        """ "Acquitted of conspiracy were his wife, Ana Roe, and a clerk, Max Poe": who stands behind the verb."""
+        sentence = trigger[0].sent
+        if trigger.start != sentence.start or trigger[0].tag_ != "VBN":
+            return None
+        verb = next((token.i for token in sentence if token.lower_ in ("was", "were")), None)
+        if verb is None or any(token.dep_ in ("nsubj", "nsubjpass") and token.i < verb for token in sentence):
+            return None
+        people = [
+            name._.mention.person
+            for name in self.references.names
+            if verb < name.start < sentence.end and name.root.dep_ != "poss"
+        ]
+        return Reference(tuple({person.id: person for person in people}.values())) if people else None
+
     def whose(self, trigger: Span) -> Reference | None:
+        """Whose statement it is; None where the text does not tell."""
+        inverted = self._inverted(trigger)
+        if inverted is not None:
+            return inverted
         if trigger.label_ == "verdict.acquitted.but":
             coordinated = self._coordinated(trigger)
             return self.whose(coordinated) if coordinated is not None else None

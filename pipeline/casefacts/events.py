@@ -172,7 +172,17 @@ def _announces(lead: Fact, fact: Fact) -> bool:
     """Whether a lead and a formal statement tell of one event."""
     if lead.type != fact.type or lead.person is not fact.person or _conflict(lead.date, fact.date):
         return False
+    words = (lead.offense or "").split()
+    plain = len(words) <= 3 and not any(word.endswith("ing") for word in words)  # "stabbing" is charged as this or that
+    if plain and _family(lead) and _family(fact) and _family(lead) != _family(fact):
+        return False
     return _ending(lead) == _ending(fact) and lead.values.get("status") == fact.values.get("status")
+
+
+def _family(fact: Fact) -> str | None:
+    """The kind of crime, by the offense code: a lead says "killing" or "molesting" for what is charged by its name."""
+    code = fact.offense_code
+    return None if code is None else {"36": "11", "64": "11", "37": "11"}.get(code[:2], code[:2])
 
 
 def _ending(fact: Fact) -> Any:
@@ -193,8 +203,8 @@ def _same(event: Fact, fact: Fact) -> bool:
         if len(prejudice) > 1:
             return False
         methods = {event.values["method"], fact.values["method"]} - {None}
-        if len(methods) > 1:
-            return False
+        if len(methods) > 1 and event.values["outcome"] != "mistrial":
+            return False  # of one mistrial the jury and the judge are told
         if event.offense is None or fact.offense is None:
             return True
     if event.offense is None or fact.offense is None:
@@ -234,9 +244,15 @@ def _same_penalty(event: Fact, fact: Fact) -> bool:
             and event.start == fact.start
             and event.end == fact.end
         )
+    if event.descriptive or fact.descriptive:
+        return all(one is None or other is None or one == other for one, other in _measures(event, fact))
     if kinds[0] == "other":
         return bool(event.values["duration"] == fact.values["duration"])
     return bool(event.values["duration"] == fact.values["duration"] and event.values["amount"] == fact.values["amount"])
+
+
+def _measures(event: Fact, fact: Fact) -> list[tuple[Any, Any]]:
+    return [(event.values[key], fact.values[key]) for key in ("duration", "min_duration", "amount")]
 
 
 def same_offense(one: str, other: str) -> bool:

@@ -112,7 +112,7 @@ class References:
         for before, name in pairwise(self.names):
             between = self.doc[before.end : name.start]
             listed = (
-                0 < len(between) < 14 and between[-1].lower_ in ("and", ",", ";") and all(map(_parts_names, between))
+                0 < len(between) < 18 and between[-1].lower_ in ("and", ",", ";") and all(map(_parts_names, between))
             )
             if not listed or before._.mention.person == name._.mention.person:
                 continue
@@ -240,7 +240,7 @@ class References:
             and m._.mention.kind == "noun"
             and m._.mention.role == "defendant"
             and m.root.dep_ in ("nsubj", "nsubjpass")
-            and self.sentence_of[m.start] == self.sentence_of[span.start]
+            and self.sentence_of[span.start] - self.sentence_of[m.start] <= 1
         ]
         if before:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
@@ -290,6 +290,9 @@ class References:
         if mention.role == "company":
             firm = self._company(span) if definite else None
             return Reference((firm,)) if firm else None
+        if possessed and span.root.lower_ == "client" and self.known:
+            person = self._antecedent(span, mention.gender, 999, noun=True)
+            return Reference((person,)) if person else None
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,)) if person else Reference(phrase=text)
@@ -426,12 +429,17 @@ class References:
                 return people if size is None or len(people) == size else ()
         return ()
 
-    def _comes_next(self, name: Span, here: int) -> bool:
-        """ "A man was jailed. Max Roe, 37, ...": who opens the next sentence with an age."""
+    def _comes_next(self, name: Span, here: int, begins: bool) -> bool:
+        """ "A man was jailed. Max Roe, 37, ...": who opens one of the next sentences with an age.
+
+        With a description alone only if the noun, too, `begins` its sentence: "A clerk was jailed. Max Roe, a ...".
+        """
         person: Person = name._.mention.person
-        opens = self.sentence_of[name.start] == here + 1 and name.start - self.doc[name.start].sent.start <= 2
-        aged = bool(re.match(r", \d\d,", self.doc[name.end : name.end + 3].text))
-        return opens and aged and not person.official and not person.victim
+        opens = 1 <= self.sentence_of[name.start] - here <= 2 and name.start - self.doc[name.start].sent.start <= 2
+        behind = self.doc[name.end : name.end + 3].text
+        aged = bool(re.match(r", \d\d,|\(\d\d\)", behind))
+        described = begins and bool(re.match(r", (?:a|an|the|who)\b", behind))
+        return opens and (aged or described) and not person.official and not person.victim
 
     def _later(self, span: Span, mention: Mention) -> Person | None:
         """ "A coach was sentenced today. George Roe, 37, ...": the one who is named next, if anybody fits."""
@@ -441,13 +449,14 @@ class References:
             for name in self.names
         ):
             return None
+        begins = span.root.left_edge.i - self.doc[span.start].sent.start <= 1
         for name in self.names:
             person: Person = name._.mention.person
             distance = self.sentence_of[name.start] - here
             if (
                 name.start < span.end
                 or person.company
-                or not (person.id in self.known or _introduced_as(name, span) or self._comes_next(name, here))
+                or not (person.id in self.known or _introduced_as(name, span) or self._comes_next(name, here, begins))
             ):
                 continue
             if distance > 3 or (mention.gender and person.gender and person.gender != mention.gender):
@@ -482,7 +491,7 @@ def _parts_names(token: Token) -> bool:
         or token.like_num
         or token.ent_type_ in ("GPE", "LOC", "CARDINAL", "DATE")
         or bool(re.match(r"(?:then|now)-\d\d|\d\d$", token.text))
-        or token.lower_ in ("a", "k", "a.k.a.", "aka", "/", "alias", '"')
+        or token.lower_ in ("a", "k", "a/k/a", "a.k.a.", "aka", "/", "alias", '"')
         or token.tag_ == "NNP"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -15,6 +16,12 @@ from casefacts.stages.people import Person
 
 # What is measured in years and is no term in prison: "faced a ban of up to four years"
 _BANS = {"ban", "bans", "suspension", "suspensions", "exclusion", "deal", "contract"}
+
+_UNEXECUTED = re.compile(
+    r"\b(?:execution|imposition) of (?:that |the |his |her )?sentence (?:was|is) suspended"
+    r"|\bsuspended (?:the )?(?:execution|imposition) of\b",
+    re.I,
+)
 
 
 class Sentencing:
@@ -31,6 +38,8 @@ class Sentencing:
         """The penalties that this trigger governs: those behind it, up to the next sentence trigger."""
         if trigger.label_ == "sentence.nominal":
             return self._own_penalties(trigger)
+        if self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out"):
+            return []
         sentence = trigger[0].sent
         rivals = [
             t
@@ -89,6 +98,8 @@ class Sentencing:
         status = trigger._.rule.get("status")
         if "default" in {token.lower_ for token in self.doc[max(trigger.start - 8, 0) : trigger.start]}:
             return "possible" if said.status in ("asserted", "planned") else None
+        if trigger.label_ == "sentence.sought" and self._agreed(trigger):
+            return "expected"
         if said.status == "asserted":
             served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
             return "imposed" if served and self._goes_on(trigger) else str(status)
@@ -105,6 +116,11 @@ class Sentencing:
         if said.status == "planned":
             return "imposed" if self._goes_on(trigger) else "expected"
         return None
+
+    def _agreed(self, trigger: Span) -> bool:
+        """ "The plea agreement calls for six years"."""
+        about = agent(predicate(trigger))
+        return about is not None and about.lower_ in ("agreement", "deal", "bargain", "plea")
 
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""
@@ -128,6 +144,8 @@ class Sentencing:
         rule = trigger._.rule
         if penalty.kind in ("other", "house_arrest") and self._on_bail(trigger):
             return None
+        if rule.id == "sentence.sentenced" and penalty.kind in (None, "prison", "jail") and self._not_executed(trigger):
+            return replace(penalty, kind="suspended")
         if rule.id == "sentence.placed" and {"until", "pending"} & {
             token.lower_ for token in self.doc[span.end : span.end + 4]
         }:
@@ -181,6 +199,12 @@ class Sentencing:
             return None
         return penalty
 
+    def _not_executed(self, trigger: Span) -> bool:
+        """ "He was sentenced to four years. Execution of that sentence was suspended."."""
+        end = trigger[0].sent.end
+        behind = self.doc[end].sent.text if end < len(self.doc) else ""
+        return bool(_UNEXECUTED.search(behind) or _UNEXECUTED.search(trigger[0].sent.text))
+
     def _on_bail(self, trigger: Span) -> bool:
         """Whether the text around speaks of bail: a curfew is then a condition, not a penalty."""
         sentence = trigger[0].sent
@@ -198,9 +222,11 @@ class Sentencing:
             return None
         if kind == "fine" or follows in ("old", "-", "ago", "later", "earlier"):
             return None
+        if follows in ("after", "before") and trigger._.rule.get("status") == "sought":
+            return None
         if follows in ("of", "after", "before") and not words & {"for", "to"}:
             return None
-        if follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ"):
+        if follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ", "VERB"):
             return None
         words -= {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
         if kind:
@@ -260,10 +286,15 @@ class Sentencing:
         return self.references.name_at(self.doc[i])
 
     def for_a_crime(self, trigger: Span) -> bool:
+        """Whether a verdict or an offense stands beside it; for "he received six years" also in the sentence before."""
         sentence = trigger[0].sent
+        start = sentence.start
+        if trigger.label_ in ("sentence.received", "sentence.given", "sentence.served") and start:
+            start = self.doc[start - 1].sent.start
         return any(
             t is not trigger
-            and sentence.start <= t.start < sentence.end
+            and start <= t.start < sentence.end
+            and t._.said.status == "asserted"
             and (t._.rule.group == "verdicts" or t.label_ in ("sentence.sentenced", "sentence.jailed"))
             for t in self.triggers
         ) or bool(self.offenses.get(trigger.start))

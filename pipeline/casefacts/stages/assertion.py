@@ -42,6 +42,7 @@ _NO_NEGATION = {
 _EVENTS = {
     "verdict.convicted", "verdict.convicted.found", "verdict.convicted.plea", "verdict.acquitted", "sentence.sentenced",
     "sentence.jailed", "sentence.fined", "charge.prosecuted", "verdict.dismissed", "verdict.overturned",
+    "verdict.mistrial",
 }  # fmt: skip
 # What is no longer asked or expected once it is granted; "will" stays in the future
 _GRANTABLE = {"planned.expected"}
@@ -113,8 +114,8 @@ class Assertion:
             rule = self.rules[cue.label_]
             if cue.label_ == "hypothetical.modal" and cue.root.tag_ in ("NNP", "NN"):
                 continue
-            if cue.text in ("'d", "’d") and (cue.root.tag_ == "VBD" or cue.root.head.tag_ in ("VBN", "VBD")):
-                continue  # "he'd faced" had
+            if cue.text in ("'d", "’d") and _stands_for_had(cue.root):
+                continue
             if _out_of_reach(rule, trigger):
                 continue
             if self._reaches(rule.get("scope"), cue, trigger):
@@ -159,7 +160,7 @@ class Assertion:
 
     def _is_impeachment(self, trigger: Span) -> bool:
         """Whether the article tells of an impeachment and nothing around the trigger of a court."""
-        if trigger._.rule.group != "verdicts" or not any(token.lower_.startswith("impeach") for token in trigger.doc):
+        if trigger._.rule.group == "sentences" or not any(token.lower_.startswith("impeach") for token in trigger.doc):
             return False
         return not self._around(trigger) & self.criminal
 
@@ -215,6 +216,13 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
         )
         return (definite or noun.head.lower_ == "on") and rule.get("scope") in ("governs", "modifies")
     return False
+
+
+def _stands_for_had(contracted: Token) -> bool:
+    """ "he'd faced" and "he'd been tried" had, "he'd have been tried" would."""
+    verb = contracted.head
+    past = contracted.tag_ == "VBD" or verb.tag_ in ("VBN", "VBD")
+    return past and not any(child.lower_ == "have" for child in verb.children)
 
 
 def _is_purpose(trigger: Span) -> bool:

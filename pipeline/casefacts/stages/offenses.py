@@ -297,7 +297,8 @@ class _Complement:
                     return at + 3 if self._strong(at + 3) else None
                 if token.lower_ not in ("in", "on", "following", "that") and self._gerund(at + 1):
                     return at + 1
-                if weak is None and not self.strict and at <= self.trigger.end + 1 and self._weak(at + 1):
+                named = self.rule.id == "verdict.convicted.conviction"  # "the conviction of a former colonel"
+                if weak is None and not named and not self.strict and at <= self.trigger.end + 1 and self._weak(at + 1):
                     weak = at + 1
             if (
                 token.lower_ == "in"

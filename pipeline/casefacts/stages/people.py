@@ -251,11 +251,20 @@ class People:
             before = run.doc[run.start - 1] if run.start else None
             if before is not None and before.pos_ == "NOUN" and not before.ent_type_:
                 return True
-            if _explained(run):
+            if _explained(run) or self._named_behind(run):
                 return True
             placed = before is not None and before.dep_ == "prep"
             return not placed and run.root.dep_ in ("nsubj", "nsubjpass", "dobj", "poss")
         return kinds <= {"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "DATE", "EVENT", "PERSON", "LAW"}
+
+    def _named_behind(self, run: Span) -> bool:
+        """ "A co-defendant, Ana Roe, admitted ..."."""
+        before, after = run.doc[max(run.start - 2, 0) : run.start], run.doc[run.end : run.end + 1].text
+        return (
+            len(before) == 2
+            and before[0].lower_ in self.words["named_behind"]
+            and (before[1].text, after) == (",", ",")
+        )
 
     def _apposed_names(self, doc: Doc) -> Iterator[Span]:
         """Names of one word that an apposition explains: "Suharyanto, the former regent, ..."."""
@@ -379,7 +388,7 @@ class People:
             return span
         given = doc[start - 1]
         belongs = given.tag_ == "NNP" and given.dep_ == "compound" and given.head == span.root and given.is_title
-        if not belongs or given.ent_type_ or given.lower_ in self.words["titles"] or not self._is_name_word(given):
+        if not belongs or given.lower_ in self.words["titles"] or not self._is_name_word(given):
             return span
         return doc[start - 1 : span.end]
 
@@ -393,6 +402,8 @@ class People:
             and span.doc[span.start - 1].lower_ == "the"
             and span.root.dep_ not in ("compound", "poss", "nmod")
         ):
+            return False
+        if _is_source(span):
             return False
         words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
         return bool(words) and len(span) <= 9 and all(self._capital(token) for token in words)
@@ -459,6 +470,8 @@ class People:
         if head.dep_ == "appos":
             beside.add(head.head.lower_)
         beside |= {child.lower_ for child in head.children if child.dep_ in ("appos", "compound", "amod")}
+        if "officer" in beside and self._in_business(doc, start, span.end):
+            beside.discard("officer")
         if beside & self.words["official_titles"] or beside & self.words["official_nouns"]:
             person.official = True
         if head.dep_ == "nsubj" and head.head.lower_ in self.words["prosecuting"]:
@@ -471,6 +484,11 @@ class People:
                 person.gender = "m"
             if beside & self.words["feminine"] or given in self.words["feminine_names"]:
                 person.gender = "f"
+
+    def _in_business(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether the "officer" beside a name is a company's: "compliance officer Ana Roe"."""
+        officers = [token for token in doc[max(start - 6, 0) : end + 6] if token.lower_ == "officer" and token.i]
+        return all(doc[token.i - 1].lower_ in self.words["business_officers"] for token in officers)
 
     def _suffers(self, doc: Doc, start: int) -> bool:
         """Whether the name is the object of a crime: "the murder of Ana Roe", "stabbing Ana Roe"."""
@@ -499,7 +517,7 @@ class People:
                 continue
             if token.ent_type_ in ("DATE", "GPE", "FAC") and token.lower_ in self.words["not_names"]:
                 continue
-            if _shouted(doc[token.i : token.i + 1]) and len(token) > 3:
+            if _shouted(doc[token.i : token.i + 1]) and len(token) > 3 and not _printed_large(known[token.lower_]):
                 continue
             people = known[token.lower_]
             last = [person for person in people if person.words[-1] == token.lower_] or people
@@ -574,6 +592,11 @@ def _unaccented(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
+def _printed_large(people: list[Person]) -> bool:
+    """Whether the article prints the name itself in capitals: "PETER ROE, 45, of Kelso"."""
+    return any(person.name.isupper() for person in people)
+
+
 def _several(bearers: list[Person]) -> tuple[Person, ...]:
     return tuple(bearers) if len(bearers) > 1 else ()
 
@@ -615,6 +638,12 @@ def _with_quoted(names: list[Span]) -> Iterator[Span]:
         yield before
 
 
+def _is_source(span: Span) -> bool:
+    """The agency of a dateline: "KELSO, May 3 (Harbor Wire) - "."""
+    around = span.doc[max(span.start - 1, 0) : span.start].text, span.doc[span.end : span.end + 2].text
+    return around[0] == "(" and bool(re.match(r"\) ?[-–—]", around[1]))
+
+
 def _is_nickname(name: Span, after: Span) -> bool:
     """ "the 'Harbour Ripper' Peter Roe": what stands in quotes before a name is no second person."""
     between = name.doc[name.end : after.start]
@@ -644,5 +673,10 @@ def _in_headline(span: Span) -> bool:
 
 
 def _shouted(span: Span) -> bool:
+    """Whether it stands in capitals among other capitals; press offices also print single names so."""
     words = [token.text for token in span if token.is_alpha]
-    return bool(words) and all(word.isupper() and len(word) > 2 for word in words)
+    if not words or not all(word.isupper() and len(word) > 2 for word in words):
+        return False
+    sentence = [token for token in span[0].sent if token.is_alpha]
+    small = sum(token.text.islower() for token in sentence)
+    return len(words) < 2 or 2 * small < len(sentence)
