@@ -17,7 +17,7 @@ from casefacts import cli, read_facts
 from casefacts.extractor import Extractor
 from casefacts.read import read_file
 
-COMMANDS = ("extract", "explain", "text", "evaluate")
+COMMANDS = ("extract", "explain", "text", "evaluate", "diff", "gold", "gold check", "gold draft", "gold agree")
 PLEA = "Leo Marsh pleaded guilty to burglary on Thursday.\n"
 MAIN = "from casefacts.cli import main; main()"
 QUIET = "The council met and talked about dogs.\n"
@@ -133,7 +133,16 @@ MISTAKES = [
     (["extract", "a.txt", "gone"], 2, ["gone", "no such file"]),
     (["explain", "gone.txt"], 2, ["gone.txt", "no such file"]),
     (["text", "gone.txt"], 2, ["gone.txt", "no such file"]),
-    (["evaluate", "gone.jsonl", "."], 2, ["gone.jsonl", "no such file"]),
+    (["evaluate", "gone.jsonl", "--articles", "."], 2, ["gone.jsonl", "no such file"]),
+    (["evaluate", "gold.jsonl"], 2, ["--articles", "--predictions"]),
+    (["evaluate", "gold.jsonl", "--predictions", "empty", "--errors", "x.html"], 2, ["--articles"]),
+    (["evaluate", "gold.jsonl", "--predictions", "empty"], 1, ["facts.jsonl"]),
+    (["gold", "check", "gone.jsonl"], 2, ["gone.jsonl", "no such file"]),
+    (["gold", "draft", "empty", "--out", "new.jsonl"], 1, ["empty", "name a folder"]),
+    (["gold", "draft", ".", "--out", "a.txt"], 2, ["a.txt", "is there already"]),
+    (["gold", "agree", "gold.jsonl", "a.txt"], 1, ["a.txt:1"]),
+    (["diff", "gone", "empty"], 2, ["gone", "no such file"]),
+    (["diff", "empty", "empty"], 1, ["facts.jsonl"]),
     (["extract", "a.txt", "--published", "July"], 2, ["--published July", "2024-07-12"]),
     (["explain", "a.txt", "--published", "2024-02-30"], 2, ["--published 2024-02-30", "2024-07-12"]),
     (["extract", "a.txt", "--out", "a.txt"], 1, ["a.txt", "--out"]),
@@ -143,8 +152,9 @@ MISTAKES = [
     (["explain", "b.bin"], 1, ["b.bin", "convert it first"]),
     (["text", "binary.txt"], 1, ["binary.txt", "convert it to text first"]),
     (["text", "empty"], 1, ["empty", "directory"]),
-    (["evaluate", "a.txt", "."], 1, ["a.txt:1"]),
-    (["evaluate", "gold.jsonl", "empty"], 1, ["nowhere.txt", "no such file"]),
+    (["evaluate", "a.txt", "--articles", "."], 1, ["a.txt:1"]),
+    (["evaluate", "gold.jsonl", "--articles", "empty"], 1, ["nowhere.txt", "no such file"]),
+    (["evaluate", "gold.jsonl", "--predictions", "gold.jsonl", "--by", "county"], 1, ["county", "prefix"]),
 ]
 
 
@@ -248,16 +258,113 @@ def test_a_reader_that_leaves_early_is_no_error(command: str, tmp_path: Path) ->
 # --- evaluate ----------------------------------------------------------------------------------------------
 
 
-def test_evaluate_prints_the_figures(casefacts: Any, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
-    (tmp_path / "b.txt").write_text(PLEA, encoding="utf-8")
-    casefacts("extract", "a.txt", "--published", "2024-07-12")
+@pytest.fixture
+def measured(casefacts: Any, tmp_path: Path) -> Any:
+    """Two articles of one plea each, of which the gold knows one; `outputs` holds a run over them."""
+    (tmp_path / "a-1.txt").write_text(PLEA, encoding="utf-8")
+    (tmp_path / "b-1.txt").write_text(PLEA, encoding="utf-8")
+    casefacts("extract", "a-1.txt", "--published", "2024-07-12")
     gold = (tmp_path / "outputs" / "facts.jsonl").read_text(encoding="utf-8")
-    (tmp_path / "gold.jsonl").write_text(f'{gold}{{"article": "b.txt", "records": []}}\n', encoding="utf-8")
-    result = casefacts("evaluate", "gold.jsonl", ".")
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in result.out.splitlines()]
-    assert result.code == 0
-    assert rows[0] == ["", "gold", "precision", "recall", "F1", "date", "evidence", "false accusations"]
-    assert rows[2] == ["charge", "0", "-", "-", "-", "-", "-", "-"]
-    assert rows[5] == ["all", "1", "0.500", "1.000", "0.667", "1.000", "1.000", "0.500"]
-    assert rows[-1] == ["1 of 1 articles without facts gave a record with a name"]
+    lines = f'{gold}{{"article": "b-1.txt", "county": "Kelso", "records": []}}\n'
+    (tmp_path / "gold.jsonl").write_text(lines, encoding="utf-8")
+    casefacts("extract", "a-1.txt", "b-1.txt", "--published", "2024-07-12")
+    return casefacts
+
+
+def rows(text: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in text.splitlines() if line.strip()]
+
+
+SOURCES = (["--articles", "."], ["--predictions", "outputs"])
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=" ".join)
+def test_evaluate_prints_counts_first_and_what_is_undefined(source: list[str], measured: Any) -> None:
+    result = measured("evaluate", "gold.jsonl", *source)
+    table = rows(result.out)
+    assert (result.code, result.err) == (0, "")
+    assert table[0] == [
+        "",
+        "gold",
+        "found",
+        "false",
+        "missed",
+        "precision",
+        "recall",
+        "F1",
+        "95 %",
+        "false accusations",
+    ]
+    assert table[2] == ["charge", "0", "0", "0", "0", "-", "-", "-", "-", "-"]
+    assert table[5] == ["all", "1", "1", "1", "0", "0.500", "1.000", "0.667", "0.000 to 1.000", "0.500"]
+    assert table[-1] == ["1 of 1 articles without facts gave a record with a name"]
+    assert ["date", "1", "1", "1.000", "1", "1", "1.000"] in table
+    assert ["judge", "1", "1", "1.000", "0", "0", "-"] in table
+
+
+def test_evaluate_by_group(measured: Any) -> None:
+    by_prefix = rows(measured("evaluate", "gold.jsonl", "--predictions", "outputs", "--by", "prefix").out)
+    assert [row[0] for row in by_prefix[6:8]] == ["a", "b"]
+    by_county = json.loads(
+        measured("evaluate", "gold.jsonl", "--predictions", "outputs", "--by", "county", "--json").out
+    )
+    assert {name: part["all"]["false"] for name, part in by_county["groups"].items()} == {"(none)": 0, "Kelso": 1}
+
+
+@pytest.mark.parametrize(
+    ("limits", "code"),
+    [
+        ([], 0),
+        (["--min-f1", "0.6", "--max-false", "0.5"], 0),
+        (["--min-f1", "0.7"], 3),
+        (["--max-false", "0.4"], 3),
+    ],
+)
+def test_evaluate_holds_to_limits(limits: list[str], code: int, measured: Any) -> None:
+    result = measured("evaluate", "gold.jsonl", "--predictions", "outputs", *limits)
+    assert result.code == code
+    assert bool(result.err) == (code != 0)
+
+
+def test_evaluate_says_which_articles_of_a_run_are_not_in_the_gold(measured: Any, tmp_path: Path) -> None:
+    (tmp_path / "some.jsonl").write_text('{"article": "b-1.txt", "records": []}\n', encoding="utf-8")
+    result = measured("evaluate", "some.jsonl", "--predictions", "outputs", "--json")
+    assert (json.loads(result.out)["articles"], result.code) == (1, 0)
+    assert "1 article of the run not in the gold" in result.err
+
+
+def test_gold_draft_is_what_evaluate_finds_perfect(measured: Any, tmp_path: Path) -> None:
+    assert measured("gold", "draft", ".", "--out", "draft.jsonl", "--published", "2024-07-12").code == 0
+    lines = [json.loads(line) for line in (tmp_path / "draft.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {"a-1.txt": 1, "b-1.txt": 1}.items() <= {line["article"]: len(line["records"]) for line in lines}.items()
+    assert lines[0]["records"][0]["optional"] is False
+    assert "rule" not in lines[0]["records"][0]
+    assert measured("gold", "check", "draft.jsonl", "--articles", ".").code == 0
+    assert json.loads(measured("evaluate", "draft.jsonl", "--articles", ".", "--json").out)["all"]["f1"] == 1.0
+
+
+def test_gold_agree_counts_what_only_one_has(measured: Any, tmp_path: Path) -> None:
+    result = measured("gold", "agree", "gold.jsonl", "outputs/facts.jsonl", "--json")
+    figures = json.loads(result.out)["all"]
+    assert (figures["found"], figures["false"], figures["missed"]) == (1, 1, 0)
+
+
+def test_diff_shows_gained_lost_and_changed_by_rule(measured: Any, tmp_path: Path) -> None:
+    before = tmp_path / "before"
+    before.mkdir()
+    lines = [json.loads(line) for line in (tmp_path / "outputs" / "facts.jsonl").read_text("utf-8").splitlines()]
+    lines[0]["records"][0]["date"] = "2024-07"
+    lost = lines.pop()
+    lines.append(lost | {"article": "gone.txt"})
+    (before / "facts.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    shown = measured("diff", "before", "outputs").out
+    assert shown.splitlines()[:2] == ["1 gained, 1 lost, 1 changed", "  verdict.convicted.plea: +1 -1 ~1"]
+    assert "date: 2024-07 -> 2024-07-11" in shown
+    assert "Leo Marsh pleaded guilty to burglary" in shown
+    changes = json.loads(measured("diff", "before", "outputs", "--json").out)
+    assert [(change["kind"], change["article"]) for change in changes] == [
+        ("changed", "a-1.txt"),
+        ("gained", "b-1.txt"),
+        ("lost", "gone.txt"),
+    ]
+    assert measured("diff", "outputs", "outputs").out == "0 gained, 0 lost, 0 changed\n"

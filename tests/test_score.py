@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casefacts.evaluate import evaluate
+from casefacts.evaluate import Report, evaluate
 from casefacts.gold import GoldArticle, GoldRecord
 from casefacts.score import (
     OTHER_FIELDS,
     Agreement,
     Tally,
+    agree,
     align,
     compare,
     is_name,
@@ -308,7 +309,8 @@ def test_fields_are_counted_on_correct_required_records_only() -> None:
         charge("perjury", date="1999"),
     ]
     tally = compare("a.txt", gold, predicted)[0]["charge"]
-    assert tally.fields["date"] == Agreement(right=1, total=2, stated_right=0, stated=1)
+    expected = Agreement(right=1, total=2, stated_right=0, stated=1, in_gold=1, in_predicted=1)
+    assert tally.fields["date"] == expected
     assert tally.fields["date"].accuracy == 0.5
     assert tally.fields["date"].stated_accuracy == 0.0
     assert tally.fields["plea"].accuracy == 1.0
@@ -427,3 +429,65 @@ def test_order_never_changes_a_score(gold: list[GoldRecord], predicted: list[Gol
     random.shuffle(gold)
     random.shuffle(predicted)
     assert compare("a.txt", gold, predicted) == before
+
+
+@given(_lists, _lists, _lists, _lists)
+def test_merging_two_files_equals_adding_counts(
+    gold: list[GoldRecord], predicted: list[GoldRecord], more_gold: list[GoldRecord], more_predicted: list[GoldRecord]
+) -> None:
+    articles = [
+        GoldArticle(article="a.txt", records=tuple(gold)),
+        GoldArticle(article="b.txt", records=tuple(more_gold)),
+    ]
+    found = {"a.txt": predicted, "b.txt": more_predicted}
+    apart = [evaluate([article], {article.article: found[article.article]}) for article in articles]
+    together = evaluate(articles, found)
+    assert apart[0] + apart[1] == together
+    assert (apart[0] + apart[1]).by_type == together.by_type
+
+
+@given(_lists, _lists, st.randoms(use_true_random=False))
+def test_order_of_articles_never_changes_a_count(
+    gold: list[GoldRecord], predicted: list[GoldRecord], random: Any
+) -> None:
+    articles = [GoldArticle(article=f"{i}.txt", records=tuple(gold[i::3])) for i in range(3)]
+    found = {f"{i}.txt": predicted[i::3] for i in range(3)}
+    shuffled = list(articles)
+    random.shuffle(shuffled)
+    assert evaluate(shuffled, found).by_type == evaluate(articles, found).by_type
+
+
+@given(_lists, _lists)
+def test_agreement_is_symmetrical(one: list[GoldRecord], other: list[GoldRecord]) -> None:
+    one, other = ([record.model_copy(update={"optional": False}) for record in records] for records in (one, other))
+    for kind, tally in agree(one, other).items():
+        back = agree(other, one)[kind]
+        assert (tally.tp, tally.fp, tally.fn) == (back.tp, back.fn, back.fp)
+        assert tally.f1 == back.f1
+
+
+@given(_lists)
+def test_an_annotator_agrees_with_oneself(records: list[GoldRecord]) -> None:
+    assert all(tally.fp == tally.fn == 0 for tally in agree(records, records).values())
+
+
+def test_what_is_optional_on_either_side_is_free_between_annotators() -> None:
+    sure, unsure = charge(offense="arson"), charge(offense="arson", optional=True)
+    assert [agree([sure], [unsure])["charge"].tp, agree([unsure], [])["charge"].fn] == [0, 0]
+    assert (agree([sure], [])["charge"].fn, agree([], [sure])["charge"].fp) == (1, 1)
+
+
+def test_the_interval_narrows_with_more_articles_and_is_reproducible() -> None:
+    right, wrong = charge(offense="arson"), charge(offense="theft")
+
+    def measured(times: int) -> Report:
+        gold = [GoldArticle(article=f"{i}", records=(right,)) for i in range(2 * times)]
+        return evaluate(gold, {f"{i}": [right if i % 2 else wrong] for i in range(2 * times)})
+
+    few, many = measured(5).f1_interval(), measured(50).f1_interval()
+    assert few is not None
+    assert many is not None
+    assert few[0] < many[0] < 0.5 < many[1] < few[1]
+    assert measured(5).f1_interval("charge") == few
+    assert measured(5).f1_interval("verdict") is None
+    assert evaluate([], {}).f1_interval() is None

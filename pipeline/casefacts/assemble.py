@@ -162,8 +162,8 @@ class _Assembler:
             return
         for trigger in self.triggers:
             if trigger._.said.status == "asserted" and trigger._.rule.get("who") in ("patient", "subject"):
-                for token in self.defendants.slots(trigger):
-                    told = self.references.of(token) if token is not None and token.lower_ in ("he", "she") else None
+                for slot in self.defendants.slots(trigger):
+                    told = self.references.of(slot) if slot is not None and slot.lower_ in ("he", "she") else None
                     for person in told.people if told is not None else ():
                         if not (person.official or person.victim or person.company):
                             self.references.known.setdefault(person.id, person)

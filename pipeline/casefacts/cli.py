@@ -14,22 +14,27 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 import casefacts
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from casefacts.evaluate import Report
     from casefacts.extractor import Extractor
+    from casefacts.gold import GoldArticle, GoldRecord
     from casefacts.partial_date import PartialDate
     from casefacts.records import Article
     from casefacts.run import Summary
 
 NOTHING_READ = 1  # nothing could be read or written, or there is no language model
 USAGE = 2
+WORSE = 3  # worse than asked for, or a gold file with faults
 
 # What a terminal would obey and not show: escape sequences, backspaces, changes of the writing direction
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -44,6 +49,15 @@ app = typer.Typer(
     "A record is what an article says: check it against the article before you use it.",
 )
 
+gold_app = typer.Typer(
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    help="Check, draft and compare gold annotation.",
+)
+app.add_typer(gold_app, name="gold")
+
+Gold = Annotated[Path, typer.Argument(metavar="GOLD", help="Gold annotation (JSONL).")]
 Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Date of the articles (2024-07-12, 2024-07, 2024), instead of their own."),
@@ -150,26 +164,208 @@ def text(file: File) -> None:
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Gold annotation (JSONL).")],
-    articles: Annotated[Path, typer.Argument(metavar="ARTICLES", help="The folder of its articles.")],
+    gold: Gold,
+    articles: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder of the gold's articles: extract from them, then score.")
+    ] = None,
+    predictions: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Score what an earlier run wrote here.")
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="FIELD", help='Also by group: a field of the gold lines, or "prefix" of names.'),
+    ] = None,
+    errors: Annotated[Path | None, typer.Option(metavar="FILE.html", help="Write a page with every error.")] = None,
+    min_f1: Annotated[float | None, typer.Option(min=0, max=1, help="Exit with 3 if F1 is lower.")] = None,
+    max_false: Annotated[
+        float | None, typer.Option(min=0, max=1, help="Exit with 3 if the false-accusation rate is higher.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
     model: Model = None,
 ) -> None:
-    """Measure the program against gold annotation."""
-    _refuse_missing(gold)
-    _refuse_missing(articles)
-    extractor = _extractor(model)
-    from casefacts.evaluate import as_table
+    """Measure the program, or an earlier run, against gold annotation."""
+    if articles is None and (predictions is None or errors is not None):
+        _stop("name the folder of the articles with --articles, or score an earlier run with --predictions", USAGE)
+    for path in (gold, articles, predictions):
+        if path is not None:
+            _refuse_missing(path)
+    from casefacts import scoreboard
+    from casefacts.evaluate import as_dict, groups
     from casefacts.evaluate import evaluate as measure
-    from casefacts.gold import GoldError, read_gold
+    from casefacts.gold import GoldError, as_gold, read_gold
     from casefacts.read import Unreadable
-    from casefacts.run import predict
 
     try:
         lines = read_gold(gold)
-        report = measure(lines, dict(predict(extractor, lines, articles)))
-    except (GoldError, Unreadable) as error:
+        found = _predictions(predictions) if predictions else _predicted(lines, articles, model)
+        strangers = found.keys() - {line.article for line in lines} if predictions else set()
+        report = measure(lines, {name: records for name, records in found.items() if name not in strangers})
+        parts = groups(report, lines, by) if by else {}
+        if errors is not None and articles is not None:
+            _write_errors(
+                errors, lines, {name: [as_gold(r) for r in records] for name, records in found.items()}, articles
+            )
+    except (GoldError, Unreadable, ValueError) as error:
         _stop(str(error), NOTHING_READ)
-    _print([*as_table(report), "", _silence(report)])
+    if strangers:
+        _warn(f"{_number(len(strangers), 'article')} of the run not in the gold and not scored")
+    if as_json:
+        _print(
+            [json.dumps(as_dict(report) | {"groups": {name: as_dict(part) for name, part in parts.items()}}, indent=2)]
+        )
+    else:
+        _show(scoreboard.tables(report, parts))
+        _print([_silence(report)])
+    _hold(report, min_f1, max_false)
+
+
+def _predictions(directory: Path) -> dict[str, list[Any]]:
+    """The records of an earlier run, by article."""
+    from casefacts.gold import read_gold
+
+    facts = directory / "facts.jsonl" if directory.is_dir() else directory
+    return {line.article: list(line.records) for line in read_gold(facts)}
+
+
+def _predicted(lines: list[GoldArticle], articles: Path | None, model: str | None) -> dict[str, list[Any]]:
+    """The records that the program finds in the gold's articles."""
+    assert articles is not None
+    extractor = _extractor(model)
+    from casefacts.run import predict
+
+    with _progress() as progress:
+        found: dict[str, list[Any]] = {}
+        for name, records in predict(extractor, lines, articles):
+            found[name] = records
+            if progress:
+                progress(len(found), len(lines))
+    return found
+
+
+def _write_errors(file: Path, lines: list[GoldArticle], found: dict[str, list[GoldRecord]], articles: Path) -> None:
+    from casefacts.error_page import error_page
+    from casefacts.run import text_of
+
+    texts = {line.article: text_of(articles, line.article) for line in lines}
+    try:
+        file.write_text("\n".join(error_page(lines, found, texts)), encoding="utf-8", errors="replace")
+    except OSError as error:
+        _stop(f"cannot write {file} ({error.strerror}): name another file with --errors", NOTHING_READ)
+
+
+def _hold(report: Report, min_f1: float | None, max_false: float | None) -> None:
+    """Exit with 3 where a figure is worse than asked; an undefined one never is."""
+    f1, false = report.overall.f1, report.overall.false_accusation_rate
+    too_low = min_f1 is not None and f1 is not None and f1 < min_f1
+    too_many = max_false is not None and false is not None and false > max_false
+    if too_low:
+        _warn(f"F1 is {f1:.3f}, below {min_f1}")
+    if too_many:
+        _warn(f"the false-accusation rate is {false:.3f}, above {max_false}")
+    if too_low or too_many:
+        raise typer.Exit(WORSE)
+
+
+@app.command()
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="RUN_A", help="Output folder of a run.")],
+    after: Annotated[Path, typer.Argument(metavar="RUN_B", help="Output folder of another over the same texts.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+) -> None:
+    """Show what changed between two runs, by rule."""
+    from casefacts import difference
+    from casefacts.gold import GoldError, read_gold
+
+    for path in (before, after):
+        _refuse_missing(path)
+    try:
+        runs = [read_gold(path / "facts.jsonl" if path.is_dir() else path) for path in (before, after)]
+    except GoldError as error:
+        _stop(str(error), NOTHING_READ)
+    changes = difference.difference(*runs)
+    if as_json:
+        _print([json.dumps(difference.as_dicts(changes), indent=2, ensure_ascii=False)])
+    else:
+        _print(difference.as_lines(changes))
+
+
+# --- gold --------------------------------------------------------------------------------------------------
+
+
+@gold_app.command()
+def check(
+    gold: Gold,
+    articles: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder of the articles; without it offsets are not checked.")
+    ] = None,
+) -> None:
+    """List every fault of a gold file, with line numbers."""
+    _refuse_missing(gold)
+    if articles is not None:
+        _refuse_missing(articles)
+    from casefacts.faults import faults
+    from casefacts.run import text_of
+
+    try:
+        found = list(faults(gold, None if articles is None else partial(text_of, articles)))
+    except (OSError, UnicodeDecodeError) as error:
+        _stop(f"{gold}: {error}", NOTHING_READ)
+    _print(found)
+    _print([f"{gold}: {_number(len(found), 'fault')}"])
+    if found:
+        raise typer.Exit(WORSE)
+
+
+@gold_app.command()
+def draft(
+    articles: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of articles.")],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="File to write.")] = Path("gold.jsonl"),
+    published: Published = None,
+    model: Model = None,
+) -> None:
+    """Write the program's records as a gold file to correct."""
+    _refuse_missing(articles)
+    day = _date(published)
+    if out.exists():
+        _stop(f"{out} is there already: name another file with --out, or move it away", USAGE)
+    extractor = _extractor(model)
+    from casefacts.read import Unreadable
+    from casefacts.run import draft as drafted
+
+    try:
+        lines = list(drafted(extractor, articles, day))
+        out.write_text("".join(lines), encoding="utf-8")
+    except Unreadable as error:
+        _stop(f"{articles}: {error}", NOTHING_READ)
+    except OSError as error:
+        _stop(f"cannot write {out} ({error.strerror}): name another file with --out", NOTHING_READ)
+    _print([f"{_number(len(lines), 'article')} written to {out}: correct every line, also those without records"])
+
+
+@gold_app.command()
+def agree(
+    one: Annotated[Path, typer.Argument(metavar="A", help="Gold of one annotator.")],
+    other: Annotated[Path, typer.Argument(metavar="B", help="Gold of another, over the same articles.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+) -> None:
+    """Report how far two annotators agree."""
+    from casefacts import scoreboard
+    from casefacts.evaluate import agreement, as_dict
+    from casefacts.gold import GoldError, read_gold
+
+    for path in (one, other):
+        _refuse_missing(path)
+    try:
+        first, second = read_gold(one), read_gold(other)
+        report = agreement(first, second)
+    except (GoldError, ValueError) as error:
+        _stop(str(error), NOTHING_READ)
+    if alone := {line.article for line in first} ^ {line.article for line in second}:
+        _warn(f"{_number(len(alone), 'article')} in only one of the files: left out")
+    if as_json:
+        _print([json.dumps(as_dict(report), indent=2)])
+    else:
+        _show(scoreboard.tables(report, {}, columns=scoreboard.AGREEMENT))
 
 
 # --- input -------------------------------------------------------------------------------------------------
@@ -269,6 +465,16 @@ def _print(lines: Iterable[str], end: str = "\n") -> None:
         for line in lines:
             print(_visible(line), end=end)
         sys.stdout.flush()
+
+
+def _show(tables: Iterable[Table]) -> None:
+    """Print tables, as wide as they are where nobody's terminal limits them."""
+    from rich.console import Console
+
+    console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
+    with _patient():
+        for table in tables:
+            console.print(table)
 
 
 def _visible(text: str) -> str:

@@ -94,13 +94,12 @@ class GoldRecord(BaseModel):
 
 
 class GoldArticle(BaseModel):
-    """One line of a gold file. `phenomenon` names what a trap tests; other extra keys are ignored."""
+    """One line of a gold file; further keys of its own ("phenomenon", "county") can group the articles."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="allow")
 
     article: Annotated[str, Field(min_length=1)]
     published: IsoDate | None = None
-    phenomenon: str | None = None
     records: tuple[GoldRecord, ...]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,13 +12,14 @@ from typing import BinaryIO
 
 from casefacts.export import COLUMNS, ArticleRow, ArticleStatus, Writer
 from casefacts.extractor import Extractor
-from casefacts.gold import GoldArticle
+from casefacts.gold import OWN_FIELDS, GoldArticle, as_gold
 from casefacts.partial_date import PartialDate
 from casefacts.read import MAX_BYTES, Unreadable, find_files, read_bytes, read_file
 from casefacts.records import AnyRecord, Article
 
 STDIN = Path("-")
 FILES = (*(f"{table}.csv" for table in COLUMNS), "facts.jsonl")
+_KEPT = ("date", "court", "judge", "optional", "start", "end")  # of every record, in a draft of gold
 _REASON_LENGTH = 200  # characters of a library's own error message
 
 
@@ -147,3 +149,33 @@ def predict(extractor: Extractor, gold: Iterable[GoldArticle], folder: Path) -> 
         except Unreadable as error:
             raise Unreadable(f"{folder / line.article}: {error}") from None
         yield line.article, extractor.records(article)
+
+
+def text_of(folder: Path, name: str) -> str:
+    """The text of an article into which its gold's offsets point. Raises Unreadable, with the file."""
+    try:
+        return read_file(folder / name, name).text
+    except Unreadable as error:
+        raise Unreadable(f"{folder / name}: {error}") from None
+
+
+def draft(extractor: Extractor, folder: Path, published: PartialDate | None = None) -> Iterator[str]:
+    """The lines of a gold file made of the program's own records, one for every article, to be corrected.
+
+    Articles that cannot be read are left out. Raises Unreadable when there is not one file.
+    """
+    files = sorted(find_files([folder]), key=lambda found: found[1])
+    if not files:
+        raise Unreadable("no files there: name a folder of text or HTML files")
+    for file, name in files:
+        try:
+            article = read_file(file, name, published)
+        except Unreadable:
+            continue
+        records = [as_gold(record) for record in extractor.records(article)]
+        lines = [
+            record.model_dump(include={"type", "defendant", "offense", *OWN_FIELDS[record.type], *_KEPT})
+            for record in records
+        ]
+        line = {"article": article.name, "published": article.published, "records": lines}
+        yield json.dumps(line, ensure_ascii=False) + "\n"

@@ -344,12 +344,17 @@ def _ratio(part: int, whole: int) -> float | None:
 
 @dataclass(frozen=True)
 class Agreement:
-    """How often a field is right: among all correct records, and among those where either side states it."""
+    """How often a field is right: among all correct records, and among those where either side states it.
+
+    `in_gold` and `in_predicted` count the correct records in which that side states it.
+    """
 
     right: int = 0
     total: int = 0
     stated_right: int = 0
     stated: int = 0
+    in_gold: int = 0
+    in_predicted: int = 0
 
     def __add__(self, other: Agreement) -> Agreement:
         return Agreement(
@@ -357,6 +362,8 @@ class Agreement:
             self.total + other.total,
             self.stated_right + other.stated_right,
             self.stated + other.stated,
+            self.in_gold + other.in_gold,
+            self.in_predicted + other.in_predicted,
         )
 
     @property
@@ -368,6 +375,11 @@ class Agreement:
     def stated_accuracy(self) -> float | None:
         """Over the correct records in which gold or prediction states the field."""
         return _ratio(self.stated_right, self.stated)
+
+    @property
+    def f1(self) -> float | None:
+        """Harmonic mean of how much of what is stated is right, and how much of what gold states is found."""
+        return _ratio(2 * self.stated_right, self.in_gold + self.in_predicted)
 
 
 @dataclass(frozen=True)
@@ -486,4 +498,29 @@ def _agreement(name: str, pairs: Sequence[tuple[GoldRecord, GoldRecord]]) -> Agr
         total=len(pairs),
         stated_right=sum(same_field(name, *pair) for pair in stated),
         stated=len(stated),
+        in_gold=sum(getattr(gold, name) is not None for gold, _ in pairs),
+        in_predicted=sum(getattr(predicted, name) is not None for _, predicted in pairs),
     )
+
+
+def agree(one: Sequence[GoldRecord], other: Sequence[GoldRecord]) -> dict[RecordType, Tally]:
+    """How far two annotations of one article agree: neither is the truth, so what is optional on either side is free.
+
+    `fp` counts what only the second has, `fn` what only the first has.
+    """
+    tallies: dict[RecordType, Tally] = {}
+    for kind in OTHER_FIELDS:
+        left = [record for record in one if record.type == kind]
+        right = [record for record in other if record.type == kind]
+        pairs = align(left, right)
+        rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
+        both = [(left[row], right[column]) for row, column in pairs]
+        required = [pair for pair in both if not any(record.optional for record in pair)]
+        tallies[kind] = Tally(
+            tp=len(required),
+            fp=sum(column not in columns and not record.optional for column, record in enumerate(right)),
+            fn=sum(row not in rows and not record.optional for row, record in enumerate(left)),
+            overlapping=sum(_overlap(*pair) > 0 for pair in required),
+            fields={name: _agreement(name, required) for name in OTHER_FIELDS[kind]},
+        )
+    return tallies

@@ -1,0 +1,208 @@
+"""One self-contained page that shows every error of a measurement in its article; it needs no network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from itertools import pairwise
+from typing import Any, Literal
+
+from casefacts.gold import GoldArticle, GoldRecord
+from casefacts.score import OTHER_FIELDS, align, is_name, same_field
+
+Kind = Literal["missed", "false", "field", "right", "free"]
+
+_SAYS: dict[Kind, str] = {
+    "missed": "missed",
+    "false": "false record",
+    "field": "wrong field",
+    "right": "right",
+    "free": "neither demanded nor punished",
+}
+_HIDDEN = {"type", "defendant", "start", "end", "evidence", "id", "optional", "rule", "offense_code", "attributed_to"}
+
+_STYLE = """
+:root { color-scheme: light dark; --line: #8886; --missed: #d97706; --false: #dc2626; --field: #7c3aed;
+        --right: #15803d; --free: #6b7280; }
+@media (prefers-color-scheme: dark) {
+  :root { --missed: #fbbf24; --false: #f87171; --field: #a78bfa; --right: #4ade80; --free: #9ca3af; }
+}
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; padding: 1rem; }
+nav { background: Canvas; border-bottom: 1px solid var(--line); padding: .5rem 0; position: sticky; top: 0;
+      z-index: 1; }
+nav fieldset { border: 0; display: inline-block; margin: 0 1rem 0 0; padding: 0; }
+nav legend { float: left; font-weight: 600; margin-right: .5rem; }
+nav label { margin-right: .6rem; white-space: nowrap; }
+h2 { border-top: 2px solid var(--line); font-size: 1.1rem; margin: 2rem 0 .5rem; overflow-wrap: anywhere;
+     padding-top: 1rem; }
+.sides { display: grid; gap: 1rem; grid-template-columns: 1fr 1fr; }
+@media (max-width: 45rem) { .sides { grid-template-columns: 1fr; } }
+h3 { font-size: .95rem; margin: .5rem 0; }
+.text { border: 1px solid var(--line); border-radius: .4rem; max-height: 26rem; overflow: auto; overflow-wrap: anywhere;
+        padding: .6rem; white-space: pre-wrap; }
+mark { background: none; border-bottom: 3px solid var(--right); color: inherit; }
+mark.missed { border-color: var(--missed); } mark.false { border-color: var(--false); }
+mark.field { border-color: var(--field); } mark.free { border-color: var(--free); }
+mark.chosen { background: #fde04788; }
+.record { border: 1px solid var(--line); border-left: .4rem solid var(--right); border-radius: .3rem; margin: .4rem 0;
+          padding: .3rem .6rem; }
+.record.missed { border-left-color: var(--missed); } .record.false { border-left-color: var(--false); }
+.record.field { border-left-color: var(--field); } .record.free { border-left-color: var(--free); }
+.record button { background: none; border: 0; color: inherit; cursor: pointer; font: inherit; padding: 0;
+                 text-align: left; text-decoration: underline dotted; }
+.record dl { display: grid; font-size: .85rem; grid-template-columns: max-content 1fr; gap: 0 .6rem; margin: .2rem 0; }
+.record dt { opacity: .75; } .record dd { margin: 0; overflow-wrap: anywhere; }
+dd.wrong { color: var(--field); font-weight: 600; }
+[hidden] { display: none !important; }
+"""
+
+_SCRIPT = """
+'use strict';
+const boxes = [...document.querySelectorAll('nav input')];
+const on = (name) => new Set(boxes.filter((box) => box.name === name && box.checked).map((box) => box.value));
+function filter() {
+  const types = on('type'), kinds = on('kind');
+  let shown = 0;
+  for (const article of document.querySelectorAll('section')) {
+    let any = false;
+    for (const record of article.querySelectorAll('.record')) {
+      record.hidden = !(types.has(record.dataset.type) && kinds.has(record.dataset.kind));
+      any = any || !record.hidden;
+    }
+    article.hidden = !any;
+    shown += any ? 1 : 0;
+  }
+  document.getElementById('shown').textContent = shown;
+}
+boxes.forEach((box) => box.addEventListener('change', filter));
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('.record button');
+  if (!button) return;
+  document.querySelectorAll('mark.chosen').forEach((mark) => mark.classList.remove('chosen'));
+  const marks = [...button.closest('section').querySelectorAll('mark')]
+    .filter((mark) => mark.dataset.of.split(' ').includes(button.dataset.of));
+  marks.forEach((mark) => mark.classList.add('chosen'));
+  if (marks.length) marks[0].scrollIntoView({ block: 'center' });
+});
+filter();
+"""
+
+
+def error_page(
+    gold: Iterable[GoldArticle], predicted: Mapping[str, Sequence[GoldRecord]], texts: Mapping[str, str]
+) -> Iterator[str]:
+    """The lines of the page: each article with gold and predicted records beside each other, errors first to see.
+
+    `texts` are the articles' texts by name. Everything that comes from an article, a gold file or a record is
+    escaped, and the content security policy lets nothing run but the page's own script.
+    """
+    sections = [list(_section(article, predicted.get(article.article, ()), texts)) for article in gold]
+    shown = [section for section in sections if section]
+    yield from _head(len(shown))
+    for section in shown:
+        yield from section
+    yield f"<script>{_SCRIPT}</script></body></html>"
+
+
+def _head(articles: int) -> Iterator[str]:
+    policy = f"default-src 'none'; style-src '{_hash(_STYLE)}'; script-src '{_hash(_SCRIPT)}'; base-uri 'none'"
+    yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1"><title>casefacts: errors</title>'
+    yield f"<style>{_STYLE}</style></head><body><h1>Where casefacts and the gold annotation differ</h1>"
+    types = {name: name for name in OTHER_FIELDS}
+    yield f'<nav aria-label="Filters"><fieldset><legend>Type</legend>{_boxes("type", types)}'
+    kinds = {kind: said for kind, said in _SAYS.items() if kind not in ("right", "free")}
+    rest = {kind: said for kind, said in _SAYS.items() if kind in ("right", "free")}
+    yield f"</fieldset><fieldset><legend>Kind</legend>{_boxes('kind', kinds)}{_boxes('kind', rest, checked=False)}"
+    yield f'</fieldset><span role="status"><span id="shown">{articles}</span> of {articles} articles shown</span></nav>'
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _boxes(name: str, values: Mapping[Any, str], checked: bool = True) -> str:
+    mark = " checked" if checked else ""
+    return "".join(
+        f'<label><input type="checkbox" name="{name}" value="{value}"{mark}> {said}</label>'
+        for value, said in values.items()
+    )
+
+
+def _section(article: GoldArticle, predicted: Sequence[GoldRecord], texts: Mapping[str, str]) -> Iterator[str]:
+    """One article, if there is a record of either side."""
+    if not article.records and not predicted:
+        return
+    left, right, wrong = _judged(article.records, predicted)
+    ends = [(record, kind, f"g{i}") for i, (record, kind) in enumerate(zip(article.records, left, strict=True))]
+    ends += [(record, kind, f"p{i}") for i, (record, kind) in enumerate(zip(predicted, right, strict=True))]
+    yield f"<section><h2>{escape(article.article)}</h2>"
+    yield f'<div class="text" tabindex="0" aria-label="Text">{_marked(texts[article.article], ends)}</div>'
+    yield '<div class="sides">'
+    for title, letter in (("Gold", "g"), ("casefacts", "p")):
+        yield f"<div><h3>{title}</h3>"
+        yield from (_card(*end, wrong.get(end[2], set())) for end in ends if end[2].startswith(letter))
+        yield "</div>"
+    yield "</div></section>"
+
+
+def _judged(
+    gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord]
+) -> tuple[list[Kind], list[Kind], dict[str, set[str]]]:
+    """What each gold and each predicted record is, and which fields of either are wrong."""
+    left: list[Kind] = ["free" if record.optional else "missed" for record in gold]
+    right: list[Kind] = ["false" if is_name(record.defendant) else "free" for record in predicted]
+    wrong: dict[str, set[str]] = {}
+    pairs = [pair for kind in OTHER_FIELDS for pair in _pairs(kind, gold, predicted)]
+    for row, column in pairs:
+        names = {name for name in OTHER_FIELDS[gold[row].type] if not same_field(name, gold[row], predicted[column])}
+        wrong[f"g{row}"] = wrong[f"p{column}"] = names
+        kind: Kind = "free" if gold[row].optional else "field" if names else "right"
+        left[row] = right[column] = kind
+    return left, right, wrong
+
+
+def _pairs(kind: str, gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord]) -> list[tuple[int, int]]:
+    """Aligned records of one type, as places in the whole lists; the alignment is the scorer's."""
+    rows = [i for i, record in enumerate(gold) if record.type == kind]
+    columns = [i for i, record in enumerate(predicted) if record.type == kind]
+    found = align([gold[i] for i in rows], [predicted[i] for i in columns])
+    return [(rows[row], columns[column]) for row, column in found]
+
+
+def _marked(text: str, ends: Sequence[tuple[GoldRecord, Kind, str]]) -> str:
+    """The text with all evidence marked; where it overlaps, a mark belongs to several records."""
+    borders = sorted(
+        {0, len(text), *(min(place, len(text)) for record, _, _ in ends for place in (record.start, record.end))}
+    )
+    parts = []
+    for start, end in pairwise(borders):
+        here = [(kind, name) for record, kind, name in ends if record.start <= start and end <= record.end]
+        piece = escape(text[start:end])
+        if not here:
+            parts.append(piece)
+            continue
+        worst = min((kind for kind, _ in here), key=list(_SAYS).index)
+        parts.append(f'<mark class="{worst}" data-of="{" ".join(name for _, name in here)}">{piece}</mark>')
+    return "".join(parts)
+
+
+def _card(record: GoldRecord, kind: Kind, name: str, wrong: set[str]) -> str:
+    values = record.model_dump(exclude=_HIDDEN, exclude_none=True)
+    shown = values | dict.fromkeys(sorted(wrong - values.keys()), "(none)")
+    fields = "".join(
+        f"<dt>{field}</dt><dd{' class=wrong' if field in wrong else ''}>{escape(str(value))}</dd>"
+        for field, value in shown.items()
+    )
+    if record.rule:
+        fields += f"<dt>rule</dt><dd>{escape(record.rule)}</dd>"
+    said = _SAYS[kind] + (" (optional)" if record.optional else "")
+    return (
+        f'<div class="record {kind}" data-type="{record.type}" data-kind="{kind}">'
+        f'<button type="button" data-of="{name}">{record.type}: {escape(record.defendant)}</button> '
+        f"<small>{said}</small>"
+        f"<dl>{fields}</dl></div>"
+    )
