@@ -29,8 +29,9 @@ VOCABULARIES: dict[str, Any] = {
 }
 
 
-# a dateline with the agency between the place and the date: "MILL CREEK, N.C. (Agency), Oct. 4, 2011 —"
-DATE_NOT_FOUND = {"alford-plea-lake-drownings.txt"}
+# a dateline with the agency between the place and the date: "MILL CREEK, N.C. (Agency), Oct. 4, 2011 —", and
+# "*Updated June 15, 2022*" in the middle of a line
+DATE_NOT_FOUND = {"alford-plea-lake-drownings.txt", "explainer-when-a-jury-hangs.md"}
 
 
 def gold_records(field: str) -> set[Any]:
@@ -40,7 +41,8 @@ def gold_records(field: str) -> set[Any]:
 def test_every_article_has_one_line_of_gold() -> None:
     files = {p.name for p in ARTICLES.iterdir() if p.suffix in SUFFIXES and p.name != "README.md"}
     assert {line.article for line in GOLD} == files
-    assert len(files) >= 15
+    assert len(files) >= 45
+    assert sum(len(line.records) for line in GOLD) >= 200
 
 
 def test_the_readme_lists_every_article() -> None:
@@ -67,7 +69,7 @@ def test_the_publication_date_is_the_one_in_the_article(line: GoldArticle, reque
 
 @pytest.mark.parametrize("line", GOLD, ids=lambda line: line.article)
 def test_defendants_and_judges_are_named_in_the_article(line: GoldArticle) -> None:
-    text = " ".join(read_file(ARTICLES / line.article, line.article).text.split())
+    text = " ".join(read_file(ARTICLES / line.article, line.article).text.split()).replace("- ", "-")
     for record in line.records:
         assert record.defendant.split()[-1] in text
         for name in (record.judge, record.court):
@@ -88,10 +90,7 @@ def test_every_vocabulary_value_occurs(field: str) -> None:
 def test_all_three_types_a_foreign_currency_and_articles_without_facts_occur() -> None:
     assert gold_records("type") == {"charge", "verdict", "sentence"}
     assert gold_records("currency") > {"USD", None}
-    assert {line.article for line in GOLD if not line.records} == {
-        "arrest-only-museum-theft.txt",
-        "council-leash-ordinance.txt",
-    }
+    assert 6 * sum(not line.records for line in GOLD) >= len(GOLD)
 
 
 def test_records_carry_every_field_of_their_type_in_order() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from spacy.language import Language
@@ -13,6 +14,8 @@ from casefacts.events import Fact, merge
 from casefacts.nlp import build
 from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict
 
+# "Ana Roe-\nMarsh": a line that ends with the hyphen of a name
+_BROKEN = re.compile(r"-[^\S\n]*\n\s*")
 _TYPES: dict[str, type[Charge] | type[Verdict] | type[Sentence]] = {
     "charge": Charge,
     "verdict": Verdict,
@@ -48,7 +51,7 @@ class Extractor:
 def _record(fact: Fact, article: Article) -> AnyRecord:
     shared: dict[str, Any] = {
         "article": article.name,
-        "defendant": " ".join(fact.defendant.split()),
+        "defendant": " ".join(_BROKEN.sub("-", fact.defendant).split()),
         "offense": fact.offense,
         "offense_code": fact.offense_code,
         "date": str(fact.date) if fact.date else None,

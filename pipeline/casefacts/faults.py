@@ -98,7 +98,7 @@ def _of_place(record: GoldRecord, text: str) -> Iterator[str]:
     if len(evidence) > LONGEST_EVIDENCE:
         yield f"evidence of {len(evidence)} characters is more than a sentence"
     surname = record.defendant.split()[-1].strip("\"'.,()")
-    if is_name(record.defendant) and surname.casefold() not in text.casefold():
+    if is_name(record.defendant) and surname.casefold() not in "".join(text.casefold().split()):
         yield f"the article does not have the name {surname!r}"
 
 

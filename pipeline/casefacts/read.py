@@ -375,6 +375,11 @@ _BYLINE = re.compile(r"by\s.{1,60}?[,–—-]\s", re.IGNORECASE)
 _EVENT_ABOVE = re.compile(r"(?:when|(?:court|trial|hearing|event) date|date and time)\b", re.IGNORECASE)
 _EVENT_BELOW = re.compile(r"(?:time|where|place|location|venue)\b", re.IGNORECASE)
 
+# "Courts round-up: Tuesday, July 31, 2012", "**Wednesday, March 9, 2011.** The ..."; the weekday makes it sure
+_HEADING_DATE = re.compile(
+    rf"""(?:.{{1,80}}[:,]["”]?\s|\*{{1,2}})(?=\w{{3,6}}day\b){_DATE}(?:$|\.?\*)""", re.IGNORECASE | re.VERBOSE
+)
+
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?\S{0,6}")
 _PROSE_WORDS = 10  # a sentence with more words is a paragraph, not a line of the head of an article
 _TYPO_DAYS = 1  # most releases go on line the same or the next day; at 5 days, moved archives look like slips
@@ -389,6 +394,7 @@ def _published(text: str, sections: list[focus.Section]) -> PartialDate | None:
         _settle(release, page)
         or next((found for line in head if (found := _date_in(_DATELINE.match(line)))), None)
         or _lone_date(head, lines)
+        or next((found for line in head if (found := _date_in(_HEADING_DATE.match(line)))), None)
         or _stamp(lines)
         or _labelled(lines, _UPDATED)
     )
