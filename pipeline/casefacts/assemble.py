@@ -21,7 +21,7 @@ from casefacts.stages.offenses import NOMINAL, Offense
 from casefacts.stages.penalties import Penalty
 from casefacts.stages.people import Person
 
-_COURT_WORDS = frozenset(
+COURT_WORDS = frozenset(
     """
     sentence jail prison custody suspended unpaid court magistrates judge jury trial prosecutor prosecutors charge
     charges hearing plea arraignment sentenced counts bailey jailed fined dock pleaded
@@ -394,8 +394,8 @@ class _Assembler:
         sentence = trigger[0].sent
         if beside:
             around = self.doc[max(sentence.start - beside, 0) : min(sentence.end + beside, len(self.doc))]
-            return any(token.lower_ in _COURT_WORDS - {"charge", "charges", "counts"} for token in around)
-        if any(token.lower_ in _COURT_WORDS for token in sentence if token not in trigger):
+            return any(token.lower_ in COURT_WORDS - {"charge", "charges", "counts"} for token in around)
+        if any(token.lower_ in COURT_WORDS for token in sentence if token not in trigger):
             return True
         if trigger.label_ in ("verdict.convicted.admitted", "charge.denied") and any(
             offense.sure for offense in self.offenses.get(trigger.start, [])
@@ -415,7 +415,7 @@ class _Assembler:
             return True
         sentence = trigger[0].sent
         around = self.doc[max(sentence.start - 60, 0) : min(sentence.end + 60, len(self.doc))]
-        words = _COURT_WORDS - _LIGHT if trigger.label_ == "verdict.convicted" and not items else _COURT_WORDS
+        words = COURT_WORDS - _LIGHT if trigger.label_ == "verdict.convicted" and not items else COURT_WORDS
         return any(token.lower_ in words for token in around if token not in trigger) or any(
             t._.rule.group == "sentences" and t.start != trigger.start and t._.said.status == "asserted"
             for t in self.triggers

@@ -31,7 +31,7 @@ _HOLDERS = frozenset(
     begins finished awaits challenged challenging challenges
     """.split()
 )
-_CHARGE_NOUNS = frozenset(
+CHARGE_NOUNS = frozenset(
     """
     charge charges count counts case cases indictment indictments prosecution complaint felony misdemeanor
     proceedings allegation
@@ -39,7 +39,7 @@ _CHARGE_NOUNS = frozenset(
 )
 # What carries a penalty: "the offence carries up to four years".
 _PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
-_CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
+CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
 
 # How many sentences back the one defendant may be named of whom "six counts were dismissed" is said
 ONLY_REACH = 5
@@ -98,7 +98,7 @@ class Defendants:
                 return []
             return (
                 self._possessor(trigger, target)
-                if target.lower_ in _CONVICTION_NOUNS
+                if target.lower_ in CONVICTION_NOUNS
                 else self._against(trigger, target)
             )
         return self._tried(trigger)
@@ -256,7 +256,7 @@ class Defendants:
         rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
-            if token is not None and token.lower_ in _CHARGE_NOUNS | _PENALIZED and rule_status == "possible":
+            if token is not None and token.lower_ in CHARGE_NOUNS | _PENALIZED and rule_status == "possible":
                 return self._charged_before(trigger)
             if token is not None and reference is not None and not reference.people:
                 earlier = self._coordinated(trigger)
@@ -452,7 +452,7 @@ class Defendants:
     def target(self, trigger: Span) -> Token | None:
         """The charge that is dropped, the conviction that is quashed."""
         head = predicate(trigger)
-        wanted = _CONVICTION_NOUNS if trigger._.rule.get("outcome") == "overturned" else _CHARGE_NOUNS
+        wanted = CONVICTION_NOUNS if trigger._.rule.get("outcome") == "overturned" else CHARGE_NOUNS
         about = patient(head) if head.pos_ in ("VERB", "AUX") else None
         if about is None and head.pos_ == "VERB":
             about = direct_object(head) or subject(head)

@@ -11,8 +11,10 @@ from spacy.tokens import Doc
 from casefacts import focus
 from casefacts.assemble import Assembly, assemble
 from casefacts.events import Fact, merge
-from casefacts.nlp import build
+from casefacts.nlp import SENTENCES, build
+from casefacts.prospect import Prospect
 from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict
+from casefacts.stages.sentences import sentences
 
 # "Ana Roe-\nMarsh": a line that ends with the hyphen of a name
 _BROKEN = re.compile(r"-[^\S\n]*\n\s*")
@@ -24,22 +26,40 @@ _TYPES: dict[str, type[Charge] | type[Verdict] | type[Sentence]] = {
 
 
 class Extractor:
-    """Makes records from articles; holds one loaded pipeline."""
+    """Makes records from articles; holds one loaded pipeline.
 
-    def __init__(self, model: str | None = None, nlp: Language | None = None) -> None:
+    With `focused`, articles that cannot state a fact are not parsed; the records are the same without.
+    """
+
+    def __init__(self, model: str | None = None, nlp: Language | None = None, focused: bool = True) -> None:
         self.nlp = nlp or build(model)
+        self.prospect = Prospect(self.nlp)
+        self.focused = focused
 
     def records(self, article: Article) -> list[AnyRecord]:
-        """The article's records, in text order; [] without parsing where no passage can hold a fact."""
-        if not focus.has_cue(article.text):
+        """The article's records, in text order; [] without parsing where nothing in it can state a fact."""
+        if self.focused and not focus.has_cue(article.text):
             return []
-        return self.read(self.doc(article), article)[0]
+        doc = self._begun(article)
+        if self.focused and not self.prospect(doc):
+            return []
+        return self.read(self._finished(doc), article)[0]
 
     def doc(self, article: Article) -> Doc:
         """The article as a Doc that went through all stages."""
+        return self._finished(self._begun(article))
+
+    def _begun(self, article: Article) -> Doc:
+        """Tokens and sentences."""
         doc = self.nlp.make_doc(article.text)
         doc.user_data["published"] = article.published
-        return self.nlp(doc)
+        return sentences(doc)
+
+    def _finished(self, doc: Doc) -> Doc:
+        for name, stage in self.nlp.pipeline:
+            if name != SENTENCES:
+                doc = stage(doc)
+        return doc
 
     def read(self, doc: Doc, article: Article) -> tuple[list[AnyRecord], Assembly]:
         """The records of a Doc, and the assembly they came of (for `explain`)."""

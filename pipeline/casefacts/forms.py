@@ -94,22 +94,55 @@ class FormMatcher:
     """Finds forms in a Doc. Time grows with the text, not with the number of forms."""
 
     def __init__(self, forms: Iterable[tuple[str, Form]]) -> None:
-        self.by_first: dict[str, list[tuple[str, Form]]] = {}
-        for name, form in forms:
+        self.forms = list(forms)
+        self.needed = [_needed_words(form) for _, form in self.forms]
+        self.by_first: dict[str, list[int]] = {}
+        for number, (_, form) in enumerate(self.forms):
             for word in sorted(_first_words(form)):
-                self.by_first.setdefault(word, []).append((name, form))
+                self.by_first.setdefault(word, []).append(number)
 
     def find(self, doc: Doc) -> list[Span]:
         """The matches, labelled with their rule's id: for each rule and start the longest, with a gap the shortest."""
-        words = [token.lower_.replace("’", "'") for token in doc]
+        words = words_of(doc)
+        by_first = self._possible(set(words))
         best: dict[tuple[str, int], int] = {}
         for start, word in enumerate(words):
-            for name, form in self.by_first.get(word, ()):
+            for number in by_first.get(word, ()):
+                name, form = self.forms[number]
                 ends = list(_ends(words, start, form))
                 if ends:
                     end = min(ends) if _has_gap(form) else max(ends)
                     best[name, start] = max(end, best.get((name, start), end))
         return [Span(doc, start, end, label=name) for (name, start), end in best.items()]
+
+    def _possible(self, words: set[str]) -> dict[str, list[int]]:
+        """The forms by first word, of which all other words that must be there stand somewhere among the words.
+
+        "(in|to)? (the)? prison" is not tried at each "in" and "the" of a text without "prison".
+        """
+        possible: dict[str, list[int]] = {}
+        for word in words & self.by_first.keys():
+            numbers = [n for n in self.by_first[word] if all(not need.isdisjoint(words) for need in self.needed[n])]
+            if numbers:
+                possible[word] = numbers
+        return possible
+
+
+def words_of(doc: Doc) -> list[str]:
+    """The words of a Doc as forms spell them; kept with it, since every matcher needs them."""
+    words: list[str] | None = doc.user_data.get("words")
+    if words is None:
+        words = doc.user_data["words"] = [token.lower_.replace("’", "'") for token in doc]
+    return words
+
+
+def _needed_words(form: Form) -> list[Word]:
+    """For each slot that must be filled the words of which one must be there: the last ones of its options."""
+    return [
+        frozenset().union(*(option[-1] for option in slot))
+        for slot in form
+        if () not in slot and not any(option[-1] in (ANY, HYPHEN) for option in slot)
+    ]
 
 
 def _first_words(form: Form) -> set[str]:

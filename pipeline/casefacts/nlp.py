@@ -22,6 +22,7 @@ from casefacts.stages.people import People
 from casefacts.stages.sentences import sentences
 from casefacts.stages.triggers import Triggers
 
+SENTENCES = "casefacts_sentences"  # before the parser, which keeps the boundaries
 STAGES = ("people", "dates", "triggers", "assertion", "offenses", "penalties")
 
 # Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
@@ -52,7 +53,7 @@ class LayoutTokenizer:
         return doc
 
 
-Language.component("casefacts_sentences", func=sentences)
+Language.component(SENTENCES, func=sentences)
 Language.component("casefacts_dates", func=dates)
 
 
@@ -76,7 +77,7 @@ def build(model: str | None = None) -> Language:
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)
     nlp.tokenizer = LayoutTokenizer(nlp.tokenizer)
-    nlp.add_pipe("casefacts_sentences", first=True)
+    nlp.add_pipe(SENTENCES, first=True)
     for stage in STAGES:
         nlp.add_pipe(f"casefacts_{stage}")
     return nlp

@@ -22,7 +22,7 @@ from casefacts.rulebook import Rule, Rulebook
 _UNIT = r"(?:years?|yrs?|months?|weeks?|days?|hours?)"
 _N = rf"(?:{NUMBER}(?:[ -]and[ -]a[ -]half)?(?: 1/2|½)?|an?|half an?)"
 # "23 years and four months", "two-and-a-half years", "18-month", "a year and a day"
-_TERM = re.compile(
+TERM = re.compile(
     rf"\b(?P<n>{_N})[ -]{{1,2}}(?P<unit>{_UNIT})(?!-old)\b"
     rf"(?:,? (?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
     r"(?! (?:of|in|after|later|ago|before)\b(?! (?:prison|jail|state|custody)))\b)?",
@@ -341,7 +341,7 @@ def _measures(sentence: Span, dollar: str) -> list[_Measure]:
         if not _CONVERTED.search(text[max(each.start - _BEFORE, 0) : each.start])
     ]
     found += _several(text, offset)
-    for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (_TERM, _term)):
+    for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (TERM, _term)):
         for match in _matches(pattern, text):
             start, end = offset + match.start(), offset + match.end()
             if any(start < other.end and other.start < end for other in found):

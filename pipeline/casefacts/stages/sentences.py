@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 _FINAL = {".", "!", "?", "…", "..."}
@@ -47,20 +48,22 @@ def sentences(doc: Doc) -> Doc:
     """Mark each token as the start of a sentence or not; line breaks come from the article's own text."""
     breaks = line_breaks(doc.user_data.get("text", doc.text))
     starts = {0} | {token.i for token in doc if token.i and _starts(doc, token, breaks)}
-    starts |= {end for start in starts if (end := _dateline_end(doc, start))}
-    for token in doc:
-        token.is_sent_start = token.i in starts
-    return doc
+    text = doc.text  # spaCy puts it together anew at each access
+    starts |= {end for start in starts if (end := _dateline_end(doc, text, start))}
+    # at once, for the setter of a single token looks at the whole Doc; -1 is "no start"
+    marks = np.full((len(doc), 1), -1, dtype="int64")
+    marks[sorted(starts & set(range(len(doc))))] = 1
+    return doc.from_array(["SENT_START"], marks.astype("uint64"))
 
 
-def _dateline_end(doc: Doc, start: int) -> int | None:
+def _dateline_end(doc: Doc, text: str, start: int) -> int | None:
     """The first token behind a dateline; on its own the parser takes the place for the subject."""
     while start < len(doc) and doc[start].is_space:
         start += 1
     if start == len(doc):
         return None
     offset = doc[start].idx
-    match = _DATELINE.match(doc.text[offset : offset + 140])
+    match = _DATELINE.match(text[offset : offset + 140])
     if not match:
         return None
     return next((token.i for token in doc[start : start + 40] if token.idx >= offset + match.end()), None)
