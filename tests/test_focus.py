@@ -186,8 +186,8 @@ def test_hard_wrapped_text() -> None:
     [
         "She was charged with theft.",
         "He pled guilty.",
-        "She denies murder.",
-        "The pair were cleared.",
+        "She denies murder, the court heard.",
+        "A jury cleared the pair.",
         "He got two and a half years.",
         "She faces life.",
         "He was handed an 18-month term.",
@@ -204,7 +204,15 @@ def test_cue(text: str) -> None:
     assert has_cue(text)
 
 
-@pytest.mark.parametrize("text", ["", "The choir sang for two hours in the rain.", "Rye prices rose this year."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "He denied it and withdrew his troops.",
+        "The choir sang for two hours in the rain.",
+        "Rye prices rose this year.",
+    ],
+)
 def test_no_cue(text: str) -> None:
     assert not has_cue(text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -13,6 +14,7 @@ from casefacts.circumstance import Circumstances
 from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
 from casefacts.events import Fact, joined
+from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.reference import Reference, References
 from casefacts.sentencing import Sentencing
@@ -27,6 +29,12 @@ COURT_WORDS = frozenset(
     charges hearing plea arraignment sentenced counts bailey jailed fined dock pleaded
     """.split()
 )
+# Words one of which an article about a case has, unless it names an offense
+_CRIMINAL = (COURT_WORDS - {"charge", "charges", "counts", "suspended", "fined", "hearing"}) | {
+    "arrest", "arrested", "convicted", "crime", "criminal", "guilty", "indicted", "police", "prosecuted", "acquitted",
+    "probation",
+}  # fmt: skip
+_CRIMINAL_PAIRS = {("charged", "with"), ("charges", "against"), ("behind", "bars"), ("death", "penalty")}
 # Words of courts that a joke, a club or a company uses, too.
 _LIGHT = {"fined", "charge", "charges", "counts", "suspended"}
 # "cleared by a jury", "at Leeds Crown Court"
@@ -76,7 +84,15 @@ class Assembly:
 
 def assemble(doc: Doc) -> Assembly:
     """The facts of a Doc that went through all stages, one for each statement (not yet merged)."""
+    if not (doc.spans["lexicon"] or speaks_of_crime(doc)):
+        return Assembly(rejected=[Rejected(t, "nothing in the article speaks of crime") for t in doc.spans["triggers"]])
     return _Assembler(doc).run()
+
+
+def speaks_of_crime(doc: Doc) -> bool:
+    """Whether any word of an article without an offense does: regulators, leagues and banks charge and fine, too."""
+    words = words_of(doc)
+    return not (_CRIMINAL.isdisjoint(words) and _CRIMINAL_PAIRS.isdisjoint(pairwise(words)))
 
 
 class _Assembler:

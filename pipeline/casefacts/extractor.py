@@ -33,7 +33,7 @@ class Extractor:
 
     def __init__(self, model: str | None = None, nlp: Language | None = None, focused: bool = True) -> None:
         self.nlp = nlp or build(model)
-        self.prospect = Prospect(self.nlp)
+        self._prospect = Prospect(self.nlp)
         self.focused = focused
 
     def records(self, article: Article) -> list[AnyRecord]:
@@ -41,9 +41,13 @@ class Extractor:
         if self.focused and not focus.has_cue(article.text):
             return []
         doc = self._begun(article)
-        if self.focused and not self.prospect(doc):
+        if self.focused and not self._prospect(doc):
             return []
         return self.read(self._finished(doc), article)[0]
+
+    def has_prospect(self, article: Article) -> bool:
+        """Whether the article's words leave room for a fact, before any parsing."""
+        return focus.has_cue(article.text) and self._prospect(self._begun(article))
 
     def doc(self, article: Article) -> Doc:
         """The article as a Doc that went through all stages."""

@@ -39,8 +39,13 @@ class Section:
 
 
 def has_cue(text: str) -> bool:
-    """Whether the text has any word that a charge, a verdict or a sentence needs. Errs on the side of yes."""
-    return bool(_CUE_WORD.search(text) or _CUE_TERM.search(text))
+    """Whether the text has any words that a charge, a verdict or a sentence needs. Errs on the side of yes."""
+    return bool(
+        _CUE_WORD.search(text)
+        or _CUE_TERM.search(text)
+        or (_ENDING.search(text) and _ENDED.search(text))
+        or (_ANSWER.search(text) and _COURT.search(text))
+    )
 
 
 def body(text: str) -> list[Passage]:
@@ -77,23 +82,43 @@ def sections(text: str) -> list[Section]:
 
 # "was charged", "pleads guilty", "ordered to repay", "behind bars", "a hung jury"
 _CUE_WORD = re.compile(
-    r"""\b(?: accus | acquit | admit | admission | adjudicat | alford | appeal | arraign | banned\b | bans?\b
-    | behind\ bars | bound\ over | capital\ (?:case|charge|crime|murder|offen|punish) | charg
-    | clear(?:s|ed|ing)\b | co-?defendant | commut(?:ed|es|ing|ation)\b | compensat | condemn | confess
-    | community\ (?:correct|order|payback|punish|sentence|service|supervis) | convict | counts?\b | courts?\b
-    | criminal | curfew | custod | deadlock | death\ (?:penal|row|sentenc) | defendant | deport | detain
-    | den(?:y|ies|ied|ying)\b
-    | detention | discharg | dismiss | disqualif | drop(?:s|ped|ping)?\b
-    | electronic(?:ally)?\ (?:monitor|tag) | execut(?:ed|ions?)\b | exonerat | felon | fin(?:e|es|ed|ing)\b
-    | flog | forfeit | gaol | guilt | home\ confine | (?:hospital|treatment|restraining)\ order
-    | house\ arrest | hung\b | imprison | incarcerat | indict | inmate | innocen | jail | judge
-    | jur(?:y|ies|or) | lashes | licen[cs]e | locked\ up | misdemeano | mistrial | nol(?:le|o)\b | no\ contest
-    | offen[cds] | order(?:s|ed|ing)?\ (?:\w+\ )?to\b | overturn | pardon | parole | penal | plead | pleas?\b
-    | pled\b | prison | probation | prosecut | put\ (?:away|to\ death) | quash | remand | repay | restitution
-    | revers(?:e|es|ed|ing|al)\b | sent\ down | sentenc | set\ aside | spared\b | supervis | suspended\b
-    | threw\ out | thrown?\ out | time\ served | to\ pay\b | toss | trials?\b | tribunal | tried\ (?!to\b)
-    | unpaid\ work | vacat(?:e|es|ed|ing)\b | verdict | withdr[ae]w )""",
+    r"""\b(?: acquit | adjudged | adjudicat | alford | arraign
+    | banned\b | bans?\b | behind\ bars | bound\ over | capital\ punish | caning | charg
+    | commut(?:ed|es|ing|ation)\b | compensat | condemn
+    | community\ (?:control | correct|order|payback|punish|sentence|service|supervis) | convict | counts\b
+    | curfew | custod | deadlock | death\ (?:penal|row|sentenc) | deport
+    | detention | discharg | disqualif
+    | electronic(?:ally)?\ (?:monitor|tag) | execut(?:ed|ions?)\b | exonerat | fin(?:e|es|ed|ing)\b
+    | flog | forfeit | gaol | guilt | home\ (?:confine|detention|incarcer) | (?:hospital|treatment|restraining)\ order
+    | house\ arrest | hung\ jur | imprison | incarcerat | indict | innocen | jail
+    | lashes | (?:jury|jurors)\ (?:could|fail|was|were) | locked\ up | mistrial | nolle\b | no\ contest
+    | not\ proven | offender | on\ (?:extended\ )?licen[cs]e | parole | plead | pleas?\b
+    | pled\b | prison | probation | prosecuted | put\ (?:away|to\ death)
+    | rehabilitation | repay | restitution
+    | sent\ down | sentenc | supervised | supervision
+    | suspended\b | time\ (?:already\ )?served | trials?\b | retrial | tried\ (?!to\b)
+    | unpaid\ (?:community\ )?work | verdict )""",
     re.IGNORECASE | re.VERBOSE,
+)
+
+# "threw out", "withdrew": endings, if of something that a court has before it
+_ENDING = re.compile(
+    r"""\b(?: abandon | annul | dismiss | drop(?:s|ped|ping)?\b | overturn | quash | revers(?:e|es|ed|ing|al)\b
+    | set(?:s|ting)?\ aside | stayed\b | threw\b | throw(?:s|n|ing)?\b | toss | vacat(?:e|es|ed|ing)\b
+    | withdr[ae]w )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ENDED = re.compile(
+    r"""\b(?: allegation | cases?\b | complaint | count\b | convict | felon | indict | misdemean | prejudice\b
+    | proceeding | prosecution | verdict )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# "admits", "denied", "was cleared": in court, if anything speaks of one
+_ANSWER = re.compile(r"\b(?:admit|clear(?:s|ed|ing)\b|den(?:y|ies|ied|ying)\b)", re.IGNORECASE)
+_COURT = re.compile(
+    r"\b(?:bailey\b|courts?\b|dock\b|hearing\b|judge\b|jur(?:y|ors)\b|magistrates\b|prosecutors?\b|counts?\b)",
+    re.IGNORECASE,
 )
 
 # "got two and a half years", "faces life", "25 years to life", "a four-year term"

@@ -6,22 +6,40 @@ same with and without it, which a test shows.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import groupby
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from casefacts.assemble import COURT_WORDS
+from casefacts.assemble import COURT_WORDS, speaks_of_crime
 from casefacts.defendants import CHARGE_NOUNS, CONVICTION_NOUNS
 from casefacts.money import sums
-from casefacts.stages.penalties import TERM
+from casefacts.stages.offenses import Offenses
+from casefacts.stages.penalties import TERM, Penalties
+from casefacts.stages.triggers import Triggers
 
-# Rules whose bare term ("to ten years") may be one in prison, and how many tokens it may stand behind them
-_BARE = {
-    "sentence.sentenced": 14, "sentence.expected": 14, "sentence.possible": 14, "sentence.jailed": 14,
-    "sentence.fined": 14, "sentence.ordered": 14, "sentence.nominal": 14,
-    "sentence.sought": 8, "sentence.served": 8, "sentence.given": 8, "sentence.received": 8, "sentence.imposed": 8,
-}  # fmt: skip
+Stage = TypeVar("Stage")
+
+# How many tokens behind a rule's words a term without a word for its kind may stand
+_REACH = 14
+# Rules whose bare term may be one in prison ("sentenced to ten years") ...
+_OPEN = {"sentence.sentenced", "sentence.expected", "sentence.possible", "sentence.jailed", "sentence.ordered"}
+# ... and those where only these words and names may stand between ("was given a further ten years")
+_CLOSE = {"sentence.sought", "sentence.served", "sentence.given", "sentence.received", "sentence.imposed"}
+_BETWEEN = frozenset(
+    """
+    a an the to from for of with by consecutive concurrent further additional another plus him her them each both
+    de van der den von bin al la del di da dos
+    """.split()
+)
+_TERMS = {"sentence", "sentences", "term", "terms"}
+# What makes a bare sum a penalty
+_PAYING = {"fine", "fined", "fines", "fining", "repay", "reimburse", "refund", "compensate"}
+# "in charge of the bridge", "took charge"
+_HAVING = {"in", "take", "takes", "took", "taken", "taking"}
 # Words that lead from "charges" to what they are, and how far behind it these stand at most
 _LEADING = {"of", "-", "–", ":", "including"}
 _LEAD = 4
@@ -33,14 +51,16 @@ class Prospect:
     """Judges Docs that have sentences but no parse yet."""
 
     def __init__(self, nlp: Language) -> None:
-        self.triggers = nlp.get_pipe("casefacts_triggers")
-        self.penalties = nlp.get_pipe("casefacts_penalties")
-        self.offenses = nlp.get_pipe("casefacts_offenses")
+        self.triggers: Triggers = _stage(nlp, Triggers)
+        self.penalties: Penalties = _stage(nlp, Penalties)
+        self.offenses: Offenses = _stage(nlp, Offenses)
 
     def __call__(self, doc: Doc) -> bool:
         """Whether some trigger has beside it what it needs for a fact."""
         found = self.triggers.find(doc)
-        kinds = self.penalties.matcher.find(doc) if found else []
+        if not found or not (speaks_of_crime(doc) or self.offenses.matcher.find(doc)):
+            return False
+        kinds = self.penalties.matcher.find(doc)
         for start, group in groupby(found, key=lambda trigger: trigger[0].sent.start):
             sentence = doc[start].sent
             triggers = list(group)
@@ -66,21 +86,42 @@ class Prospect:
         nominal = trigger.label_ == "sentence.nominal"
         if any(nominal or kind.end > trigger.start for kind in kinds):
             return True
-        reach = _BARE.get(trigger.label_)
-        if reach is None:
-            return False
-        first = trigger[0].sent.start if nominal else trigger.start
-        near = trigger.doc[first : min(trigger.end + reach, trigger[0].sent.end)].text
-        return TERM.search(near) is not None or any(True for _ in sums(near))
+        sentence = trigger[0].sent
+        stretch = trigger.doc[sentence.start if nominal else trigger.start : sentence.end]
+        words = {token.lower_ for token in stretch}
+        if not words.isdisjoint(_PAYING) and any(True for _ in sums(stretch.text)):
+            return True
+        if nominal:
+            return TERM.search(stretch.text) is not None
+        return any(self._may_be_prison(trigger, stretch.char_span(*match.span())) for match in _terms(stretch))
+
+    def _may_be_prison(self, trigger: Span, term: Span | None) -> bool:
+        """Whether a term without a word for its kind, in the words behind the trigger, may be one in prison."""
+        if term is None or trigger.label_ in _OPEN:
+            return trigger.label_ in _OPEN | _CLOSE
+        between = trigger.doc[trigger.end : term.start]
+        around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}
+        bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in between)
+        return trigger.label_ in _CLOSE and (bare or not around.isdisjoint(_TERMS))
 
     def _leads_to_offense(self, trigger: Span) -> bool:
         """ "charges of arson", "the arson charge", "faces 12 counts"; not "admission charges"."""
         doc, sentence = trigger.doc, trigger[0].sent
+        if trigger.text.lower() == "charge" and doc[max(trigger.start - 1, 0)].lower_ in _HAVING:
+            return False
         behind = {token.lower_ for token in doc[trigger.end : min(trigger.end + _LEAD, sentence.end)]}
         before = {token.lower_ for token in doc[sentence.start : trigger.start]}
         if behind & _LEADING or before & {"face", "faces", "faced", "facing"}:
             return True
         return any(sentence.start <= hit.start < sentence.end for hit in self.offenses.matcher.find(doc))
+
+
+def _stage(nlp: Language, kind: type[Stage]) -> Stage:
+    return next(stage for _, stage in nlp.pipeline if isinstance(stage, kind))
+
+
+def _terms(stretch: Span) -> Iterator[re.Match[str]]:
+    return TERM.finditer(stretch[: _REACH + 4].text)
 
 
 def _near_court(trigger: Span) -> bool:

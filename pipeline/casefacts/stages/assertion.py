@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from casefacts.clause import REPORTING, SUBJECTS, agent, phrase, predicate, subject
+from casefacts.forms import words_of
 from casefacts.rulebook import Rule, Rulebook
 
 # What wins when several cues reach one trigger.
@@ -87,19 +88,21 @@ class Assertion:
         self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
         self.professional = frozenset(rulebook.words["professional"])
         self.court_words = frozenset(rulebook.words["court_words"])
+        self.page: frozenset[str] = frozenset()  # the words of the article that is being judged
 
     def __call__(self, doc: Doc) -> Doc:
         cues = filter_spans(self.matcher.find(doc))
         doc.spans["cues"] = cues
-        genre = self._genre(doc)
+        self.page = frozenset(words_of(doc))
+        genre = self._genre()
         for trigger in doc.spans["triggers"]:
             said = self.judge(trigger, cues)
             trigger._.said = genre if genre is not None and said.status == "asserted" else said
         return doc
 
-    def _genre(self, doc: Doc) -> Said | None:
+    def _genre(self) -> Said | None:
         """What a review says is said of a work; None for any other article."""
-        words = {token.lower_ for token in doc} & self.reviewing
+        words = self.page & self.reviewing
         return Said("fictional", "fictional.review", ", ".join(sorted(words))) if len(words) >= REVIEW else None
 
     def judge(self, trigger: Span, cues: list[Span]) -> Said:
@@ -160,7 +163,7 @@ class Assertion:
 
     def _is_impeachment(self, trigger: Span) -> bool:
         """Whether the article tells of an impeachment and nothing around the trigger of a court."""
-        if trigger._.rule.group == "sentences" or not any(token.lower_.startswith("impeach") for token in trigger.doc):
+        if trigger._.rule.group == "sentences" or not any(word.startswith("impeach") for word in self.page):
             return False
         return not self._around(trigger) & self.criminal
 
@@ -174,7 +177,7 @@ class Assertion:
     def _is_sport(self, trigger: Span) -> bool:
         """Whether the sentence and its neighbours, or the whole page, speak of sport and not of a crime."""
         words = self._around(trigger)
-        page = {token.lower_ for token in trigger.doc} & (self.sports | self.also_sports)
+        page = self.page & (self.sports | self.also_sports)
         if len(page) >= SPORTS_PAGE and not words & ((self.criminal | self.crimes) - _ALSO_OF_TRIBUNALS):
             return True
         sporting = bool(words & self.sports) or len(words & self.also_sports) > 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 from spacy.tokens import Doc, Token
@@ -51,7 +52,7 @@ def sentences(doc: Doc) -> Doc:
     text = doc.text  # spaCy puts it together anew at each access
     starts |= {end for start in starts if (end := _dateline_end(doc, text, start))}
     # at once, for the setter of a single token looks at the whole Doc; -1 is "no start"
-    marks = np.full((len(doc), 1), -1, dtype="int64")
+    marks: Any = np.full((len(doc), 1), -1, dtype="int64")
     marks[sorted(starts & set(range(len(doc))))] = 1
     return doc.from_array(["SENT_START"], marks.astype("uint64"))
 

@@ -1,0 +1,54 @@
+"""What never meets the parser: nothing that could state a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from casefacts.extractor import Extractor
+from casefacts.read import article, read_file
+from casefacts.records import Article
+
+ARTICLES = Path(__file__).parents[1] / "articles"
+
+# Where a trigger's words mean something else, or what it needs for a fact is missing
+HOPELESS = [
+    "The bank said it would take a charge of $4 million in the second quarter.",
+    "She is in charge of the ferry line, the court heard.",
+    "The council got the police to wait for three months.",
+    "The league fined the club, which sought an increase of two per cent from the judge.",
+    "Prosecutors withdrew from the talks.",
+    "Ana Diaz was accused of arson.",
+]
+HOPEFUL = [
+    "Ana Diaz was charged with dumping waste.",
+    "Police said Ana Diaz faces 12 counts.",
+    "The arson charge was dropped.",
+    "The judge gave Ana Diaz three years.",
+    "The court cut his sentence from ten years to six.",
+    "Leo Marsh was convicted. The judge ordered him to pay $500 and to serve 90 days in jail.",
+]
+
+
+def articles() -> Iterator[Article]:
+    for path in sorted(ARTICLES.iterdir()):
+        if path.suffix in {".txt", ".md", ".html"}:
+            yield read_file(path, path.name)
+
+
+@pytest.fixture(scope="module")
+def unfocused(extractor: Extractor) -> Extractor:
+    return Extractor(nlp=extractor.nlp, focused=False)
+
+
+@pytest.mark.parametrize("source", articles(), ids=lambda source: source.name)
+def test_the_records_are_the_same_without_focus(source: Article, extractor: Extractor, unfocused: Extractor) -> None:
+    assert extractor.records(source) == unfocused.records(source)
+
+
+@pytest.mark.parametrize(("text", "hope"), [*((t, False) for t in HOPELESS), *((t, True) for t in HOPEFUL)])
+def test_prospect(text: str, hope: bool, extractor: Extractor, unfocused: Extractor) -> None:
+    assert extractor.has_prospect(article(text)) is hope
+    assert hope or unfocused.records(article(text)) == []
