@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -64,7 +65,8 @@ def test_help_fits_a_screen(command: str, casefacts: Any, monkeypatch: pytest.Mo
     assert result.code == 0
     assert 8 < len(lines) <= 24
     assert max(map(len, lines)) <= 80
-    assert "..." not in result.out.replace("COMMAND [ARGS]...", "").replace("}...", "").replace("PATH...", "")
+    shown = re.sub(r"COMMAND \[ARGS\]\.\.\.|[}\]]\.\.\.", "", result.out)
+    assert "..." not in shown
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"]], ids=" ".join)
@@ -92,25 +94,26 @@ def test_extract_writes_and_sums_up(casefacts: Any, tmp_path: Path) -> None:
     (folder / "a.txt").write_text(PLEA, encoding="utf-8")
     (folder / "b.txt").write_text(QUIET, encoding="utf-8")
     result = casefacts("extract", folder)
-    assert (result.code, result.err) == (0, "")
-    assert result.out.splitlines() == [
+    assert (result.code, result.out) == (0, "")
+    assert result.err.splitlines() == [
         "2 articles: 1 with facts, 1 without, 0 failed, 0 skipped",
         "1 record: 0 charges, 1 verdict, 0 sentences",
         '1 article with facts but without a known date: "on Thursday" stays open there (--published gives a date)',
-        "written to outputs: charges.csv, verdicts.csv, sentences.csv, articles.csv, facts.jsonl",
+        "written to outputs: charges.csv, verdicts.csv, sentences.csv, articles.csv, facts.jsonl, facts.sqlite",
     ]
     assert list(read_facts(tmp_path / "outputs")["verdicts"]["defendant"]) == ["Leo Marsh"]
 
 
-def test_single_failures_are_told_and_do_not_fail_the_run(casefacts: Any, tmp_path: Path) -> None:
+def test_single_failures_are_told_and_do_not_stop_the_run(casefacts: Any, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(QUIET, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"\x00")
     (tmp_path / "c.pdf").write_bytes(b"%PDF")
     result = casefacts("extract", "a.txt", "b.txt", "c.pdf", "--out", "out")
-    assert result.code == 0
-    assert "1 without, 1 failed, 1 skipped" in result.out
-    expected = f"casefacts: 2 articles not read: the column reason of {Path('out/articles.csv')} says why\n"
-    assert result.err == expected
+    assert (result.code, result.out) == (4, "")
+    assert "1 without, 1 failed, 1 skipped" in result.err
+    assert "failed: b.txt: binary content, not text: convert it to text first\n" in result.err
+    assert f"the column reason of {Path('out/articles.csv')} says why" in result.err
+    assert casefacts("extract", "a.txt", "c.pdf", "--out", "out").code == 0
 
 
 def test_extract_reads_standard_input(casefacts: Any, tmp_path: Path) -> None:
@@ -122,7 +125,27 @@ def test_extract_reads_standard_input(casefacts: Any, tmp_path: Path) -> None:
 
 def test_no_progress_bar_in_a_file(casefacts: Any, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(QUIET, encoding="utf-8")
-    assert casefacts("extract", "a.txt").err == ""
+    lines = casefacts("extract", "a.txt").err.splitlines()
+    assert len(lines) == 3 and "\x1b" not in "".join(lines)
+
+
+def test_a_list_of_files(casefacts: Any, tmp_path: Path) -> None:
+    for name in ("a.txt", "b c.txt", "d.txt"):
+        (tmp_path / name).write_text(PLEA, encoding="utf-8")
+    assert casefacts("extract", "--files-from", "-", "--out", "out", stdin="a.txt\nb c.txt\n\n").code == 0
+    assert list(read_facts(tmp_path / "out")["articles"]["article"]) == ["a.txt", "b c.txt"]
+    (tmp_path / "list").write_bytes(b"d.txt\0b c.txt\0")
+    assert casefacts("extract", "--files-from", "list", "--out", "out").code == 0
+    assert list(read_facts(tmp_path / "out")["articles"]["article"]) == ["b c.txt", "d.txt"]
+
+
+def test_a_second_run_says_what_it_kept_and_why_not(casefacts: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
+    casefacts("extract", "a.txt")
+    assert "(1 of them done before)" in casefacts("extract", "a.txt").err
+    assert "done before" not in casefacts("extract", "a.txt", "--fresh").err
+    again = casefacts("extract", "a.txt", "--published", "2024-07-12").err
+    assert "all done anew, since this has changed: published" in again
 
 
 # --- what goes wrong: one line, and what to do -------------------------------------------------------------
@@ -147,8 +170,10 @@ MISTAKES = [
     (["explain", "a.txt", "--published", "2024-02-30"], 2, ["--published 2024-02-30", "2024-07-12"]),
     (["extract", "a.txt", "--out", "a.txt"], 1, ["a.txt", "--out"]),
     (["extract", "a.txt", "--out", "a.txt/b"], 1, ["a.txt/b", "--out"]),
-    (["extract", "empty"], 1, ["empty", "no files", "name text or HTML files"]),
-    (["extract", "b.bin"], 1, ["not read", "articles.csv"]),
+    (["extract"], 2, ["name folders", "--files-from"]),
+    (["extract", "--files-from", "gone"], 2, ["gone", "check the path"]),
+    (["extract", "empty"], 1, ["no files", "name text or HTML files"]),
+    (["report", "empty"], 1, ["empty", "casefacts extract"]),
     (["explain", "b.bin"], 1, ["b.bin", "convert it first"]),
     (["text", "binary.txt"], 1, ["binary.txt", "convert it to text first"]),
     (["text", "empty"], 1, ["empty", "directory"]),

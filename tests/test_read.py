@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casefacts.focus import LONGEST_PARAGRAPH
 from casefacts.partial_date import PartialDate
 from casefacts.read import (
     MAX_BYTES,
-    MAX_CHARACTERS,
     Skipped,
     Unreadable,
     article,
@@ -92,8 +92,10 @@ class TestUnreadable:
             ("a.txt", b"\xef\xbb\xbf \r\n", Skipped, "empty"),
             ("a.txt", b"PK\x03\x04\0\0", Unreadable, "binary"),
             ("a.txt", b"\xff\xfea", Unreadable, "damaged Unicode"),
-            ("a.txt", b"a" * (MAX_CHARACTERS + 1), Unreadable, "longer than 1,000,000 characters"),
-            ("a.html", b" " * (MAX_BYTES + 1), Unreadable, "longer than 16,000,000 bytes"),
+            ("a.txt", b"a" * (LONGEST_PARAGRAPH + 1), Skipped, "a paragraph is longer than 1,000,000 characters"),
+            ("a.html", b" " * (MAX_BYTES + 1), Unreadable, "longer than 64,000,000 bytes"),
+            ("a.html", b"<div>" * 200_000, Unreadable, "more than 250 nested elements"),
+            ("a.txt.gz", b"\x1f\x8b\x08 no", Unreadable, "damaged .gz"),
             ("a.html", b"<html><script>x</script></html>", Unreadable, "no text found"),
         ],
     )

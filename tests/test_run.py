@@ -11,10 +11,11 @@ import pytest
 from casefacts import read_facts
 from casefacts.extractor import Extractor
 from casefacts.gold import GoldArticle, read_gold
+from casefacts.inputs import STDIN
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, read_file
 from casefacts.records import AnyRecord, Article
-from casefacts.run import FILES, STDIN, Summary, predict, run
+from casefacts.run import FILES, Options, Summary, predict, run
 
 ROOT = Path(__file__).parents[1]
 PLEA = "Ana Diaz pleaded guilty to burglary on Thursday."
@@ -59,7 +60,7 @@ def bytes_of(out: Path) -> dict[str, bytes]:
 def samples(extractor: Extractor, tmp_path_factory: pytest.TempPathFactory) -> tuple[Summary, Path]:
     """One run over the sample articles."""
     out = tmp_path_factory.mktemp("samples") / "out"
-    return run(extractor, [ROOT / "articles"], out), out
+    return run([ROOT / "articles"], out, extractor=extractor), out
 
 
 def test_every_sample_article_is_accounted_for(samples: tuple[Summary, Path], articles: Path) -> None:
@@ -88,23 +89,23 @@ def test_every_offset_points_to_its_evidence(samples: tuple[Summary, Path], arti
 def test_the_same_input_gives_the_same_bytes(extractor: Extractor, tmp_path: Path) -> None:
     """Also when the output lies within the input folder, and over an earlier run."""
     folder = folder_of(tmp_path / "in", a=PLEA, b=QUIET)
-    run(extractor, [folder], folder / "out")
+    run([folder], folder / "out", extractor=extractor)
     first = bytes_of(folder / "out")
-    run(extractor, [folder], folder / "out")
-    run(extractor, [folder / "b.txt", folder / "a.txt"], tmp_path / "elsewhere")
+    run([folder], folder / "out", extractor=extractor)
+    run([folder / "b.txt", folder / "a.txt"], tmp_path / "elsewhere", extractor=extractor)
     assert bytes_of(folder / "out") == first == bytes_of(tmp_path / "elsewhere")
 
 
 def test_an_output_file_named_as_input_is_not_left_out(extractor: Extractor, tmp_path: Path) -> None:
     (tmp_path / "articles.csv").write_text("article\n", encoding="utf-8")
-    run(extractor, [tmp_path / "articles.csv"], tmp_path)
+    run([tmp_path / "articles.csv"], tmp_path, extractor=extractor)
     assert statuses(tmp_path) == {"articles.csv": "skipped"}
 
 
 def test_one_bad_article_does_not_stop_the_others(extractor: Extractor, tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "in", a=PLEA, b="explode", c=PLEA, d=" ")
     (folder / "e.txt").write_bytes(b"\x00\x01")
-    summary = run(Fragile(extractor), [folder, tmp_path / "gone.txt"], tmp_path / "out")
+    summary = run([folder, tmp_path / "gone.txt"], tmp_path / "out", extractor=Fragile(extractor))
     assert statuses(tmp_path / "out") == {
         "a.txt": "facts",
         "b.txt": "failed",
@@ -124,26 +125,26 @@ def test_one_bad_article_does_not_stop_the_others(extractor: Extractor, tmp_path
 def test_a_reader_that_breaks_fails_one_article(
     extractor: Extractor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(path: Path, name: str, published: PartialDate | None = None) -> Article:
-        raise KeyError(path.stem)
+    def broken(data: bytes, name: str, published: PartialDate | None = None) -> Article:
+        raise KeyError(Path(name).stem)
 
     folder = folder_of(tmp_path / "in", a=PLEA)
-    monkeypatch.setattr("casefacts.run.read_file", broken)
-    run(extractor, [folder], tmp_path / "out")
+    monkeypatch.setattr("casefacts.inputs.read_bytes", broken)
+    run([folder], tmp_path / "out", extractor=extractor)
     assert "KeyError: 'a'" in reason(tmp_path / "out", "a.txt")
 
 
 def test_articles_of_one_name_stay_apart(extractor: Extractor, tmp_path: Path) -> None:
     first, second = folder_of(tmp_path / "one", a=PLEA), folder_of(tmp_path / "two", a=QUIET)
     (first / "stdin").write_text("x", encoding="utf-8")
-    run(extractor, [second, first, STDIN], tmp_path / "out", stdin=io.BytesIO(PLEA.encode()))
+    run([second, first, STDIN], tmp_path / "out", extractor=extractor, stdin=io.BytesIO(PLEA.encode()))
     assert statuses(tmp_path / "out") == {
         "one/a.txt": "facts",
         "one/stdin": "skipped",
         "stdin": "facts",
         "two/a.txt": "none",
     }
-    run(extractor, [first, STDIN], tmp_path / "out", stdin=io.BytesIO(QUIET.encode()))
+    run([first, STDIN], tmp_path / "out", extractor=extractor, stdin=io.BytesIO(QUIET.encode()))
     assert sorted(statuses(tmp_path / "out").values()) == ["facts", "none", "skipped"]
     assert set(statuses(tmp_path / "out")) == {"a.txt", "stdin", "stdin (2)"}
 
@@ -151,37 +152,42 @@ def test_articles_of_one_name_stay_apart(extractor: Extractor, tmp_path: Path) -
 def test_the_date_option_reaches_every_article(extractor: Extractor, tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "in", a=PLEA)
     summary = run(
-        extractor,
         [folder, STDIN],
         tmp_path / "out",
-        published=PartialDate.parse("2024-07-12"),
+        Options(published=PartialDate.parse("2024-07-12")),
+        extractor=extractor,
         stdin=io.BytesIO(PLEA.encode()),
     )
     facts = read_facts(tmp_path / "out")
     assert list(facts["verdicts"]["date"]) == ["2024-07-11", "2024-07-11"]
     assert list(facts["articles"]["published_from"]) == ["option", "option"]
     assert summary.undated == 0
-    assert run(extractor, [folder], tmp_path / "out").undated == 1
+    assert run([folder], tmp_path / "out", extractor=extractor).undated == 1
 
 
 def test_progress_counts_up_to_the_total(extractor: Extractor, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     folder = folder_of(tmp_path / "in", a=QUIET, b=QUIET)
-    run(extractor, [folder], tmp_path / "out", progress=lambda done, total: seen.append((done, total)))
+    run(
+        [folder],
+        tmp_path / "out",
+        extractor=extractor,
+        progress=lambda done, total, summary: seen.append((done, total)),
+    )
     assert seen == [(1, 2), (2, 2)]
 
 
 def test_no_file_at_all_leaves_earlier_output_alone(extractor: Extractor, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(Unreadable, match="no files"):
-        run(extractor, [tmp_path / "empty"], tmp_path / "out")
+        run([tmp_path / "empty"], tmp_path / "out", extractor=extractor)
     assert not (tmp_path / "out").exists()
 
 
 def test_output_that_cannot_be_written_is_no_article_s_fault(extractor: Extractor, tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "in", a=PLEA)
     with pytest.raises(OSError):
-        run(extractor, [folder], folder / "a.txt")
+        run([folder], folder / "a.txt", extractor=extractor)
 
 
 def test_a_summary_counts_what_was_read() -> None:

@@ -12,6 +12,7 @@ import logging
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -23,6 +24,7 @@ import typer
 import casefacts
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
     from rich.table import Table
 
     from casefacts.evaluate import Report
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
 NOTHING_READ = 1  # nothing could be read or written, or there is no language model
 USAGE = 2
 WORSE = 3  # worse than asked for, or a gold file with faults
+SOME_FAILED = 4  # some of the inputs could not be read; all others are done
+INTERRUPTED = 130  # as a shell says it of Ctrl-C
+
+_SLOW = 1.0  # seconds from which an article is worth a word
 
 # What a terminal would obey and not show: escape sequences, backspaces, changes of the writing direction
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -96,33 +102,95 @@ def _options(
 @app.command()
 def extract(
     paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH...", help='Folders and .txt, .md, .html files; "-" for standard input.'),
-    ],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write to.")] = Path("outputs"),
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help='Folders, files, tables; "-" for standard input.'),
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar="NAMES", help="Folder to write to.")] = Path("outputs"),
     published: Published = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Processes (default: one for each core).")
+    ] = None,
+    report: Annotated[bool, typer.Option("--report", help="Also write report.html, a page to look at.")] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
+    files_from: Annotated[
+        str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
+    ] = None,
+    columns: Annotated[
+        str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url,title=head,published=day".')
+    ] = "",
     model: Model = None,
+    no_focus: Annotated[bool, typer.Option("--no-focus", help="Parse everything: slow, same records.")] = False,
 ) -> None:
-    """Write the records of all articles as CSV and JSONL."""
+    """Write the records of all articles.
+
+    Reads .txt, .md, .html, and tables of articles: .jsonl, .csv, .parquet; all also as .gz. A run that was stopped
+    goes on where it was.
+    """
     day = _date(published)
-    for path in paths:
+    inputs = [*(paths or []), *(_listed(files_from) if files_from else [])]
+    if not inputs:
+        _stop('name folders or files, "-" for standard input, or a list of files with --files-from', USAGE)
+    for path in paths or []:
         _refuse_missing(path)
-    extractor = _extractor(model)
+    from casefacts.database import Damaged, InUse
+    from casefacts.inputs import Columns
+    from casefacts.nlp import ModelError
     from casefacts.read import Unreadable
-    from casefacts.run import run
+    from casefacts.rulebook import RulebookError
+    from casefacts.run import Options, run
 
     try:
-        with _progress() as progress:
-            summary = run(extractor, paths, out, published=day, stdin=sys.stdin.buffer, progress=progress)
-    except Unreadable as error:
-        _stop(f"{', '.join(map(str, paths))}: {error}", NOTHING_READ)
+        options = Options(day, model, jobs, not no_focus, fresh, Columns.parse(columns))
+    except ValueError as error:
+        _stop(f"--columns {columns}: {error}", USAGE)
+    try:
+        with _watch() as progress:
+            summary = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
+    except (Unreadable, InUse, Damaged, ModelError, RulebookError) as error:
+        _stop(str(error), NOTHING_READ)
     except OSError as error:
         _stop(f"cannot write to {out} ({error.strerror}): name another folder with --out", NOTHING_READ)
-    _print(_summary(summary, out))
-    if unread := summary.articles["failed"] + summary.articles["skipped"]:
-        _warn(f"{_number(unread, 'article')} not read: the column reason of {out / 'articles.csv'} says why")
+    except KeyboardInterrupt:
+        _stop(f"stopped; what is done is kept in {out}: give the same command to go on", INTERRUPTED)
+    for line in _summary(summary, out):
+        _say(line)
+    if report:
+        _report(out)
     if not summary.read:
         raise typer.Exit(NOTHING_READ)
+    if summary.articles["failed"]:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _listed(listing: str) -> list[Path]:
+    """The files that a list names; stops with a message when there is no list."""
+    from casefacts.inputs import listed_files
+
+    try:
+        return listed_files(sys.stdin.buffer.read() if listing == "-" else Path(listing).read_bytes())
+    except OSError as error:
+        _stop(f"{listing}: cannot be read ({error.strerror}): check the path", USAGE)
+
+
+@app.command()
+def report(
+    run: Annotated[Path, typer.Argument(metavar="DIR", help="Output folder of a run.")] = Path("outputs"),
+) -> None:
+    """Write a page to look at the facts of a run, each in its article."""
+    _report(run)
+
+
+def _report(directory: Path) -> None:
+    from casefacts.report import write_reports
+
+    try:
+        pages = write_reports(directory)
+    except FileNotFoundError as error:
+        _stop(str(error), NOTHING_READ)
+    except OSError as error:
+        _stop(f"cannot write to {directory} ({error.strerror}): check the folder", NOTHING_READ)
+    for page in pages:
+        _say(f"to look at the facts, open {page}")
 
 
 @app.command()
@@ -166,10 +234,10 @@ def text(file: File) -> None:
 def evaluate(
     gold: Gold,
     articles: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Folder of the gold's articles: extract from them, then score.")
+        Path | None, typer.Option(metavar="NAMES", help="Folder of the gold's articles: extract from them, then score.")
     ] = None,
     predictions: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Score what an earlier run wrote here.")
+        Path | None, typer.Option(metavar="NAMES", help="Score what an earlier run wrote here.")
     ] = None,
     by: Annotated[
         str | None,
@@ -296,7 +364,7 @@ def diff(
 def check(
     gold: Gold,
     articles: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Folder of the articles; without it offsets are not checked.")
+        Path | None, typer.Option(metavar="NAMES", help="Folder of the articles; without it offsets are not checked.")
     ] = None,
 ) -> None:
     """List every fault of a gold file, with line numbers."""
@@ -419,24 +487,68 @@ def _progress() -> Iterator[Callable[[int, int], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
+    with _bar() as bar:
+        task = bar.add_task("")
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def _watch() -> Iterator[Callable[[int, int, Summary], None]]:
+    """What is to be told of a run as it goes on: a bar on a terminal, else a line now and then."""
+    begun = time.monotonic()
+    if not sys.stderr.isatty():
+        yield _Log(begun)
+        return
+    with _bar("{task.fields[told]}") as bar:
+        task = bar.add_task("", told="")
+
+        def show(done: int, total: int, summary: Summary) -> None:
+            told = _told(summary, time.monotonic() - begun)
+            bar.update(task, completed=done, total=total if total >= done else None, told=told)
+
+        yield show
+
+
+class _Log:
+    """Says how far a run is, as a plain line every so many seconds."""
+
+    EVERY = 10.0
+
+    def __init__(self, begun: float) -> None:
+        self.begun = self.last = begun
+
+    def __call__(self, done: int, total: int, summary: Summary) -> None:
+        now = time.monotonic()
+        if now - self.last >= self.EVERY:
+            self.last = now
+            of = f" of {total}" if total >= done else ""
+            _say(f"{_number(done, 'article')}{of}, {_told(summary, now - self.begun)}")
+
+
+def _told(summary: Summary, seconds: float) -> str:
+    new = summary.articles.total() - summary.kept
+    return f"{_number(summary.records.total(), 'fact')}, {new / max(seconds, 1e-9):.1f} articles/s"
+
+
+def _bar(*columns: str) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    with Progress(
-        BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
-        task = bar.add_task("")
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    console = Console(stderr=True)
+    return Progress(BarColumn(), MofNCompleteColumn(), *columns, TimeRemainingColumn(), console=console, transient=True)
 
 
 def _summary(summary: Summary, out: Path) -> Iterator[str]:
     from casefacts.run import FILES
 
     articles, records = summary.articles, summary.records
+    if summary.changed:
+        yield f"all done anew, since this has changed: {', '.join(summary.changed)}"
+    kept = f" ({summary.kept} of them done before)" if summary.kept else ""
     yield (
         f"{_number(articles.total(), 'article')}: "
         f"{articles['facts']} with facts, {articles['none']} without, "
-        f"{articles['failed']} failed, {articles['skipped']} skipped"
+        f"{articles['failed']} failed, {articles['skipped']} skipped{kept}"
     )
     yield f"{_number(records.total(), 'record')}: " + ", ".join(
         _number(records[name], name) for name in ("charge", "verdict", "sentence")
@@ -446,6 +558,12 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
             f'{_number(summary.undated, "article")} with facts but without a known date: "on Thursday" stays '
             "open there (--published gives a date)"
         )
+    if slow := [f"{name} ({seconds:.0f} s)" for seconds, name in summary.slowest if seconds >= _SLOW]:
+        yield f"slowest: {', '.join(slow)}"
+    for name, reason in summary.failures:
+        yield f"failed: {name}: {reason}"
+    if articles["failed"] > len(summary.failures) or articles["skipped"]:
+        yield f"the column reason of {out / 'articles.csv'} says why articles were not read"
     yield f"written to {out}: {', '.join(FILES)}"
 
 
@@ -492,7 +610,12 @@ def _patient() -> Iterator[None]:
 
 
 def _warn(message: str) -> None:
-    print(_visible(f"casefacts: {message}").replace("\n", " "), file=sys.stderr)
+    _say(f"casefacts: {message}")
+
+
+def _say(message: str) -> None:
+    """One line on standard error."""
+    print(_visible(message).replace("\n", " "), file=sys.stderr)
 
 
 def _stop(message: str, code: int) -> NoReturn:

@@ -33,8 +33,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "charges", "verdicts", "sentences", "sha256",
     ),
 }  # fmt: skip
-_INTEGERS = ("counts", "start", "end", "words", "charges", "verdicts", "sentences")
-_NUMBERS = ("amount", "months")
+INTEGERS = ("counts", "start", "end", "words", "charges", "verdicts", "sentences")
+NUMBERS = ("amount", "months")
 
 # What no UTF-8 file can hold (a lone surrogate) and no CSV reader (NUL); one for one, so that offsets hold
 _UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
@@ -106,12 +106,15 @@ class Writer:
         strangers = {record.article for record in records} - {row.article}
         if strangers:
             raise ValueError(f"records of {', '.join(sorted(strangers))} handed in with {row.article}")
+        self.write(row, in_text_order(records))
+
+    def write(self, row: ArticleRow, records: Sequence[Mapping[str, Any]]) -> None:
+        """Write one article and its records, which are rows in text order."""
         self._write("articles", asdict(row))
-        rows = in_text_order(records)
-        for record in rows:
+        for record in records:
             self._write(f"{record['type']}s", record)
-        if rows:
-            self._files["facts.jsonl"].write(facts_line(row, rows))
+        if records:
+            self._files["facts.jsonl"].write(facts_line(row, records))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -208,9 +211,9 @@ def read_facts(directory: Path) -> dict[str, pd.DataFrame]:
 def _read_table(path: Path, columns: Sequence[str]) -> pd.DataFrame:
     frame = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
     for name in columns:
-        if name in _INTEGERS:
+        if name in INTEGERS:
             frame[name] = frame[name].astype("Int64")
-        elif name in _NUMBERS:
+        elif name in NUMBERS:
             frame[name] = frame[name].astype("Float64")
         else:
             frame[name] = frame[name].map(undefuse, na_action="ignore").astype("string")

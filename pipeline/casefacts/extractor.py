@@ -37,25 +37,31 @@ class Extractor:
         self.focused = focused
 
     def records(self, article: Article) -> list[AnyRecord]:
-        """The article's records, in text order; [] without parsing where nothing in it can state a fact."""
-        if self.focused and not focus.has_cue(article.text):
-            return []
-        doc = self._begun(article)
-        if self.focused and not self._prospect(doc):
-            return []
-        return self.read(self._finished(doc), article)[0]
+        """The article's records, in text order; nothing that could not state a fact is parsed.
+
+        A very long text is read part by part: who "he" is in one part is not known in the next.
+        """
+        found: list[AnyRecord] = []
+        for start, end in focus.parts(article.text):
+            text = article.text[start:end]
+            if self.focused and not focus.has_cue(text):
+                continue
+            doc = self._begun(text, article)
+            if not self.focused or self._prospect(doc):
+                found += self.read(self._finished(doc), article, start)[0]
+        return found
 
     def has_prospect(self, article: Article) -> bool:
         """Whether the article's words leave room for a fact, before any parsing."""
-        return focus.has_cue(article.text) and self._prospect(self._begun(article))
+        return focus.has_cue(article.text) and self._prospect(self._begun(article.text, article))
 
     def doc(self, article: Article) -> Doc:
         """The article as a Doc that went through all stages."""
-        return self._finished(self._begun(article))
+        return self._finished(self._begun(article.text, article))
 
-    def _begun(self, article: Article) -> Doc:
+    def _begun(self, text: str, article: Article) -> Doc:
         """Tokens and sentences."""
-        doc = self.nlp.make_doc(article.text)
+        doc = self.nlp.make_doc(text)
         doc.user_data["published"] = article.published
         return sentences(doc)
 
@@ -65,14 +71,14 @@ class Extractor:
                 doc = stage(doc)
         return doc
 
-    def read(self, doc: Doc, article: Article) -> tuple[list[AnyRecord], Assembly]:
-        """The records of a Doc, and the assembly they came of (for `explain`)."""
+    def read(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[AnyRecord], Assembly]:
+        """The records of a Doc that begins at `offset` in the article, and the assembly they came of."""
         assembly = assemble(doc)
-        records = [_record(fact, article) for fact in merge(assembly.facts)]
+        records = [_record(fact, article, offset) for fact in merge(assembly.facts)]
         return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type, r.id)), assembly
 
 
-def _record(fact: Fact, article: Article) -> AnyRecord:
+def _record(fact: Fact, article: Article, offset: int) -> AnyRecord:
     shared: dict[str, Any] = {
         "article": article.name,
         "defendant": " ".join(_BROKEN.sub("-", fact.defendant).split()),
@@ -83,6 +89,6 @@ def _record(fact: Fact, article: Article) -> AnyRecord:
         "judge": fact.judge,
         "attributed_to": fact.attributed_to,
         "rule": fact.rule,
-        "evidence": Evidence.of(article, fact.start, fact.end),
+        "evidence": Evidence.of(article, fact.start + offset, fact.end + offset),
     }
     return _TYPES[fact.type](**shared, **fact.values)

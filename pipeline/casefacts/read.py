@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import gzip
 import hashlib
 import re
 import stat
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal, cast
 
 from charset_normalizer import from_bytes
 
@@ -22,8 +24,7 @@ from casefacts.partial_date import PartialDate
 from casefacts.records import Article, PublishedFrom
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
-MAX_CHARACTERS = 1_000_000  # spaCy's own limit; the longest newspaper feature has some 100,000
-MAX_BYTES = 16_000_000  # four bytes a character at most, and four times as much for the code of an HTML page
+MAX_BYTES = 64_000_000  # of one file; a novel has about one million
 
 
 class Unreadable(Exception):
@@ -101,21 +102,40 @@ def _printable(name: str) -> str:
 
 def read_file(path: Path, name: str, published: PartialDate | None = None) -> Article:
     """Read one file as an article; raises `Unreadable`, or `Skipped` for what was never meant to be one."""
+    return read_bytes(content(path), name, published)
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a text or HTML file, unpacked if it is a .gz; raises `Unreadable` or `Skipped` as above."""
     kind = _kind(path)
     if kind == "other":
         raise Unreadable("not a regular file: save its content as a file first")
-    if kind == "file" and path.suffix.lower() not in SUFFIXES:
+    if kind == "file" and suffix(path) not in SUFFIXES:
         raise Skipped(f"not a text or HTML file ({', '.join(SUFFIXES)}): convert it first, or leave it out")
+    with opened(path) as file:
+        data = file.read(MAX_BYTES + 1)
+    return data
+
+
+def suffix(path: PurePath) -> str:
+    """The ending that tells the format, in lower case: ".csv" for "News.CSV.gz"."""
+    return (path.with_suffix("") if path.suffix.lower() == ".gz" else path).suffix.lower()
+
+
+@contextlib.contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The file, unpacked if it is a .gz; what goes wrong inside the block is raised as `Unreadable`."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        with gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb") as file:
+            yield cast(BinaryIO, file)
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        raise Unreadable("a damaged .gz: get it anew") from None
     except FileNotFoundError:
         raise Unreadable("no such file: check the path") from None
     except PermissionError:
         raise Unreadable("not permitted to read it: check its permissions") from None
     except OSError as error:
         raise Unreadable(f"cannot be read ({error.strerror}): check the path") from None
-    return read_bytes(data, name, published)
 
 
 def read_bytes(data: bytes, name: str = "text", published: PartialDate | None = None) -> Article:
@@ -128,8 +148,8 @@ def read_bytes(data: bytes, name: str = "text", published: PartialDate | None = 
     text = decode(data)
     if not text.strip():
         raise Skipped("empty file: nothing to read")
-    suffix = PurePath(name).suffix.lower()
-    if suffix in {".html", ".htm"} or (suffix not in SUFFIXES and _HTML_START.match(text)):
+    ending = suffix(PurePath(name))
+    if ending in {".html", ".htm"} or (ending not in SUFFIXES and _HTML_START.match(text)):
         made = _page(text, name, published)
     else:
         made = article(text, name, published)
@@ -150,8 +170,8 @@ def _article(
     metadata: PartialDate | None = None,
     title: str | None = None,
 ) -> Article:
-    if len(text) > MAX_CHARACTERS:
-        raise Unreadable(f"longer than {MAX_CHARACTERS:,} characters: split it into its articles")
+    if any(end - start > focus.LONGEST_PARAGRAPH for start, end in focus.parts(text)):
+        raise Skipped(f"a paragraph is longer than {focus.LONGEST_PARAGRAPH:,} characters: break it into lines")
     sections = focus.sections(text)
     published, source = _first_date(option=option, metadata=metadata, text=_published(text, sections))
     return Article(
@@ -248,6 +268,13 @@ def _guess(data: bytes) -> str:
 
 # --- HTML --------------------------------------------------------------------------------------------------
 
+# "<div>", "</td>"; elements that need no end tag do not nest
+_TAG = re.compile(
+    r"<(/)?(?!(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|source|t[drh]|track|wbr)\b)[a-z]",
+    re.IGNORECASE,
+)
+_DEEPEST = 250  # what libxml2 reads; the deepest pages of newspapers have some 50
+
 _MAIN_TEXT: dict[str, Any] = {"with_metadata": True, "include_comments": False}
 # Fixed, because the library would otherwise refuse days after today, by the machine's clock.
 _DATE_SEARCH = {
@@ -264,6 +291,8 @@ def _page(html: str, name: str, published: PartialDate | None) -> Article:
 
     if not _HTML_START.match(html):
         html = f"<html><body>{html}</body></html>"
+    if _nested(html):
+        raise Unreadable(f"an HTML page of more than {_DEEPEST} nested elements: save the article as text")
     extracted: Any = trafilatura.bare_extraction(html, **_MAIN_TEXT)
     if extracted and extracted.text and "\n" not in extracted.text:
         # a short page may come back run together in one line; this mode keeps its paragraphs
@@ -275,6 +304,16 @@ def _page(html: str, name: str, published: PartialDate | None) -> Article:
     if title and not _begins_with(text, title):
         text = f"{title}\n\n{text}"
     return _article(text, name, published, _page_date(html), title)
+
+
+def _nested(html: str) -> bool:
+    """Whether elements lie so deep in each other that the libraries would take hours or break."""
+    depth = 0
+    for tag in _TAG.finditer(html):
+        depth = max(depth - 1, 0) if tag[1] else depth + 1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _begins_with(text: str, title: str) -> bool:

@@ -1,41 +1,62 @@
-"""A batch of articles to the five output files; what goes wrong in one article never stops the others."""
+"""A batch of articles to the output files; what goes wrong in one article never stops the others."""
 
 from __future__ import annotations
 
+import hashlib
+import heapq
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from casefacts.export import COLUMNS, ArticleRow, ArticleStatus, Writer
+from casefacts import __version__, database
+from casefacts.database import Database
+from casefacts.export import COLUMNS, ArticleRow, ArticleStatus
 from casefacts.extractor import Extractor
 from casefacts.gold import OWN_FIELDS, GoldArticle, as_gold
+from casefacts.inputs import Columns, Source, sources
+from casefacts.nlp import model_name, rulebook_hash
 from casefacts.partial_date import PartialDate
-from casefacts.read import MAX_BYTES, Unreadable, find_files, read_bytes, read_file
-from casefacts.records import AnyRecord, Article
+from casefacts.read import Unreadable, find_files, read_file
+from casefacts.records import AnyRecord
+from casefacts.workers import Task, Worker, in_one, in_several
 
-STDIN = Path("-")
-FILES = (*(f"{table}.csv" for table in COLUMNS), "facts.jsonl")
+FILES = (*(f"{table}.csv" for table in COLUMNS), "facts.jsonl", database.FILE)
 _KEPT = ("date", "court", "judge", "optional", "start", "end")  # of every record, in a draft of gold
-_REASON_LENGTH = 200  # characters of a library's own error message
+_SLOWEST = 3  # that the summary names
+_EACH = 100  # articles for which one more process is worth its start
+_NAMED_FAILURES = 20
 
 
 @dataclass
 class Summary:
-    """What a run did: articles by status, records by type, and articles with facts but no known date."""
+    """What a run did: articles by status, records by type, what took longest (seconds, name), what failed and why.
+
+    `kept` counts the articles whose records were there already, `undated` those with facts but no known date.
+    `changed` names what made an earlier run's records void.
+    """
 
     articles: Counter[ArticleStatus] = field(default_factory=Counter)
     records: Counter[str] = field(default_factory=Counter)
     undated: int = 0
+    kept: int = 0
+    slowest: list[tuple[float, str]] = field(default_factory=list)
+    failures: list[tuple[str, str]] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
 
-    def add(self, row: ArticleRow, records: Iterable[AnyRecord]) -> None:
+    def add(self, row: ArticleRow, seconds: float = 0.0) -> None:
         """Count one article."""
         self.articles[row.status] += 1
-        self.records.update(record.type for record in records)
+        self.records.update(charge=row.charges or 0, verdict=row.verdicts or 0, sentence=row.sentences or 0)
         self.undated += row.status == "facts" and row.published is None
+        if row.status == "failed" and len(self.failures) < _NAMED_FAILURES:
+            self.failures.append((row.article, row.reason or ""))
+        if seconds:
+            self.slowest = heapq.nlargest(_SLOWEST, [*self.slowest, (seconds, row.article)])
 
     @property
     def read(self) -> int:
@@ -44,97 +65,85 @@ class Summary:
 
 
 @dataclass(frozen=True)
-class _Source:
-    """One input, not yet read; `name` is what outputs call it."""
+class Options:
+    """How a run is done. `published` is taken for the date of every article."""
 
-    name: str
-    read: Callable[[str], Article]
+    published: PartialDate | None = None
+    model: str | None = None
+    jobs: int | None = None
+    focused: bool = True
+    fresh: bool = False
+    columns: Columns = field(default_factory=Columns)
 
 
 def run(
-    extractor: Extractor,
     paths: Sequence[Path],
     directory: Path,
+    options: Options | None = None,
     *,
-    published: PartialDate | None = None,
+    extractor: Extractor | None = None,
     stdin: BinaryIO | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[int, int, Summary], None] | None = None,
 ) -> Summary:
-    """Extract from every file of the folders and files, "-" being `stdin`, into the folder `directory`.
+    """Extract from the folders, files and tables, "-" being `stdin`, into the folder `directory`.
 
-    `published` is taken for the date of every article. `progress` is called with how many of how many are
-    done.
-    Raises Unreadable when there is not one file, OSError when the output cannot be written.
+    Goes on where an earlier run with the same settings stopped. `extractor` is one that is loaded already, for a
+    run in this process. `progress` is called with how many of how many are done, 0 where nobody knows how many,
+    and the summary so far.
+    Raises Unreadable when there is not one input, InUse, Damaged, and OSError when nothing can be written.
     """
-    sources = list(_sources(paths, directory, published, stdin))
-    if not sources:
-        raise Unreadable("no files there: name text or HTML files, or a folder of them")
-    summary = Summary()
-    with Writer(directory) as writer:
-        for done, source in enumerate(sources, start=1):
-            row, records = _process(source, extractor)
-            writer.add(row, records)
-            summary.add(row, records)
+    options = options or Options()
+    written = [directory / name for name in FILES]
+    found = sources(paths, written, stdin, options.columns)
+    first = next(found, None)
+    if first is None:
+        raise Unreadable("no files there: name text or HTML files, tables of articles, or a folder of them")
+    total = _count(paths)
+    with Database(directory) as state:
+        summary = Summary(changed=state.begin(_settings(options), options.fresh))
+        tasks = (Task(source, state.done(source.name)) for source in _chain(first, found))
+        worker = Worker(partial(Extractor, options.model, focused=options.focused), options.published, extractor)
+        jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
+        for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
+            if outcome.row is None:
+                summary.add(state.keep(outcome.name))
+                summary.kept += 1
+            else:
+                state.add(outcome.row, outcome.records, outcome.text)
+                summary.add(outcome.row, outcome.seconds)
             if progress:
-                progress(done, len(sources))
+                progress(summary.articles.total(), total, summary)
+        state.publish()
     return summary
 
 
-def _sources(
-    paths: Sequence[Path], directory: Path, published: PartialDate | None, stdin: BinaryIO | None
-) -> Iterator[_Source]:
-    """The inputs by name, each name once; a folder's own output files from an earlier run are left out."""
-    written = {directory.resolve() / name for name in FILES} - {path.resolve() for path in paths}
-    found = [
-        _Source(name, partial(read_file, file, published=published))
-        for file, name in find_files(path for path in paths if path != STDIN)
-        if file.resolve() not in written
-    ]
-    if stdin is not None and STDIN in paths:
-        found.append(_Source("stdin", partial(_read_stream, stdin, published)))
-    taken: set[str] = set()
-    for source in sorted(found, key=lambda source: source.name):
-        name = _free(source.name, taken)
-        taken.add(name)
-        yield replace(source, name=name)
+def _chain(first: Source, others: Iterator[Source]) -> Iterator[Source]:
+    yield first
+    yield from others
 
 
-def _read_stream(stream: BinaryIO, published: PartialDate | None, name: str) -> Article:
-    return read_bytes(stream.read(MAX_BYTES + 1), name, published)
+def _count(paths: Sequence[Path]) -> int:
+    """How many files there are to read; the rows of tables are not counted beforehand."""
+    return sum(1 for _ in find_files(paths))
 
 
-def _free(name: str, taken: set[str]) -> str:
-    """The name, or with a number if it is taken: "stdin (2)"."""
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name} ({number})"
-    return free
+def _settings(options: Options) -> dict[str, str]:
+    """Whatever else than the inputs decides over the records: with other settings, nothing done before counts."""
+    return {
+        "version": __version__,
+        "program": _program_hash(),
+        "rulebook": rulebook_hash(),
+        "model": model_name(options.model),
+        "published": str(options.published or ""),
+    }
 
 
-def _process(source: _Source, extractor: Extractor) -> tuple[ArticleRow, list[AnyRecord]]:
-    """Read and extract; whatever goes wrong becomes the row's reason."""
-    try:
-        article = source.read(source.name)
-    except Unreadable as error:
-        return ArticleRow(source.name, error.status, str(error)), []
-    except Exception as error:
-        return ArticleRow(source.name, "failed", _reason(error)), []
-    try:
-        records = extractor.records(article)
-        return ArticleRow.of(article, records), records
-    except Exception as error:
-        row = ArticleRow.of(article, ())
-        return (
-            replace(row, status="failed", reason=_reason(error), charges=None, verdicts=None, sentences=None),
-            [],
-        )
-
-
-def _reason(error: Exception) -> str:
-    """One line for an error that nobody foresaw."""
-    message = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"a defect of the program, please report it ({message[:_REASON_LENGTH].rstrip(': ')})"
+def _program_hash() -> str:
+    """A hash of the package's own code: a version that is being worked on changes without its number."""
+    content = hashlib.sha256()
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        content.update(file.read_bytes())
+    return content.hexdigest()
 
 
 def predict(extractor: Extractor, gold: Iterable[GoldArticle], folder: Path) -> Iterator[tuple[str, list[AnyRecord]]]:

@@ -1,0 +1,192 @@
+"""A run's state and its facts, as tables of one SQLite file: what is done survives whatever stops the run.
+
+While a run goes on it holds the file for itself. `publish` writes the CSV files, facts.jsonl and the same tables once
+more, in the order of the inputs, and puts them all in place: the same inputs give the same bytes, however often the
+run was stopped.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any, Self
+
+from casefacts.export import COLUMNS, INTEGERS, NUMBERS, ArticleRow, Writer, writable
+
+FILE = "facts.sqlite"
+FACTS = ("charges", "verdicts", "sentences")
+_INDEXED = {
+    "charges": ("id", "article", "defendant", "offense", "date"),
+    "verdicts": ("id", "article", "defendant", "offense", "outcome", "date"),
+    "sentences": ("id", "article", "defendant", "offense", "kind", "status", "date"),
+    "articles": ("status", "published"),
+}
+_COMMIT_EVERY = 200  # articles; a stopped run does so many again at most
+
+
+class InUse(RuntimeError):
+    """Another run holds the folder's database."""
+
+
+class Damaged(RuntimeError):
+    """The folder's database is none."""
+
+
+class Database:
+    """The database of an output folder, made if it is not there. Raises InUse, Damaged and OSError."""
+
+    def __init__(self, directory: Path) -> None:
+        directory.mkdir(parents=True, exist_ok=True)
+        self.directory = directory
+        try:
+            self._connection = sqlite3.connect(directory / FILE, timeout=0, isolation_level=None)
+        except sqlite3.OperationalError as error:
+            raise OSError(0, str(error)) from None
+        self._added = 0
+        try:
+            _execute(self._connection, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE")
+            _make(self._connection)
+            table = "CREATE TEMP TABLE input (position INTEGER PRIMARY KEY, article TEXT UNIQUE)"
+            _execute(self._connection, table, "COMMIT", "BEGIN")
+        except sqlite3.OperationalError as error:
+            self._connection.close()
+            if "locked" in str(error):
+                raise InUse(f"another run is writing to {directory}: wait for it, or name another --out") from None
+            raise OSError(0, str(error)) from None
+        except sqlite3.DatabaseError:
+            self._connection.close()
+            raise Damaged(f"{directory / FILE} is not a database of casefacts: move it away") from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """What was added stays, whatever ended the block."""
+        if self._connection.in_transaction:
+            self._connection.commit()
+        self._connection.close()
+
+    def begin(self, settings: Mapping[str, str], fresh: bool = False) -> list[str]:
+        """Note what the run is made with; the names of what has changed since, whereupon nothing counts as done.
+
+        With `fresh` nothing does in any case.
+        """
+        before = dict(self._connection.execute("SELECT name, value FROM run"))
+        changed = [name for name in settings if before and before.get(name) != settings[name]]
+        if changed or fresh:
+            for table in ("articles", *FACTS):
+                self._connection.execute(f"DELETE FROM {table}")
+        self._connection.execute("DELETE FROM run")
+        self._connection.executemany("INSERT INTO run VALUES (?, ?)", settings.items())
+        return changed
+
+    def done(self, article: str) -> str | None:
+        """The sha256 of the content of which the article's records were made, if they were."""
+        found = self._connection.execute(
+            "SELECT sha256 FROM articles WHERE article = ? AND status IN ('facts', 'none')", (writable(article),)
+        ).fetchone()
+        return found[0] if found else None
+
+    def keep(self, article: str) -> ArticleRow:
+        """Count an article as an input of this run, its records being there; its row."""
+        self._connection.execute("INSERT INTO input (article) VALUES (?)", (writable(article),))
+        names = ", ".join(COLUMNS["articles"])
+        row = self._connection.execute(f"SELECT {names} FROM articles WHERE article = ?", (writable(article),))
+        return ArticleRow(*row.fetchone())
+
+    def add(self, row: ArticleRow, records: Sequence[Mapping[str, Any]], text: str | None) -> None:
+        """Write what became of one article, in place of what was there."""
+        for table in FACTS:
+            self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (writable(row.article),))
+        self._connection.execute("DELETE FROM articles WHERE article = ?", (writable(row.article),))
+        _insert(self._connection, row, records, text)
+        self._connection.execute("INSERT INTO input (article) VALUES (?)", (writable(row.article),))
+        self._added += 1
+        if self._added % _COMMIT_EVERY == 0:
+            _execute(self._connection, "COMMIT", "BEGIN")
+
+    def publish(self) -> None:
+        """Write all output files anew, with the inputs of this run only, and put them in place."""
+        self._connection.commit()  # what is not written by now must not be written into the new file by SQLite
+        part = self.directory / f".{FILE}.part"
+        part.unlink(missing_ok=True)
+        copy = sqlite3.connect(part, isolation_level=None)
+        try:
+            with Writer(self.directory) as writer:
+                _execute(copy, "PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "BEGIN")
+                _make(copy)
+                copy.executemany("INSERT INTO run VALUES (?, ?)", self._connection.execute("SELECT * FROM run"))
+                for row, records, text in self._articles():
+                    writer.write(row, records)
+                    _insert(copy, row, records, text)
+                copy.execute("COMMIT")
+                copy.close()
+            part.replace(self.directory / FILE)
+        finally:
+            copy.close()
+            part.unlink(missing_ok=True)
+
+    def _articles(self) -> Iterator[tuple[ArticleRow, list[dict[str, Any]], str | None]]:
+        names = ", ".join(f"articles.{name}" for name in COLUMNS["articles"])
+        query = f"SELECT {names}, text FROM input JOIN articles USING (article) ORDER BY position"
+        for *cells, text in self._connection.execute(query):
+            row = ArticleRow(*cells)
+            yield row, facts(self._connection, row.article) if row.status == "facts" else [], text
+
+
+def _execute(connection: sqlite3.Connection, *statements: str) -> None:
+    for statement in statements:
+        connection.execute(statement)
+
+
+def facts(connection: sqlite3.Connection, article: str) -> list[dict[str, Any]]:
+    """The records of one article as rows, in text order."""
+    found = []
+    for table in FACTS:
+        names = COLUMNS[table]
+        query = f"SELECT {_quoted(names)} FROM {table} WHERE article = ? ORDER BY rowid"
+        for cells in connection.execute(query, (article,)):
+            found.append({"type": table[:-1], **dict(zip(names, cells, strict=True))})
+    return sorted(found, key=lambda row: (row["start"], row["end"], row["type"]))
+
+
+def _insert(
+    connection: sqlite3.Connection, row: ArticleRow, records: Sequence[Mapping[str, Any]], text: str | None
+) -> None:
+    cells = [_value(value) for value in asdict(row).values()]
+    marks = ", ".join("?" * (len(cells) + 1))
+    connection.execute(f"INSERT INTO articles VALUES ({marks})", (*cells, _value(text)))
+    for record in records:
+        table = f"{record['type']}s"
+        values = [_value(record[name]) for name in COLUMNS[table]]
+        connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
+
+
+def _value(value: Any) -> Any:
+    return writable(value) if isinstance(value, str) else value
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    """The tables of output-format.md, the article's canonical text beside them."""
+    assert tuple(field.name for field in fields(ArticleRow)) == COLUMNS["articles"]
+    columns = ", ".join(_column(name) for name in COLUMNS["articles"] if name != "article")
+    connection.execute(f"CREATE TABLE IF NOT EXISTS articles (article TEXT PRIMARY KEY, {columns}, text TEXT)")
+    for table in FACTS:
+        columns = ", ".join(_column(name) for name in COLUMNS[table])
+        connection.execute(
+            f"CREATE TABLE IF NOT EXISTS {table} ({columns}, FOREIGN KEY (article) REFERENCES articles (article))"
+        )
+    connection.execute("CREATE TABLE IF NOT EXISTS run (name TEXT PRIMARY KEY, value TEXT)")
+    for table, names in _INDEXED.items():
+        for name in names:
+            connection.execute(f"CREATE INDEX IF NOT EXISTS {table}_{name} ON {table} ({name})")
+
+
+def _column(name: str) -> str:
+    return f'"{name}" {"INTEGER" if name in INTEGERS else "REAL" if name in NUMBERS else "TEXT"}'
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

@@ -1,0 +1,155 @@
+"""Articles to records in one process or in several; the outcomes come in the order of the inputs in any case."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Any
+
+from casefacts.export import ArticleRow, in_text_order
+from casefacts.extractor import Extractor
+from casefacts.inputs import Source, digest
+from casefacts.partial_date import PartialDate
+from casefacts.read import Unreadable
+
+_BATCH = 8  # articles handed over at once
+_AHEAD = 4  # batches that wait for each process: enough to keep it busy, few enough to bound the memory
+_REASON_LENGTH = 200  # characters of a library's own error message
+
+
+@dataclass(frozen=True)
+class Task:
+    """One input, and the sha256 of its content if its records are there already."""
+
+    source: Source
+    done: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one input; `row` is None where nothing has changed. `seconds` is the time it took."""
+
+    name: str
+    row: ArticleRow | None = None
+    records: list[dict[str, Any]] = field(default_factory=list)
+    text: str | None = None
+    seconds: float = 0.0
+
+
+@dataclass
+class Worker:
+    """Reads and extracts, one article after the other; `load` is called when the first one needs it."""
+
+    load: Callable[[], Extractor]
+    published: PartialDate | None = None
+    extractor: Extractor | None = None
+
+    def work(self, task: Task) -> Outcome:
+        """The outcome of one task; whatever goes wrong becomes the row's reason."""
+        if task.done is None:
+            self._loaded()  # before the clock runs
+        begun = time.perf_counter()
+        outcome = self._outcome(task)
+        return replace(outcome, seconds=time.perf_counter() - begun)
+
+    def _loaded(self) -> Extractor:
+        if self.extractor is None:
+            self.extractor = self.load()
+        return self.extractor
+
+    def _outcome(self, task: Task) -> Outcome:
+        name = task.source.name
+        try:
+            content = task.source.content()
+            if task.done == digest(content):
+                return Outcome(name)
+            article = task.source.article(content, self.published)
+        except Unreadable as error:
+            return Outcome(name, ArticleRow(name, error.status, str(error)))
+        except Exception as error:
+            return Outcome(name, ArticleRow(name, "failed", _reason(error)))
+        extractor = self._loaded()
+        try:
+            records = extractor.records(article)
+        except Exception as error:
+            row = replace(ArticleRow.of(article, ()), charges=None, verdicts=None, sentences=None)
+            return Outcome(name, replace(row, status="failed", reason=_reason(error)), text=article.text)
+        return Outcome(name, ArticleRow.of(article, records), in_text_order(records), article.text)
+
+
+def _reason(error: Exception) -> str:
+    """One line for an error that nobody foresaw."""
+    message = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"a defect of the program, please report it ({message[:_REASON_LENGTH].rstrip(': ')})"
+
+
+def in_one(worker: Worker, tasks: Iterable[Task]) -> Iterator[Outcome]:
+    """The outcomes of the tasks, worked on here."""
+    return map(worker.work, tasks)
+
+
+def in_several(worker: Worker, tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
+    """The outcomes of the tasks, worked on in so many processes, each with a pipeline of its own."""
+    handed = iter(tasks)
+    batches = iter(lambda: list(islice(handed, _BATCH)), [])
+    waiting: deque[tuple[list[Task], Future[list[Outcome]]]] = deque()
+    pool = _pool(worker, jobs)
+    try:
+        while True:
+            for batch in islice(batches, jobs * _AHEAD - len(waiting)):
+                waiting.append((batch, pool.submit(_work, batch)))
+            if not waiting:
+                return
+            batch, future = waiting.popleft()
+            try:
+                yield from future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False, cancel_futures=True)
+                for stranded in (batch, *(batch for batch, _ in waiting)):
+                    yield from _one_by_one(worker, stranded)
+                waiting.clear()
+                pool = _pool(worker, jobs)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _one_by_one(worker: Worker, tasks: list[Task]) -> Iterator[Outcome]:
+    """Tasks among which one kills the process that works on it: each of them on its own, to find which."""
+    pool = _pool(worker, 1)
+    for task in tasks:
+        try:
+            yield from pool.submit(_work, [task]).result()
+        except BrokenProcessPool:
+            reason = "the process died of it, perhaps for lack of memory: leave the article out, or split it"
+            yield Outcome(task.source.name, ArticleRow(task.source.name, "failed", reason))
+            pool = _pool(worker, 1)
+    pool.shutdown(wait=False)
+
+
+# --- inside the processes ----------------------------------------------------------------------------------
+
+_worker: Worker | None = None
+
+
+def _pool(worker: Worker, jobs: int) -> ProcessPoolExecutor:
+    # "spawn": a forked copy of a process with threads (the progress bar, a numeric library) may hang
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(replace(worker, extractor=None),))
+
+
+def _begin(worker: Worker) -> None:
+    global _worker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that hands out the work
+    _worker = worker
+
+
+def _work(tasks: list[Task]) -> list[Outcome]:
+    assert _worker is not None
+    return [_worker.work(task) for task in tasks]

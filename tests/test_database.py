@@ -1,0 +1,155 @@
+"""The run's state: what is done survives, what changed is done again, and the bytes do not tell."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from casefacts.database import FILE, Damaged, Database, InUse
+from casefacts.extractor import Extractor
+from casefacts.records import AnyRecord, Article
+from casefacts.run import Options, run
+
+PLEA = "{} pleaded guilty to burglary on Thursday."
+
+
+class Counting(Extractor):
+    """Notes which articles it read; stops the run at the one that says so."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        super().__init__(nlp=extractor.nlp)
+        self.seen: list[str] = []
+
+    def records(self, article: Article) -> list[AnyRecord]:
+        if "stop here" in article.text:
+            raise KeyboardInterrupt
+        self.seen.append(article.name)
+        return super().records(article)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "in"
+    path.mkdir()
+    for number, name in enumerate(("Ana Diaz", "Leo Marsh", "Ida Crane")):
+        (path / f"{number}.txt").write_text(PLEA.format(name), encoding="utf-8")
+    return path
+
+
+def bytes_of(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in out.iterdir()}
+
+
+def test_done_articles_are_not_done_again_but_changed_ones_are(
+    folder: Path, tmp_path: Path, extractor: Extractor
+) -> None:
+    out = tmp_path / "out"
+    run([folder], out, extractor=extractor)
+    before = bytes_of(out)
+    counting = Counting(extractor)
+    summary = run([folder], out, extractor=counting)
+    assert (counting.seen, summary.kept, summary.records["verdict"]) == ([], 3, 3)
+    assert bytes_of(out) == before
+    (folder / "1.txt").write_text("Leo Marsh was acquitted of burglary.", encoding="utf-8")
+    (folder / "2.txt").unlink()
+    summary = run([folder], out, extractor=counting)
+    assert (counting.seen, summary.kept, summary.records["verdict"]) == (["1.txt"], 1, 2)
+    run([folder], tmp_path / "undisturbed", extractor=extractor)
+    assert bytes_of(out) == bytes_of(tmp_path / "undisturbed")
+
+
+def test_a_stopped_run_goes_on_to_the_same_bytes(folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    (folder / "1.txt").write_text("stop here", encoding="utf-8")
+    with pytest.raises(KeyboardInterrupt):
+        run([folder], tmp_path / "out", extractor=Counting(extractor))
+    (folder / "1.txt").write_text(PLEA.format("Leo Marsh"), encoding="utf-8")
+    counting = Counting(extractor)
+    assert run([folder], tmp_path / "out", extractor=counting).kept == 1
+    assert counting.seen == ["1.txt", "2.txt"]
+    run([folder], tmp_path / "undisturbed", extractor=extractor)
+    assert bytes_of(tmp_path / "out") == bytes_of(tmp_path / "undisturbed")
+
+
+def test_a_killed_run_goes_on_to_the_same_bytes(tmp_path: Path) -> None:
+    """Killed as hard as can be, with two processes at work, after something was done."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(1200):
+        (folder / f"{number:04}.txt").write_text(PLEA.format("Ana Diaz") if number % 50 == 0 else "Rye prices rose.")
+    command = [sys.executable, "-c", "from casefacts.cli import main; main()", "extract", str(folder), "--jobs", "2"]
+    victim = subprocess.Popen([*command, "--out", str(tmp_path / "out")], start_new_session=True)
+    database = tmp_path / "out" / FILE
+    end = time.monotonic() + 60
+    while time.monotonic() < end and victim.poll() is None and not (database.exists() and _count(database)):
+        time.sleep(0.02)
+    os.killpg(victim.pid, signal.SIGKILL)
+    victim.wait()
+    assert subprocess.run([*command, "--out", str(tmp_path / "out")], check=False, capture_output=True).returncode == 0
+    one = [*command[:-1], "1", "--out", str(tmp_path / "undisturbed")]
+    assert subprocess.run(one, check=False, capture_output=True).returncode == 0
+    assert bytes_of(tmp_path / "out") == bytes_of(tmp_path / "undisturbed")
+
+
+def _count(database: Path) -> int:
+    """How much is in a database that another process holds: its size tells."""
+    return int(database.stat().st_size > 150_000)
+
+
+def test_other_settings_are_noticed(folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    from casefacts.partial_date import PartialDate
+
+    run([folder], tmp_path / "out", extractor=extractor)
+    summary = run([folder], tmp_path / "out", Options(PartialDate.parse("2024-07-12")), extractor=extractor)
+    assert (summary.changed, summary.kept) == (["published"], 0)
+    assert run([folder], tmp_path / "out", Options(PartialDate.parse("2024-07-12"))).kept == 3
+
+
+def test_a_changed_rulebook_is_noticed(
+    folder: Path, tmp_path: Path, extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run([folder], tmp_path / "out", extractor=extractor)
+    monkeypatch.setattr("casefacts.run.rulebook_hash", lambda: "other")
+    assert run([folder], tmp_path / "out", extractor=extractor).changed == ["rulebook"]
+
+
+def test_two_runs_at_once(folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    with Database(tmp_path / "out"), pytest.raises(InUse, match="another run"):
+        run([folder], tmp_path / "out", extractor=extractor)
+    assert run([folder], tmp_path / "out", extractor=extractor).read == 3
+
+
+def test_a_file_that_is_no_database(folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    (tmp_path / FILE).write_bytes(b"no database, but long enough to look like one" * 99)
+    with pytest.raises(Damaged, match="move it away"):
+        run([folder], tmp_path, extractor=extractor)
+
+
+def test_the_tables_are_for_any_client(folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    run([folder], tmp_path / "out", extractor=extractor)
+    connection = sqlite3.connect(tmp_path / "out" / FILE)
+    evidence = 'substr(text, start + 1, "end" - start) = evidence'
+    query = f"SELECT defendant, {evidence} FROM verdicts JOIN articles USING (article)"
+    assert connection.execute(query).fetchall() == [("Ana Diaz", 1), ("Leo Marsh", 1), ("Ida Crane", 1)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    [(table,)] = {(row[2],) for row in connection.execute("PRAGMA foreign_key_list(charges)")}
+    assert table == "articles"
+    connection.close()
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_any_number_of_processes_gives_the_same_bytes(
+    jobs: int, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, articles: Path, extractor: Extractor
+) -> None:
+    alone = tmp_path / "alone"
+    paths = sorted(articles.glob("d*"))
+    run(paths, alone, extractor=extractor)
+    run(paths, tmp_path / "out", Options(jobs=jobs))
+    assert bytes_of(tmp_path / "out") == bytes_of(alone)
