@@ -440,7 +440,8 @@ class _Assembler:
     def _of_a_defendant(self, trigger: Span, items: list[Offense]) -> bool:
         """ "had admitted affray": a plea, when said of one who is a defendant anyway."""
         slots = [self.references.named(token) for token in self.defendants.slots(trigger) if token is not None]
-        return any(offense.sure for offense in items) and any(
+        named = {hit.start for hit in self.doc.spans["lexicon"]}
+        return any(named & set(range(offense.start, offense.end)) for offense in items) and any(
             person is not None and person.id in self.references.known for person in slots
         )
 

@@ -162,6 +162,9 @@ class Defendants:
         )
         if possessor is not None:
             return [possessor]
+        faced = next((child for child in noun.children if child.dep_ == "relcl"), None)
+        if faced is not None and faced.lower_ in _CHARGED_SUBJECT:  # "among the charges he faces are ..."
+            return [subject(faced)]
         verb = noun.head
         while verb.head != verb and (verb.pos_ in ("NOUN", "ADP", "PROPN") or verb.dep_ in ("pobj", "prep")):
             verb = verb.head
@@ -186,6 +189,10 @@ class Defendants:
                 for inner in child.children:
                     if self.references.by_token.get(inner.i) is not None or self.references.named(inner) is not None:
                         return [inner]
+        if noun.dep_ == "pobj" and noun.head.lower_ == "with":  # "Roe is a striker with two prior convictions"
+            holder = noun.head.head
+            about = subject(holder.head) if holder.dep_ == "attr" else holder
+            return [about] if about is not None and self.references.of(about) is not None else []
         verb = noun.head
         while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
             verb = verb.head
@@ -310,9 +317,19 @@ class Defendants:
             if sentence.start <= name.start < trigger.start and not name._.mention.person.official
         }
         person = next(iter(people.values()), None)
-        if person is None or len(people) > 1 or person.victim:
+        if person is None or person.victim or (len(people) > 1 and not self._resumed(trigger)):
             return None
         return Reference((person,))
+
+    def _resumed(self, trigger: Span) -> bool:
+        """ "Roe, who hit both Poe and his friend, was convicted": the sentence goes on with whom it began."""
+        sentence = trigger[0].sent
+        first = next((name for name in self.references.names if name.start == sentence.start), None)
+        at = trigger.start
+        while at > sentence.start and (trigger.doc[at].pos_ == "AUX" or at == trigger.start):
+            at -= 1
+        after = trigger.doc[first.end : first.end + 2].text.lower() if first is not None else ""
+        return after.startswith(", who") and trigger.doc[at].text == ","
 
     def _passive_or_subject(self, trigger: Span) -> bool:
         head = predicate(trigger)

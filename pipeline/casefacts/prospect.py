@@ -41,8 +41,8 @@ _PAYING = {"fine", "fined", "fines", "fining", "repay", "reimburse", "refund", "
 # "in charge of the bridge", "took charge"
 _HAVING = {"in", "take", "takes", "took", "taken", "taking"}
 # Words that lead from "charges" to what they are, and how far behind it these stand at most
-_LEADING = {"of", "-", "–", ":", "including"}
-_LEAD = 4
+_LEADING = {"of", "-", "–", ":", "including", "are", "include", "includes", "included", "faces", "face", "faced"}
+_LEAD = 6
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 

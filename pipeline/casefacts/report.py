@@ -18,7 +18,7 @@ from casefacts.error_page import _hash
 from casefacts.export import COLUMNS
 from casefacts.score import is_name
 
-PER_PART = 5000  # articles with 8 facts each make 26 MB, which Chromium opens in 1.2 s and searches in 0.1 s
+PER_PART = 5000  # articles with 8 facts each make 26 MB, which Chromium opens in 1 s and searches in 0.1 s
 _MARK = '<meta name="generator" content="casefacts">'
 _ARTICLE = ("article", "title", "published", "published_from", "status", "reason", "words")
 _PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")

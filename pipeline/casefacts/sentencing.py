@@ -153,6 +153,8 @@ class Sentencing:
         if penalty.kind == "life" and rule.id in ("sentence.banned", "sentence.fined", "sentence.placed"):
             return None
         measured = penalty.duration or penalty.min_duration or penalty.amount
+        if penalty.kind == "house_arrest" and not measured and not self.for_a_crime(trigger):
+            return None  # where most await their trial
         if (
             rule.id == "sentence.possible"
             and not measured

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import time
@@ -62,6 +63,7 @@ class Worker:
     def _loaded(self) -> Extractor:
         if self.extractor is None:
             self.extractor = self.load()
+            gc.freeze()  # the model is there to stay: searching it for garbage again and again takes 8 % of the time
         return self.extractor
 
     def _outcome(self, task: Task) -> Outcome:

@@ -60,7 +60,8 @@ const KINDS = {
 };
 const STATUSES = { imposed: 'Imposed', possible: 'Possible', expected: 'Expected', sought: 'Sought' };
 const OPEN = {
-  possible: 'possible by law, not imposed', expected: 'expected under a deal, not imposed', sought: 'sought, not imposed',
+  possible: 'possible by law, not imposed', expected: 'expected under a deal, not imposed',
+  sought: 'sought, not imposed',
 };
 const METHODS = {
   jury: 'by a jury', judge: 'by a judge', guilty_plea: 'by guilty plea', no_contest_plea: 'by no-contest plea',
@@ -94,8 +95,15 @@ function durationWords(duration) {
   const [day, time = ''] = duration.slice(1).split('T');
   const words = { Y: 'year', M: 'month', W: 'week', D: 'day' };
   const parts = [...day.matchAll(/(\d+)([YMWD])/g)].map(([, n, unit]) => several(Number(n), words[unit]));
-  for (const [, n, unit] of time.matchAll(/(\d+)([HM])/g)) parts.push(several(Number(n), unit === 'H' ? 'hour' : 'minute'));
+  const clock = { H: 'hour', M: 'minute' };
+  for (const [, n, unit] of time.matchAll(/(\d+)([HM])/g)) parts.push(several(Number(n), clock[unit]));
   return parts.join(' ') || duration;
+}
+
+/** "39 months", "56 months" as "39 to 56 months". */
+function rangeWords(least, most) {
+  const [number, unit, ...more] = least.split(' ');
+  return `${!more.length && most.split(' ').length === 2 && most.endsWith(` ${unit}`) ? number : least} to ${most}`;
 }
 
 const money = (fact) => [fact.currency, grouped(fact.amount)].filter(Boolean).join(' ');
@@ -103,7 +111,7 @@ const money = (fact) => [fact.currency, grouped(fact.amount)].filter(Boolean).jo
 function size(fact) {
   const { duration, min_duration: least } = fact;
   const parts = [];
-  if (duration && least) parts.push(`${durationWords(least)} to ${durationWords(duration)}`);
+  if (duration && least) parts.push(rangeWords(durationWords(least), durationWords(duration)));
   else if (duration) parts.push(durationWords(duration));
   else if (least) parts.push(`at least ${durationWords(least)}`);
   if (fact.amount !== null) parts.push(money(fact));
@@ -141,7 +149,7 @@ function el(name, attributes = {}, ...children) {
     if (value === true) element.setAttribute(key, '');
     else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => ![null, undefined, false, 0].includes(child)));
   return element;
 }
 
@@ -154,8 +162,8 @@ function svg(name, attributes, ...children) {
 
 const byId = (id) => document.getElementById(id);
 const layer = (fact) => (fact.open ? 'open' : fact.type); // what counts and charts keep apart
-const badge = (fact) => el('span', { class: `badge ${fact.type}` }, TYPES[fact.type]);
-const standing = (fact) => fact.open && el('span', { class: 'badge open' }, OPEN[fact.status] || plain(fact.status));
+const badge = (fact) => el('span', { class: `badge ${layer(fact)}` },
+  fact.open ? `Penalty ${OPEN[fact.status] || plain(fact.status)}` : TYPES[fact.type]);
 
 // ---------------------------------------------------------------- places and filters
 
@@ -167,7 +175,7 @@ const FILTERS = {
   offense: { label: 'Offense', hint: 'part of its wording' },
   person: { label: 'Person', hint: 'part of a name' },
   article: { label: 'Article', hint: 'part of title or file' },
-  date: { label: 'Date', hint: '2017-11, 2017, unknown' },
+  date: { label: 'Date', hint: '2017-11 or unknown' },
 };
 const NAMES = ['q', ...Object.keys(FILTERS)];
 const LISTS = { overview: 'Overview', facts: 'Facts', articles: 'Articles', people: 'People' };
@@ -208,7 +216,8 @@ function haystack(fact) {
 /** The facts that the filters let through. */
 function chosen() {
   const words = folded(filters.q || '').split(/\s+/).filter(Boolean);
-  const parts = ['offense', 'person', 'article'].filter((name) => filters[name]).map((name) => [name, folded(filters[name])]);
+  const parts = ['offense', 'person', 'article'].filter((name) => filters[name])
+    .map((name) => [name, folded(filters[name])]);
   const same = ['type', 'outcome', 'kind'].filter((name) => filters[name]);
   return facts.filter((fact) => same.every((name) => fact[name] === filters[name])
     && (!filters.status || (filters.status === 'open' ? fact.open : fact.status === filters.status))
@@ -221,7 +230,8 @@ function buildFilters() {
   for (const [name, { label, choices, hint }] of Object.entries(FILTERS)) {
     const options = choices && [el('option', { value: '' }, 'any'),
       ...Object.entries(choices).map(([value, words]) => el('option', { value }, words))];
-    const input = choices ? el('select', { id: name, name }, options) : el('input', { id: name, name, placeholder: hint });
+    const input = choices ? el('select', { id: name, name }, options)
+      : el('input', { id: name, name, placeholder: hint });
     byId('fields').append(el('div', {}, el('label', { for: name }, label), input));
   }
   const form = byId('filters');
@@ -265,16 +275,16 @@ function paged(view, items, item, name = 'page', list = el('ol', { class: 'list'
   const link = (words, to) => (to < 1 || to > last || to === page ? el('span', { 'aria-disabled': 'true' }, words)
     : el('a', { href: place(view, { ...values, [name]: to }) }, words));
   const shown = `${grouped(first + 1)}–${grouped(Math.min(first + EACH, items.length))} of ${grouped(items.length)}`;
-  const pages = (label) => el('nav', { class: 'pager', 'aria-label': label }, link('First', 1), link('Previous', page - 1),
-    el('span', {}, shown), link('Next', page + 1), link('Last', last));
+  const pages = (label) => el('nav', { class: 'pager', 'aria-label': label }, link('First', 1),
+    link('Previous', page - 1), el('span', {}, shown), link('Next', page + 1), link('Last', last));
   return [pages('Pages'), list, pages('Pages, once more')];
 }
 
 function counts(list) {
   const found = { charge: 0, verdict: 0, sentence: 0, open: 0 };
   for (const fact of list) found[layer(fact)] += 1;
-  return Object.entries(found).filter(([, number]) => number).map(([type, number]) => el('span', { class: `badge ${type}` },
-    type === 'open' ? `${grouped(number)} not imposed` : several(number, type)));
+  return Object.entries(found).filter(([, number]) => number).map(([type, number]) => el('span',
+    { class: `badge ${type}` }, type === 'open' ? `${grouped(number)} not imposed` : several(number, type)));
 }
 
 function inGroups(list, key) {
@@ -290,13 +300,14 @@ function inGroups(list, key) {
 function factItem(fact, { who = true, when = true } = {}) {
   const said = fact.attributed_to && `said by ${fact.attributed_to}`;
   return el('li', { class: `fact ${fact.type}${fact.open ? ' open' : ''}` },
-    el('div', { class: 'top' }, badge(fact), standing(fact)),
+    el('div', { class: 'top' }, badge(fact)),
     el('h3', {}, who && [el('a', { href: personPlace(fact.person) }, fact.defendant), ': '],
       el('a', { href: factPlace(fact), class: 'statement' }, statement(fact))),
     el('blockquote', {}, fact.evidence),
     el('p', { class: 'meta' }, [
       when && (fact.date ? el('time', { datetime: fact.date }, dateWords(fact.date)) : 'date unknown'),
-      !fact.offense && 'offense not stated', fact.method && (METHODS[fact.method] || plain(fact.method)), fact.court, said, el('a', { href: articlePlace(fact.in) }, titleOf(fact.in)),
+      !fact.offense && 'offense not stated', fact.method && (METHODS[fact.method] || plain(fact.method)), fact.court,
+      said, el('a', { href: articlePlace(fact.in) }, titleOf(fact.in)),
     ].filter(Boolean).flatMap((part, i) => (i ? [' · ', part] : [part]))));
 }
 
@@ -316,16 +327,18 @@ function bars(title, rows, layout = '', note = null) {
           width: share(open), fill: 'url(#hatch)' }));
       }
       const more = open && open < list.length ? `, ${grouped(open)} of them not imposed` : '';
-      return el('li', {}, el('a', { href: place('facts', { ...filters, ...values }) }, el('span', { class: 'words' }, words),
-        drawn, el('span', { class: 'number' }, grouped(list.length), more && el('span', { class: 'unseen' }, more))));
+      return el('li', {}, el('a', { href: place('facts', { ...filters, ...values }) },
+        el('span', { class: 'words' }, words), drawn,
+        el('span', { class: 'number' }, grouped(list.length), more && el('span', { class: 'unseen' }, more))));
     })));
 }
 
 /** The pattern of penalties that nobody imposed. */
 function hatch() {
   return svg('svg', { 'aria-hidden': 'true', class: 'unseen', width: '0', height: '0' }, svg('defs', {},
-    svg('pattern', { id: 'hatch', width: '6', height: '6', patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      svg('rect', { class: 'sentence', width: '2', height: '6' }))));
+    svg('pattern', {
+      id: 'hatch', width: '6', height: '6', patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
+    }, svg('rect', { class: 'sentence', width: '2', height: '6' }))));
 }
 
 const SHOWN_YEARS = 5;
@@ -338,9 +351,10 @@ function months(list) {
   const section = el('section', { class: 'chart wide' }, el('h3', {}, 'Facts by month'));
   if (known.length) section.append(...monthColumns(groups, known));
   const vague = list.filter((fact) => fact.date && fact.date.length < 7).length;
-  const without = list.filter((fact) => !fact.date);
-  const rest = [vague && `${several(vague, 'fact')} with a year only`, without.length
-    && el('a', { href: place('facts', { ...filters, date: 'unknown' }) }, `${several(without.length, 'fact')} without a date`)];
+  const without = list.filter((fact) => !fact.date).length;
+  const unknown = el('a', { href: place('facts', { ...filters, date: 'unknown' }) },
+    `${several(without, 'fact')} without a date`);
+  const rest = [vague && `${several(vague, 'fact')} with a year only`, without && unknown];
   const said = rest.filter(Boolean).flatMap((part, i) => (i ? ['; ', part] : [part]));
   if (said.length) section.append(el('p', { class: 'meta' }, 'Not drawn: ', said, '.'));
   return section;
@@ -352,31 +366,47 @@ function monthColumns(groups, known) {
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const drawn = known.filter((month) => month >= String(first));
   const most = Math.max(...drawn.map((month) => groups.get(month).length));
+  const earlier = known.filter((month) => month < String(first))
+    .reduce((sum, month) => sum + groups.get(month).length, 0);
+  const links = [...known].reverse().map((month) => el('li', {},
+    el('a', { href: place('facts', { ...filters, date: month }) }, dateWords(month)),
+    `: ${grouped(groups.get(month).length)}`));
+  return [
+    el('p', { class: 'meta' }, `The tallest column is ${several(most, 'fact')}.`, earlier
+      && ` ${several(earlier, 'fact')} of the years before ${first} ${earlier === 1 ? 'is' : 'are'} in the list only.`),
+    el('div', { class: 'plot' }, columns(groups, drawn, years, most),
+      el('ol', { class: 'years', 'aria-hidden': 'true' }, years.map((year) => el('li', {}, String(year))))),
+    el('details', {}, el('summary', {}, `All ${several(known.length, 'month')} as a list`),
+      el('ul', { class: 'months' }, links)),
+  ];
+}
+
+function columns(groups, drawn, years, most) {
   const width = 100 / (12 * years.length), height = 120;
   const chart = svg('svg', { 'aria-hidden': 'true', width: '100%', height: String(height) });
-  years.forEach((_, i) => chart.append(svg('line', { class: 'grid', x1: `${12 * i * width}%`, x2: `${12 * i * width}%`,
-    y1: '0', y2: String(height) })));
+  years.forEach((_, i) => chart.append(svg('line', {
+    class: 'grid', x1: `${12 * i * width}%`, x2: `${12 * i * width}%`, y1: '0', y2: String(height) })));
   for (const month of drawn) {
-    const at = 12 * (Number(month.slice(0, 4)) - first) + Number(month.slice(5)) - 1;
-    let below = height;
+    const at = 12 * (Number(month.slice(0, 4)) - years[0]) + Number(month.slice(5)) - 1;
+    let top = height;
     for (const type of [...Object.keys(TYPES), 'open']) {
       const tall = ((height - 4) * groups.get(month).filter((fact) => layer(fact) === type).length) / most;
-      below -= tall;
-      if (tall) chart.append(svg('rect', { class: type === 'open' ? 'hatched' : type, x: `${(at + 0.12) * width}%`, width: `${0.76 * width}%`, y: below.toFixed(2), height: tall.toFixed(2) }));
+      if (!tall) continue;
+      top -= tall;
+      chart.append(svg('rect', {
+        class: type === 'open' ? 'hatched' : type, x: `${(at + 0.12) * width}%`, width: `${0.76 * width}%`,
+        y: top.toFixed(2), height: tall.toFixed(2),
+      }));
     }
   }
-  const earlier = known.filter((month) => month < String(first)).reduce((sum, month) => sum + groups.get(month).length, 0);
-  const links = [...known].reverse().map((month) => el('li', {}, el('a', { href: place('facts', { ...filters, date: month }) },
-    dateWords(month)), `: ${grouped(groups.get(month).length)}`));
-  return [el('p', { class: 'meta' }, `The tallest column is ${several(most, 'fact')}.`
-    + (earlier ? ` ${several(earlier, 'fact')} of the years before ${first} ${earlier === 1 ? 'is' : 'are'} in the list only.` : '')),
-  el('div', { class: 'plot' }, chart, el('ol', { class: 'years', 'aria-hidden': 'true' }, years.map((year) => el('li', {}, String(year))))),
-  el('details', {}, el('summary', {}, `All ${several(known.length, 'month')} as a list`), el('ul', { class: 'months' }, links))];
+  return chart;
 }
 
 // ---------------------------------------------------------------- views of the filtered facts
 
-const VIEWS = { overview, facts: factList, articles: articleList, people: peopleList, article: articleView, person: personView };
+const VIEWS = {
+  overview, facts: factList, articles: articleList, people: peopleList, article: articleView, person: personView,
+};
 
 function overview(list) {
   const rows = (name, choices, type) => Object.entries(choices)
@@ -389,26 +419,30 @@ function overview(list) {
     el('div', { class: 'charts' },
       bars('Facts by type', rows('type', TYPES)),
       bars('Verdicts by outcome', rows('outcome', OUTCOMES, 'verdict')),
-      bars('Penalties by kind', rows('kind', KINDS, 'sentence'), 'penalties', open && [el('span', { class: 'key imposed' }), ' imposed ',
-        el('span', { class: 'key hatched' }), ' only possible, sought or expected']),
+      bars('Penalties by kind', rows('kind', KINDS, 'sentence'), 'penalties', open > 0 && [
+        el('span', { class: 'key imposed' }), ' imposed ', el('span', { class: 'key hatched' }),
+        ' only possible, sought or expected']),
       months(list)),
     el('section', {}, el('h2', {}, 'Articles with the most facts'),
       el('ol', { class: 'list rows' }, most.slice(0, 10).map(([article, some]) => articleItem(article, some))),
-      most.length > 10 && el('p', {}, el('a', { href: place('articles', filters) }, `All ${several(most.length, 'article')} with such facts`)))];
+      most.length > 10 && el('p', {}, el('a', { href: place('articles', filters) },
+        `All ${several(most.length, 'article')} with such facts`)))];
 }
 
 function totals(list, groups, open) {
-  const type = (name) => list.filter((fact) => fact.type === name).length;
-  const tile = (number, words, view, values, more) => el('li', {}, el('a', { href: place(view, { ...filters, ...values }) },
-    el('strong', {}, grouped(number)), ' ', words), more && el('span', { class: 'meta' }, more));
-  const sentences = type('sentence');
+  const tile = (number, one, many, view, values, more) => el('li', {},
+    el('a', { href: place(view, { ...filters, ...values }) }, el('strong', {}, grouped(number)), ' ',
+      number === 1 ? one : many), more && el('span', { class: 'meta' }, more));
+  const { charge = [], verdict = [], sentence = [] } = Object.fromEntries(inGroups(list, layer));
+  const not = 'only possible, sought or expected';
   return el('ul', { class: 'totals' },
-    tile(type('charge'), type('charge') === 1 ? 'charge' : 'charges', 'facts', { type: 'charge' }),
-    tile(type('verdict'), type('verdict') === 1 ? 'verdict' : 'verdicts', 'facts', { type: 'verdict' }),
-    tile(sentences - open, sentences - open === 1 ? 'penalty imposed' : 'penalties imposed', 'facts', { type: 'sentence', status: 'imposed' }),
-    tile(open, 'only possible, sought or expected', 'facts', { type: 'sentence', status: 'open' }),
-    tile(new Set(list.map((fact) => fact.person)).size, 'defendants', 'people', {}),
-    tile(groups.size, 'articles with facts', 'articles', {}, `of ${grouped(articles.length + data.silent)} read`));
+    tile(charge.length, 'charge', 'charges', 'facts', { type: 'charge' }),
+    tile(verdict.length, 'verdict', 'verdicts', 'facts', { type: 'verdict' }),
+    tile(sentence.length, 'penalty imposed', 'penalties imposed', 'facts', { type: 'sentence', status: 'imposed' }),
+    tile(open, not, not, 'facts', { type: 'sentence', status: 'open' }),
+    tile(new Set(list.map((fact) => fact.person)).size, 'defendant', 'defendants', 'people', {}),
+    tile(groups.size, 'article with facts', 'articles with facts', 'articles', {},
+      `of ${grouped(articles.length + data.silent)} read`));
 }
 
 function factList(list) {
@@ -420,7 +454,8 @@ const nothing = () => el('p', { class: 'nothing' }, 'Nothing matches. Take away 
 
 function sorter(view, orders, order) {
   const links = Object.entries(orders).map(([value, words]) => el('a', {
-    href: place(view, { ...here().values, order: value, page: '' }), 'aria-current': value === order && 'true' }, words));
+    href: place(view, { ...here().values, order: value, page: '' }), 'aria-current': value === order && 'true',
+  }, words));
   return el('p', { class: 'order' }, 'Order: ', links);
 }
 
@@ -436,8 +471,10 @@ function articleList(list) {
   const groups = [...inGroups(list, (fact) => fact.in)];
   if (order === 'most') groups.sort((a, b) => b[1].length - a[1].length);
   else if (order === 'newest') groups.sort((a, b) => (b[0].published || '').localeCompare(a[0].published || ''));
-  return [heading('Articles'), sorter('articles', { run: 'as in the run', most: 'most facts', newest: 'newest' }, order),
-    groups.length ? paged('articles', groups, ([article, some]) => articleItem(article, some), 'page', el('ol', { class: 'list rows' })) : nothing(),
+  const item = ([article, some]) => articleItem(article, some);
+  return [heading('Articles'),
+    sorter('articles', { run: 'as in the run', most: 'most facts', newest: 'newest' }, order),
+    groups.length ? paged('articles', groups, item, 'page', el('ol', { class: 'list rows' })) : nothing(),
     withoutFacts()];
 }
 
@@ -446,12 +483,12 @@ function withoutFacts() {
   const others = articles.filter((article) => article.status !== 'facts');
   const said = { none: 'no facts', failed: 'failed', skipped: 'skipped' };
   const section = el('section', {}, el('h2', {}, 'Articles without facts'), el('p', {},
-    `Read, with no fact found: ${several(data.silent, 'article')}.${others.length ? ` With a reason: ${several(others.length, 'article')}.` : ''}`));
-  if (others.length) {
-    section.append(...paged('articles', others, (article) => el('li', {}, el('h3', {}, titleOf(article)),
-      el('p', { class: 'meta' }, `${said[article.status] || article.status}: ${article.reason || 'no reason given'}`)), 'rest',
-    el('ol', { class: 'list rows' })));
-  }
+    `Read, with no fact found: ${several(data.silent, 'article')}.`,
+    others.length > 0 && ` With a reason: ${several(others.length, 'article')}.`));
+  const item = (article) => el('li', {}, el('h3', {}, titleOf(article)), el('p', { class: 'meta' },
+    article.title && `${article.article} · `,
+    `${said[article.status] || article.status}: ${article.reason || 'no reason given'}`));
+  if (others.length) section.append(...paged('articles', others, item, 'rest', el('ol', { class: 'list rows' })));
   return section;
 }
 
@@ -491,8 +528,9 @@ function warning(person, found) {
   const where = `${several(person.facts.length, 'fact')} in ${several(found.length, 'article')} of this page.`;
   if (person.in) return el('p', {}, `${where} The article gives no name here: "${person.name}" is its phrase.`);
   if (found.length === 1) return el('p', {}, `${where} Somebody else may have the same name.`);
-  return el('p', { class: 'caution' }, where, ' ', el('strong', {},
-    'The same name in several articles may be different people'), ': compare the articles before you take them for one.');
+  return el('p', { class: 'caution' }, where, ' ',
+    el('strong', {}, 'The same name in several articles may be different people'),
+    ': compare the articles before you take them for one.');
 }
 
 /** What a reader could wrongly take for told. */
@@ -501,8 +539,8 @@ function unknowns(list) {
   const words = [];
   if (!has('verdict')) words.push('Verdict unknown: none was found under this name.');
   if (!has('sentence', (fact) => !fact.open)) {
-    words.push(has('sentence') ? 'No imposed penalty was found under this name: those below are only possible, sought or expected.'
-      : 'Penalty unknown: none was found under this name.');
+    words.push(has('sentence') ? 'No imposed penalty was found under this name: those below are only possible, sought'
+      + ' or expected.' : 'Penalty unknown: none was found under this name.');
   }
   if (!has('charge')) words.push('Charges as they were filed are unknown: none was found under this name.');
   return words;
@@ -522,15 +560,22 @@ function articleView() {
   const article = articles.find((one) => one.article === name);
   if (!article || !article.facts.length) return missing('article', name);
   open = { article, fact: null };
-  const view = [el('div', { class: 'title' }, heading(titleOf(article)), el('p', { class: 'meta' }, [
-    article.title && article.article, article.published ? `published ${dateWords(article.published)}` : 'publication date unknown',
-    article.words !== null && several(article.words, 'word')].filter(Boolean).join(' · '))), stepper(),
-  el('div', { class: 'sides' },
-    el('section', { class: 'text', 'aria-labelledby': 'words' }, el('h3', { id: 'words' }, 'Text'), legend(), markedText(article)),
-    el('section', { class: 'records', 'aria-labelledby': 'records' }, el('h3', { id: 'records' }, several(article.facts.length, 'record')),
-      el('ol', {}, article.facts.map(record))))];
+  const meta = [
+    article.title && article.article,
+    article.published ? `published ${dateWords(article.published)}` : 'publication date unknown',
+    article.words !== null && several(article.words, 'word'),
+  ];
   queueMicrotask(() => choose(article.facts.find((fact) => fact.id === id), id ? ['words', 'record'] : []));
-  return view;
+  return [
+    el('div', { class: 'title' }, heading(titleOf(article)),
+      el('p', { class: 'meta' }, meta.filter(Boolean).join(' · '))),
+    stepper(),
+    el('div', { class: 'sides' },
+      el('section', { class: 'text', 'aria-labelledby': 'words' }, el('h3', { id: 'words' }, 'Text'), legend(),
+        markedText(article)),
+      el('section', { class: 'records', 'aria-labelledby': 'records' },
+        el('h3', { id: 'records' }, several(article.facts.length, 'record')), el('ol', {}, article.facts.map(record)))),
+  ];
 }
 
 function stepper() {
@@ -544,13 +589,14 @@ function stepper() {
     event.preventDefault();
     if (open.fact) choose(open.fact, ['record'], true);
   });
-  return el('div', { class: 'stepper', role: 'group', 'aria-label': 'Step through the records' }, button('previous', '‹ Previous', -1),
-    button('next', 'Next ›', 1), now, el('span', { class: 'keys' }, 'Keys: ', el('kbd', {}, 'n'), ' next, ',
-      el('kbd', {}, 'p'), ' previous'));
+  return el('div', { class: 'stepper', role: 'group', 'aria-label': 'Step through the records' },
+    button('previous', '‹ Previous', -1), button('next', 'Next ›', 1), now,
+    el('span', { class: 'keys' }, 'Keys: ', el('kbd', {}, 'n'), ' next, ', el('kbd', {}, 'p'), ' previous'));
 }
 
 function legend() {
-  return el('p', { class: 'legend' }, Object.entries(TYPES).map(([type, words]) => el('span', { class: `mark ${type}` }, words)),
+  return el('p', { class: 'legend' },
+    Object.entries(TYPES).map(([type, words]) => el('span', { class: `mark ${type}` }, words)),
     el('span', { class: 'mark sentence open' }, 'Penalty not imposed'));
 }
 
@@ -572,15 +618,21 @@ function markedText(article) {
   return box;
 }
 
+/** Whether a click asks for another tab or window. */
+const elsewhere = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
+
 function markedPiece(words, some, start) {
   const kinds = new Set(some.flatMap((fact) => (fact.open ? [fact.type, 'open'] : [fact.type])));
   if (some.some((fact) => fact.type === 'sentence' && !fact.open)) kinds.delete('open');
   const begin = some.filter((fact) => fact.start === start).map((fact) => fact.number);
   const shortest = [...some].sort((a, b) => (a.end - a.start) - (b.end - b.start));
-  const piece = el('a', { class: `mark ${[...kinds].join(' ')}`, href: factPlace(shortest[0]), 'data-of': some.map((fact) => fact.number).join(' '),
-    'data-begin': begin.length ? begin.join(',') : null, title: some.map((fact) => `${fact.number}. ${fact.defendant}: ${statement(fact)}`).join('\n') }, words);
+  const piece = el('a', {
+    class: `mark ${[...kinds].join(' ')}`, href: factPlace(shortest[0]),
+    'data-of': some.map((fact) => fact.number).join(' '), 'data-begin': begin.length ? begin.join(',') : null,
+    title: some.map((fact) => `${fact.number}. ${fact.defendant}: ${statement(fact)}`).join('\n'),
+  }, words);
   piece.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (elsewhere(event)) return;
     event.preventDefault();
     // another click on the same words goes on to the next record that they belong to
     const now = shortest.indexOf(open.fact);
@@ -590,23 +642,31 @@ function markedPiece(words, some, start) {
 }
 
 function record(fact) {
-  const names = data.columns[fact.type].filter((name) => name in LABELS);
-  const blank = names.filter((name) => fact[name] === null && name !== 'attributed_to');
   const link = el('a', { href: factPlace(fact), class: 'statement' }, `${fact.defendant}: ${statement(fact)}`);
-  const item = el('li', { class: `record ${fact.type}${fact.open ? ' open' : ''}`, id: `record-${fact.number}`, tabindex: '-1' },
-    el('div', { class: 'top' }, el('span', { class: 'place' }, `${fact.number}.`), badge(fact), standing(fact)), el('h4', {}, link),
-    el('p', { class: 'meta' }, fact.date ? dateWords(fact.date) : 'date unknown', ' · ', fact.attributed_to ? `said by ${fact.attributed_to}` : 'said by the article itself'),
-    el('div', { class: 'fields' }, el('blockquote', {}, fact.evidence), el('dl', {}, names.filter((name) => !blank.includes(name)).map((name) => [
-      el('dt', {}, LABELS[name]), el('dd', {}, fieldValue(fact, name))]),
-    el('dt', {}, 'Words'), el('dd', {}, `${fact.start} to ${fact.end}`)), blank.length
-      ? el('p', { class: 'meta' }, `Not stated: ${blank.map((name) => lower(LABELS[name])).join(', ')}`) : null));
+  const item = el('li', {
+    class: `record ${fact.type}${fact.open ? ' open' : ''}`, id: `record-${fact.number}`, tabindex: '-1',
+  }, el('div', { class: 'top' }, el('span', { class: 'place' }, `${fact.number}.`), badge(fact)), el('h4', {}, link),
+  el('p', { class: 'meta' }, fact.date ? dateWords(fact.date) : 'date unknown', ' · said by ',
+    fact.attributed_to || 'the article itself'), fields(fact));
   item.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || (event.target.closest('a') && event.target !== link)) return;
+    if (elsewhere(event) || (event.target.closest('a') && event.target !== link)) return;
     if (String(getSelection())) return; // somebody copies words of the record
     event.preventDefault();
     choose(fact, ['words'], event.target === link);
   });
   return item;
+}
+
+/** All that a record has, and the names of what it has not. */
+function fields(fact) {
+  const names = [...data.columns[fact.type].filter((name) => name in LABELS && name !== 'id'), 'id'];
+  const blank = names.filter((name) => fact[name] === null && name !== 'attributed_to');
+  const stated = names.filter((name) => !blank.includes(name));
+  return el('div', { class: 'fields' }, el('blockquote', {}, fact.evidence),
+    el('dl', {}, stated.map((name) => [el('dt', {}, LABELS[name]), el('dd', {}, fieldValue(fact, name))]),
+      el('dt', {}, 'Words'), el('dd', {}, `${fact.start} to ${fact.end}`)),
+    blank.length > 0 && el('p', { class: 'meta' },
+      `Not stated: ${blank.map((name) => lower(LABELS[name])).join(', ')}`));
 }
 
 function fieldValue(fact, name) {
@@ -620,18 +680,17 @@ function fieldValue(fact, name) {
   return ['action', 'plea', 'outcome', 'method', 'kind', 'status'].includes(name) ? plain(value) : String(value);
 }
 
-/** Choose a record of the open article, bring its words or itself or both into view; `focus` takes the keyboard there. */
+/** Choose a record of the open article and show its words, itself or both; `focus` takes the keyboard there. */
 function choose(fact, show, focus = false) {
   for (const element of document.querySelectorAll('#main .chosen')) {
     element.classList.remove('chosen');
     element.removeAttribute('aria-current');
   }
   open.fact = fact || null;
-  const now = byId('now');
-  now.textContent = fact ? `Record ${fact.number} of ${open.article.facts.length}: ${fact.defendant}: ${statement(fact)}` : 'No record chosen yet';
-  now.href = fact ? factPlace(fact) : articlePlace(open.article);
+  sayChosen(fact);
   if (!fact) return;
-  const marks = [...document.querySelectorAll('.body .mark')].filter((mark) => mark.dataset.of.split(' ').includes(String(fact.number)));
+  const marks = [...document.querySelectorAll('.body .mark')]
+    .filter((mark) => mark.dataset.of.split(' ').includes(String(fact.number)));
   const item = byId(`record-${fact.number}`);
   for (const element of [...marks, item]) element.classList.add('chosen');
   item.setAttribute('aria-current', 'true');
@@ -640,9 +699,16 @@ function choose(fact, show, focus = false) {
   // in one column there is room for one of the two only
   for (const what of narrow ? show.slice(0, 1) : ['words', 'record']) {
     const target = what === 'words' ? marks[0] : item;
-    if (target) target.scrollIntoView({ block: show.includes(what) ? 'center' : 'nearest' });
+    target?.scrollIntoView({ block: show.includes(what) ? 'center' : 'nearest' });
   }
   if (focus) (show[0] === 'words' ? marks[0] : item)?.focus({ preventScroll: true });
+}
+
+function sayChosen(fact) {
+  const all = open.article.facts.length;
+  byId('now').textContent = fact ? `Record ${fact.number} of ${all}: ${fact.defendant}: ${statement(fact)}`
+    : 'No record chosen yet';
+  byId('now').href = fact ? factPlace(fact) : articlePlace(open.article);
 }
 
 function step(by) {
@@ -669,13 +735,10 @@ function render() {
   const isList = known in LISTS;
   if (isList) filters = Object.fromEntries(NAMES.filter((name) => values[name]).map((name) => [name, values[name]]));
   const list = isList ? chosen() : [];
-  byId('filters').hidden = !isList;
-  byId('count').hidden = !isList;
+  byId('filters').hidden = byId('count').hidden = !isList;
   if (isList) {
     showFilters();
-    const some = list.length === facts.length ? several(facts.length, 'fact') : `${grouped(list.length)} of ${several(facts.length, 'fact')}`;
-    byId('count').textContent = `${some} in ${several(new Set(list.map((fact) => fact.article)).size, 'article')}, of `
-      + several(new Set(list.map((fact) => fact.person)).size, 'defendant');
+    byId('count').textContent = summary(list);
   }
   byId('views').replaceChildren(el('ul', {}, Object.entries(LISTS).map(([name, words]) => el('li', {},
     el('a', { href: place(name, filters), 'aria-current': name === known && 'page' }, words)))));
@@ -683,6 +746,13 @@ function render() {
   byId('said').textContent = '';
   byId('main').replaceChildren(...VIEWS[known](list).flat(Infinity).filter(Boolean));
   document.title = `${document.querySelector('#main h2').textContent} · casefacts report`;
+}
+
+function summary(list) {
+  const all = several(facts.length, 'fact');
+  const some = list.length === facts.length ? all : `${grouped(list.length)} of ${all}`;
+  return `${some} in ${several(new Set(list.map((fact) => fact.article)).size, 'article')}, of `
+    + several(new Set(list.map((fact) => fact.person)).size, 'defendant');
 }
 
 /** A new place by a link: its heading takes the keyboard and the screen reader there. */

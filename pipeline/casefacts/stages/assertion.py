@@ -115,6 +115,8 @@ class Assertion:
             if cue.start < trigger.end and trigger.start < cue.end:
                 continue
             rule = self.rules[cue.label_]
+            if cue.text == "commission" and cue.end < len(cue.doc) and cue.doc[cue.end].lower_ == "of":
+                continue  # "murder in the commission of a robbery"
             if cue.label_ == "hypothetical.modal" and cue.root.tag_ in ("NNP", "NN"):
                 continue
             if cue.text in ("'d", "’d") and _stands_for_had(cue.root):

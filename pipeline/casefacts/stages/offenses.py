@@ -129,6 +129,10 @@ _ENHANCEMENT = frozenset(
 )
 
 
+# "manslaughter with a true finding on the sentencing enhancement"
+_FINDINGS = {"finding", "findings", "enhancement", "enhancements", "sentencing"}
+
+
 @dataclass(frozen=True)
 class Offense:
     """An offense as worded, from token `start` to `end`; `sure` unless only its place makes it one."""
@@ -513,6 +517,8 @@ class _Complement:
                 break
             if low == "for" or (low == "from" and not gerund):
                 break
+            if low == "with" and _FINDINGS & {token.lower_ for token in doc[at + 1 : at + 5]}:
+                break
             if low == "in" and not _DEGREE.match(doc[at : at + 4].text.lower()) and not gerund and not weak:
                 break
             if low == "in" and doc[at : at + 2].text.lower() == "in connection":
@@ -774,7 +780,7 @@ class _Complement:
                 token.i in self.dates
                 or token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
                 or token.text in (",",)
-                or token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP")
+                or (token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP") and token.i not in self.hits)
             ):
                 break
             first -= 1
