@@ -547,6 +547,8 @@ class _Assembler:
         said: Said = trigger._.said
         penalties = self.sentencing.penalties(trigger)
         kept = [(p, full) for p in penalties if (full := self.sentencing.penalty(trigger, p)) is not None]
+        if not kept and rule.id == "sentence.jailed" and self._names_a_crime(trigger):
+            kept = [(trigger, Penalty("prison"))]
         if not kept:
             return self._announced(trigger), "no penalty goes with it"
         if (
@@ -591,6 +593,13 @@ class _Assembler:
             offense = fors.get(span.start)
             facts.append(self._fact(trigger, person, whom.phrase, offense, span, values, whom.descriptive))
         return facts, ""
+
+    def _names_a_crime(self, trigger: Span) -> bool:
+        """ "was jailed for arson": a term that is not told; "jailed on charges of arson" awaits the trial."""
+        leads = self.doc[trigger.end : trigger.end + 6]
+        return any(token.lower_ == "for" for token in leads) and any(
+            offense.sure for offense in self.offenses.get(trigger.start, [])
+        )
 
     def _fors(self, trigger: Span, whom: Reference, spans: list[Span]) -> dict[int, Offense]:
         """What each penalty is for, by its first token: all for the same, unless the text says otherwise.

@@ -172,6 +172,8 @@ def _announces(lead: Fact, fact: Fact) -> bool:
     """Whether a lead and a formal statement tell of one event."""
     if lead.type != fact.type or lead.person is not fact.person or _conflict(lead.date, fact.date):
         return False
+    if lead.type != "sentence" and lead.offense and not fact.offense:
+        return False
     words = (lead.offense or "").split()
     plain = len(words) <= 3 and not any(word.endswith("ing") for word in words)  # "stabbing" is charged as this or that
     if plain and _family(lead) and _family(fact) and _family(lead) != _family(fact):
@@ -307,6 +309,12 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
                 and other.values["outcome"] == "convicted"
                 for other in events
             )
+        ):
+            continue
+        if (
+            event.rule == "sentence.jailed"
+            and not event.values["duration"]
+            and any(other is not event and _is_term_of(other, event) for other in events)
         ):
             continue
         if event.rule == "sentence.served" and any(_is_term_of(other, event) for other in events):

@@ -31,6 +31,9 @@ _THINGS = frozenset(
 # Nouns that only somebody convicted or charged is called.
 _CONVICTS = {"defendant", "inmate", "offender", "convict", "killer", "murderer", "rapist", "accused"}
 
+# What somebody is called in capitals: "an MP was jailed"
+_OFFICES = {"mp", "mep", "msp", "ceo", "gp", "pc"}
+
 _SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
 
 # How many sentences back a pronoun may look; a definite noun may look anywhere.
@@ -171,7 +174,12 @@ class References:
 
     def _somebody(self, token: Token) -> Reference | None:
         """A noun that no rule knows ("a swim instructor"): who is charged or sentenced is a person."""
-        if token.pos_ != "NOUN" or token.lower_ in _THINGS or token.tag_ not in ("NN", "NNS"):
+        if token.pos_ == "PROPN" and token.lower_ not in _OFFICES:
+            # "a former Harbour Police (HP) officer was jailed": the parse takes the force for the subject
+            officer = next((child for child in token.children if child.dep_ == "appos" and child.tag_ == "NN"), None)
+            begun = any(child.lower_ in ("a", "an") for child in token.lefts)
+            return self._somebody(officer) if officer is not None and begun else None
+        if token.lower_ in _THINGS or token.tag_ not in ("NN", "NNS", "NNP") or token.pos_ not in ("NOUN", "PROPN"):
             return None
         if any(child.lower_ in ("the", "this", "that", "these", "those") for child in token.lefts):
             return Reference(phrase=self.doc[token.left_edge.i : token.i + 1].text)
@@ -417,17 +425,25 @@ class References:
         here = self.sentence_of[span.start]
         if any(name._.mention.person.id in self.known and name.start < span.start for name in self.names):
             return ()
+        charged = {*self.known, *(person.id for mates in self._mates() for person in mates)}
         for distance in (1, 2):
             people = _distinct(
                 [
                     name
                     for name in self.names
-                    if self.sentence_of[name.start] == here + distance and name._.mention.person.id in self.known
+                    if self.sentence_of[name.start] == here + distance and name._.mention.person.id in charged
                 ]
             )
             if people:
                 return people if size is None or len(people) == size else ()
         return ()
+
+    def _mates(self) -> Iterable[tuple[Person, ...]]:
+        """The lists of names of which the one where the statement stands is a known defendant."""
+        for names in self.enumerations:
+            people = _distinct(names)
+            if people[0].id in self.known or people[-1].id in self.known:
+                yield people
 
     def _comes_next(self, name: Span, here: int, begins: bool) -> bool:
         """ "A man was jailed. Max Roe, 37, ...": who opens one of the next sentences with an age.

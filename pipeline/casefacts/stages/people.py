@@ -290,7 +290,8 @@ class People:
     def _companies(self, doc: Doc) -> Iterator[Span]:
         """Names with a company's ending: "Trans-Mesa Energy Inc.", and what the language model calls so."""
         for ent in doc.ents:
-            if ent.label_ == "ORG" and ent[-1].lower_ in self.words["company_words"] and not _shouted(ent):
+            called = ent.label_ == "ORG" and ent[-1].lower_ in self.words["company_words"] and not _shouted(ent)
+            if called or (ent.label_ in ("ORG", "GPE", "PRODUCT") and _is_said_a_company(ent)):
                 yield Span(doc, ent.start, ent.end, label="company")
         for token in doc:
             if token.lower_ in self.words["company_endings"] and token.text[0].isupper() and token.i:
@@ -342,6 +343,8 @@ class People:
     def _trim(self, span: Span) -> Span | None:
         start, end = span.start, span.end
         doc = span.doc
+        if end - start > 2 and doc[start].is_sent_start and _is_word(doc[start]):
+            start += 1
         while (
             start < end
             and (
@@ -403,7 +406,8 @@ class People:
             and span.root.dep_ not in ("compound", "poss", "nmod")
         ):
             return False
-        if _is_source(span):
+        people = span[-1].tag_ == "NNPS" and span[-1].ent_type_ == "NORP"  # "two Ruritanian Cossacks"
+        if people or _is_source(span) or _is_origin(span):
             return False
         words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
         return bool(words) and len(span) <= 9 and all(self._capital(token) for token in words)
@@ -642,6 +646,50 @@ def _is_source(span: Span) -> bool:
     """The agency of a dateline: "KELSO, May 3 (Harbor Wire) - "."""
     around = span.doc[max(span.start - 1, 0) : span.start].text, span.doc[span.end : span.end + 2].text
     return around[0] == "(" and bool(re.match(r"\) ?[-–—]", around[1]))
+
+
+# ", a California-based company,", ", the state's largest bakery chain,"; not ", the owner of a bakery chain,"
+_COMPANY = re.compile(
+    r", (?:a|an|the) (?:(?!(?:of|at|for|in|who|whose) )[\w'-]+ ){0,5}"
+    r"(?:company|firm|corporation|bank|manufacturer|contractor|retailer|chain|airline)\b"
+    r"(?! (?:executive|manager|owner|director|boss|president|employee|worker|teller|clerk)\b)"
+)
+
+
+def _is_said_a_company(ent: Span) -> bool:
+    return bool(_COMPANY.match(ent.doc[ent.end : ent.end + 10].text))
+
+
+def _is_word(token: Token) -> bool:
+    """Whether the article writes the word small elsewhere: the "Treasurer" of "Treasurer Ana Roe admitted ..."."""
+    words = words_of_text(token.doc)
+    word = token.text.lower()
+    return bool({word, f"{word}s", word.removesuffix("s")} & words)
+
+
+def words_of_text(doc: Doc) -> set[str]:
+    """The words of the article that are written small."""
+    small: set[str] | None = doc.user_data.get("small")
+    if small is None:
+        small = doc.user_data["small"] = {token.text for token in doc if token.text.islower() and len(token) > 3}
+    return small
+
+
+# Who a town is named for: "a Millbrook man", "two Port Ellery residents"
+_TOWNSPEOPLE = {
+    "man", "men", "woman", "women", "resident", "residents", "teen", "teenager", "teenagers", "couple", "mother",
+    "father", "driver", "nurse", "teacher", "doctor", "officer", "businessman", "boy", "girl", "native", "physician",
+}  # fmt: skip
+
+
+def _is_origin(span: Span) -> bool:
+    """Whether it says where somebody is from: "a 28-year-old Millbrook man"."""
+    doc, start = span.doc, span.start
+    if span.end >= len(doc) or doc[span.end].lower_ not in _TOWNSPEOPLE:
+        return False
+    return start > 0 and (
+        doc[start - 1].lower_ in ("a", "an", "two", "three", "former", "old") or doc[start - 1].tag_ == "JJ"
+    )
 
 
 def _is_nickname(name: Span, after: Span) -> bool:
