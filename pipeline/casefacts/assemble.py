@@ -17,6 +17,7 @@ from casefacts.events import Fact, joined
 from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.reference import Reference, References
+from casefacts.rolls import rolls
 from casefacts.sentencing import Sentencing
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import NOMINAL, Offense
@@ -127,6 +128,7 @@ class _Assembler:
                 self.result.facts += facts
             else:
                 self._reject(trigger, reason)
+        self.result.facts += list(rolls(self.doc, self.references, self.result.facts))
         return self.result
 
     def _bare(self, trigger: Span) -> bool:

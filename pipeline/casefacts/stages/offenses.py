@@ -118,7 +118,8 @@ _PREPOSITIONS = frozenset(
     """.split()
 )
 # "convicted of the same thing": which one, the words do not say
-_SAME = re.compile(r"same\b", re.I)
+_SAME = re.compile(r"(?:\w+ing (?:the )?)?same\b", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # "driving under the influence, second offense, and ..."
 _REPEATED = re.compile(r", (?:an? )?(?:first|second|third|fourth|fifth|subsequent) (?:offense|offence)\b", re.I)
 _ENHANCEMENT = frozenset(
@@ -198,6 +199,14 @@ class Offenses:
         return filter_spans(self.matcher.find(doc))
 
 
+def _circumstance(doc: Doc, at: int, end: int) -> int:
+    """Where "in the commission of a rape, robbery and burglary" begins: what it lists was not charged by itself."""
+    for token in doc[at:end]:
+        if token.lower_ == "commission" and doc[token.i + 1 : token.i + 2].text == "of":
+            return token.i - (2 if doc[token.i - 1].lower_ == "the" else 1)
+    return end
+
+
 def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
     """ "Roe pleaded guilty in May, and Poe pleaded guilty in June, to arson": the list belongs to both."""
     triggers = sorted(doc.spans["triggers"], key=lambda span: -span.start)
@@ -233,8 +242,11 @@ class _Complement:
         # "charged with leading the review" is no accusation; "accused of leading the gang" is
         self.tasks: frozenset[str] = frozenset(_TASK) if self.rule.id == "charge.charged" else frozenset()
         sentence = trigger[0].sent
-        self.end = min(sentence.end, trigger.end + REACH * 4)
-        self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in NOMINAL}
+        self.end = min(_circumstance(doc, trigger.end, sentence.end), trigger.end + REACH * 4)
+        # "among the charges he faces are ..."
+        faced = {"sentence.possible"} if self.rule.id == "charge.nominal" else set()
+        passed = {*NOMINAL, *faced}
+        self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in passed}
         self.dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
 
     def read(self) -> list[Offense]:
@@ -322,7 +334,7 @@ class _Complement:
     def _hit(self, at: int) -> tuple[int, Span] | None:
         """Start of an offense with a lexicon hit here, past articles, modifiers and prefixes; and that hit."""
         start = at
-        while start < self.end and self.doc[start].lower_ in _SKIP and start not in self.hits:
+        while start < self.end and start not in self.hits and (self.doc[start].lower_ in _SKIP or self._is_year(start)):
             start += 1
         i = start
         while i < self.end and i - start <= 7:
@@ -358,6 +370,16 @@ class _Complement:
                 return None
             i += 1
         return None
+
+    def _is_year(self, at: int) -> bool:
+        """Of "a 1995 robbery"; "the 1995 robbery" is the deed."""
+        return _YEAR.fullmatch(self.doc[at].text) is not None and self.doc[at - 1].lower_ in (
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+        )
 
     def _gerund(self, at: int) -> bool:
         start = self._skipped(at)

@@ -1,0 +1,88 @@
+"""Who a group is of which a charge was told: "Those charged include Ana Roe, 34, and Max Poe."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from casefacts.events import Fact
+from casefacts.reference import References
+
+# "Those charged included ...", "Among those facing charges are ...", "The men who were indicted are ..."
+_ROLL = re.compile(
+    r"(?:among )?(?:those|the (?:\w+ ){0,2}?(?P<noun>\w+s|men|women|people))(?: who (?:were|are|have been))?"
+    r"(?: also| now)? (?:charged|indicted|facing (?:the )?charges)(?: (?:\w+ ){0,2}\w+)?"
+    r" (?:include|includes|included|are|were)\b",
+    re.IGNORECASE,
+)
+# "Others include ...", "The other protesters are ..."
+_OTHERS = re.compile(r"(?:the )?others?(?: (?P<noun>\w+))? (?:include|includes|included|are|were)\b", re.IGNORECASE)
+_NEXT = 2  # sentences after a roll in which "others" go on with it
+
+
+def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The charges of those whom a roll names, as they were told of the group before."""
+    told = [fact for fact in facts if fact.type == "charge" and fact.offense and _is_of_group(fact)]
+    last = -_NEXT
+    for number, sentence in enumerate(doc.sents):
+        roll = _ROLL.match(sentence.text)
+        others = None if roll else _OTHERS.match(sentence.text)
+        if others and not (number - last < _NEXT or _is_noun_of(others["noun"], told)):
+            continue
+        found = roll or others
+        before = [fact for fact in told if fact.trigger.start < sentence.start]
+        if found is None or not before:
+            continue
+        last = number
+        latest = max(fact.trigger.start for fact in before)
+        for name in _listed(sentence, found.end(), references):
+            for fact in before:
+                if fact.trigger.start == latest:
+                    end = name.end_char
+                    yield replace(
+                        fact,
+                        person=name._.mention.person,
+                        phrase=None,
+                        start=sentence.start_char,
+                        end=end,
+                        descriptive=False,
+                    )
+
+
+def _is_of_group(fact: Fact) -> bool:
+    """Whether it is told of people who are not named there: "eight protesters", "nine food suppliers"."""
+    return (
+        fact.person is None
+        and fact.phrase is not None
+        and fact.phrase.split()[-1].endswith(("s", "men", "women", "people"))
+    )
+
+
+def _is_noun_of(noun: str | None, told: Iterable[Fact]) -> bool:
+    return noun is not None and any((fact.phrase or "").lower().endswith(noun.lower()) for fact in told)
+
+
+def _listed(sentence: Span, at: int, references: References) -> list[Span]:
+    """The names of the list itself; not the father, employer or friend by whom one of them is described."""
+    first = sentence.start_char + at
+    names = [name for name in references.names if name.start >= sentence.start and name.end <= sentence.end]
+    return [name for name in names if name.start_char >= first and (_is_aged(name) or not _describes(name))]
+
+
+def _is_aged(name: Span) -> bool:
+    return bool(re.match(r", \d\d\b| \(\d\d\)", name.doc[name.end : name.end + 4].text_with_ws.replace(" ,", ",")))
+
+
+def _describes(name: Span) -> bool:
+    """Whether the name stands below a preposition or belongs to somebody: "son of Max Poe", "Roe's friend"."""
+    if name._.mention.person.official or name._.mention.person.company:
+        return True
+    token = name.root
+    while token.head != token and token.dep_ not in ("ROOT", "attr", "dobj", "nsubj"):
+        if token.dep_ in ("pobj", "poss", "relcl"):
+            return True
+        token = token.head
+    return False
