@@ -142,6 +142,11 @@ class Defendants:
     def _against(self, trigger: Span, noun: Token) -> list[Token | None]:
         """The object of "against", a possessor, or the one arrested "on charges"."""
         sentence = trigger[0].sent
+        if trigger.label_ == "sentence.sought":  # "recommended that Ana Roe be put to death"
+            asked = [subject(child) for child in noun.children if child.dep_ == "ccomp"]
+            found = [token for token in asked if token is not None and self.references.named(token) is not None]
+            if found:
+                return list(found)
         if trigger.label_ == "sentence.imposed":
             about = patient(noun) if noun.pos_ == "VERB" else None
             owner = self._possessor(trigger, about) if about is not None else []

@@ -514,7 +514,7 @@ def _parts_names(token: Token) -> bool:
 
 def _introduced_as(name: Span, noun: Span) -> bool:
     """ "A congressman pleaded guilty. ... the Republican congressman Ned Roe": the same noun stands at the name."""
-    before = name.doc[max(name.start - 3, 0) : name.start]
+    before = name.doc[max(name.start - 3, noun.end) : name.start]  # "a clerk of Ana Roe's" is not Ana Roe
     return any(token.lower_ == noun.root.lower_ for token in before)
 
 

@@ -27,7 +27,8 @@ def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[F
     """The charges of those whom a roll names, as they were told of the group before."""
     told = [fact for fact in facts if fact.type == "charge" and fact.offense and _is_of_group(fact)]
     last = -_NEXT
-    for number, sentence in enumerate(doc.sents):
+    sentences = [sentence for sentence in doc.sents if sentence.text.strip()]
+    for number, sentence in enumerate(sentences):
         roll = _ROLL.match(sentence.text)
         others = None if roll else _OTHERS.match(sentence.text)
         if others and not (number - last < _NEXT or _is_noun_of(others["noun"], told)):
@@ -38,7 +39,7 @@ def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[F
             continue
         last = number
         latest = max(fact.trigger.start for fact in before)
-        for name in _listed(sentence, found.end(), references):
+        for name in _listed(sentence, found.end(), references) or _below(sentence, references):
             for fact in before:
                 if fact.trigger.start == latest:
                     end = name.end_char
@@ -72,12 +73,34 @@ def _listed(sentence: Span, at: int, references: References) -> list[Span]:
     return [name for name in names if name.start_char >= first and (_is_aged(name) or not _describes(name))]
 
 
+def _below(sentence: Span, references: References) -> list[Span]:
+    """The names that begin the lines below "Those charged are:"."""
+    doc, names, at = sentence.doc, [], sentence.end
+    starts = {name.start: name for name in references.names}
+    while sentence.text.rstrip().endswith(":") and at < len(doc):
+        line = doc[at].sent
+        first = next(
+            (token.i for token in line if not token.is_space and token.i - line.start < 3 and token.i in starts), None
+        )
+        if first is None and line.text.strip():
+            break
+        if first is not None:
+            if not _is_aged(starts[first]):
+                break
+            names.append(starts[first])
+        at = line.end
+    return names
+
+
 def _is_aged(name: Span) -> bool:
     return bool(re.match(r", \d\d\b| \(\d\d\)", name.doc[name.end : name.end + 4].text_with_ws.replace(" ,", ",")))
 
 
 def _describes(name: Span) -> bool:
     """Whether the name stands below a preposition or belongs to somebody: "son of Max Poe", "Roe's friend"."""
+    before = name.doc[name.start - 1]
+    if before.text[0].isupper() or before.lower_ in ("of", "for", "at", "by", "with", "from", "the"):
+        return before.lower_ not in ("include", "includes", "included", "are", "were")
     if name._.mention.person.official or name._.mention.person.company:
         return True
     token = name.root
