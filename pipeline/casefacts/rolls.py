@@ -55,11 +55,7 @@ def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[F
 
 def _is_of_group(fact: Fact) -> bool:
     """Whether it is told of people who are not named there: "eight protesters", "nine food suppliers"."""
-    return (
-        fact.person is None
-        and fact.phrase is not None
-        and fact.phrase.split()[-1].endswith(("s", "men", "women", "people"))
-    )
+    return fact.person is None and (fact.phrase or "").endswith(("s", "men", "women", "people"))
 
 
 def _is_noun_of(noun: str | None, told: Iterable[Fact]) -> bool:
@@ -79,9 +75,7 @@ def _below(sentence: Span, references: References) -> list[Span]:
     starts = {name.start: name for name in references.names}
     while sentence.text.rstrip().endswith(":") and at < len(doc):
         line = doc[at].sent
-        first = next(
-            (token.i for token in line if not token.is_space and token.i - line.start < 3 and token.i in starts), None
-        )
+        first = next((token.i for token in line[:3] if token.i in starts), None)
         if first is None and line.text.strip():
             break
         if first is not None:

@@ -373,13 +373,8 @@ class _Complement:
 
     def _is_year(self, at: int) -> bool:
         """Of "a 1995 robbery"; "the 1995 robbery" is the deed."""
-        return _YEAR.fullmatch(self.doc[at].text) is not None and self.doc[at - 1].lower_ in (
-            "a",
-            "an",
-            "the",
-            "his",
-            "her",
-        )
+        before = self.doc[at - 1].lower_
+        return _YEAR.fullmatch(self.doc[at].text) is not None and before in ("a", "an", "his", "her")
 
     def _gerund(self, at: int) -> bool:
         start = self._skipped(at)
