@@ -1033,6 +1033,85 @@ LONGER: dict[str, list[Row]] = {
             [convicted("Leo Marsh", "larceny"), prison("P14M", "Leo Marsh", ANY)],
         ),
     ],
+    "penalties told by the way": [
+        (
+            "Leo Marsh was convicted of arson. He was sentenced to four years in state prison stayed pending five years"
+            " of probation.",
+            [
+                convicted("Leo Marsh", "arson"),
+                sentence("suspended", "Leo Marsh", ANY, duration="P4Y"),
+                sentence("probation", "Leo Marsh", ANY, duration="P5Y"),
+            ],
+        ),
+        ("Leo Marsh was jailed for arson in 1999.", [sentence("prison", "Leo Marsh", "arson", date="1999")]),
+        ("Leo Marsh was jailed on charges of arson.", [charge("Leo Marsh", "arson")]),
+        ("Leo Marsh, accused of fraud, was ordered under house arrest.", []),
+        (
+            "At the time Leo Marsh was on probation for burglary.",
+            [sentence("probation", "Leo Marsh", "burglary")],
+        ),
+        (
+            "Leo Marsh was convicted of murder. Prosecutors advocated for a sentence of 41 years in prison.",
+            [convicted("Leo Marsh", "murder"), prison("P41Y", "Leo Marsh", ANY, status="sought")],
+        ),
+        (
+            "A jury recommended that Leo Marsh be put to death for the murder of a clerk.",
+            [sentence("death", "Leo Marsh", ANY, status="sought")],
+        ),
+    ],
+    "priors": [
+        (
+            "Leo Marsh is a drifter with two prior convictions for a 1991 robbery and a 1995 carjacking.",
+            [convicted("Leo Marsh", "robbery"), convicted("Leo Marsh", "carjacking")],
+        ),
+    ],
+    "rolls": [
+        (
+            "Eight protesters were charged with trespass. Those charged included Ana Diaz, 34, and Leo Marsh, 27, a"
+            " friend of Max Poe.\n\nThe other protesters are Ida Crane, 50, and the jockey Bo Li, 41.",
+            [charge(name, "trespass") for name in ("Ana Diaz", "Leo Marsh", "Ida Crane", "Bo Li")],
+        ),
+        (
+            "They charged two others with arson. Those charged are:\n\nAna Diaz, 41, Kelso\nLeo Marsh, 33, Ely\n",
+            [charge("Ana Diaz", "arson"), charge("Leo Marsh", "arson")],
+        ),
+        (
+            "Leo Marsh ran the ferry line. Among the charges he faces are forgery and money laundering.",
+            [charge("Leo Marsh", "forgery"), charge("Leo Marsh", "money laundering")],
+        ),
+    ],
+    "who is no defendant": [
+        ("A 28-year-old Kelso Falls man was charged with arson. He had a dog.", []),
+        ("A clerk of Ana Diaz's was sentenced to four years in prison.", []),
+        ("Leo Marsh denied the rape allegation when he spoke to the court reporters.", []),
+        ("Charging for the ferry has not been ruled out, Leo Marsh told the court.", []),
+        ("He faces charges of doping, the athletics body said of Leo Marsh.", []),
+    ],
+    "what was no charge of its own": [
+        (
+            "Leo Marsh was found guilty of murder in the commission of a rape, robbery, and burglary.",
+            [convicted("Leo Marsh", "murder")],
+        ),
+        (
+            "Ana Diaz is charged with false imprisonment by violence, menace, fraud, or deceit.",
+            [charge("Ana Diaz", "false imprisonment by violence, menace, fraud, or deceit")],
+        ),
+    ],
+    "leads": [
+        (
+            "A former Kelso Highway Patrol (KHP) officer was sentenced to 30 days in jail for theft.\n\nLeo Marsh, 41,"
+            " pleaded guilty to theft.",
+            [pleaded("Leo Marsh", "theft"), sentence("jail", "Leo Marsh", "theft", duration="P30D")],
+        ),
+        (
+            "Ana Diaz, who struck both Leo Marsh and his friend, was convicted of assault.",
+            [convicted("Ana Diaz", "assault")],
+        ),
+        (
+            "Orion, a Kelso-based company, pleaded guilty to tax fraud.",
+            [pleaded("Orion", "tax fraud")],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {

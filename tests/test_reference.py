@@ -162,6 +162,17 @@ TABLE: dict[str, list[Row]] = {
         ("Ana Diaz's husband was convicted of assault.", []),
         ("The company that Ana Diaz sued was convicted of fraud.", []),
     ],
+    "a lead about several": [
+        (
+            "Two men were convicted of arson on Monday.\n\nLeo Marsh, 37, and Ivan Petrak, 41, were"
+            " found guilty of"
+            " arson by a jury.",
+            [
+                convicted("Leo Marsh", "arson", method="jury", date="2024-07-08"),
+                convicted("Ivan Petrak", "arson", method="jury", date="2024-07-08"),
+            ],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {
@@ -194,17 +205,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
         (
             "The firm's owner, Leo Marsh, and its treasurer, Ana Diaz, were charged with fraud.",
             [charge("Leo Marsh", "fraud"), charge("Ana Diaz", "fraud")],
-        ),
-    ],
-    "a lead about several": [
-        (
-            "Two men were convicted of arson on Monday.\n\nLeo Marsh, 37, and Ivan Petrak, 41, were"
-            " found guilty of"
-            " arson by a jury.",
-            [
-                convicted("Leo Marsh", "arson", method="jury", date="2024-07-08"),
-                convicted("Ivan Petrak", "arson", method="jury", date="2024-07-08"),
-            ],
         ),
     ],
 }

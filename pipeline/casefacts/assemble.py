@@ -61,6 +61,8 @@ _ALSO_FIGURATIVE = {"verdict.convicted.found", "verdict.acquitted", "verdict.con
 _BORROWING = {"charge.trial", "charge.trial-of", "charge.indicted", "charge.arraigned", "charge.not-guilty"}
 
 
+# "denied the rape allegation": said outside court
+_ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 _PLEAS = {"verdict.convicted.plea", "charge.not-guilty", "verdict.convicted.no-contest", "verdict.convicted.alford"}
 # "that charge", "both of those charges"
@@ -212,6 +214,8 @@ class _Assembler:
         if said.status != "asserted":
             return [], f"{said.status}: {said.words!r} ({said.rule})"
         items = self.offenses.get(trigger.start, [])
+        if trigger.label_ == "charge.denied":
+            items = [item for item in items if not _ALLEGATION.search(item.text)]
         needs = trigger._.rule.get("needs")
         if needs == "trial":
             return [], "an accusation states no charge by itself"
@@ -234,8 +238,8 @@ class _Assembler:
         meant = self._charge_meant(trigger) if not items else None
         items = items or (self.offenses.get(meant.start, []) if meant is not None else [])
         whom = self.defendants.whose(meant if meant is not None else trigger)
-        doping = trigger._.rule.group == "verdicts" and items and all(_DOPING.search(item.text) for item in items)
-        if doping and not self._in_court(trigger):
+        doping = bool(items) and all(_DOPING.search(item.text) for item in items)
+        if doping and not self._in_court(trigger, beside=int(trigger._.rule.group == "charges")):
             return [], "nothing in the sentence speaks of a court, and sport punishes doping itself"
         if trigger.label_ in _PLEAS and not items and self._of_no_crime(trigger):
             return [], "its complement is no offense"

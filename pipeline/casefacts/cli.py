@@ -181,11 +181,12 @@ def report(
 
 
 def _report(directory: Path) -> None:
+    from casefacts.database import Damaged, InUse
     from casefacts.report import write_reports
 
     try:
         pages = write_reports(directory)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, Damaged, InUse) as error:
         _stop(str(error), NOTHING_READ)
     except OSError as error:
         _stop(f"cannot write to {directory} ({error.strerror}): check the folder", NOTHING_READ)

@@ -83,7 +83,8 @@ class Defendants:
                 about = next((t for t in self.doc[trigger.end : trigger.end + 3] if self.references.name_at(t)), None)
             behind = self._right_behind(trigger, head)
             found = [*inside[:1], *([behind] if behind is not None else []), about]
-            if found == [None] and not is_passive(head) and head.tag_ != "VB":
+            accuses = rule.id == "charge.charged" and head.tag_ == "VBG"  # "Roe said charging for it was planned"
+            if found == [None] and not is_passive(head) and head.tag_ != "VB" and not accuses:
                 found = [subject(head)]
             return found
         if who == "subject":
@@ -143,10 +144,9 @@ class Defendants:
         """The object of "against", a possessor, or the one arrested "on charges"."""
         sentence = trigger[0].sent
         if trigger.label_ == "sentence.sought":  # "recommended that Ana Roe be put to death"
-            asked = [subject(child) for child in noun.children if child.dep_ == "ccomp"]
-            found = [token for token in asked if token is not None and self.references.named(token) is not None]
-            if found:
-                return list(found)
+            about = next((subject(child) for child in noun.children if child.dep_ == "ccomp"), None)
+            if about is not None and self.references.named(about) is not None:
+                return [about]
         if trigger.label_ == "sentence.imposed":
             about = patient(noun) if noun.pos_ == "VERB" else None
             owner = self._possessor(trigger, about) if about is not None else []

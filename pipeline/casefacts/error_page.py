@@ -107,7 +107,9 @@ def error_page(
 
 
 def _head(articles: int) -> Iterator[str]:
-    policy = f"default-src 'none'; style-src '{_hash(_STYLE)}'; script-src '{_hash(_SCRIPT)}'; base-uri 'none'"
+    policy = (
+        f"default-src 'none'; style-src '{content_hash(_STYLE)}'; script-src '{content_hash(_SCRIPT)}'; base-uri 'none'"
+    )
     yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1"><title>casefacts: errors</title>'
@@ -120,7 +122,7 @@ def _head(articles: int) -> Iterator[str]:
     yield f'</fieldset><span role="status"><span id="shown">{articles}</span> of {articles} articles shown</span></nav>'
 
 
-def _hash(text: str) -> str:
+def content_hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 

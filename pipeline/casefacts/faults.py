@@ -78,8 +78,8 @@ def _of_article(article: GoldArticle, text_of: Callable[[str], str] | None) -> I
 
 
 def _event(record: GoldRecord) -> str:
-    """The fields of the event; two penalties of the kind `other` differ in nothing but where they stand."""
-    place = f"{record.start}-{record.end} " if record.kind == "other" else ""
+    """The fields of the event; two life terms, or two bans, differ in nothing but where they stand."""
+    place = f"{record.start}-{record.end} " if record.kind in ("other", "life", "death") else ""
     return place + record.model_dump_json(exclude=_PLACES)
 
 

@@ -89,6 +89,8 @@ class Prospect:
         sentence = trigger[0].sent
         stretch = trigger.doc[sentence.start if nominal else trigger.start : sentence.end]
         words = {token.lower_ for token in stretch}
+        if trigger.label_ == "sentence.jailed" and "for" in words:  # "jailed for arson": a term that is not told
+            return True
         if not words.isdisjoint(_PAYING) and any(True for _ in sums(stretch.text)):
             return True
         if nominal:

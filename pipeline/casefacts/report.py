@@ -8,13 +8,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from html import escape
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from casefacts import __version__
 from casefacts.database import FACTS, FILE, Damaged, InUse, facts
-from casefacts.error_page import _hash
+from casefacts.error_page import content_hash
 from casefacts.export import COLUMNS
 from casefacts.score import is_name
 
@@ -82,7 +82,7 @@ def _count(connection: sqlite3.Connection, table: str) -> int:
 def _page(connection: sqlite3.Connection, number: int, of: int) -> str:
     style, script = _static("report.css"), _static("report.js")
     policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none';"
+        f"default-src 'none'; style-src '{content_hash(style)}'; script-src '{content_hash(script)}'; base-uri 'none';"
         " form-action 'none'"
     )
     data, texts = _content(connection, number)
@@ -92,7 +92,7 @@ def _page(connection: sqlite3.Connection, number: int, of: int) -> str:
         "style": style,
         "articles": _articles(articles),
         "parts": _parts(connection, number, of, articles),
-        "version": escape(__version__),
+        "version": escape(version("casefacts")),
         "data": _json(data),
         "texts": "\n".join(_text(place, text) for place, text in texts.items()),
         "script": script,

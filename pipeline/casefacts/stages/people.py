@@ -184,7 +184,8 @@ class People:
             ):
                 first = token.i + 2 + (doc[token.i + 2].lower_ in ("of", "from"))
                 end = self._run_right(doc, first)
-                if end > first and end < len(doc) and doc[end].text in (",", ";", ".", ")"):
+                ends = end == len(doc) or doc[end].text in (",", ";", ".", ")") or doc[end].is_space
+                if end > first and (ends or doc[end].is_sent_start):
                     found.add(doc[first:end].text)
         return found
 
@@ -294,6 +295,9 @@ class People:
             if called or (ent.label_ in ("ORG", "GPE", "PRODUCT") and _is_said_a_company(ent)):
                 yield Span(doc, ent.start, ent.end, label="company")
         for token in doc:
+            alone = token.tag_ == "NNP" and not token.ent_type_ and token.dep_ in ("nsubj", "nsubjpass")
+            if alone and _is_said_a_company(doc[token.i : token.i + 1]) and not _continues_name(token):
+                yield Span(doc, token.i, token.i + 1, label="company")
             if token.lower_ in self.words["company_endings"] and token.text[0].isupper() and token.i:
                 start = token.i
                 while (
@@ -654,6 +658,10 @@ _COMPANY = re.compile(
     r"(?:company|firm|corporation|bank|manufacturer|contractor|retailer|chain|airline)\b"
     r"(?! (?:executive|manager|owner|director|boss|president|employee|worker|teller|clerk)\b)"
 )
+
+
+def _continues_name(token: Token) -> bool:
+    return token.i > 0 and not token.is_sent_start and token.doc[token.i - 1].tag_ == "NNP"
 
 
 def _is_said_a_company(ent: Span) -> bool:
