@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span
 
@@ -20,6 +21,9 @@ _ROLL = re.compile(
 )
 # "Others include ...", "The other protesters are ..."
 _OTHERS = re.compile(r"(?:the )?others?(?: (?P<noun>\w+))? (?:include|includes|included|are|were)\b", re.IGNORECASE)
+# What parts the members of a list, or leads to it
+_BORDERS = {",", ";", ":", "and", "include", "includes", "included", "are", "were"}
+_PREPOSITIONS = {"of", "for", "at", "by", "with", "from", "to"}
 _NEXT = 2  # sentences after a roll in which "others" go on with it
 
 
@@ -92,9 +96,11 @@ def _is_aged(name: Span) -> bool:
 
 def _describes(name: Span) -> bool:
     """Whether the name stands below a preposition or belongs to somebody: "son of Max Poe", "Roe's friend"."""
-    before = name.doc[name.start - 1]
-    if before.text[0].isupper() or before.lower_ in ("of", "for", "at", "by", "with", "from", "the"):
-        return before.lower_ not in ("include", "includes", "included", "are", "were")
+    before = list(
+        takewhile(lambda token: token.lower_ not in _BORDERS, reversed(name.sent[: name.start - name.sent.start]))
+    )
+    if any(token.lower_ in _PREPOSITIONS or token.text[0].isupper() for token in before):
+        return True
     if name._.mention.person.official or name._.mention.person.company:
         return True
     token = name.root

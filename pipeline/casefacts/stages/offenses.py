@@ -200,10 +200,12 @@ class Offenses:
 
 
 def _circumstance(doc: Doc, at: int, end: int) -> int:
-    """Where "in the commission of a rape, robbery and burglary" begins: what it lists was not charged by itself."""
+    """Where "murder in the commission of a rape, robbery and burglary" leaves the murder; not if more counts follow."""
     for token in doc[at:end]:
         if token.lower_ == "commission" and doc[token.i + 1 : token.i + 2].text == "of":
-            return token.i - (2 if doc[token.i - 1].lower_ == "the" else 1)
+            of_murder = any(before.lower_ == "murder" for before in doc[max(token.i - 4, at) : token.i])
+            counted = any(after.lower_ in ("count", "counts") for after in doc[token.i : end])
+            return token.i - (2 if doc[token.i - 1].lower_ == "the" else 1) if of_murder and not counted else end
     return end
 
 

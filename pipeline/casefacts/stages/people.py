@@ -174,7 +174,7 @@ class People:
                 and any(t.is_sent_start for t in doc[max(token.i - 4, 0) : token.i])
             ):
                 start = next(t.i for t in reversed(doc[max(token.i - 4, 0) : token.i]) if t.is_sent_start)
-                found.add(doc[start : token.i].text.strip())
+                found.add(doc[start : token.i].text.partition(",")[0].strip())  # "TUSTIN, Calif. -"
             if (
                 re.fullmatch(r"[1-9]\d", token.text)
                 and token.i + 2 < len(doc)
@@ -668,11 +668,15 @@ def _is_said_a_company(ent: Span) -> bool:
     return bool(_COMPANY.match(ent.doc[ent.end : ent.end + 10].text))
 
 
+# What people are called by what they do; "Mark" is written small elsewhere, too
+_DOER = re.compile(r"(?:er|or|ist|ant|ian|ee|man)s?$")
+
+
 def _is_word(token: Token) -> bool:
     """Whether the article writes the word small elsewhere: the "Treasurer" of "Treasurer Ana Roe admitted ..."."""
-    words = words_of_text(token.doc)
     word = token.text.lower()
-    return bool({word, f"{word}s", word.removesuffix("s")} & words)
+    small = {word, f"{word}s", word.removesuffix("s")} & words_of_text(token.doc)
+    return bool(small) and _DOER.search(word) is not None
 
 
 def words_of_text(doc: Doc) -> set[str]:
@@ -721,7 +725,8 @@ def _is_byname(name: Span) -> bool:
 
 def _is_place(span: Span, places: set[str]) -> bool:
     aged = span.end + 1 < len(span.doc) and span.doc[span.end].text == "," and span.doc[span.end + 1].like_num
-    return not aged and (span.text in places or span[0].text in places)
+    written = {place.casefold() for place in places}
+    return not aged and (span.text.casefold() in written or span[0].text in places)
 
 
 def _in_headline(span: Span) -> bool:
