@@ -82,7 +82,7 @@ def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
 
 
 def test_the_version_is_printed(casefacts: Any) -> None:
-    assert casefacts("--version").out == "casefacts 0.1.0\n"
+    assert casefacts("--version").out == "casefacts {casefacts.__version__}\n"
 
 
 # --- extract -----------------------------------------------------------------------------------------------

@@ -41,8 +41,13 @@ _PAYING = {"fine", "fined", "fines", "fining", "repay", "reimburse", "refund", "
 # "in charge of the bridge", "took charge"
 _HAVING = {"in", "take", "takes", "took", "taken", "taking"}
 # Words that lead from "charges" to what they are, and how far behind it these stand at most
-_LEADING = {"of", "-", "–", ":", "including", "are", "include", "includes", "included", "faces", "face", "faced"}
+_LEADING = {"-", "–", ":", "including", "are", "include", "includes", "included", "faces", "face", "faced"}
 _LEAD = 6
+# ... and the nearest one
+_OF = 3
+# Words that lead from "charged" to the offense, and how far behind it the first of them stands at most
+_WITH = {"with", "for", "over", "in", "of", "following", "on"}
+_WITH_WHAT = 12
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 
@@ -80,10 +85,15 @@ class Prospect:
             return not words.isdisjoint({*CHARGE_NOUNS, *CONVICTION_NOUNS, "prejudice"})
         if rule.get("needs") == "court":
             return _near_court(trigger)
+        if trigger.label_ == "charge.charged":
+            behind = trigger.doc[trigger.end : min(trigger.end + _WITH_WHAT, trigger[0].sent.end)]
+            return any(token.lower_ in _WITH for token in behind) or self._names_offense(trigger)
         return trigger.label_ != "charge.nominal" or self._leads_to_offense(trigger)
 
     def _has_penalty(self, trigger: Span, kinds: list[Span]) -> bool:
         nominal = trigger.label_ == "sentence.nominal"
+        if nominal and trigger.start and trigger.doc[trigger.start - 1].text == "-" and trigger.text == "term":
+            return False  # "a long-term lease of ten years"
         if any(nominal or kind.end > trigger.start for kind in kinds):
             return True
         sentence = trigger[0].sent
@@ -111,11 +121,15 @@ class Prospect:
         doc, sentence = trigger.doc, trigger[0].sent
         if trigger.text.lower() == "charge" and doc[max(trigger.start - 1, 0)].lower_ in _HAVING:
             return False
-        behind = {token.lower_ for token in doc[trigger.end : min(trigger.end + _LEAD, sentence.end)]}
+        behind = [token.lower_ for token in doc[trigger.end : min(trigger.end + _LEAD, sentence.end)]]
         before = {token.lower_ for token in doc[sentence.start : trigger.start]}
-        if behind & _LEADING or before & {"face", "faces", "faced", "facing"}:
+        if "of" in behind[:_OF] or _LEADING & set(behind) or before & {"face", "faces", "faced", "facing"}:
             return True
-        return any(sentence.start <= hit.start < sentence.end for hit in self.offenses.matcher.find(doc))
+        return self._names_offense(trigger)
+
+    def _names_offense(self, trigger: Span) -> bool:
+        sentence = trigger[0].sent
+        return any(sentence.start <= hit.start < sentence.end for hit in self.offenses.matcher.find(trigger.doc))
 
 
 def _stage(nlp: Language, kind: type[Stage]) -> Stage:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -48,13 +50,25 @@ _STARTERS = frozenset(
 def sentences(doc: Doc) -> Doc:
     """Mark each token as the start of a sentence or not; line breaks come from the article's own text."""
     breaks = line_breaks(doc.user_data.get("text", doc.text))
-    starts = {0} | {token.i for token in doc if token.i and _starts(doc, token, breaks)}
+    starts = {0} | {token.i for token in _candidates(doc, breaks) if _starts(doc, token, breaks)}
     text = doc.text  # spaCy puts it together anew at each access
     starts |= {end for start in starts if (end := _dateline_end(doc, text, start))}
     # at once, for the setter of a single token looks at the whole Doc; -1 is "no start"
     marks: Any = np.full((len(doc), 1), -1, dtype="int64")
     marks[sorted(starts & set(range(len(doc))))] = 1
     return doc.from_array(["SENT_START"], marks.astype("uint64"))
+
+
+def _candidates(doc: Doc, breaks: set[int]) -> Iterator[Token]:
+    """The tokens that `_starts` need be asked about: most words are written small and follow no line break."""
+    lines = sorted(breaks)
+    before, end = "", 0
+    for token in doc:
+        text = token.text
+        broken = bisect_left(lines, end) < bisect_left(lines, token.idx)
+        if token.i and (broken or before == ":" or not text[0].islower()):
+            yield token
+        before, end = text, token.idx + (0 if token.is_space else len(text))
 
 
 def _dateline_end(doc: Doc, text: str, start: int) -> int | None:
