@@ -8,6 +8,7 @@ import pty
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,7 @@ def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
 
 
 def test_the_version_is_printed(casefacts: Any) -> None:
-    assert casefacts("--version").out == "casefacts {casefacts.__version__}\n"
+    assert casefacts("--version").out == f"casefacts {version('casefacts')}\n"
 
 
 # --- extract -----------------------------------------------------------------------------------------------

@@ -9,12 +9,13 @@ from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, TextIO
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Literal, Self, TextIO
 
 from casefacts.duration import months
 from casefacts.records import AnyRecord, Article, PublishedFrom, as_row
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 ArticleStatus = Literal["facts", "none", "failed", "skipped"]
 
@@ -209,6 +210,8 @@ def read_facts(directory: Path) -> dict[str, pd.DataFrame]:
 
 
 def _read_table(path: Path, columns: Sequence[str]) -> pd.DataFrame:
+    import pandas as pd  # here because half a second passes until it is there, which writing need not wait for
+
     frame = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
     for name in columns:
         if name in INTEGERS:

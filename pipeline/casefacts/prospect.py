@@ -45,9 +45,10 @@ _LEADING = {"-", "–", ":", "including", "are", "include", "includes", "include
 _LEAD = 6
 # ... and the nearest one
 _OF = 3
-# Words that lead from "charged" to the offense, and how far behind it the first of them stands at most
+# Words that lead from "charged" to an offense that no rule knows: at once ("charged with littering"), or, if it is
+# told as a deed ("charged Ana Roe with dumping waste") or counted, within so many tokens
 _WITH = {"with", "for", "over", "in", "of", "following", "on"}
-_WITH_WHAT = 12
+_WITH_WHAT = 14
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 
@@ -86,8 +87,7 @@ class Prospect:
         if rule.get("needs") == "court":
             return _near_court(trigger)
         if trigger.label_ == "charge.charged":
-            behind = trigger.doc[trigger.end : min(trigger.end + _WITH_WHAT, trigger[0].sent.end)]
-            return any(token.lower_ in _WITH for token in behind) or self._names_offense(trigger)
+            return _charges_with(trigger) or self._names_offense(trigger)
         return trigger.label_ != "charge.nominal" or self._leads_to_offense(trigger)
 
     def _has_penalty(self, trigger: Span, kinds: list[Span]) -> bool:
@@ -138,6 +138,14 @@ def _stage(nlp: Language, kind: type[Stage]) -> Stage:
 
 def _terms(stretch: Span) -> Iterator[re.Match[str]]:
     return TERM.finditer(stretch[: _REACH + 4].text)
+
+
+def _charges_with(trigger: Span) -> bool:
+    behind = trigger.doc[trigger.end : min(trigger.end + _WITH_WHAT, trigger[0].sent.end)]
+    leads = [token for token in behind if token.lower_ in _WITH]
+    near = any(token.i - trigger.end <= 2 for token in leads)
+    deed = any(token.lower_.endswith("ing") or token.lower_ in ("count", "counts") for token in behind)
+    return near or bool(leads and deed)
 
 
 def _near_court(trigger: Span) -> bool:
