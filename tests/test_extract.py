@@ -1084,6 +1084,7 @@ LONGER: dict[str, list[Row]] = {
         ("A 28-year-old Kelso Falls man was charged with arson. He had a dog.", []),
         ("A clerk of Ana Diaz's was sentenced to four years in prison.", []),
         ("Leo Marsh denied the rape allegation when he spoke to the court reporters.", []),
+        ("A jury could not agree on the counts concerning Jane Doe #5, and the judge declared a mistrial.", []),
         ("Charging for the ferry has not been ruled out, Leo Marsh told the court.", []),
         ("He faces charges of doping, the athletics body said of Leo Marsh.", []),
     ],

@@ -70,6 +70,7 @@ TABLE: dict[str, list[Row]] = {
     "ranges": [
         ("She got two to six years in prison.", [p("prison", "P6Y", "P2Y")]),
         ("She got 12 to 15 years in prison.", [p("prison", "P15Y", "P12Y")]),
+        ("She got two years and six months to four years in prison.", [p("prison", "P4Y", "P2Y6M")]),
         ("She got 12-15 years in prison.", [p("prison", "P15Y", "P12Y")]),
         ("She got 12–15 years in prison.", [p("prison", "P15Y", "P12Y")]),
         ("She got between 12 and 15 years in prison.", [p("prison", "P15Y", "P12Y")]),

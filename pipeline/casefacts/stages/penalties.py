@@ -34,9 +34,10 @@ _TO_LIFE = re.compile(
     r"[ -]{1,2}to[ -]{1,2}life\b",
     re.I,
 )
-# "two to six years", "12-15 years", "between two and six years", "from two to six years"
+# "two to six years", "five years and four months to ten years", "12-15 years", "between two and six years"
 _RANGE = re.compile(
-    rf"\b(?:(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT}))?(?: to |-to-|(?<=\d) ?[-–] ?(?=\d))"
+    rf"\b(?:(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT})(?: and (?P<more>{NUMBER}) (?P<unit2>{_UNIT}))?)?"
+    rf"(?: to |-to-|(?<=\d) ?[-–] ?(?=\d))"
     rf"|between (?P<low2>{NUMBER})(?:[ -](?P<unit3>{_UNIT}))? and )(?P<high>{NUMBER})[ -](?P<unit>{_UNIT})(?!-old)\b",
     re.I,
 )
@@ -411,7 +412,8 @@ def _to_life(match: re.Match[str]) -> Penalty | None:
 
 
 def _range(match: re.Match[str]) -> Penalty | None:
-    low = iso(match["low"] or match["low2"], match["unit1"] or match["unit3"] or match["unit"])
+    unit = match["unit1"] or match["unit3"] or match["unit"]
+    low = iso(match["low"] or match["low2"], unit, match["more"], match["unit2"])
     high = iso(match["high"], match["unit"])
     return Penalty(duration=high, min_duration=low) if low and high else None
 

@@ -411,7 +411,8 @@ class People:
         ):
             return False
         people = span[-1].tag_ == "NNPS" and span[-1].ent_type_ == "NORP"  # "two Ruritanian Cossacks"
-        if people or _is_source(span) or _is_origin(span):
+        hidden = span.doc[span.end : span.end + 1].text.lower() == "doe"  # "Jane Doe #5" is a victim without a name
+        if people or hidden or _is_source(span) or _is_origin(span):
             return False
         words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
         return bool(words) and len(span) <= 9 and all(self._capital(token) for token in words)
