@@ -43,18 +43,11 @@ def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[F
             continue
         last = number
         latest = max(fact.trigger.start for fact in before)
+        group = [fact for fact in before if fact.trigger.start == latest]
         for name in _listed(sentence, found.end(), references) or _below(sentence, references):
-            for fact in before:
-                if fact.trigger.start == latest:
-                    end = name.end_char
-                    yield replace(
-                        fact,
-                        person=name._.mention.person,
-                        phrase=None,
-                        start=sentence.start_char,
-                        end=end,
-                        descriptive=False,
-                    )
+            for fact in group:
+                told_here = replace(fact, start=sentence.start_char, end=name.end_char, descriptive=False)
+                yield replace(told_here, person=name._.mention.person, phrase=None)
 
 
 def _is_of_group(fact: Fact) -> bool:

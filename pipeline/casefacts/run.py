@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,7 +19,7 @@ from casefacts.database import Database
 from casefacts.export import COLUMNS, ArticleRow, ArticleStatus
 from casefacts.extractor import Extractor
 from casefacts.gold import OWN_FIELDS, GoldArticle, as_gold
-from casefacts.inputs import Columns, Source, sources
+from casefacts.inputs import Columns, sources
 from casefacts.nlp import model_name, rulebook_hash
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, find_files, read_file
@@ -101,7 +102,7 @@ def run(
     total = _count(paths)
     with Database(directory) as state:
         summary = Summary(changed=state.begin(_settings(options), options.fresh))
-        tasks = (Task(source, state.done(source.name)) for source in _chain(first, found))
+        tasks = (Task(source, state.done(source.name)) for source in chain([first], found))
         worker = Worker(partial(Extractor, options.model, focused=options.focused), options.published, extractor)
         jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
         for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
@@ -115,11 +116,6 @@ def run(
                 progress(summary.articles.total(), total, summary)
         state.publish()
     return summary
-
-
-def _chain(first: Source, others: Iterator[Source]) -> Iterator[Source]:
-    yield first
-    yield from others
 
 
 def _count(paths: Sequence[Path]) -> int:

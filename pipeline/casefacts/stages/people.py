@@ -676,11 +676,11 @@ _DOER = re.compile(r"(?:er|or|ist|ant|ian|ee|man)s?$")
 def _is_word(token: Token) -> bool:
     """Whether the article writes the word small elsewhere: the "Treasurer" of "Treasurer Ana Roe admitted ..."."""
     word = token.text.lower()
-    small = {word, f"{word}s", word.removesuffix("s")} & words_of_text(token.doc)
+    small = {word, f"{word}s", word.removesuffix("s")} & _small_words(token.doc)
     return bool(small) and _DOER.search(word) is not None
 
 
-def words_of_text(doc: Doc) -> set[str]:
+def _small_words(doc: Doc) -> set[str]:
     """The words of the article that are written small."""
     small: set[str] | None = doc.user_data.get("small")
     if small is None:
