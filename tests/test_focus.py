@@ -188,6 +188,8 @@ def test_hard_wrapped_text() -> None:
         "He pled guilty.",
         "She denies murder, the court heard.",
         "A jury cleared the pair.",
+        "ROE FOUND NOT GUILTY",
+        "POE GETS TWO YEARS",
         "He got two and a half years.",
         "She faces life.",
         "He was handed an 18-month term.",

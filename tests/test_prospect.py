@@ -43,7 +43,7 @@ def unfocused(extractor: Extractor) -> Extractor:
     return Extractor(nlp=extractor.nlp, focused=False)
 
 
-@pytest.mark.parametrize("source", articles(), ids=lambda source: source.name)
+@pytest.mark.parametrize("source", list(articles()), ids=lambda source: source.name)
 def test_the_records_are_the_same_without_focus(source: Article, extractor: Extractor, unfocused: Extractor) -> None:
     assert extractor.records(source) == unfocused.records(source)
 

@@ -11,6 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
+from thinc.api import use_ops
 
 import en_casefacts
 from casefacts import focus
@@ -19,12 +20,14 @@ from casefacts.rulebook import Rulebook
 from casefacts.stages.assertion import Assertion
 from casefacts.stages.dates import dates
 from casefacts.stages.offenses import Offenses
+from casefacts.stages.parts_of_speech import PartsOfSpeech
 from casefacts.stages.penalties import Penalties
 from casefacts.stages.people import People
 from casefacts.stages.sentences import sentences
 from casefacts.stages.triggers import Triggers
 
 SENTENCES = "casefacts_sentences"  # before the parser, which keeps the boundaries
+PARTS_OF_SPEECH = "casefacts_parts_of_speech"
 STAGES = ("people", "dates", "triggers", "assertion", "offenses", "penalties")
 
 # Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
@@ -65,6 +68,7 @@ def rulebook() -> Rulebook:
     return Rulebook.load()
 
 
+Language.factory(PARTS_OF_SPEECH, func=lambda nlp, name: PartsOfSpeech(nlp.get_pipe("attribute_ruler")))
 Language.factory("casefacts_people", func=lambda nlp, name: People(nlp.vocab, rulebook()))
 Language.factory("casefacts_triggers", func=lambda nlp, name: Triggers(nlp.vocab, rulebook()))
 Language.factory("casefacts_offenses", func=lambda nlp, name: Offenses(rulebook()))
@@ -81,6 +85,9 @@ def build(model: str | None = None) -> Language:
     nlp.tokenizer = LayoutTokenizer(nlp.tokenizer)
     nlp.max_length = MAX_BYTES  # how much is parsed at once is for `focus.parts` to say
     nlp.add_pipe(SENTENCES, first=True)
+    if "attribute_ruler" in nlp.pipe_names:
+        nlp.add_pipe(PARTS_OF_SPEECH, after="attribute_ruler")
+        nlp.remove_pipe("attribute_ruler")
     for stage in STAGES:
         nlp.add_pipe(f"casefacts_{stage}")
     return nlp
@@ -119,7 +126,8 @@ def _language_model(name: str | None) -> Language:
             raise ModelError(_missing(name)) from None
     for candidate in en_casefacts.LANGUAGE_MODELS:
         if spacy.util.is_package(candidate):
-            nlp = spacy.load(candidate, exclude=["lemmatizer"])
+            with use_ops("numpy", use_blis=False):  # NumPy's own products of matrices take a third of the time
+                nlp = spacy.load(candidate, exclude=["lemmatizer"])
             _check_weights(nlp)
             return nlp
     raise ModelError(_missing(None))

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
+from threadpoolctl import threadpool_limits
+
 from casefacts.export import ArticleRow, in_text_order
 from casefacts.extractor import Extractor
 from casefacts.inputs import Source, digest
@@ -94,7 +96,8 @@ def _reason(error: Exception) -> str:
 
 def in_one(worker: Worker, tasks: Iterable[Task]) -> Iterator[Outcome]:
     """The outcomes of the tasks, worked on here."""
-    return map(worker.work, tasks)
+    with threadpool_limits(1, user_api="blas"):  # matrices this small gain nothing by a second thread
+        yield from map(worker.work, tasks)
 
 
 def in_several(worker: Worker, tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
@@ -149,6 +152,7 @@ def _pool(worker: Worker, jobs: int) -> ProcessPoolExecutor:
 def _begin(worker: Worker) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that hands out the work
+    threadpool_limits(1, user_api="blas")  # one core for each process
     _worker = worker
 
 
