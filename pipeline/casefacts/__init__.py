@@ -40,7 +40,7 @@ class DateMention(NamedTuple):
 def load(model: str | None = None) -> Language:
     """The pipeline as an ordinary spaCy `nlp`: its stages write into `doc.spans`.
 
-    `model` names another installed spaCy model. Raises casefacts.nlp.ModelError when there is no usable one.
+    `model` names another installed spaCy model. Raises casefacts.model.ModelError when there is no usable one.
     """
     from casefacts.nlp import build
 

