@@ -67,6 +67,7 @@ class Worker:
     def _loaded(self) -> Extractor:
         if self.extractor is None:
             self.extractor = self.load()
+            threadpool_limits(1, user_api="blas")  # one core a process; only what is loaded by now can be limited
             gc.freeze()  # the model is there to stay: searching it for garbage again and again takes 8 % of the time
         return self.extractor
 
@@ -98,8 +99,7 @@ def _reason(error: Exception) -> str:
 
 def in_one(worker: Worker, tasks: Iterable[Task]) -> Iterator[Outcome]:
     """The outcomes of the tasks, worked on here."""
-    with threadpool_limits(1, user_api="blas"):  # matrices this small gain nothing by a second thread
-        yield from map(worker.work, tasks)
+    return map(worker.work, tasks)
 
 
 def in_several(worker: Worker, tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
@@ -154,7 +154,6 @@ def _pool(worker: Worker, jobs: int) -> ProcessPoolExecutor:
 def _begin(worker: Worker) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that hands out the work
-    threadpool_limits(1, user_api="blas")  # one core for each process
     _worker = worker
 
 
