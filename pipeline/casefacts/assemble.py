@@ -23,6 +23,7 @@ from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import NOMINAL, Offense
 from casefacts.stages.penalties import Penalty
 from casefacts.stages.people import Person
+from casefacts.tables import tables
 
 COURT_WORDS = frozenset(
     """
@@ -110,6 +111,7 @@ class _Assembler:
         }
         self.defendants = Defendants(doc, self.triggers, self.references)
         self.sentencing = Sentencing(doc, self.triggers, self.references)
+        self.tabled: set[int] = set()
         self.result = Assembly()
 
     def run(self) -> Assembly:
@@ -117,10 +119,14 @@ class _Assembler:
         self.references.settle()
         self._learn_defendants()
         self._learn_from_pronouns()
+        self._read_tables()
         self._claim_targets()
         for trigger in sorted(self.triggers, key=lambda t: (t.label_ == "sentence.nominal", self._bare(t), t.start)):
             if not self._in_prose(trigger):
                 self._reject(trigger, "it stands in a headline")
+                continue
+            if trigger.start in self.tabled:
+                self._reject(trigger, "it is read with its table")
                 continue
             if trigger.start in self.claimed:
                 self._reject(trigger, "its words belong to another statement")
@@ -132,6 +138,13 @@ class _Assembler:
                 self._reject(trigger, reason)
         self.result.facts += list(rolls(self.doc, self.references, self.result.facts))
         return self.result
+
+    def _read_tables(self) -> None:
+        for table in tables(self.doc, self.references, self.circumstances):
+            self.result.facts += table.facts
+            self.tabled |= table.tokens
+            for person in table.people:
+                self.references.known.setdefault(person.id, person)
 
     def _bare(self, trigger: Span) -> bool:
         """A charge without an offense; it comes after the others, since it may be about theirs."""
@@ -589,7 +602,7 @@ class _Assembler:
         for person, span, penalty in self._dealt(trigger, whom, kept):
             values = {
                 "kind": penalty.kind,
-                "status": status,
+                "status": "possible" if penalty.possible else status,
                 "duration": penalty.duration,
                 "min_duration": penalty.min_duration,
                 "parole": "without" if penalty.parole else None,

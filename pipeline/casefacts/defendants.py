@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, direct_object, is_passive, patient, predicate, subject
+from casefacts.clause import REPORTING, SUBJECTS, direct_object, is_passive, patient, predicate, subject
 from casefacts.reference import Reference, References
 from casefacts.stages.people import Person
 
@@ -73,9 +73,11 @@ class Defendants:
             if rule.id == "sentence.expected" and not is_passive(head):
                 return [subject(head)]
             if rule.id in ("sentence.given", "sentence.ordered"):
-                receiver = self._receiver(head)
+                receiver, thing = self._receiver(head), direct_object(head)
+                if receiver is None and thing is not None and self._is_penalty(thing):
+                    return [subject(head)]  # "was sentenced to prison and ordered $9,000 restitution"
                 if receiver is not None or not is_passive(head):
-                    return [receiver or direct_object(head)]
+                    return [receiver or thing]
             about = _between(trigger) or patient(head)
             if about is not None and trigger.start < about.i < trigger.end and self.references.name_at(about) is None:
                 return [about, *inside[:1]]
@@ -88,7 +90,7 @@ class Defendants:
                 found = [subject(head)]
             return found
         if who == "subject":
-            return [self._on_behalf(trigger) or subject(head)]
+            return [self._on_behalf(trigger) or self._joined_on(trigger, head) or subject(head)]
         if who == "against":
             return self._against(trigger, head)
         if who == "possessor":
@@ -109,6 +111,15 @@ class Defendants:
         behind = self.doc[trigger.end : min(trigger.end + 8, len(self.doc))]
         return [next((token for token in behind if self.references.name_at(token)), None)]
 
+    def _joined_on(self, trigger: Span, head: Token) -> Token | None:
+        """ "ordered a warrant and Roe faces ten years": the name there, which the parse hangs on the noun before."""
+        name = self.references.by_token.get(trigger.start - 1)
+        if name is None or name._.mention.person is None or any(child.dep_ in SUBJECTS for child in head.children):
+            return None
+        listed = name.root.head
+        thing = listed.pos_ == "NOUN" and listed.i not in self.references.by_token
+        return name.root if thing and name.root.dep_ == "conj" and self.doc[name.start - 1].lower_ == "and" else None
+
     def _right_behind(self, trigger: Span, head: Token) -> Token | None:
         """The name that follows an active verb at once, whatever the parse makes of it: "jailed Ana Roe"."""
         if any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children):
@@ -117,6 +128,9 @@ class Defendants:
         while i < len(self.doc) - 1 and self.doc[i].dep_ == "compound" and self.references.name_at(self.doc[i]) is None:
             i += 1
         return self.doc[i] if i < len(self.doc) and self.references.name_at(self.doc[i]) is not None else None
+
+    def _is_penalty(self, token: Token) -> bool:
+        return any(span.start <= token.i < span.end for span in self.doc.spans["penalties"])
 
     def _receiver(self, verb: Token) -> Token | None:
         """Who is given something: "gave Curtis Roe 20 years", "handed a long term to Lu Wei"."""
@@ -187,6 +201,10 @@ class Defendants:
 
     def _possessor(self, trigger: Span, noun: Token) -> list[Token | None]:
         possessor = next((child for child in noun.children if child.dep_ == "poss"), None)
+        if possessor is None and noun.i and self.doc[noun.i - 1].text == ",":
+            # "his Nov. 26, 2012, conviction": the parse may lose the noun behind the date
+            dated = self.doc[max(noun.i - 6, 0) : noun.i]
+            possessor = next((token for token in dated if token.tag_ == "PRP$"), None)
         if possessor is not None:
             return [possessor]
         for child in noun.children:

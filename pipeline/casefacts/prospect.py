@@ -20,6 +20,7 @@ from casefacts.money import sums
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
 from casefacts.stages.triggers import Triggers
+from casefacts.tables import has_table
 
 Stage = TypeVar("Stage")
 
@@ -63,6 +64,8 @@ class Prospect:
 
     def __call__(self, doc: Doc) -> bool:
         """Whether some trigger has beside it what it needs for a fact."""
+        if has_table(doc.user_data.get("text", doc.text)):
+            return True
         found = self.triggers.find(doc)
         if not found or not (speaks_of_crime(doc) or self.offenses.matcher.find(doc)):
             return False

@@ -304,7 +304,7 @@ class References:
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,)) if person else Reference(phrase=text)
-        person = None if possessed else self._later(span, mention)
+        person = None if possessed else self._later(span, mention, other=first.i < token.i and _is_other(token))
         if person:
             return Reference((person,), descriptive=True)
         indefinite = first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed
@@ -457,8 +457,11 @@ class References:
         described = begins and bool(re.match(r", (?:a|an|the|who)\b", behind))
         return opens and (aged or described) and not person.official and not person.victim
 
-    def _later(self, span: Span, mention: Mention) -> Person | None:
-        """ "A coach was sentenced today. George Roe, 37, ...": the one who is named next, if anybody fits."""
+    def _later(self, span: Span, mention: Mention, other: bool = False) -> Person | None:
+        """ "A coach was sentenced today. George Roe, 37, ...": the one who is named next, if anybody fits.
+
+        Of one more person ("another man", `other`) only if the next sentences begin with the name.
+        """
         here = self.sentence_of[span.start]
         if any(
             name._.mention.person.id in self.known and name.start < span.start and not _in_headline(name)
@@ -472,7 +475,11 @@ class References:
             if (
                 name.start < span.end
                 or person.company
-                or not (person.id in self.known or _introduced_as(name, span) or self._comes_next(name, here, begins))
+                or not (
+                    (person.id in self.known and not other)
+                    or _introduced_as(name, span)
+                    or self._comes_next(name, here, begins)
+                )
             ):
                 continue
             if distance > 3 or (mention.gender and person.gender and person.gender != mention.gender):
@@ -510,6 +517,12 @@ def _parts_names(token: Token) -> bool:
         or token.lower_ in ("a", "k", "a/k/a", "a.k.a.", "aka", "/", "alias", '"')
         or token.tag_ == "NNP"
     )
+
+
+def _is_other(noun: Token) -> bool:
+    """ "another driver", "a third defendant": somebody else than those of whom the text tells."""
+    words = {child.lower_ for child in noun.lefts}
+    return bool(words & {"another", "other", "second", "third", "fourth", "fifth"})
 
 
 def _introduced_as(name: Span, noun: Span) -> bool:

@@ -74,7 +74,8 @@ class Sentencing:
     def _takes_over(self, trigger: Span, other: Span) -> bool:
         between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
         behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
-        if trigger.label_ in ("sentence.ordered", "sentence.must") and predicate(trigger).is_ancestor(predicate(other)):
+        part = trigger.label_ in ("sentence.ordered", "sentence.must") and other.label_ != "sentence.possible"
+        if part and predicate(trigger).is_ancestor(predicate(other)):
             return False
         return bool(behind) and (bool(between) or predicate(other).pos_ in ("VERB", "AUX"))
 
@@ -106,7 +107,8 @@ class Sentencing:
         if trigger.label_ == "sentence.banned":
             return None
         if status == "possible":
-            return "possible" if said.status in ("hypothetical", "planned") else None
+            debated = (said.words or "").lower() in ("whether", "should")  # "decides whether Roe should face death"
+            return "possible" if said.status in ("hypothetical", "planned") and not debated else None
         if status == "sought":
             return "sought" if said.status in ("asked", "planned", "hypothetical") else None
         if status == "expected":
@@ -232,9 +234,9 @@ class Sentencing:
             return None
         words -= {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
         if kind:
-            return Penalty(kind, penalty.duration, penalty.min_duration)
+            return replace(penalty, kind=kind)
         if self._further(trigger, span, words) or self._tells_prison(trigger, span, words, follows):
-            return Penalty("prison", penalty.duration, penalty.min_duration)
+            return replace(penalty, kind="prison")
         return None
 
     def _default_sum(self, penalty: Penalty, kind: str | None, words: set[str]) -> Penalty | None:

@@ -121,7 +121,7 @@ class Assertion:
                 continue
             if cue.text in ("'d", "’d") and _stands_for_had(cue.root):
                 continue
-            if _out_of_reach(rule, trigger):
+            if _out_of_reach(rule, trigger) or _describes_somebody(cue, trigger):
                 continue
             if self._reaches(rule.get("scope"), cue, trigger):
                 found.append(Said(rule.get("status"), rule.id, cue.text))
@@ -221,6 +221,17 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
         )
         return (definite or noun.head.lower_ == "on") and rule.get("scope") in ("governs", "modifies")
     return False
+
+
+def _describes_somebody(cue: Span, trigger: Span) -> bool:
+    """ "A teacher believed to have bought the van was convicted": the parse may put the verb under "believed".
+
+    What "believed to" governs is an infinitive; a verb of its own tense belongs to the teacher.
+    """
+    behind = cue.doc[cue.end] if cue.end < len(cue.doc) else None
+    infinitive = behind is not None and behind.lower_ == "to" and cue.root.tag_ in ("VBN", "VBD")
+    finite = any(child.lower_ in ("was", "were") for child in predicate(trigger).children if child.dep_ == "auxpass")
+    return infinitive and finite and cue.start < trigger.start
 
 
 def _stands_for_had(contracted: Token) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from casefacts.numerals import number
@@ -129,6 +129,8 @@ _ENHANCEMENT = frozenset(
     """.split()
 )
 
+# Words that lead from an offense to what was done
+_DEED = frozenset("for during while by after in against when because".split())
 
 # "manslaughter with a true finding on the sentencing enhancement"
 _FINDINGS = {"finding", "findings", "enhancement", "enhancements", "sentencing"}
@@ -195,8 +197,11 @@ class Offenses:
         return [Span(doc, start, end, label=_hit_label(starts, start, end)) for start, end in places]
 
     def hits(self, doc: Doc) -> list[Span]:
-        """Lexicon hits, the longest of overlapping ones."""
-        return filter_spans(self.matcher.find(doc))
+        """Lexicon hits, the longest of overlapping ones; `kb_id_` is the offense code or ""."""
+        hits = filter_spans(self.matcher.find(doc))
+        for hit in hits:
+            hit.kb_id_ = self.rules[hit.label_].get("code") or ""
+        return hits
 
 
 def _circumstance(doc: Doc, at: int, end: int) -> int:
@@ -226,7 +231,8 @@ def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
 
 def _worded(span: Span) -> str:
     text = re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'")
-    return re.sub(r"^(the|a|an|his|her|their) ", "", text)
+    text = re.sub(r"^(the|a|an|his|her|their) ", "", text)
+    return re.sub(r"^(?:to (?=\w+ing\b)|(?:19|20)\d\d )", "", text)  # "(admitted) to helping kill", "1994 robbery"
 
 
 class _Complement:
@@ -241,13 +247,13 @@ class _Complement:
         self.strict = self.rule.group == "sentences"
         self.end_of_list = trigger.end
         self.gerunds = False
+        self.counted = False
         # "charged with leading the review" is no accusation; "accused of leading the gang" is
         self.tasks: frozenset[str] = frozenset(_TASK) if self.rule.id == "charge.charged" else frozenset()
         sentence = trigger[0].sent
         self.end = min(_circumstance(doc, trigger.end, sentence.end), trigger.end + REACH * 4)
         # "among the charges he faces are ..."
-        faced = {"sentence.possible"} if self.rule.id == "charge.nominal" else set()
-        passed = {*NOMINAL, *faced}
+        passed = {*NOMINAL, *({"sentence.possible"} if self.rule.id == "charge.nominal" else ())}
         self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in passed}
         self.dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
 
@@ -273,7 +279,7 @@ class _Complement:
             "separate",
         ):
             i -= 1
-        return number(self.doc[i].text) or None
+        return number(self.doc[i - (self.doc[i].text == ")")].text) or None  # "seven (7) counts"
 
     def _which(self) -> list[Offense]:
         """ "the embezzlement, to which she pleaded guilty"."""
@@ -308,7 +314,7 @@ class _Complement:
                 return weak
             if token.lower_ in ("enhancement", "enhancements"):
                 return weak
-            if token.lower_ in self.links and at + 1 < self.end:
+            if token.lower_ in self.links and at + 1 < self.end and not self._of_others(token):
                 if self._strong(at + 1) or self._counted(at + 1):
                     return at + 1
                 if self.doc[at + 1 : at + 3].text.lower() == "being in" and at <= self.trigger.end + 2:
@@ -326,6 +332,14 @@ class _Complement:
                 return at + 3
             at += 1
         return weak
+
+    def _of_others(self, link: Token) -> bool:
+        """ "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft"."""
+        if self.rule.id != "charge.nominal" or link.lower_ != "for":
+            return False
+        between = {token.lower_ for token in self.doc[self.trigger.end : link.i]}
+        faced = self.trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
+        return not ("against" in between or (faced and not between))
 
     def _counted(self, at: int) -> bool:
         return self._quantity(at) is not None
@@ -436,6 +450,7 @@ class _Complement:
             while quantity and not quantity.offense and (inner := self._quantity(quantity.end)):
                 quantity = inner
             if quantity:
+                self.counted = True
                 counts, each = quantity.counts, quantity.each
                 total = counts if not items else None
                 if quantity.offense:
@@ -634,7 +649,7 @@ class _Complement:
                 break
             i += 1
         if seen and i < self.end:
-            told = done and doc[i].tag_ == "VBG"
+            told = done and doc[i].tag_ in ("VBG", "DT")
             if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told):
                 return i
             if not told and self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
@@ -653,7 +668,18 @@ class _Complement:
                     and not any(t.lower_ in _ENHANCEMENT for t in doc[k : quantity.end])
                 ):
                     return k
+                if self.counted and doc[j].text == "," and k < self.end and self._goes_on(at, k):
+                    return k
         return None
+
+    def _goes_on(self, at: int, k: int) -> bool:
+        """Whether a list of counts goes on behind words that no rule knows: "a level of .08 or more, possession of".
+
+        Not behind the deed: "two counts of murder for shooting a clerk, robbery suspects said".
+        """
+        if any(token.lower_ in _DEED for token in self.doc[at:k]) or self.doc[k].tag_ in ("DT", "PRP$", "VB"):
+            return False
+        return self._hit(k) is not None or (self.gerunds and self._gerund(k))
 
     # -- counts --------------------------------------------------------------------------------------------
 

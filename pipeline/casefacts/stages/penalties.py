@@ -25,7 +25,7 @@ _N = rf"(?:{NUMBER}(?:[ -]and[ -]a[ -]half)?(?: 1/2|½)?|an?|half an?)"
 TERM = re.compile(
     rf"\b(?P<n>{_N})[ -]{{1,2}}(?P<unit>{_UNIT})(?!-old)\b"
     rf"(?:,? (?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
-    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:prison|jail|state|custody)))\b)?",
+    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b)?",
     re.I,
 )
 # "25 years to life", "25-to-life", "567 years-to-life", "15 to life"
@@ -34,11 +34,14 @@ _TO_LIFE = re.compile(
     r"[ -]{1,2}to[ -]{1,2}life\b",
     re.I,
 )
-# "two to six years", "five years and four months to ten years", "12-15 years", "between two and six years"
+# "two to six years", "five years and four months to ten years", "12-15 years", "between two and six years",
+# "a minimum of two years and a maximum of six years"
 _RANGE = re.compile(
     rf"\b(?:(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT})(?: and (?P<more>{NUMBER}) (?P<unit2>{_UNIT}))?)?"
     rf"(?: to |-to-|(?<=\d) ?[-–] ?(?=\d))"
-    rf"|between (?P<low2>{NUMBER})(?:[ -](?P<unit3>{_UNIT}))? and )(?P<high>{NUMBER})[ -](?P<unit>{_UNIT})(?!-old)\b",
+    rf"|between (?P<low2>{NUMBER})(?:[ -](?P<unit3>{_UNIT}))? and "
+    rf"|minimum (?:\w+ ){{0,2}}of (?P<low3>{NUMBER}) (?P<unit4>{_UNIT})(?: in (?:\w+ ){{0,2}}(?:prison|jail))?,? and a"
+    rf" maximum (?:\w+ ){{0,2}}of )(?P<high>{NUMBER})[ -](?P<unit>{_UNIT})(?!-old)\b",
     re.I,
 )
 # "cut from four years to 30 months": the old term and the new one
@@ -67,6 +70,8 @@ _LEAST = re.compile(
     r"|(?:a )?minimum (?:term |sentence |prison sentence )?of)\s*(?:the )?$",
     re.I,
 )
+# "sentenced to two years out of the maximum sentence of six years": which the law would have allowed
+_OUT_OF = re.compile(r"\bout of (?:a|the) (?:possible )?maximum (?:\w+ ){0,2}(?:of )?$", re.I)
 # "without the possibility of parole"
 _PAROLE = re.compile(
     r"\bwithout (?:the |any )?(?:(?:possibility|chance|eligibility|option|hope) (?:of|for) )?(?:parole|release)\b"
@@ -95,7 +100,10 @@ NEAR = 5
 
 @dataclass(frozen=True)
 class Penalty:
-    """What one penalty span says; `kind` is None where only the trigger can tell ("sentenced to ten years")."""
+    """What one penalty span says; `kind` is None where only the trigger can tell ("sentenced to ten years").
+
+    `possible`: it is told as what the law would have allowed.
+    """
 
     kind: Kind | None = None
     duration: str | None = None
@@ -103,6 +111,7 @@ class Penalty:
     parole: bool = False
     amount: float | None = None
     currency: str | None = None
+    possible: bool = False
 
 
 @dataclass(frozen=True)
@@ -348,13 +357,12 @@ def _measures(sentence: Span, dollar: str) -> list[_Measure]:
             if any(start < other.end and other.start < end for other in found):
                 continue
             penalty = read(match)
+            before = text[max(match.start() - _BEFORE, 0) : match.start()]
             if penalty is None or (found and _sums_up(text, match)):
                 continue
-            if (
-                penalty.duration
-                and not penalty.min_duration
-                and _LEAST.search(text[max(match.start() - _BEFORE, 0) : match.start()])
-            ):
+            if _OUT_OF.search(before):
+                penalty = replace(penalty, possible=True)
+            if penalty.duration and not penalty.min_duration and _LEAST.search(before):
                 penalty = Penalty(min_duration=penalty.duration)
             found.append(_Measure(start, end, penalty))
     return sorted(found, key=lambda measure: measure.start)
@@ -412,8 +420,8 @@ def _to_life(match: re.Match[str]) -> Penalty | None:
 
 
 def _range(match: re.Match[str]) -> Penalty | None:
-    unit = match["unit1"] or match["unit3"] or match["unit"]
-    low = iso(match["low"] or match["low2"], unit, match["more"], match["unit2"])
+    unit = match["unit1"] or match["unit3"] or match["unit4"] or match["unit"]
+    low = iso(match["low"] or match["low2"] or match["low3"], unit, match["more"], match["unit2"])
     high = iso(match["high"], match["unit"])
     return Penalty(duration=high, min_duration=low) if low and high else None
 

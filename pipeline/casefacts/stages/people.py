@@ -182,9 +182,10 @@ class People:
                 and token.i
                 and doc[token.i - 1].text == ","
             ):
-                first = token.i + 2 + (doc[token.i + 2].lower_ in ("of", "from"))
+                led = doc[token.i + 2].lower_ in ("of", "from")  # "21, of Pico and Max Poe, 23, ..."
+                first = token.i + 2 + led
                 end = self._run_right(doc, first)
-                ends = end == len(doc) or doc[end].text in (",", ";", ".", ")") or doc[end].is_space
+                ends = led or end == len(doc) or doc[end].text in (",", ";", ".", ")") or doc[end].is_space
                 if end > first and (ends or doc[end].is_sent_start):
                     found.add(doc[first:end].text)
         return found
@@ -504,6 +505,8 @@ class People:
         i = start - 1
         while i > 0 and (
             doc[i].text in (",", "-", "year", "old")
+            or (doc[i].lower_ == "and" and doc[i - 1].tag_ == "NNP")  # "the murders of Thomas and Ida Poe"
+            or (doc[i].tag_ == "NNP" and doc[i + 1].lower_ == "and")
             or doc[i].like_num
             or doc[i].dep_ in ("amod", "poss", "compound", "det", "nummod")
         ):
