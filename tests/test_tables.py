@@ -90,7 +90,7 @@ def test_one_cell_a_line(extractor: Extractor) -> None:
         ("sentence", "Diaz", "probation", "imposed", "P5Y"),
         ("sentence", "Diaz", "restitution", "imposed", ""),
         ("verdict", "Marsh", "forgery", "1", "2018-05-04"),
-        ("verdict", "Marsh", "perjury", "1", "2018-05"),
+        ("verdict", "Marsh", "perjury", "1", ""),
         ("sentence", "Marsh", "prison", "imposed", "P2Y"),
     ]
 
