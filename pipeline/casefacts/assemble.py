@@ -47,7 +47,7 @@ _BY_COURT = re.compile(
 _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
 # "on all 12 counts", "of 37 felonies"
 _TOTAL = re.compile(
-    r"\W{0,2}(?:(?:by a jury )?(?:on|of|to) )?(?:all )?(\w+) "
+    r"\W{0,2}(?:(?:by a jury )?(?:on|of|to|with) )?(?:all )?(\w+) "
     r"(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
     re.I,
 )
@@ -66,6 +66,8 @@ _BORROWING = {"charge.trial", "charge.trial-of", "charge.indicted", "charge.arra
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 _PLEAS = {"verdict.convicted.plea", "charge.not-guilty", "verdict.convicted.no-contest", "verdict.convicted.alford"}
+# What may tell a number of counts in place of an offense: "was charged with three felony counts"
+_COUNTABLE = {"charge.nominal", "charge.charged"}
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
 
@@ -236,7 +238,7 @@ class _Assembler:
             items = self._borrowed(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
-        if needs == "offense" and not items and not (trigger.label_ == "charge.nominal" and self._total(trigger)):
+        if needs == "offense" and not items and not (trigger.label_ in _COUNTABLE and self._total(trigger)):
             return self._announced(trigger), "it names no offense"
         if trigger.label_ == "verdict.acquitted.cleared":
             if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
@@ -474,7 +476,8 @@ class _Assembler:
     def _is_agreed(self, trigger: Span) -> bool:
         """Whether an agreement, the prosecution or a court stands behind what will be imposed."""
         sentence = trigger[0].sent
-        around = self.doc[max(sentence.start - 40, 0) : sentence.end]
+        before = self.doc[sentence.start - 1].sent.start if sentence.start else 0
+        around = self.doc[min(before, max(sentence.start - 40, 0)) : sentence.end]
         return any(token.lower_ in _AGREEING for token in around)
 
     def _fined_by_court(self, trigger: Span) -> bool:

@@ -224,7 +224,14 @@ class Defendants:
             return [subject(received)]
         if verb.lower_ in _HOLDERS:
             return [subject(verb)]
-        return []
+        return self._penalized(trigger) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else []
+
+    def _penalized(self, trigger: Span) -> list[Token | None]:
+        """ "six years in prison for a 2012 conviction of theft": who got the six years."""
+        sentence = trigger[0].sent
+        earlier = [t for t in self.triggers if sentence.start <= t.start < trigger.start]
+        imposed = [t for t in earlier if t._.rule.group == "sentences" and t._.said.status == "asserted"]
+        return self.slots(imposed[-1]) if imposed else []
 
     def _tried(self, trigger: Span) -> list[Token | None]:
         """ "declared a mistrial in the case of X", "the jury that could not agree about X"."""
@@ -316,13 +323,29 @@ class Defendants:
             return None
         if trigger._.rule.get("who") == "jury":
             return self._latest(trigger)
-        if trigger._.rule.get("who") == "charges":
+        if trigger._.rule.get("who") == "charges" or self._is_filing(trigger):
             return self._only_defendant(trigger)
+        mate = self._sought_beside(trigger)
+        if mate is not None:
+            return self.whose(mate)
         if trigger._.rule.get("status") == "sought" or self._of_the_sentence(trigger):
             return self._latest(trigger)
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
             return self._listed_before(trigger)
         return None
+
+    def _is_filing(self, trigger: Span) -> bool:
+        """ "The District Attorney filed murder charges on May 27, 2008"."""
+        noun = trigger.root
+        return trigger.label_ == "charge.nominal" and noun.dep_ == "dobj" and noun.head.lower_ in ("filed", "brought")
+
+    def _sought_beside(self, trigger: Span) -> Span | None:
+        """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""
+        if trigger._.rule.get("status") != "sought":
+            return None
+        sentence = trigger[0].sent
+        earlier = [t for t in self.triggers if sentence.start <= t.start < trigger.start]
+        return next((t for t in reversed(earlier) if t.label_ == "sentence.possible"), None)
 
     def _of_the_sentence(self, trigger: Span) -> bool:
         """ "The governor commuted the sentence to life": the one that the text has just told."""

@@ -159,8 +159,12 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
     kept = []
     for fact in formal:
         for lead in leads:
-            if _announces(lead, fact) and fact.date is None:
+            if not _announces(lead, fact):
+                continue
+            if fact.date is None:
                 fact = replace(fact, date=lead.date, court=fact.court or lead.court)
+            if _resumes(lead, fact):
+                fact = replace(fact, offense=lead.offense, offense_code=lead.offense_code)
         kept.append(fact)
     for lead in leads:
         if "counts" in lead.values and not any(_announces(lead, fact) for fact in formal):
@@ -179,6 +183,12 @@ def _announces(lead: Fact, fact: Fact) -> bool:
     if plain and _family(lead) and _family(fact) and _family(lead) != _family(fact):
         return False
     return _ending(lead) == _ending(fact) and lead.values.get("status") == fact.values.get("status")
+
+
+def _resumes(lead: Fact, fact: Fact) -> bool:
+    """ "charged with three counts of murder. In addition to the three homicide charges, Roe ...": named by the lead."""
+    counts = fact.values.get("counts")
+    return fact.rule == "charge.nominal" and bool(counts and lead.offense) and counts == lead.values.get("counts")
 
 
 def _family(fact: Fact) -> str | None:
@@ -317,6 +327,11 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
             and any(other is not event and _is_term_of(other, event) for other in events)
         ):
             continue
+        if event.rule == "charge.prosecuted" and any(
+            other.type == "charge" and other.rule != event.rule and other.defendant == event.defendant and other.offense
+            for other in events
+        ):
+            continue  # "They are being prosecuted for pocketing wages", beside the formal charges
         if event.rule == "sentence.served" and any(_is_term_of(other, event) for other in events):
             continue
         if (

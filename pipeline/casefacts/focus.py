@@ -96,7 +96,7 @@ def sections(text: str) -> list[Section]:
     body = front_matter.end() if front_matter else 0
     furniture = [line.start < body or mark for line, mark in zip(lines, _furniture(lines), strict=True)]
     blocks = _blocks(lines, furniture, _wrap_width(lines, furniture))
-    kinds: list[Kind] = ["furniture" if block.furniture else "prose" for block in blocks]
+    kinds: list[Kind] = ["furniture" if block.furniture or _is_spanish(block.text) else "prose" for block in blocks]
     _mark_teasers(blocks, kinds)
     _mark_headlines(blocks, kinds)
     return [Section(block.start, block.end, kind) for block, kind in zip(blocks, kinds, strict=True)]
@@ -260,6 +260,8 @@ _DANGLING = frozenset(
     }
 )  # fmt: skip
 
+_SPANISH = frozenset("de la el los las del que y en por una un con fue para su se al".split())
+_SPANISH_WORDS = 12  # a shorter line may be a title or a name
 _ADVISORY_LABELS = frozenset({"who", "what", "when", "where", "why"})
 _CLOSING = "\"'”’»)]* "  # what may stand between a sentence's end and the line's end
 _FURNITURE_LENGTH = 200  # characters; no menu line is longer, and it bounds what the patterns above must read
@@ -359,6 +361,13 @@ def _mark_names_above(lines: list[_Line], marks: list[bool], index: int) -> None
 
 def _is_short(line: str) -> bool:
     return len(line) <= 60 and len(line.split()) <= 5
+
+
+def _is_spanish(text: str) -> bool:
+    """Whether it is the story once more in Spanish, as press offices in the United States put it below."""
+    words = text.lower().split()
+    spanish = sum(word in _SPANISH for word in words)
+    return len(words) >= _SPANISH_WORDS and spanish >= 0.2 * len(words) and not {"the", "of", "was"} & set(words)
 
 
 def _is_titled(text: str) -> bool:

@@ -114,6 +114,8 @@ class References:
         found: list[list[Span]] = []
         for before, name in pairwise(self.names):
             between = self.doc[before.end : name.start]
+            if len(between) > 2 and between[-2].tag_ == "PRP$" and between[-3].lower_ == "and":
+                between = between[:-2]  # "Max Poe, Jr. and his wife Ana Poe"
             listed = (
                 0 < len(between) < 18 and between[-1].lower_ in ("and", ",", ";") and all(map(_parts_names, between))
             )
@@ -287,6 +289,9 @@ class References:
         )
         plural = mention.count > 1 or (size is not None and size > 1)
         possessed = any(t.dep_ == "poss" for t in token.children)
+        each = any(child.lower_ == "each" for child in token.lefts)
+        if each and len(self.known) > 1:
+            return Reference(tuple(self.known.values()))
         if plural:
             if "following" in text.lower():
                 people = self._listed(span)
@@ -304,7 +309,7 @@ class References:
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,)) if person else Reference(phrase=text)
-        person = None if possessed else self._later(span, mention, other=first.i < token.i and _is_other(token))
+        person = None if possessed else self._later(span, mention, other=_is_other(self.doc[first.i : token.i]))
         if person:
             return Reference((person,), descriptive=True)
         indefinite = first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed
@@ -478,7 +483,7 @@ class References:
                 or not (
                     (person.id in self.known and not other)
                     or _introduced_as(name, span)
-                    or self._comes_next(name, here, begins)
+                    or (self._comes_next(name, here, begins) and distance <= (1 if other else 3))
                 )
             ):
                 continue
@@ -519,10 +524,9 @@ def _parts_names(token: Token) -> bool:
     )
 
 
-def _is_other(noun: Token) -> bool:
+def _is_other(before: Span) -> bool:
     """ "another driver", "a third defendant": somebody else than those of whom the text tells."""
-    words = {child.lower_ for child in noun.lefts}
-    return bool(words & {"another", "other", "second", "third", "fourth", "fifth"})
+    return any(token.lower_ in ("another", "other", "second", "third", "fourth", "fifth") for token in before)
 
 
 def _introduced_as(name: Span, noun: Span) -> bool:

@@ -23,6 +23,9 @@ _UNEXECUTED = re.compile(
     re.I,
 )
 
+# "may seek the death penalty"
+_MAY = {"may", "might", "could", "can"}
+
 
 class Sentencing:
     """Answers for the sentence triggers of one Doc; `taken` are the penalties that have a statement already."""
@@ -101,15 +104,18 @@ class Sentencing:
             return "possible" if said.status in ("asserted", "planned") else None
         if trigger.label_ == "sentence.sought" and self._agreed(trigger):
             return "expected"
+        if status == "possible" and any(child.lower_ == "should" for child in predicate(trigger).children):
+            return None  # "decides whether Roe should face death"
         if said.status == "asserted":
             served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
             return "imposed" if served and self._goes_on(trigger) else str(status)
         if trigger.label_ == "sentence.banned":
             return None
         if status == "possible":
-            debated = (said.words or "").lower() in ("whether", "should")  # "decides whether Roe should face death"
-            return "possible" if said.status in ("hypothetical", "planned") and not debated else None
+            return "possible" if said.status in ("hypothetical", "planned") else None
         if status == "sought":
+            if (said.words or "").lower() in _MAY:
+                return "possible"
             return "sought" if said.status in ("asked", "planned", "hypothetical") else None
         if status == "expected":
             return "expected" if said.status in ("planned", "hypothetical") else None

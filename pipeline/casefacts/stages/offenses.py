@@ -612,8 +612,10 @@ class _Complement:
                 (t.i for t in doc[at : min(at + 9, self.end)] if t.text in (",", ";") or t.lower_ == "and"),
                 at,
             )
-        # "murder for bludgeoning and killing a guard": what was done, not the next offense
+        # "murder for bludgeoning and killing a guard", "special circumstances murder for a double murder and murder
+        # for gain": what was done, not the next offense
         done = doc[at : at + 2].text.lower().startswith("for ") and doc[at + 1].tag_ == "VBG"
+        special = doc[at : at + 1].text.lower() == "for" and "special" in doc[max(at - 4, 0) : at].text.lower()
         seen = False
         if doc[i : i + 3].text.lower() == "as well as":
             i, seen = i + 3, True
@@ -635,6 +637,7 @@ class _Complement:
                 "on",
                 "with",
             )
+            or (doc[i].lower_ == "for" and doc[i - 1].lower_ == "and")
             or doc[i].is_space
         ):
             if doc[i].text in (",", ";", "•", "/") or doc[i].lower_ in (
@@ -648,7 +651,7 @@ class _Complement:
             elif doc[i].lower_ in ("to", "of", "on", "with", "as", "along") and not (seen and i > at):
                 break
             i += 1
-        if seen and i < self.end:
+        if seen and i < self.end and not special:
             told = done and doc[i].tag_ in ("VBG", "DT")
             if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told):
                 return i
@@ -656,7 +659,7 @@ class _Complement:
                 return i
             if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return i
-        for j in range(at, min(at + 30, self.end)):
+        for j in range(at, min(at + 45, self.end)):
             if j in self.others or doc[j].text in (".",):
                 return None
             if doc[j].lower_ in (",", "and", ";") and j + 1 < self.end:

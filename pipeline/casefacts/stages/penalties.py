@@ -20,8 +20,8 @@ from casefacts.records import Kind
 from casefacts.rulebook import Rule, Rulebook
 
 _UNIT = r"(?:years?|yrs?|months?|weeks?|days?|hours?)"
-_N = rf"(?:{NUMBER}(?:[ -]and[ -]a[ -]half)?(?: 1/2|½)?|an?|half an?)"
-# "23 years and four months", "two-and-a-half years", "18-month", "a year and a day"
+_N = rf"(?:{NUMBER}(?: \(\d+\))?(?:[ -]and[ -]a[ -]half)?(?: 1/2|½)?|an?|half an?)"
+# "23 years and four months", "two-and-a-half years", "18-month", "a year and a day", "sixteen (16) years"
 TERM = re.compile(
     rf"\b(?P<n>{_N})[ -]{{1,2}}(?P<unit>{_UNIT})(?!-old)\b"
     rf"(?:,? (?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
@@ -451,7 +451,7 @@ def iso(n: str, unit: str, n2: str | None = None, unit2: str | None = None) -> s
 
 
 def _amount(words: str) -> float | None:
-    words = words.lower().replace("½", " 1/2")
+    words = re.sub(r" \(\d+\)", "", words.lower().replace("½", " 1/2"))
     if words in ("a", "an"):
         return 1.0
     if words in ("half a", "half an"):
