@@ -230,7 +230,7 @@ class Defendants:
         """ "six years in prison for a 2012 conviction of theft": who got the six years."""
         sentence = trigger[0].sent
         earlier = [t for t in self.triggers if sentence.start <= t.start < trigger.start]
-        imposed = [t for t in earlier if t._.rule.group == "sentences" and t._.said.status == "asserted"]
+        imposed = [t for t in earlier if t._.rule.get("status") == "imposed" and t._.said.status == "asserted"]
         return self.slots(imposed[-1]) if imposed else []
 
     def _tried(self, trigger: Span) -> list[Token | None]:

@@ -327,7 +327,7 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
             and any(other is not event and _is_term_of(other, event) for other in events)
         ):
             continue
-        if event.rule == "charge.prosecuted" and any(
+        if event.trigger.text == "prosecuted" and any(
             other.type == "charge" and other.rule != event.rule and other.defendant == event.defendant and other.offense
             for other in events
         ):

@@ -185,7 +185,8 @@ class Sentencing:
             and penalty.kind not in ("life", "death", "probation", "prison")
         ):
             return None
-        if rule.get("status") == "sought" and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text):
+        told = rule.get("status") == "sought" or rule.id == "sentence.nominal"
+        if told and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text):
             return None
         if rule.get("kind") == "prison" and penalty.kind == "jail":
             return penalty

@@ -52,7 +52,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _LISTED = re.compile(r"; |, (?=[^,]*\()|(?<=\)), ")
-_LEADS = re.compile(r"(?:[:—-]|\b(?:of|to|with))$")
+_LEADS = re.compile(r"(?:[:—-]|\b(?:of|to|with|counts|charges|following))$")
 _LONGEST = 16  # words of a cell; a line with more is prose, and the table is over
 # Kinds of penalty that are told without a term or sum
 _UNMEASURED = {"life", "death", "probation", "community_service", "restitution", "supervised_release", "other"}

@@ -651,7 +651,7 @@ class _Complement:
             elif doc[i].lower_ in ("to", "of", "on", "with", "as", "along") and not (seen and i > at):
                 break
             i += 1
-        if seen and i < self.end and not special:
+        if seen and i < self.end and not (special and doc[i - 1].lower_ == "and"):
             told = done and doc[i].tag_ in ("VBG", "DT")
             if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told):
                 return i
