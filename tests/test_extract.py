@@ -1113,6 +1113,164 @@ LONGER: dict[str, list[Row]] = {
             [pleaded("Orion", "tax fraud")],
         ),
     ],
+    "lists that go on": [
+        (
+            "Ana Diaz was found guilty of two felony counts each of rape, rape of a woman who was unable to resist,"
+            " and forgery, and one count each of driving with a level of .08 or more, possession of a firearm by a"
+            " felon, and perjury.",
+            [
+                convicted("Ana Diaz", "rape", counts=2),
+                convicted("Ana Diaz", "rape of a woman", counts=2),
+                convicted("Ana Diaz", "forgery", counts=2),
+                convicted("Ana Diaz", "driving with a level of .08", counts=1),
+                convicted("Ana Diaz", "possession of a firearm by a felon", counts=1),
+                convicted("Ana Diaz", "perjury", counts=1),
+            ],
+        ),
+        (
+            "Ana Diaz was convicted of two counts of murder for shooting a clerk, a robbery suspect, and Max Poe.",
+            [convicted("Ana Diaz", "murder", counts=2)],
+        ),
+        (
+            "Ana Diaz is charged with two counts of special circumstances murder for a double murder and murder for gain.",
+            [charge("Ana Diaz", "special circumstances murder", counts=2)],
+        ),
+        (
+            "Leo Marsh was charged with the arson against a miller and for possession of a firearm by a felon.",
+            [charge("Leo Marsh", "arson"), charge("Leo Marsh", "possession of a firearm by a felon")],
+        ),
+        (
+            "Ana Diaz and Leo Marsh are each facing seven (7) counts of grand theft.",
+            [charge("Ana Diaz", "grand theft", counts=7), charge("Leo Marsh", "grand theft", counts=7)],
+        ),
+    ],
+    "charges for, charges filed": [
+        (
+            "Leo Marsh is charged with rape. He is also facing two misdemeanor charges for vandalism and trespass.",
+            [
+                charge("Leo Marsh", "rape"),
+                charge("Leo Marsh", "vandalism", counts=2),
+                charge("Leo Marsh", "trespass"),
+            ],
+        ),
+        ("They were charged for a foiled mutiny against Ana Diaz, the queen. Charges for the mutiny were read.", []),
+        (
+            "Leo Marsh, a roofer, was linked to the killing. Marsh was indicted for theft. The District Attorney filed"
+            " murder charges on May 27, 2008.",
+            [charge("Leo Marsh", "theft", action="indicted"), charge("Leo Marsh", "murder", date="2008-05-27")],
+        ),
+        (
+            "Ana Diaz and Leo Marsh were charged with theft. Each defendant is charged with burglary.",
+            [
+                charge("Ana Diaz", "theft"),
+                charge("Leo Marsh", "theft"),
+                charge("Ana Diaz", "burglary"),
+                charge("Leo Marsh", "burglary"),
+            ],
+        ),
+        ("Leo Marsh was charged with three misdemeanor counts.", [charge("Leo Marsh", counts=3)]),
+    ],
+    "what the law would have allowed": [
+        (
+            "The judge sentenced Leo Marsh to 13 years in prison out of the maximum sentence of 47 years to life.",
+            [
+                prison("P13Y", "Leo Marsh"),
+                sentence("life", "Leo Marsh", status="possible", min_duration="P47Y"),
+            ],
+        ),
+        (
+            "Leo Marsh faces a minimum term of two years and a maximum term of 40 years in prison.",
+            [prison("P40Y", "Leo Marsh", status="possible", min_duration="P2Y")],
+        ),
+        (
+            "Leo Marsh faces a maximum of sixteen (16) years in state prison.",
+            [prison("P16Y", "Leo Marsh", status="possible")],
+        ),
+        ("Ana Diaz of the crown office decides whether Leo Marsh should face the death penalty.", []),
+    ],
+    "terms in a county's jail": [
+        (
+            "Ana Diaz was sentenced to one year and four months in county jail.",
+            [sentence("jail", "Ana Diaz", duration="P1Y4M")],
+        ),
+        ("Ana Diaz was sentenced to a lifetime jail term.", [sentence("life", "Ana Diaz")]),
+    ],
+    "one more defendant": [
+        (
+            "A third defendant pleaded guilty to robbery in July and was sentenced to six years in prison.\n\nThe"
+            " police took samples at the scene of the crime.\n\nLeo Marsh, 32, was found guilty of forgery.",
+            [convicted("Leo Marsh", "forgery")],
+        ),
+        (
+            "Another man was jailed for six years. Leo Marsh, 32, of Kelso, had robbed a mill.",
+            [prison("P6Y", "Leo Marsh")],
+        ),
+    ],
+    "judges, towns and victims": [
+        (
+            "Leo Marsh is charged with theft. The Honorable Franco Brill ordered a $500,000 warrant and Marsh faces a"
+            " maximum sentence of three years in prison.",
+            [charge("Leo Marsh", "theft"), prison("P3Y", "Leo Marsh", "theft", status="possible")],
+        ),
+        (
+            "Ana Diaz, 25, of Port Ellery, Leo Marsh, 21, of Pico Alto and Bo Li, 41, of Kelso have been charged with"
+            " the murders of Thomas and Ida Crane. The three defendants could face life in prison.",
+            [
+                *(charge(name, "murders") for name in ("Ana Diaz", "Leo Marsh", "Bo Li")),
+                *(sentence("life", name, "murders", status="possible") for name in ("Ana Diaz", "Leo Marsh", "Bo Li")),
+            ],
+        ),
+        (
+            "Leo Marsh, 22, of Kelso, was arrested on a ferry. Marsh slept.\n\nLeo Marsh, de 22 a\xf1os de edad, de la"
+            " ciudad de Kelso, y el se\xf1or Bo de Tustin, de la ciudad de Ely, en la corte\n\nThe defendant"
+            " is charged with rape.",
+            [charge("Leo Marsh", "rape")],
+        ),
+        (
+            "Leo Marsh, Jr. and his wife Ana Marsh were charged with theft.",
+            [charge("Leo Marsh", "theft"), charge("Ana Marsh", "theft")],
+        ),
+    ],
+    "told by the lead": [
+        (
+            "A driver was charged today with three felony counts of murder. In addition to the three homicide charges,"
+            " Leo Marsh, 22, Kelso, has been charged with one felony count of fleeing the scene.",
+            [
+                charge("Leo Marsh", "murder", counts=3, date="2024-07-12"),
+                charge("Leo Marsh", "fleeing the scene", counts=1, date="2024-07-12"),
+            ],
+        ),
+        (
+            "A teacher believed to have recruited bombers was convicted of terrorism in May and sentenced to ten"
+            " years in prison. Leo Marsh, 33, was arrested in March.",
+            [
+                convicted("Leo Marsh", "terrorism", date="2024-05"),
+                prison("P10Y", "Leo Marsh", "terrorism", date="2024-05"),
+            ],
+        ),
+    ],
+    "a conviction behind its penalty": [
+        (
+            "Leo Marsh was sentenced to prison and ordered $9,000 restitution for his May 4, 2011,"
+            " conviction of two counts of perjury.",
+            [
+                convicted("Leo Marsh", "perjury", counts=2, date="2011-05-04"),
+                sentence("restitution", "Leo Marsh", "perjury", amount=9000, currency="USD", date="2011-05-04"),
+            ],
+        ),
+        ("Leo Marsh faces a sentencing enhancement for a prior conviction for arson.", []),
+    ],
+    "what prosecutors may seek": [
+        (
+            "Leo Marsh was charged with murder. He could face life in prison or they may seek the death penalty.",
+            [
+                charge("Leo Marsh", "murder"),
+                sentence("life", "Leo Marsh", "murder", status="possible"),
+                sentence("death", "Leo Marsh", "murder", status="possible"),
+            ],
+        ),
+        ("A minister urged the death sentence on Leo Marsh to be carried out.", []),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {

@@ -53,6 +53,15 @@ TABLE: dict[str, list[Row]] = {
         ("She got a term of imprisonment of four years.", [p("prison", "P4Y")]),
         ("She got thirty-four years in prison.", [p("prison", "P34Y")]),
     ],
+    "ranges and what was possible": [
+        ("He got a minimum of three years and a maximum of nine years in prison.", [p("prison", "P9Y", "P3Y")]),
+        (
+            "He got two years in prison, out of a maximum of five years in prison.",
+            [p("prison", "P2Y"), (*p("prison", "P5Y"), "possible")],
+        ),
+        ("She got sixteen (16) years in state prison.", [p("prison", "P16Y")]),
+        ("She got one year and four months in Kelso County jail.", [p("jail", "P1Y4M")]),
+    ],
     "kinds of prison and jail": [
         ("He got five years in state prison.", [p("prison", "P5Y")]),
         ("He got five years in federal prison.", [p("prison", "P5Y")]),
@@ -248,7 +257,7 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
 def found(extractor: Extractor, text: str) -> list[Expected]:
     doc = extractor.doc(Article(name="test", text=text))
     penalties: list[Penalty] = [span._.penalty for span in doc.spans["penalties"]]
-    return [astuple(penalty) for penalty in penalties]
+    return [(*astuple(penalty)[:-1], *(["possible"] if penalty.possible else [])) for penalty in penalties]
 
 
 @pytest.mark.parametrize(("text", "expected"), cases(TABLE, KNOWN_FAILURES))

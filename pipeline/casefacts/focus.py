@@ -96,7 +96,8 @@ def sections(text: str) -> list[Section]:
     body = front_matter.end() if front_matter else 0
     furniture = [line.start < body or mark for line, mark in zip(lines, _furniture(lines), strict=True)]
     blocks = _blocks(lines, furniture, _wrap_width(lines, furniture))
-    kinds: list[Kind] = ["furniture" if block.furniture or _is_spanish(block.text) else "prose" for block in blocks]
+    kinds: list[Kind] = ["furniture" if block.furniture else "prose" for block in blocks]
+    _mark_spanish(blocks, kinds)
     _mark_teasers(blocks, kinds)
     _mark_headlines(blocks, kinds)
     return [Section(block.start, block.end, kind) for block, kind in zip(blocks, kinds, strict=True)]
@@ -364,7 +365,6 @@ def _is_short(line: str) -> bool:
 
 
 def _is_spanish(text: str) -> bool:
-    """Whether it is the story once more in Spanish, as press offices in the United States put it below."""
     words = text.lower().split()
     spanish = sum(word in _SPANISH for word in words)
     return len(words) >= _SPANISH_WORDS and spanish >= 0.2 * len(words) and not {"the", "of", "was"} & set(words)
@@ -459,6 +459,15 @@ def _flows(line: _Line, following: _Line, following_is_furniture: bool, width: i
 
 
 # --- kinds -------------------------------------------------------------------------------------------------
+
+
+def _mark_spanish(blocks: list[_Block], kinds: list[Kind]) -> None:
+    """Mark the story told once more in Spanish, as press offices in the United States do below the English one."""
+    prose = [i for i, kind in enumerate(kinds) if kind == "prose"]
+    spanish = [i for i in prose if _is_spanish(blocks[i].text)]
+    if 2 * sum(len(blocks[i].text) for i in spanish) <= sum(len(blocks[i].text) for i in prose):
+        for i in spanish:
+            kinds[i] = "furniture"
 
 
 def _mark_teasers(blocks: list[_Block], kinds: list[Kind]) -> None:

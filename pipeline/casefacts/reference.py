@@ -289,9 +289,10 @@ class References:
         )
         plural = mention.count > 1 or (size is not None and size > 1)
         possessed = any(t.dep_ == "poss" for t in token.children)
-        each = any(child.lower_ == "each" for child in token.lefts)
-        if each and len(self.known) > 1:
-            return Reference(tuple(self.known.values()))
+        if any(child.lower_ == "each" for child in token.lefts):
+            everybody = {**self.known, **{mate.id: mate for mates in self._mates() for mate in mates}}
+            if len(everybody) > 1:
+                return Reference(tuple(everybody.values()))
         if plural:
             if "following" in text.lower():
                 people = self._listed(span)

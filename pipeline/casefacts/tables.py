@@ -296,7 +296,27 @@ class _Reader:
         return replace(fact, rule=rule, date=about.date, court=about.court, judge=about.judge)
 
     def _add(self, fact: Fact) -> None:
+        fact = self._as_announced(fact)
         self.facts += [replace(fact, person=person) for person in self.people]
+
+    def _as_announced(self, fact: Fact) -> Fact:
+        """The fact with the day, court and judge of the prose above: "Five people were sentenced today by Judge Poe"."""
+        if fact.date is not None or fact.values.get("status") == "possible":
+            return fact
+        told = [
+            trigger
+            for trigger in self.doc.spans["triggers"]
+            if trigger.end_char <= fact.start
+            and trigger._.said.status == "asserted"
+            and trigger._.rule.group == f"{fact.type}s"
+            and trigger._.rule.get("outcome") == fact.values.get("outcome")
+            and trigger._.rule.get("status") == fact.values.get("status")
+        ]
+        dated = [about for trigger in told if (about := self.circumstances.of(trigger)).date is not None]
+        if not dated:
+            return fact
+        about = dated[-1]
+        return replace(fact, date=about.date, court=fact.court or about.court, judge=fact.judge or about.judge)
 
 
 def _behind(cell: _Cell, trigger: Span) -> _Cell:

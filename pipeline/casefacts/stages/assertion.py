@@ -230,7 +230,10 @@ def _describes_somebody(cue: Span, trigger: Span) -> bool:
     """
     behind = cue.doc[cue.end] if cue.end < len(cue.doc) else None
     infinitive = behind is not None and behind.lower_ == "to" and cue.root.tag_ in ("VBN", "VBD")
-    finite = any(child.lower_ in ("was", "were") for child in predicate(trigger).children if child.dep_ == "auxpass")
+    verb = predicate(trigger)
+    while verb.dep_ == "conj":
+        verb = verb.head
+    finite = any(child.lower_ in ("was", "were") for child in verb.children if child.dep_ == "auxpass")
     return infinitive and finite and cue.start < trigger.start
 
 
