@@ -129,7 +129,7 @@ class Circumstances:
         """How far the date is from the trigger in the parse; None when it dates something else."""
         governor, through = _governor(span.root, trigger)
         distance = min(abs(span.start - trigger.end), abs(trigger.start - span.end))
-        if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in through):
+        if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in (*through, governor)):
             return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
         if governor == head or governor in trigger:
             return 0.0 + distance / 100

@@ -166,10 +166,25 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
             if _resumes(lead, fact):
                 fact = replace(fact, offense=lead.offense, offense_code=lead.offense_code)
         kept.append(fact)
+    kept = _dated_together(kept)
     for lead in leads:
         if "counts" in lead.values and not any(_announces(lead, fact) for fact in formal):
             kept.append(lead)
     return kept
+
+
+def _dated_together(facts: list[Fact]) -> list[Fact]:
+    """What one statement says of several people happened on one day, whomever of them the lead meant."""
+    days: dict[int, set[PartialDate]] = {}
+    for fact in facts:
+        if fact.date is not None:
+            days.setdefault(fact.trigger.start, set()).add(fact.date)
+    return [
+        replace(fact, date=next(iter(days[fact.trigger.start])))
+        if fact.date is None and len(days.get(fact.trigger.start, ())) == 1
+        else fact
+        for fact in facts
+    ]
 
 
 def _announces(lead: Fact, fact: Fact) -> bool:

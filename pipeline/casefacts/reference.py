@@ -432,6 +432,9 @@ class References:
         if any(name._.mention.person.id in self.known and name.start < span.start for name in self.names):
             return ()
         charged = {*self.known, *(person.id for mates in self._mates() for person in mates)}
+        one_by_one = self._one_by_one(here, charged)
+        if size is not None and len(one_by_one) == size:
+            return one_by_one
         for distance in (1, 2):
             people = _distinct(
                 [
@@ -443,6 +446,13 @@ class References:
             if people:
                 return people if size is None or len(people) == size else ()
         return ()
+
+    def _one_by_one(self, here: int, charged: set[int]) -> tuple[Person, ...]:
+        """ "Two brothers pleaded guilty. John Roe pleaded guilty to ... . Max Roe pleaded guilty to ..."."""
+        opening = [name for name in self.names if name.start - self.doc[name.start].sent.start <= 1]
+        reach = range(here + 1, here + 4)
+        named = [n for n in opening if self.sentence_of[n.start] in reach and n._.mention.person.id in charged]
+        return _distinct(named)
 
     def _mates(self) -> Iterable[tuple[Person, ...]]:
         """The lists of names of which the one where the statement stands is a known defendant."""

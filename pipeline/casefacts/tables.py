@@ -300,7 +300,7 @@ class _Reader:
         self.facts += [replace(fact, person=person) for person in self.people]
 
     def _as_announced(self, fact: Fact) -> Fact:
-        """The fact with the day, court and judge of the prose above: "Five people were sentenced today by Judge Poe"."""
+        """The fact with day, court and judge of the prose above: "Five people were sentenced today by Judge Poe"."""
         if fact.date is not None or fact.values.get("status") == "possible":
             return fact
         told = [
