@@ -1271,6 +1271,57 @@ LONGER: dict[str, list[Row]] = {
         ),
         ("A minister urged the death sentence on Leo Marsh to be carried out.", []),
     ],
+    "one day for all": [
+        (
+            "Two brothers pleaded guilty today to theft.\n\nLeo Marsh, 30, Kelso, pleaded guilty to three counts of"
+            " theft. Bo Marsh, 28, Kelso, pleaded guilty to two counts of theft.",
+            [
+                pleaded("Leo Marsh", "theft", counts=3, date="2024-07-12"),
+                pleaded("Bo Marsh", "theft", counts=2, date="2024-07-12"),
+            ],
+        ),
+        (
+            "A Kelso couple was charged today with theft. Leo Marsh, 30, and Ana Marsh, 28, are charged with two counts"
+            " of theft.",
+            [charge(name, "theft", counts=2, date="2024-07-12") for name in ("Leo Marsh", "Ana Marsh")],
+        ),
+        (
+            "Leo Marsh pleaded guilty to three counts of robbing a clerk and one count of battery on June 26.",
+            [
+                pleaded("Leo Marsh", "robbing a clerk", counts=3, date="2024-06-26"),
+                pleaded("Leo Marsh", "battery", counts=1, date="2024-06-26"),
+            ],
+        ),
+        (
+            "Leo Marsh was found guilty of murder in connection with the death of Max Poe on May 25, 2012.",
+            [convicted("Leo Marsh", "murder")],
+        ),
+    ],
+    "who is named only next": [
+        (
+            "The former head of a ferry line was convicted of fraud on Thursday.\n\nLeo Marsh, 61, ran it for years.",
+            [convicted("Leo Marsh", "fraud", date="2024-07-11")],
+        ),
+        (
+            "A driver was shot. A jury acquitted the getaway driver. Leo Marsh, 25, was found guilty of arson.",
+            [convicted("Leo Marsh", "arson")],
+        ),
+    ],
+    "what stands beside the charge": [
+        ("Captain Leo Marsh, facing charges for a mutiny against Ana Diaz, escaped.", [charge("Leo Marsh", "mutiny")]),
+        (
+            "A jury found Leo Marsh guilty of murder for one clerk and guilty of arson.",
+            [convicted("Leo Marsh", "murder", method="jury"), convicted("Leo Marsh", "arson", method="jury")],
+        ),
+        (
+            "Ivan Krasnodarsky was arrested. Krasnodrasky was charged with fraud.",
+            [charge("Ivan Krasnodarsky", "fraud")],
+        ),
+        (
+            "Leo Marsh was freed from prison after winning an appeal against his conviction.",
+            [verdict("overturned", "Leo Marsh", method="appeal")],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {

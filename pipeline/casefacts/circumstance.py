@@ -25,6 +25,8 @@ _COURT = re.compile(
     r"(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case))"
 )
 _JUDGE = re.compile(r"(?:Judge|Justice|Magistrate|Judges|Recorder)\s+((?:[A-Z][\w'.-]+\s?){1,4})")
+# What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
+_OF_THE_DEED = {"connection", "death", "deaths", "killing", "stemming", "involving"}
 _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
 # What a judge does at the hearing of which the text tells
 _ON_THE_BENCH = frozenset(
@@ -98,6 +100,7 @@ class Circumstances:
                 or self._later(value)
                 or self._attributive(span, trigger)
                 or self._past_is_odd(value, head)
+                or self._of_the_deed(span, value, trigger)
             ):
                 continue
             cost = self._cost(span, trigger, head)
@@ -165,6 +168,15 @@ class Circumstances:
         return any(0 < span.start - offense.end <= 1 and offense.sure for offense in offenses) and predicate(
             trigger
         ).tag_ in ("VBD", "VBN")
+
+    def _of_the_deed(self, span: Span, value: PartialDate, trigger: Span) -> bool:
+        """ "found guilty of murder in connection with the killing of Poe on May 25, 2012", told years later."""
+        offenses = self.doc.user_data["offenses"].get(trigger.start, [])
+        end = max((offense.end for offense in offenses), default=span.start)
+        told = {token.lower_ for token in self.doc[end : span.start]} & _OF_THE_DEED
+        for_doing = self.doc[end].lower_ == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
+        long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
+        return (bool(told) or for_doing) and long_ago and trigger.end <= end < span.start
 
     def _past_is_odd(self, value: PartialDate, head: Token) -> bool:
         """ "has been charged", "is on trial" go with no date long past: "in 1969" then dates the crime."""

@@ -166,6 +166,9 @@ class Defendants:
             owner = self._possessor(trigger, about) if about is not None else []
             if owner:
                 return owner
+        faced = noun.head.lower_ in _CHARGED_SUBJECT and noun.dep_ in ("dobj", "obj")
+        if faced and self.doc[noun.i + 1 : noun.i + 2].text == "for":
+            return [subject(noun.head)]  # "faces charges for a mutiny against Poe"
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
             if token.lower_ == "against" or (token.lower_ in ("on", "for") and trigger._.rule.group == "sentences"):
                 found = next((child for child in token.children if child.dep_ == "pobj"), None)
@@ -181,9 +184,9 @@ class Defendants:
         )
         if possessor is not None:
             return [possessor]
-        faced = next((child for child in noun.children if child.dep_ == "relcl"), None)
-        if faced is not None and faced.lower_ in _CHARGED_SUBJECT:  # "among the charges he faces are ..."
-            return [subject(faced)]
+        clause = next((child for child in noun.children if child.dep_ == "relcl"), None)
+        if clause is not None and clause.lower_ in _CHARGED_SUBJECT:  # "among the charges he faces are ..."
+            return [subject(clause)]
         verb = noun.head
         while verb.head != verb and (verb.pos_ in ("NOUN", "ADP", "PROPN") or verb.dep_ in ("pobj", "prep")):
             verb = verb.head

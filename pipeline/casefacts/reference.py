@@ -183,13 +183,17 @@ class References:
             return self._somebody(officer) if officer is not None and begun else None
         if token.lower_ in _THINGS or token.tag_ not in ("NN", "NNS", "NNP") or token.pos_ not in ("NOUN", "PROPN"):
             return None
+        span = self.doc[token.i : token.i + 1]
+        mention = Mention("noun", count=2 if token.tag_ == "NNS" else 1, role="defendant")
         if any(child.lower_ in ("the", "this", "that", "these", "those") for child in token.lefts):
-            return Reference(phrase=self.doc[token.left_edge.i : token.i + 1].text)
-        return self._noun(
-            self.doc[token.i : token.i + 1],
-            Mention("noun", count=2 if token.tag_ == "NNS" else 1, role="defendant"),
-            token,
-        )
+            return self._opening(span, mention, self.doc[token.left_edge.i : token.i + 1].text)
+        return self._noun(span, mention, token)
+
+    def _opening(self, span: Span, mention: Mention, text: str) -> Reference:
+        """ "The former head of a ferry line was jailed. Max Roe, 61, ...": whom the text tells of first comes next."""
+        opens = not any(m.end <= span.start and not _in_headline(m) for m in self.mentions)
+        person = self._later(span, mention) if opens and mention.count == 1 else None
+        return Reference((person,), descriptive=True) if person else Reference(phrase=text)
 
     def named(self, token: Token) -> Person | None:
         """The person named at the token, or in apposition to it: "his deputy, Lars Imhof"."""
@@ -309,7 +313,7 @@ class References:
             return Reference((person,)) if person else None
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
-            return Reference((person,)) if person else Reference(phrase=text)
+            return Reference((person,)) if person else self._opening(span, mention, text)
         person = None if possessed else self._later(span, mention, other=_is_other(self.doc[first.i : token.i]))
         if person:
             return Reference((person,), descriptive=True)

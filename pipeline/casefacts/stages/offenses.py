@@ -338,6 +338,8 @@ class _Complement:
         if self.rule.id != "charge.nominal" or link.lower_ != "for":
             return False
         between = {token.lower_ for token in self.doc[self.trigger.end : link.i]}
+        if self.doc[link.i + 1 : link.i + 2].text in ("his", "her", "their"):
+            return True  # "for their alleged misconduct": what they did, not what it is called
         faced = self.trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
         return not ("against" in between or (faced and not between))
 
@@ -619,6 +621,8 @@ class _Complement:
         seen = False
         if doc[i : i + 3].text.lower() == "as well as":
             i, seen = i + 3, True
+        if doc[i : i + 3].text.lower() == "and guilty of":
+            return i + 3
         while i < self.end and (
             doc[i].text in (",", ";", "-", "–", "•", "/")
             or doc[i].lower_

@@ -44,6 +44,8 @@ _OPENING = frozenset(
 )
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
 MISSPELT = 0.9
+# "Khordokovsky" and "Khodorkovsky" (0.92), "Domaldson" and "Donaldson" (0.89) are; shorter surnames differ by design.
+SURNAME_MISSPELT, LONG_NAME = 0.88, 9
 
 # Verbs that a headline capitalises beside names.
 _DONE = {
@@ -442,7 +444,8 @@ class People:
         """Whom a surname or nickname alone can mean."""
         word = self._name_words(span)[0]
         bearers = [p for p in cast.people if not p.company and p.words[-1] == word]
-        return bearers or [p for p in cast.people if not p.company and (word in p.words or word in p.aliases)]
+        bearers = bearers or [p for p in cast.people if not p.company and (word in p.words or word in p.aliases)]
+        return bearers or [p for p in cast.people if not p.company and _misspelt(word, p.words[-1])]
 
     def _name_words(self, span: Span) -> list[str]:
         quoted = re.sub(r'"[^"]*"|\([^)]*\)', " ", span.text)
@@ -607,6 +610,12 @@ def _unaccented(word: str) -> str:
 def _printed_large(people: list[Person]) -> bool:
     """Whether the article prints the name itself in capitals: "PETER ROE, 45, of Kelso"."""
     return any(person.name.isupper() for person in people)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two long surnames are the same but for a letter or two: "Khodorkovsky", "Khordokovsky"."""
+    alike = SequenceMatcher(None, one, other).ratio() >= SURNAME_MISSPELT
+    return alike and min(len(one), len(other)) >= LONG_NAME and one[0] == other[0]
 
 
 def _several(bearers: list[Person]) -> tuple[Person, ...]:
