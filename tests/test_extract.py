@@ -1322,6 +1322,30 @@ LONGER: dict[str, list[Row]] = {
             [verdict("overturned", "Leo Marsh", method="appeal")],
         ),
     ],
+    "executed": [
+        (
+            "A Kelso man convicted of murder was beheaded on Tuesday, a ministry said.\n\nIt said Bo Marsh had shot a"
+            " clerk.",
+            [convicted("Bo Marsh", "murder"), sentence("death", "Bo Marsh", "murder", date="2024-07-09")],
+        ),
+        (
+            "Ana Diaz was convicted of murder after Max Poe was executed in a cellar.",
+            [convicted("Ana Diaz", "murder")],
+        ),
+    ],
+    "served at home": [
+        (
+            "SASKATOON - The owner of a daycare will serve two years less a day at home.\n\nAna Diaz, 52, was handed"
+            " the conditional sentence on Thursday for fraud.",
+            [sentence("house_arrest", "Ana Diaz", "fraud", duration="P2Y", date="2024-07-11")],
+        ),
+    ],
+    "what is held, not planned": [
+        (
+            "Witnesses are set to appear in the trial of Leo Marsh for the massacre of 148 villagers.",
+            [charge("Leo Marsh", "massacre of 148 villagers")],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {

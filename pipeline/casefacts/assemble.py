@@ -596,7 +596,8 @@ class _Assembler:
             return [], "no defendant was found"
         if status == "possible" and self._uncharged(trigger):
             return [], "nobody is charged yet"
-        if rule.get("needs") == "case" and not self._has_case(trigger, whom):
+        has_case = self._convicted_beside if rule.id == "sentence.executed" else self._has_case
+        if rule.get("needs") == "case" and not has_case(trigger, whom):
             return [], "no criminal case goes with it"
         fors = self._fors(trigger, whom, [span for span, _ in kept])
         kept = [(span, penalty) for span, penalty in kept if not self._is_sum(span, penalty, kept, fors)]
@@ -696,6 +697,13 @@ class _Assembler:
             and t[0].sent.start == trigger[0].sent.start
             for t in self.triggers
         )
+
+    def _convicted_beside(self, trigger: Span, whom: Reference) -> bool:
+        """ "A man convicted of murder was hanged"; not "charged with murder after two guards were executed"."""
+        sentence = trigger[0].sent
+        mates = [t for t in self.triggers if t is not trigger and sentence.start <= t.start < sentence.end]
+        verdicts = [t for t in mates if t._.rule.get("outcome") == "convicted" and t._.said.status == "asserted"]
+        return any(self.defendants.whose(verdict) == whom for verdict in verdicts)
 
     def _has_case(self, trigger: Span, whom: Reference) -> bool:
         """Whether the person is a defendant for a reason beyond this trigger."""

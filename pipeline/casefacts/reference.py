@@ -475,7 +475,15 @@ class References:
         behind = self.doc[name.end : name.end + 3].text
         aged = bool(re.match(r", \d\d,|\(\d\d\)", behind))
         described = begins and bool(re.match(r", (?:a|an|the|who)\b", behind))
-        return opens and (aged or described) and not person.official and not person.victim
+        named = (opens and (aged or described)) or (begins and self._did_it(name, here))
+        return named and not person.official and not person.victim
+
+    def _did_it(self, name: Span, here: int) -> bool:
+        """ "A man was hanged for murder. The ministry said Max Roe had shot a clerk": and nobody else is named."""
+        verb = name.root.head
+        had = any(child.lower_ == "had" for child in verb.children) and name.root.dep_ == "nsubj" and verb.tag_ == "VBN"
+        only = len({each._.mention.person.id for each in self.names if not each._.mention.person.company}) == 1
+        return had and only and self.sentence_of[name.start] - here == 1
 
     def _later(self, span: Span, mention: Mention, other: bool = False) -> Person | None:
         """ "A coach was sentenced today. George Roe, 37, ...": the one who is named next, if anybody fits.

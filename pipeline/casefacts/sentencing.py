@@ -132,13 +132,14 @@ class Sentencing:
 
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""
-        if trigger.label_ not in ("sentence.must", "sentence.received", "sentence.expected"):
+        if trigger.label_ not in ("sentence.must", "sentence.received", "sentence.expected", "sentence.served"):
             return False
         here = self.references.sentence_of[trigger.start]
+        serves = trigger[-1].lower_ in ("serve", "spend")  # a lead may say so before the sentence is told
         return any(
-            other.start < trigger.start
+            (other.start < trigger.start or serves)
             and other is not trigger
-            and here - self.references.sentence_of[other.start] <= 1
+            and abs(here - self.references.sentence_of[other.start]) <= 1
             and other._.rule.group == "sentences"
             and other._.rule.get("status") == "imposed"
             and other.label_ not in ("sentence.must", "sentence.nominal")

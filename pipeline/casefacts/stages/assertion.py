@@ -213,6 +213,8 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
     """
     if rule.get("scope") == "sentence" and rule.get("status") == "civil":
         return trigger.label_ not in _ALSO_CIVIL
+    if trigger.label_ == "charge.trial-of" and trigger[0].head.lower_ in ("in", "at", "during"):
+        return bool(rule.get("scope") == "governs")  # witnesses "are set to appear in the trial of": it is being held
     if trigger._.rule.get("who") in ("against", "possessor") and trigger._.rule.group != "sentences":
         noun = trigger.root
         definite = any(

@@ -25,7 +25,7 @@ _N = rf"(?:{NUMBER}(?: \(\d+\))?(?:[ -]and[ -]a[ -]half)?(?: 1/2|½)?|an?|half a
 TERM = re.compile(
     rf"\b(?P<n>{_N})[ -]{{1,2}}(?P<unit>{_UNIT})(?!-old)\b"
     rf"(?:,? (?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
-    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b)?",
+    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b)?(?: less a day\b)?",
     re.I,
 )
 # "25 years to life", "25-to-life", "567 years-to-life", "15 to life"
@@ -144,6 +144,7 @@ class Penalties:
     def _dollar(self, doc: Doc) -> str:
         """Whose dollar a bare "$" is: that of the country of which the article's words tell, else the American."""
         words = {token.text for token in doc if token.text[:1].isupper()}
+        words |= {word.title() for word in words if word.isupper()}  # "SASKATOON -"
         told = {code: len(words & of_country) for code, of_country in self.dollars.items()}
         best = max(told, key=lambda code: told[code])
         return best if told[best] >= TELLING else "USD"
