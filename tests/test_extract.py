@@ -1132,7 +1132,8 @@ LONGER: dict[str, list[Row]] = {
             [convicted("Ana Diaz", "murder", counts=2)],
         ),
         (
-            "Ana Diaz is charged with two counts of special circumstances murder for a double murder and murder for gain.",
+            "Ana Diaz is charged with two counts of special circumstances murder for a double murder and murder"
+            " for gain.",
             [charge("Ana Diaz", "special circumstances murder", counts=2)],
         ),
         (
@@ -1255,7 +1256,7 @@ LONGER: dict[str, list[Row]] = {
             " conviction of two counts of perjury.",
             [
                 convicted("Leo Marsh", "perjury", counts=2, date="2011-05-04"),
-                sentence("restitution", "Leo Marsh", "perjury", amount=9000, currency="USD", date="2011-05-04"),
+                sentence("restitution", "Leo Marsh", "perjury", amount=9000, currency="USD"),
             ],
         ),
         ("Leo Marsh faces a sentencing enhancement for a prior conviction for arson.", []),
