@@ -1086,6 +1086,11 @@ LONGER: dict[str, list[Row]] = {
         ("Leo Marsh denied the rape allegation when he spoke to the court reporters.", []),
         ("A jury could not agree on the counts concerning Jane Doe #5, and the judge declared a mistrial.", []),
         ("Charging for the ferry has not been ruled out, Leo Marsh told the court.", []),
+        (
+            "Leo Marsh told reporters. Charging for future ferries has not been ruled out, he said. The court and the"
+            " police fight crime.",
+            [],
+        ),
         ("He faces charges of doping, the athletics body said of Leo Marsh.", []),
     ],
     "what was no charge of its own": [
@@ -1332,6 +1337,17 @@ LONGER: dict[str, list[Row]] = {
         (
             "Ana Diaz was convicted of murder after Max Poe was executed in a cellar.",
             [convicted("Ana Diaz", "murder")],
+        ),
+    ],
+    "names with what is glued to them": [
+        (
+            "Ana Diaz,50, Kelso, pleaded guilty to stalking. Administrator Leo Marsh pleaded guilty to theft. Diaz was"
+            " jailed for two years.",
+            [
+                pleaded("Ana Diaz", "stalking"),
+                pleaded("Leo Marsh", "theft"),
+                prison("P2Y", "Ana Diaz", "stalking"),
+            ],
         ),
     ],
     "served at home": [

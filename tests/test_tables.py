@@ -135,3 +135,9 @@ def test_a_cell_with_a_statement_of_its_own(extractor: Extractor) -> None:
 )
 def test_no_table(text: str) -> None:
     assert not has_table(text)
+
+
+def test_long_lines_take_no_longer_than_their_length() -> None:
+    """Quadratic work on a line as long as this would not end in a day."""
+    assert has_table("Defendant\nCharges\n" + " " * 500_000 + "x" * 500_000)
+    assert not has_table("Defendant " * 100_000 + " | " * 100_000)

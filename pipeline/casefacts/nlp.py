@@ -9,6 +9,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 from spacy.vocab import Vocab
 from thinc.api import use_ops
 
@@ -32,6 +33,8 @@ STAGES = ("people", "dates", "triggers", "assertion", "offenses", "penalties")
 
 # Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
 _PLAIN = str.maketrans("\n\r\t\xa0\u2009\u202f‘’“”‐‑", "      ''\"\"--")
+
+_GLUED = r"(?<=[A-Za-z]),(?=\d)"  # "Ana Roe,50, Kelso"
 
 
 class LayoutTokenizer:
@@ -79,6 +82,7 @@ def build(model: str | None = None) -> Language:
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)
     nlp.tokenizer = LayoutTokenizer(nlp.tokenizer)
+    nlp.tokenizer.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _GLUED]).finditer
     nlp.max_length = MAX_BYTES  # how much is parsed at once is for `focus.parts` to say
     nlp.add_pipe(SENTENCES, first=True)
     if "attribute_ruler" in nlp.pipe_names:

@@ -31,7 +31,7 @@ _HEAD = re.compile(
 _SENTENCE = re.compile(r"sentence|penalt|exposure|punishment", re.I)
 _POSSIBLE = re.compile(r"\b(?:max|min|possible|potential|exposure)", re.I)
 _CONVICTED = re.compile(r"convict|plead|pled|guilty", re.I)
-_CELL = re.compile(r"(?:(?!\t| {2,}| ?\|).)+")
+_CELL = re.compile(r"(?:(?!\t|  | ?\|).)+")
 
 # What stands in the cells: "Ana Roe, 34, Kelso", "Felony", "Sentencing Enhancement", "Maximum sentence: ten years", the
 # next hearing, "(2) Grand theft", "Grand theft (2 counts)", "One felony count of grand theft"

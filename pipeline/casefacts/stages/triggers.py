@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from casefacts.clause import SUBJECTS
 from casefacts.rulebook import Rule, Rulebook
 
 GROUPS = ("charges", "verdicts", "sentences")
@@ -39,6 +40,8 @@ class Triggers:
         token = span[0]
         if len(span) == 1 and token.lower_ in _DESCRIPTIVE and token.dep_ == "amod" and token.head.i > token.i:
             return False
+        if token.tag_ == "VBG" and token.dep_ in SUBJECTS and rule.id == "charge.charged":
+            return False  # "Charging for the ferry has not been ruled out"
         if (
             len(span) == 1
             and rule.get("who") in ("patient", "subject")
