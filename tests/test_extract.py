@@ -1350,6 +1350,22 @@ LONGER: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "no second penalty, no second charge": [
+        (
+            "Leo Marsh was convicted of theft and jailed for two years after the goods were found at home.",
+            [convicted("Leo Marsh", "theft"), prison("P2Y", "Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was convicted of murder and sentenced to ten years after three guards were executed in a shed.",
+            [convicted("Leo Marsh", "murder"), prison("P10Y", "Leo Marsh", "murder")],
+        ),
+        (
+            "Leo Marsh was charged with three counts. He is charged with two counts of theft and one count of arson.",
+            [charge("Leo Marsh", "theft", counts=2), charge("Leo Marsh", "arson", counts=1)],
+        ),
+        ("In May 2012 Leo Marsh was charged with theft", [charge("Leo Marsh", "theft", date="2012-05")]),
+        ("Leo Marsh won his appeal against a libel verdict in the high court. The jury had been out for a day.", []),
+    ],
     "served at home": [
         (
             "SASKATOON - The owner of a daycare will serve two years less a day at home.\n\nAna Diaz, 52, was handed"

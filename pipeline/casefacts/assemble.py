@@ -604,15 +604,7 @@ class _Assembler:
         self.sentencing.taken.update(span.start for span, _ in kept)
         facts = []
         for person, span, penalty in self._dealt(trigger, whom, kept):
-            values = {
-                "kind": penalty.kind,
-                "status": "possible" if penalty.possible else status,
-                "duration": penalty.duration,
-                "min_duration": penalty.min_duration,
-                "parole": "without" if penalty.parole else None,
-                "amount": penalty.amount,
-                "currency": penalty.currency,
-            }
+            values = penalty.values(status)
             offense = fors.get(span.start)
             facts.append(self._fact(trigger, person, whom.phrase, offense, span, values, whom.descriptive))
         return facts, ""

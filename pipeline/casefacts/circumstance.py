@@ -174,7 +174,7 @@ class Circumstances:
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
         end = max((offense.end for offense in offenses), default=span.start)
         told = {token.lower_ for token in self.doc[end : span.start]} & _OF_THE_DEED
-        for_doing = self.doc[end].lower_ == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
+        for_doing = self.doc[end : end + 1].text == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
         return (bool(told) or for_doing) and long_ago and trigger.end <= end < span.start
 

@@ -352,7 +352,7 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
         if (
             event.type != "sentence"
             and event.offense is None
-            and event.values.get("counts") is None
+            and (event.values.get("counts") is None or event.rule == "charge.charged")
             and any(
                 other is not event
                 and other.type == event.type

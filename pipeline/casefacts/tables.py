@@ -236,15 +236,7 @@ class _Reader:
         rule = {"possible": "sentence.possible", "imposed": "sentence.sentenced"}[status]
         for each in kept:
             penalty: Penalty = each._.penalty
-            values = {
-                "kind": penalty.kind,
-                "status": status,
-                "duration": penalty.duration,
-                "min_duration": penalty.min_duration,
-                "parole": "without" if penalty.parole else None,
-                "amount": penalty.amount,
-                "currency": penalty.currency,
-            }
+            values = penalty.values(status)
             self._add(Fact("sentence", None, None, None, None, rule, cell.start, cell.end, each, values))
         return bool(kept)
 
@@ -303,19 +295,18 @@ class _Reader:
         """The fact with day, court and judge of the prose above: "Five people were sentenced today by Judge Poe"."""
         if fact.date is not None or fact.values.get("status") == "possible":
             return fact
-        told = [
-            trigger
-            for trigger in self.doc.spans["triggers"]
+        told = (
+            self.circumstances.of(trigger)
+            for trigger in reversed(self.doc.spans["triggers"])
             if trigger.end_char <= fact.start
             and trigger._.said.status == "asserted"
             and trigger._.rule.group == f"{fact.type}s"
             and trigger._.rule.get("outcome") == fact.values.get("outcome")
             and trigger._.rule.get("status") == fact.values.get("status")
-        ]
-        dated = [about for trigger in told if (about := self.circumstances.of(trigger)).date is not None]
-        if not dated:
+        )
+        about = next((about for about in told if about.date is not None), None)
+        if about is None:
             return fact
-        about = dated[-1]
         return replace(fact, date=about.date, court=fact.court or about.court, judge=fact.judge or about.judge)
 
 

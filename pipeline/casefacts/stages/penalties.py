@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -112,6 +113,18 @@ class Penalty:
     amount: float | None = None
     currency: str | None = None
     possible: bool = False
+
+    def values(self, status: str) -> dict[str, Any]:
+        """The own fields of a sentence record of this penalty, which its statement gives the status."""
+        return {
+            "kind": self.kind,
+            "status": "possible" if self.possible else status,
+            "duration": self.duration,
+            "min_duration": self.min_duration,
+            "parole": "without" if self.parole else None,
+            "amount": self.amount,
+            "currency": self.currency,
+        }
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ _OPENING = frozenset(
 )
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
 MISSPELT = 0.9
-# "Khordokovsky" and "Khodorkovsky" (0.92), "Domaldson" and "Donaldson" (0.89) are; shorter surnames differ by design.
+# "Krasnodrasky" and "Krasnodarsky" (0.92) are, without given names; shorter surnames differ by design.
 SURNAME_MISSPELT, LONG_NAME = 0.88, 9
 
 # Verbs that a headline capitalises beside names.
@@ -613,7 +613,7 @@ def _printed_large(people: list[Person]) -> bool:
 
 
 def _misspelt(one: str, other: str) -> bool:
-    """Whether two long surnames are the same but for a letter or two: "Khodorkovsky", "Khordokovsky"."""
+    """Whether two long surnames are the same but for a letter or two: "Krasnodarsky", "Krasnodrasky"."""
     alike = SequenceMatcher(None, one, other).ratio() >= SURNAME_MISSPELT
     return alike and min(len(one), len(other)) >= LONG_NAME and one[0] == other[0]
 
