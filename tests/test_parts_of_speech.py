@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
 import en_casefacts
-from casefacts.extractor import Extractor
 from casefacts.stages.parts_of_speech import PartsOfSpeech
 
 TEXTS = (
@@ -20,18 +20,18 @@ TEXTS = (
 
 
 @pytest.fixture(scope="module")
-def ruler() -> AttributeRuler:
+def model() -> Language:
     name = next(name for name in en_casefacts.LANGUAGE_MODELS if spacy.util.is_package(name))
-    found = spacy.load(name, exclude=["tok2vec", "tagger", "parser", "ner", "lemmatizer"]).get_pipe("attribute_ruler")
-    assert isinstance(found, AttributeRuler)
-    return found
+    return spacy.load(name, exclude=["ner", "lemmatizer"])
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_the_same_parts_of_speech(text: str, ruler: AttributeRuler, extractor: Extractor) -> None:
-    doc = extractor.nlp.make_doc(text)
+def test_the_same_parts_of_speech(text: str, model: Language) -> None:
+    ruler = model.get_pipe("attribute_ruler")
+    assert isinstance(ruler, AttributeRuler)
+    doc = model.make_doc(text)
     for name in ("tok2vec", "tagger", "parser"):
-        doc = extractor.nlp.get_pipe(name)(doc)
+        doc = model.get_pipe(name)(doc)
     ruled = ruler(doc.copy())
     looked_up = PartsOfSpeech(ruler)(doc)
     assert [(t.text, t.pos_, t.tag_, t.dep_) for t in looked_up] == [(t.text, t.pos_, t.tag_, t.dep_) for t in ruled]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -21,6 +22,7 @@ from casefacts.rulebook import Rulebook
 from casefacts.stages.assertion import Assertion
 from casefacts.stages.dates import dates
 from casefacts.stages.offenses import Offenses
+from casefacts.stages.parse import Parse
 from casefacts.stages.parts_of_speech import PartsOfSpeech
 from casefacts.stages.penalties import Penalties
 from casefacts.stages.people import People
@@ -28,8 +30,10 @@ from casefacts.stages.sentences import sentences
 from casefacts.stages.triggers import Triggers
 
 SENTENCES = "casefacts_sentences"  # before the parser, which keeps the boundaries
-PARTS_OF_SPEECH = "casefacts_parts_of_speech"
 STAGES = ("people", "dates", "triggers", "assertion", "offenses", "penalties")
+
+_RULER = "attribute_ruler"
+_UNREAD = {"lemmatizer", "senter"}  # components of a language model whose work no stage reads
 
 # Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
 _PLAIN = str.maketrans("\n\r\t\xa0\u2009\u202f‘’“”‐‑", "      ''\"\"--")
@@ -67,7 +71,13 @@ def rulebook() -> Rulebook:
     return Rulebook.load()
 
 
-Language.factory(PARTS_OF_SPEECH, func=lambda nlp, name: PartsOfSpeech(nlp.get_pipe("attribute_ruler")))
+def _model_components(nlp: Language) -> list[Any]:
+    ours = {SENTENCES, _RULER}
+    return [component for name, component in nlp.pipeline if name not in ours]
+
+
+Language.factory("casefacts_parse", func=lambda nlp, name: Parse(_model_components(nlp)))
+Language.factory("casefacts_parts_of_speech", func=lambda nlp, name: PartsOfSpeech(nlp.get_pipe(_RULER)))
 Language.factory("casefacts_people", func=lambda nlp, name: People(nlp.vocab, rulebook()))
 Language.factory("casefacts_triggers", func=lambda nlp, name: Triggers(nlp.vocab, rulebook()))
 Language.factory("casefacts_offenses", func=lambda nlp, name: Offenses(rulebook()))
@@ -76,18 +86,21 @@ Language.factory("casefacts_assertion", func=lambda nlp, name: Assertion(nlp.voc
 
 
 def build(model: str | None = None) -> Language:
-    """An ordinary spaCy pipeline with our stages. Raises ModelError when no language model is installed."""
+    """An ordinary spaCy pipeline of our stages. Raises ModelError when no language model is installed."""
     nlp = _language_model(model)
-    for name in ("lemmatizer", "senter"):
-        if name in nlp.pipe_names:
-            nlp.remove_pipe(name)
+    for name in _UNREAD.intersection(nlp.pipe_names):
+        nlp.remove_pipe(name)
+    read = [name for name in nlp.pipe_names if name != _RULER]
     nlp.tokenizer = LayoutTokenizer(nlp.tokenizer)
     nlp.tokenizer.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _GLUED]).finditer
     nlp.max_length = MAX_BYTES  # how much is parsed at once is for `focus.parts` to say
     nlp.add_pipe(SENTENCES, first=True)
-    if "attribute_ruler" in nlp.pipe_names:
-        nlp.add_pipe(PARTS_OF_SPEECH, after="attribute_ruler")
-        nlp.remove_pipe("attribute_ruler")
+    nlp.add_pipe("casefacts_parse")
+    if _RULER in nlp.pipe_names:
+        nlp.add_pipe("casefacts_parts_of_speech")
+        nlp.remove_pipe(_RULER)
+    for name in read:
+        nlp.remove_pipe(name)
     for stage in STAGES:
         nlp.add_pipe(f"casefacts_{stage}")
     return nlp
