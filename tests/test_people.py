@@ -78,6 +78,21 @@ TABLE: dict[str, list[Row]] = {
         ("On Monday Leo Marsh was charged under the Clean Water Act.", ["Leo Marsh"]),
         ("Leo Marsh studied at Oxford University.", ["Leo Marsh"]),
     ],
+    "names that are words, too": [
+        ("Ana House was convicted of arson.", ["Ana House"]),
+        ("Lee Park was sentenced to two years in prison.", ["Lee Park"]),
+        ("Ana Church, 41, pleaded guilty to theft.", ["Ana Church"]),
+        ("Police charged Max Street with burglary.", ["Max Street"]),
+        ("Ana North denied the charge.", ["Ana North"]),
+    ],
+    "bodies and things": [
+        ("He appeared before Harbor Criminal Court Judge Ana Diaz.", ["Ana Diaz (official)"]),
+        ("The case went to the Special Victims Bureau.", []),
+        ("Leo Marsh, of the Hate Crimes Unit, spoke.", ["Leo Marsh"]),
+        ("A jury found four members of Sombra Negra (SN-7) guilty of murder.", []),
+        ("Leo Marsh must attend Gamblers Anonymous for a year.", ["Leo Marsh"]),
+        ("Port Ellery, May 31 (Harbor Wire) - A teacher was convicted of theft.", []),
+    ],
     "officials": [
         ("Judge Ana Diaz jailed Leo Marsh for a year.", ["Ana Diaz (official)", "Leo Marsh"]),
         ("Prosecutor Ana Diaz praised the police.", ["Ana Diaz (official)"]),

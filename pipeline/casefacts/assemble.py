@@ -72,6 +72,14 @@ _COUNTABLE = {"charge.nominal", "charge.charged"}
 _POINTING = {"that", "this", "those", "these", "both"}
 
 
+# What stands for people without describing them
+_BARE = re.compile(
+    r"(?:he|she|him|his|hers?|it|its|they|them|their|theirs|who|whom|you|we|i|us|each|both|all|others?|"
+    r"(?:the|these|those|both|each|this|that|all)? ?(?:of the )?(?:\w+ )?(?:co-)?(?:defendants?|accused|suspects?))",
+    re.I,
+)
+
+
 @dataclass
 class Rejected:
     """A trigger of which no record came, and why."""
@@ -268,6 +276,8 @@ class _Assembler:
             return [], "no jury is mentioned"
         if whom is None:
             return [], "no defendant was found"
+        if _is_bare(whom):
+            return [], f"nothing says who {whom.phrase!r} stands for"
         return self._charged_or_judged(trigger, whom, items), ""
 
     def _of_no_crime(self, trigger: Span) -> bool:
@@ -594,6 +604,8 @@ class _Assembler:
         whom = self.defendants.whose(trigger)
         if whom is None:
             return [], "no defendant was found"
+        if _is_bare(whom):
+            return [], f"nothing says who {whom.phrase!r} stands for"
         if status == "possible" and self._uncharged(trigger):
             return [], "nobody is charged yet"
         has_case = self._convicted_beside if rule.id == "sentence.executed" else self._has_case
@@ -712,6 +724,11 @@ class _Assembler:
         return any(person.id in self.references.known for person in whom.people) and any(
             fact.person in whom.people for fact in self.result.facts
         )
+
+
+def _is_bare(whom: Reference) -> bool:
+    """Whether all that stands for the defendant is a pronoun or "the defendants": that describes nobody."""
+    return not whom.people and _BARE.fullmatch(whom.phrase or "") is not None
 
 
 def _respectively(trigger: Span) -> bool:

@@ -339,6 +339,8 @@ class References:
             person: Person = name._.mention.person
             if name.start >= span.start or person.company:
                 continue
+            if (person.official or person.victim) and person.id not in self.known:
+                continue
             distance = here - self.sentence_of[name.start]
             if distance > reach or (noun and _apart(name, span)):
                 continue

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from casefacts.entities.kinds import Kinds
 from casefacts.rulebook import Rulebook
 
 Gender = Literal["m", "f"]
@@ -114,6 +115,7 @@ class People:
         self.nicknames = dict(pair.split("=") for pair in rulebook.words["nicknames"])
         self.roles = {rule.id: rule.get("role") for rule in rulebook.group("roles")}
         self.matcher = rulebook.matcher("roles")
+        self.kinds = Kinds(vocab, self.words)
 
     def __call__(self, doc: Doc) -> Doc:
         cast = Cast()
@@ -159,7 +161,8 @@ class People:
             if span is not None and self._plausible(span) and not _in_headline(span) and not _is_place(span, places)
         ]
         companies = list(self._companies(doc))
-        names = sorted(filter_spans(companies + full), key=lambda span: span.start)
+        persons = self.kinds.persons([span for span in filter_spans(companies + full) if span.label_ != "company"])
+        names = sorted(filter_spans(companies + persons), key=lambda span: span.start)
         names = list(_with_quoted(names))
         nicknames = [name for name, after in itertools.pairwise(names) if _is_nickname(name, after)]
         return [name for name in names if name not in nicknames and not _is_byname(name)]
@@ -314,7 +317,8 @@ class People:
 
     def _bodies(self, run: Span) -> bool:
         before = run.doc[run.start - 1] if run.start else None
-        return any(token.lower_ in self.words["official_bodies"] for token in run) or (
+        bodies = self.words["official_bodies"] - self.words["also_surnames"]
+        return any(token.lower_ in bodies for token in run) or (
             before is not None and before.lower_ in ("the", "a", "an")
         )
 
@@ -530,7 +534,7 @@ class People:
         for token in doc:
             if token.i in taken or not token.text[0].isupper() or token.lower_ not in known or token.is_stop:
                 continue
-            if token.ent_type_ in ("DATE", "GPE", "FAC") and token.lower_ in self.words["not_names"]:
+            if token.ent_type_ in ("DATE", "GPE", "FAC") and token.lower_ in self.words["also_surnames"]:
                 continue
             if _shouted(doc[token.i : token.i + 1]) and len(token) > 3 and not _printed_large(known[token.lower_]):
                 continue

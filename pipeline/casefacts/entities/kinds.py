@@ -1,0 +1,94 @@
+"""Whether a name is a person's, from all its mentions in the article: a wrong kind poisons all that follows.
+
+Each mention weighs for or against by what stands beside it and by what the language model takes it for; words that
+also name places and bodies (Park, House, Church, North) weigh against, and a title or an age outweighs them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from spacy.tokens import Span, Token
+from spacy.vocab import Vocab
+
+from casefacts.entities.gazetteer import given_names
+
+# Weights of evidence; where their sum is not below zero, the name is a person's
+_TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
+_LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -2, "LOC": -2, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
+_OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _ALSO, _THE, _AT = -5, -4, -4, -6, -2, -2, -1
+
+_AGED = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))")
+_WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
+# "Harbor Ring (HR-9)", "Harbour Police (HP)"
+_SHORT_FOR = re.compile(r" ?\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2,8}\)")
+# "New York, May 31 (Wire) - ", "Kelso (Wire) -"
+_PLACED = re.compile(r"(?:, [A-Z][\w.]* ?\d{0,2})?(?:,? \d{4})?(?: \([^)]{2,30}\))? ?(?:--?|[–—]) ")
+_LOCATING = {"in", "at", "near", "from", "to"}
+
+
+class Kinds:
+    """Judges the names of articles, by the rulebook's words and by those that a new language model knows (`vocab`)."""
+
+    def __init__(self, vocab: Vocab, words: Mapping[str, frozenset[str]]) -> None:
+        self.common = frozenset(vocab.strings)
+        self.titles = words["titles"] - words["institutions"]
+        self.institutions = words["institutions"]
+        self.also_surnames = words["also_surnames"]
+        self.personal = words["personal_verbs"]
+        no_given = words["not_names"] | self.also_surnames | self.institutions
+        self.given = (words["masculine_names"] | words["feminine_names"] | given_names().keys()) - no_given
+
+    def persons(self, names: list[Span]) -> list[Span]:
+        """Those of an article's names that are persons' names, in their order."""
+        if not names:
+            return []
+        text = names[0].doc.text  # spaCy puts it together anew at each access
+        mentions: dict[str, list[Span]] = {}
+        for name in names:
+            mentions.setdefault(name.text, []).append(name)
+        surnames = {name[0].text for name in names if len(name) == 1}
+        are = {name: self._is_person(spans, surnames, text) for name, spans in mentions.items()}
+        return [name for name in names if are[name.text]]
+
+    def _is_person(self, spans: list[Span], surnames: set[str], text: str) -> bool:
+        first = spans[0]
+        score = sum(self._beside(span, text) + self._within(span) for span in spans)
+        if first[0].lower_ in self.given:
+            score += _GIVEN
+        if len(first) > 1 and first[-1].text in surnames:
+            score += _ALONE
+        if any(token.lower_ not in self.common for token in first):
+            score += _RARE
+        for token in first:
+            score += _INSTITUTION * (token.lower_ in self.institutions) + _ALSO * (token.lower_ in self.also_surnames)
+        return score >= 0
+
+    def _beside(self, span: Span, text: str) -> int:
+        """What the characters before and behind a mention say."""
+        behind = text[span.end_char : span.end_char + 60]
+        score = _AGE * bool(_AGED.match(behind) or text[: span.start_char].endswith("-year-old "))
+        score += _WHO * bool(_WHO_BEHIND.match(behind)) + _ACRONYM * bool(_SHORT_FOR.match(behind))
+        return score + _DATELINE * bool(span[0].is_sent_start and _PLACED.match(behind))
+
+    def _within(self, span: Span) -> int:
+        """What a mention's place in its sentence says, and what the language model takes it for."""
+        doc, root = span.doc, span.root
+        score = _LABELS.get(span[-1].ent_type_, 0)
+        if root.dep_ in ("nsubj", "nsubjpass", "dobj") and root.head.lower_ in self.personal:
+            score += _ACTS
+        if span.end < len(doc) and self._is_body(doc[span.end]):
+            score += _OF_A_BODY
+        if span[0].is_sent_start:
+            return score
+        before = doc[span.start - 1]
+        if before.lower_ in self.titles and before.text[0].isupper():
+            return score + _TITLE
+        if before.lower_ == "the" and root.dep_ not in ("compound", "poss", "nmod"):
+            return score + _THE
+        return score + _AT * (before.lower_ in _LOCATING and span[-1].ent_type_ != "PERSON")
+
+    def _is_body(self, behind: Token) -> bool:
+        """Whether the name goes on as a body's: "Harbor Criminal Court", "Special Cases Bureau"."""
+        return behind.lower_ in self.institutions and behind.text[0].isupper() and not behind.is_sent_start
