@@ -17,10 +17,10 @@ _FIELDS: dict[Part, tuple[str, ...]] = {
 
 
 def of_false(record: GoldRecord, gold: Sequence[GoldRecord]) -> Cause:
-    """What of it no gold record of the article has, of those that are most like it; "twice" where one has it all."""
+    """What of it no gold record of the article has, of those that are most like it."""
     part, nearest = _nearest(record, gold)
     if part is None:
-        return Cause("twice", "the gold has it once less")
+        return Cause("told twice", "another record has it right")
     known = "; ".join(dict.fromkeys(_said(each, part) for each in nearest))
     return Cause(part, f"gold has {known}" if known else "gold has no record")
 
@@ -29,19 +29,20 @@ def of_miss(record: GoldRecord, gold: Sequence[GoldRecord], trace: Trace) -> Cau
     """By what the article's statements gave where the evidence stands: at it, else in its sentence."""
     if any(clash(record, fact) is None for statement in trace.statements for fact in statement.facts):
         return Cause("merged", "a statement gave it, and another record took it in")
-    sentences = range(trace.sentence(record.start), trace.sentence(record.end - 1) + 1)
-    beside = [each for each in trace.statements if each.type == record.type and trace.sentence(each.start) in sentences]
-    near = [statement for statement in beside if statement.within(record)] or beside
+    near = _near(record, trace)
+    facts = [fact for statement in near for fact in statement.facts]
+    if facts:
+        return _other(record, facts, gold)
     if not near:
         return Cause("no trigger")
-    facts = [fact for statement in near for fact in statement.facts]
-    return _other(record, facts, gold) if facts else _turned_down(near)
+    return Cause(f"turned down: {near[0].reason.partition(':')[0]}", near[0].reason)
 
 
-def _turned_down(near: Sequence[Statement]) -> Cause:
-    """By the reason of the first statement: what stands before its colon is counted."""
-    reason = near[0].reason
-    return Cause(f"turned down: {reason.partition(':')[0]}", reason)
+def _near(record: GoldRecord, trace: Trace) -> list[Statement]:
+    """The statements that could have given the record."""
+    sentences = range(trace.sentence(record.start), trace.sentence(record.end - 1) + 1)
+    beside = [each for each in trace.statements if each.type == record.type and trace.sentence(each.start) in sentences]
+    return [statement for statement in beside if statement.within(record)] or beside
 
 
 def _other(record: GoldRecord, facts: Sequence[GoldRecord], gold: Sequence[GoldRecord]) -> Cause:

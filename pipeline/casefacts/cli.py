@@ -264,8 +264,8 @@ def evaluate(
         if path is not None:
             _refuse_missing(path)
     from casefacts import scoreboard
-    from casefacts.evaluate import as_dict, groups, why_as_dict
     from casefacts.evaluate import evaluate as measure
+    from casefacts.evaluate import groups
     from casefacts.gold import GoldError, read_gold
     from casefacts.read import Unreadable
 
@@ -282,14 +282,20 @@ def evaluate(
     if strangers:
         _warn(f"{_number(len(strangers), 'article')} of the run not in the gold and not scored")
     if as_json:
-        figures = as_dict(report) | {"groups": {name: as_dict(part) for name, part in parts.items()}}
-        _print([json.dumps(figures | (why_as_dict(report) if why else {}), indent=2)])
+        _print([json.dumps(_figures(report, parts, why), indent=2)])
     else:
         _show(scoreboard.tables(report, parts))
-        if why:
-            _show(scoreboard.why(report))
+        _show(scoreboard.why(report) if why else ())
         _print([_silence(report)])
     _hold(report, min_f1, max_false)
+
+
+def _figures(report: Report, parts: dict[str, Report], why: bool) -> dict[str, object]:
+    """All that was measured, for machines."""
+    from casefacts.evaluate import as_dict, why_as_dict
+
+    figures = as_dict(report) | {"groups": {name: as_dict(part) for name, part in parts.items()}}
+    return figures | why_as_dict(report) if why else figures
 
 
 def _predictions(directory: Path) -> dict[str, list[GoldRecord]]:

@@ -14,7 +14,7 @@ from casefacts.causes import of_false, of_miss
 from casefacts.gold import GoldArticle, GoldRecord, RecordType, as_gold
 from casefacts.links import Links, links
 from casefacts.records import AnyRecord
-from casefacts.score import OTHER_FIELDS, Agreement, Cause, Finding, Tally, agree, compare, is_name
+from casefacts.score import OTHER_FIELDS, Agreement, Finding, Tally, agree, compare, is_name
 from casefacts.trace import Trace
 
 PREFIX = "prefix"
@@ -145,7 +145,7 @@ def evaluate(
         records = [as_gold(record) for record in predicted.get(article.article, ())]
         trace = (traces or {}).get(article.article)
         tallies, wrong = compare(article.article, article.records, records)
-        findings += [replace(finding, cause=cause_of(finding, article.records, trace)) for finding in wrong]
+        findings += [_explained(finding, article.records, trace) for finding in wrong]
         factless = not article.records
         accused = factless and any(is_name(record.defendant) for record in records)
         linked = links(article.records, trace) if trace else Links()
@@ -153,13 +153,15 @@ def evaluate(
     return Report(tuple(scored), tuple(findings))
 
 
-def cause_of(finding: Finding, gold: Sequence[GoldRecord], trace: Trace | None) -> Cause | None:
-    """Why a record of the article was missed or is false."""
-    if finding.kind == "miss" and finding.gold is not None and trace is not None:
-        return of_miss(finding.gold, gold, trace)
+def _explained(finding: Finding, gold: Sequence[GoldRecord], trace: Trace | None) -> Finding:
+    """The finding with its cause, as far as it can be told, and with the words in which gold saw a missed record."""
     if finding.kind == "false" and finding.predicted is not None:
-        return of_false(finding.predicted, gold)
-    return None
+        return replace(finding, cause=of_false(finding.predicted, gold))
+    if finding.kind == "miss" and finding.gold is not None and trace is not None:
+        missed = finding.gold
+        shown = missed.model_copy(update={"evidence": trace.text[missed.start : missed.end]})
+        return replace(finding, gold=shown, cause=of_miss(missed, gold, trace))
+    return finding
 
 
 def agreement(one: Sequence[GoldArticle], other: Sequence[GoldArticle]) -> Report:

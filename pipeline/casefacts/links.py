@@ -60,54 +60,42 @@ class Links:
 
 def links(gold: Sequence[GoldRecord], trace: Trace) -> Links:
     """The links of one article."""
-    return sum((_links(*each, trace) for each in _stated(gold, trace)), Links())
-
-
-def _stated(gold: Sequence[GoldRecord], trace: Trace) -> Iterator[tuple[Statement, list[GoldRecord], list[GoldRecord]]]:
-    """Each statement in gold's evidence, with the records in whose evidence it stands, and those that it has to give.
-
-    Where several stand in one record's evidence ("jailed ... a sentence of"), the first that gave a fact has to.
-    """
-    owners = [next(iter(_sorted(record, trace)), None) for record in gold]
+    owners = [_owner(record, trace) for record in gold]
+    found = Links()
     for statement in trace.statements:
         here = [record for record in gold if statement.within(record)]
-        own = [record for record, owner in zip(gold, owners, strict=True) if owner is statement]
+        own = [record for record, owner in zip(gold, owners, strict=True) if owner is statement and not record.optional]
         if here:
-            yield statement, here, own
+            found += _links(statement, _people(here), _people(own), trace)
+    return found
 
 
-def _sorted(record: GoldRecord, trace: Trace) -> list[Statement]:
-    """The statements in the record's evidence, those that gave a fact first."""
-    return sorted(
-        (statement for statement in trace.statements if statement.within(record)),
-        key=lambda statement: (not statement.facts, statement.start),
-    )
+def _owner(record: GoldRecord, trace: Trace) -> Statement | None:
+    """Which of the statements in the record's evidence has to give it: "jailed ... a sentence of" is one statement."""
+    inside = [statement for statement in trace.statements if statement.within(record)]
+    return next((statement for statement in inside if statement.facts), inside[0] if inside else None)
 
 
-def _links(statement: Statement, here: Sequence[GoldRecord], own: Sequence[GoldRecord], trace: Trace) -> Links:
-    people = _distinct(fact.defendant for fact in statement.facts if is_name(fact.defendant))
+def _links(statement: Statement, allowed: Sequence[str], demanded: Sequence[str], trace: Trace) -> Links:
+    made = _people(statement.facts)
     seen = {naming.name for naming in trace.namings}
-    wanted = [
-        name
-        for name in _distinct(record.defendant for record in own if not record.optional)
-        if is_name(name) and _one_of(name, seen)
-    ]
-    missing = [name for name in wanted if not _one_of(name, people)]
+    wanted = [name for name in demanded if _one_of(name, seen)]
+    missing = [name for name in wanted if not _one_of(name, made)]
     return Links(
-        predicted=len(people),
-        right=sum(_one_of(name, {record.defendant for record in here}) for name in people),
+        predicted=len(made),
+        right=sum(_one_of(name, allowed) for name in made),
         wanted=len(wanted),
         found=len(wanted) - len(missing),
         missing=Counter(_kind(name, len(wanted), statement, trace) for name in missing),
     )
 
 
-def _distinct(names: Iterable[str]) -> list[str]:
-    """Each defendant once, under the first of the names."""
+def _people(records: Iterable[GoldRecord]) -> list[str]:
+    """The named defendants of the records, each once."""
     found: list[str] = []
-    for name in names:
-        if not _one_of(name, found):
-            found.append(name)
+    for record in records:
+        if is_name(record.defendant) and not _one_of(record.defendant, found):
+            found.append(record.defendant)
     return found
 
 

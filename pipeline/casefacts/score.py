@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, get_args
@@ -534,21 +534,25 @@ def _compare_type(
     unmatched = [record for column, record in enumerate(predicted) if column not in used]
     false = [record for record in unmatched if is_name(record.defendant)]
     correct = [(gold[row], predicted[column]) for row, column in pairs if not gold[row].optional]
-    names = OTHER_FIELDS[kind]
     tally = Tally(
         tp=len(correct),
         fp=len(false),
         fn=len(missed),
         overlapping=sum(_overlap(*pair) > 0 for pair in correct),
         wrong_person=sum(accuses_falsely(record, of_article) for record in false),
-        fields={name: _agreement(name, correct, len(missed)) for name in names},
+        fields={name: _agreement(name, correct, len(missed)) for name in OTHER_FIELDS[kind]},
     )
-    wrong = [(pair, name) for pair in correct for name in names if not same_field(name, *pair)]
     return tally, [
         *(Finding("miss", article, gold=record) for record in missed),
         *(Finding("false", article, predicted=record) for record in false),
-        *(Finding("field", article, *pair, field=name) for pair, name in wrong),
+        *(finding for pair in correct for finding in _wrong_fields(article, *pair)),
     ]
+
+
+def _wrong_fields(article: str, gold: GoldRecord, predicted: GoldRecord) -> Iterator[Finding]:
+    for name in OTHER_FIELDS[gold.type]:
+        if not same_field(name, gold, predicted):
+            yield Finding("field", article, gold, predicted, field=name)
 
 
 def _agreement(name: str, pairs: Sequence[tuple[GoldRecord, GoldRecord]], missed: int) -> Agreement:

@@ -36,7 +36,7 @@ def tables(report: Report, groups: Mapping[str, Report], columns: Sequence[str] 
 def why(report: Report) -> Iterator[Table]:
     """Three tables: why records were missed, what of the false ones the gold does not know, and the links."""
     yield _causes("missed because", report.causes("miss"))
-    yield _causes("false because of the", report.causes("false"))
+    yield _causes("false because of", report.causes("false"))
     found = report.links
     links = _table("links between statements and people", "number")
     links.add_row("made", str(found.predicted))

@@ -36,14 +36,12 @@ class Naming:
 
 @dataclass(frozen=True)
 class Trace:
-    """All statements of an article, everybody whom it names, and the code points at which its sentences begin."""
+    """An article's text, its statements, everybody whom it names, and the code points at which its sentences begin."""
 
+    text: str = ""
     statements: tuple[Statement, ...] = ()
     namings: tuple[Naming, ...] = ()
     sentences: tuple[int, ...] = ()
-
-    def __add__(self, other: Trace) -> Trace:
-        return Trace(self.statements + other.statements, self.namings + other.namings, self.sentences + other.sentences)
 
     def sentence(self, place: int) -> int:
         """The number of the sentence in which a code point lies."""

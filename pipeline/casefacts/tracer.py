@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from casefacts.assemble import Assembly
 from casefacts.events import Fact
@@ -21,25 +21,21 @@ ANNOUNCED = "it only announces what others tell"
 def traced(extractor: Extractor, article: Article) -> tuple[list[AnyRecord], Trace]:
     """The article's records, the same as without a trace, and the trace."""
     records: list[AnyRecord] = []
-    trace = Trace()
+    statements: list[Statement] = []
+    namings: list[Naming] = []
+    sentences: list[int] = []
     for doc, offset in extractor.docs(article):
         found, assembly = extractor.read(doc, article, offset)
         records += found
-        trace += _trace(doc, assembly, article, offset)
-    return records, trace
-
-
-def _trace(doc: Doc, assembly: Assembly, article: Article, offset: int) -> Trace:
-    """The trace of one part of the article, which begins at the code point `offset`."""
-    return Trace(
-        tuple(_statements(assembly, article, offset)),
-        tuple(
+        statements += _statements(assembly, article, offset)
+        namings += [
             Naming(span._.mention.person.name, span.start_char + offset)
             for span in doc.spans["people"]
             if span._.mention.person is not None
-        ),
-        tuple(sentence.start_char + offset for sentence in doc.sents),
-    )
+        ]
+        sentences += [sentence.start_char + offset for sentence in doc.sents]
+    statements.sort(key=lambda statement: (statement.start, statement.end, statement.type))
+    return records, Trace(article.text, tuple(statements), tuple(namings), tuple(sentences))
 
 
 def _statements(assembly: Assembly, article: Article, offset: int) -> Iterator[Statement]:
