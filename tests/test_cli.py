@@ -160,6 +160,7 @@ MISTAKES = [
     (["evaluate", "gone.jsonl", "--articles", "."], 2, ["gone.jsonl", "no such file"]),
     (["evaluate", "gold.jsonl"], 2, ["--articles", "--predictions"]),
     (["evaluate", "gold.jsonl", "--predictions", "empty", "--errors", "x.html"], 2, ["--articles"]),
+    (["evaluate", "gold.jsonl", "--predictions", "empty", "--why"], 2, ["--why", "--articles"]),
     (["evaluate", "gold.jsonl", "--predictions", "empty"], 1, ["facts.jsonl"]),
     (["gold", "check", "gone.jsonl"], 2, ["gone.jsonl", "no such file"]),
     (["gold", "draft", "empty", "--out", "new.jsonl"], 1, ["empty", "name a folder"]),
@@ -319,22 +320,36 @@ def test_evaluate_prints_counts_first_and_what_is_undefined(source: list[str], m
         "recall",
         "F1",
         "95 %",
-        "false accusations",
+        "wrong person",
+        "wrong fact",
     ]
-    assert table[2] == ["charge", "0", "0", "0", "0", "-", "-", "-", "-", "-"]
-    assert table[5] == ["all", "1", "1", "1", "0", "0.500", "1.000", "0.667", "0.000 to 1.000", "0.500"]
+    assert table[2] == ["charge", "0", "0", "0", "0", "-", "-", "-", "-", "-", "-"]
+    assert table[5] == ["all", "1", "1", "1", "0", "0.500", "1.000", "0.667", "0.000 to 1.000", "0.500", "0.000"]
+    assert table[6] == ["mean of 2 articles", "", "", "", "", "0.500", "1.000", "0.500", "", "", ""]
     assert table[-1] == ["1 of 1 articles without facts gave a record with a name"]
-    assert ["date", "1", "1", "1.000", "1", "1", "1.000"] in table
-    assert ["judge", "1", "1", "1.000", "0", "0", "-"] in table
+    assert ["date", "1", "1", "1.000", "1.000", "1", "1", "1.000"] in table
+    assert ["judge", "1", "1", "1.000", "1.000", "0", "0", "-"] in table
 
 
 def test_evaluate_by_group(measured: Any) -> None:
     by_prefix = rows(measured("evaluate", "gold.jsonl", "--predictions", "outputs", "--by", "prefix").out)
-    assert [row[0] for row in by_prefix[6:8]] == ["a", "b"]
+    assert [row[0] for row in by_prefix[7:9]] == ["a", "b"]
     by_county = json.loads(
         measured("evaluate", "gold.jsonl", "--predictions", "outputs", "--by", "county", "--json").out
     )
     assert {name: part["all"]["false"] for name, part in by_county["groups"].items()} == {"(none)": 0, "Kelso": 1}
+
+
+def test_evaluate_says_why(measured: Any) -> None:
+    table = rows(measured("evaluate", "gold.jsonl", "--articles", ".", "--why").out)
+    assert ["false because of", "records"] in table
+    assert ["person", "1"] in table
+    figures = json.loads(measured("evaluate", "gold.jsonl", "--articles", ".", "--why", "--json").out)
+    assert figures["links"] == {
+        "predicted": 1, "right": 1, "wanted": 1, "found": 1, "precision": 1.0, "recall": 1.0, "missing": {},
+    }  # fmt: skip
+    assert figures["missed_because"] == []
+    assert [(each["article"], each["cause"]) for each in figures["false_because"]] == [("b-1.txt", "person")]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def record(start: int, end: int, defendant: str = "Ana Diaz", **fields: object) 
 
 def page(gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord], text: str = HOSTILE) -> str:
     articles = [GoldArticle(article="<b>a.txt", records=tuple(gold)), GoldArticle(article="quiet.txt", records=())]
-    return "\n".join(error_page(articles, {"<b>a.txt": predicted}, {"<b>a.txt": text}))
+    return "\n".join(error_page(articles, {"<b>a.txt": predicted}, {"<b>a.txt": text}, traces={}))
 
 
 class _Outline(HTMLParser):
@@ -61,8 +61,22 @@ def test_each_record_is_judged_as_the_scorer_does() -> None:
     gold = [record(0, 8, judge="Roe"), record(9, 14, "Leo Marsh"), record(0, 5, "Kim Poe", optional=True)]
     predicted = [record(0, 8), record(3, 6, "Max Poe", rule="verdict.acquitted"), record(1, 4, "a man")]
     html = page(gold, predicted)
-    assert kinds(html) == ["field", "missed", "free", "field", "false", "free"]
+    assert kinds(html) == ["field", "missed", "free", "field", "person", "free"]
     assert "verdict.acquitted" in outline(html).text
+
+
+def test_false_records_are_told_apart_and_causes_shown() -> None:
+    gold = [record(0, 8), record(9, 14, "Leo Marsh", optional=True)]
+    predicted = [
+        record(0, 8, outcome="acquitted"),
+        record(9, 14, "Leo Marsh", outcome="acquitted"),
+        record(1, 4, "Kim Poe"),
+    ]
+    html = page(gold, predicted)
+    assert kinds(html) == ["missed", "free", "fact", "fact", "person"]
+    shown = outline(html).text
+    assert "no trigger" in shown
+    assert "outcome (gold has convicted)" in shown
 
 
 def test_articles_without_any_record_are_left_out() -> None:

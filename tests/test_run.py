@@ -196,7 +196,7 @@ def test_a_summary_counts_what_was_read() -> None:
 
 def test_predictions_for_a_gold_set(extractor: Extractor, articles: Path) -> None:
     gold = [line for line in read_gold(articles / "gold.jsonl") if line.article.startswith("da-fuel")]
-    [(name, records)] = predict(extractor, gold, articles)
+    [(name, records, _)] = predict(extractor, gold, articles)
     assert (name, name) == (gold[0].article, records[0].article)
     with pytest.raises(Unreadable, match="nowhere"):
         list(predict(extractor, [GoldArticle(article="nowhere.txt", records=())], articles))
@@ -205,5 +205,5 @@ def test_predictions_for_a_gold_set(extractor: Extractor, articles: Path) -> Non
 def test_predictions_use_the_date_of_the_gold(extractor: Extractor, tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "in", a=PLEA)
     gold = [GoldArticle(article="a.txt", published="2019-03-14", records=())]
-    [(_, records)] = predict(extractor, gold, folder)
+    [(_, records, _)] = predict(extractor, gold, folder)
     assert [record.date for record in records] == ["2019-03-14"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casefacts.evaluate import Report, evaluate
+from casefacts.evaluate import Mean, Report, evaluate
 from casefacts.gold import GoldArticle, GoldRecord
 from casefacts.score import (
     OTHER_FIELDS,
@@ -276,28 +276,33 @@ def test_equally_good_alignments_are_told_apart_by_content_alone() -> None:
 def counts(gold: list[GoldRecord], predicted: list[GoldRecord]) -> tuple[int, ...]:
     tallies, _ = compare("a.txt", gold, predicted)
     total = sum(tallies.values(), Tally())
-    return total.tp, total.fp, total.fn, total.named
+    return total.tp, total.fp, total.fn, total.wrong_person
 
 
 @pytest.mark.parametrize(
-    ("gold", "predicted", "tp_fp_fn_named"),
+    ("gold", "predicted", "tp_fp_fn_wrong_person"),
     [
         ([], [], (0, 0, 0, 0)),
-        ([charge()], [charge()], (1, 0, 0, 1)),
+        ([charge()], [charge()], (1, 0, 0, 0)),
         ([charge()], [], (0, 0, 1, 0)),
         ([], [charge()], (0, 1, 0, 1)),
-        ([charge()], [charge(), charge()], (1, 1, 0, 2)),
-        ([charge()], [charge("arson")], (0, 1, 1, 1)),
+        # a wrong fact is told of somebody of whom gold has a record, of whatever type, required or optional
+        ([charge()], [charge(), charge()], (1, 1, 0, 0)),
+        ([charge()], [charge("arson")], (0, 1, 1, 0)),
+        ([charge()], [verdict(defendant="Diaz")], (0, 1, 1, 0)),
+        ([charge(optional=True)], [verdict()], (0, 1, 0, 0)),
+        ([charge()], [charge(defendant="Eva Diaz")], (0, 1, 1, 1)),
+        ([charge(defendant="three men")], [charge()], (0, 1, 1, 1)),
         # optional gold counts neither way, but who matches it is not falsely accused
         ([charge(optional=True)], [], (0, 0, 0, 0)),
-        ([charge(optional=True)], [charge()], (0, 0, 0, 1)),
+        ([charge(optional=True)], [charge()], (0, 0, 0, 0)),
         # nor do unmatched predictions about the unnamed
         ([], [charge(defendant="three men")], (0, 0, 0, 0)),
         ([charge(defendant="three men")], [charge(defendant="Three men")], (1, 0, 0, 0)),
     ],
 )
-def test_counts(gold: list[GoldRecord], predicted: list[GoldRecord], tp_fp_fn_named: tuple[int, ...]) -> None:
-    assert counts(gold, predicted) == tp_fp_fn_named
+def test_counts(gold: list[GoldRecord], predicted: list[GoldRecord], tp_fp_fn_wrong_person: tuple[int, ...]) -> None:
+    assert counts(gold, predicted) == tp_fp_fn_wrong_person
 
 
 def test_fields_are_counted_on_correct_required_records_only() -> None:
@@ -308,9 +313,10 @@ def test_fields_are_counted_on_correct_required_records_only() -> None:
         charge("theft"),
         charge("perjury", date="1999"),
     ]
-    tally = compare("a.txt", gold, predicted)[0]["charge"]
-    expected = Agreement(right=1, total=2, stated_right=0, stated=1, in_gold=1, in_predicted=1)
+    tally = compare("a.txt", [*gold, charge("forgery"), charge("fraud")], predicted)[0]["charge"]
+    expected = Agreement(right=1, total=2, stated_right=0, stated=1, in_gold=1, in_predicted=1, missed=2)
     assert tally.fields["date"] == expected
+    assert tally.fields["date"].of_gold == 1 / 4
     assert tally.fields["date"].accuracy == 0.5
     assert tally.fields["date"].stated_accuracy == 0.0
     assert tally.fields["plea"].accuracy == 1.0
@@ -326,12 +332,13 @@ def test_ratios_are_derived_last_and_none_where_undefined() -> None:
         nothing.recall,
         nothing.f1,
         nothing.evidence_overlap,
-        nothing.false_accusation_rate,
+        nothing.wrong_person_share,
+        nothing.wrong_fact_share,
     )
-    assert ratios == (None,) * 5
-    total = Tally(tp=1, fp=1, named=2) + Tally(tp=2, fn=4, named=2)
-    assert (total.precision, total.recall, total.f1) == (3 / 4, 3 / 7, 6 / 11)
-    assert total.false_accusation_rate == 1 / 4
+    assert ratios == (None,) * 6
+    total = Tally(tp=1, fp=2, wrong_person=1) + Tally(tp=2, fp=1, fn=4)
+    assert (total.precision, total.recall, total.f1) == (3 / 6, 3 / 7, 6 / 13)
+    assert (total.wrong_person_share, total.wrong_fact_share) == (1 / 6, 2 / 6)
     assert Tally(fp=3).f1 == 0.0
 
 
@@ -364,6 +371,7 @@ def test_evaluate_adds_articles_up_and_names_those_that_should_be_silent() -> No
     report = evaluate(gold, predicted)
     assert (report.overall.tp, report.overall.fp, report.overall.fn) == (1, 3, 1)
     assert (report.by_type["verdict"].precision, report.by_type["verdict"].recall) == (0.0, None)
+    assert report.mean == Mean(3, precision=(1 / 2 + 0 + 0) / 3, recall=1 / 2, f1=(1 / 2 + 0 + 0) / 3)
     assert (report.factless, report.accused, report.accused_share) == (3, ("c.txt",), 1 / 3)
     assert [finding.article for finding in report.findings] == ["a.txt", "a.txt", "b.txt", "c.txt"]
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from casefacts.partial_date import PartialDate
     from casefacts.records import Article
     from casefacts.run import Summary
+    from casefacts.trace import Trace
 
 NOTHING_READ = 1  # nothing could be read or written, or there is no language model
 USAGE = 2
@@ -246,48 +247,58 @@ def evaluate(
     errors: Annotated[Path | None, typer.Option(metavar="FILE.html", help="Write a page with every error.")] = None,
     min_f1: Annotated[float | None, typer.Option(min=0, max=1, help="Exit with 3 if F1 is lower.")] = None,
     max_false: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Exit with 3 if the false-accusation rate is higher.")
+        float | None, typer.Option(min=0, max=1, help="Exit with 3 if the share of wrong persons is higher.")
     ] = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="Also the causes of errors, and who was linked to what (needs --articles).")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
     model: Model = None,
 ) -> None:
     """Measure the program, or an earlier run, against gold annotation."""
     if articles is None and (predictions is None or errors is not None):
         _stop("name the folder of the articles with --articles, or score an earlier run with --predictions", USAGE)
+    if why and predictions is not None:
+        _stop("--why looks into the extraction: leave --predictions out, and name the folder with --articles", USAGE)
     for path in (gold, articles, predictions):
         if path is not None:
             _refuse_missing(path)
     from casefacts import scoreboard
-    from casefacts.evaluate import as_dict, groups
     from casefacts.evaluate import evaluate as measure
-    from casefacts.gold import GoldError, as_gold, read_gold
+    from casefacts.evaluate import groups
+    from casefacts.gold import GoldError, read_gold
     from casefacts.read import Unreadable
 
     try:
         lines = read_gold(gold)
-        found = _predictions(predictions) if predictions else _predicted(lines, articles, model)
+        found, traces = (_predictions(predictions), {}) if predictions else _predicted(lines, articles, model)
         strangers = found.keys() - {line.article for line in lines} if predictions else set()
-        report = measure(lines, {name: records for name, records in found.items() if name not in strangers})
+        report = measure(lines, {name: records for name, records in found.items() if name not in strangers}, traces)
         parts = groups(report, lines, by) if by else {}
         if errors is not None and articles is not None:
-            _write_errors(
-                errors, lines, {name: [as_gold(r) for r in records] for name, records in found.items()}, articles
-            )
+            _write_errors(errors, lines, found, traces, articles)
     except (GoldError, Unreadable, ValueError) as error:
         _stop(str(error), NOTHING_READ)
     if strangers:
         _warn(f"{_number(len(strangers), 'article')} of the run not in the gold and not scored")
     if as_json:
-        _print(
-            [json.dumps(as_dict(report) | {"groups": {name: as_dict(part) for name, part in parts.items()}}, indent=2)]
-        )
+        _print([json.dumps(_figures(report, parts, why), indent=2)])
     else:
         _show(scoreboard.tables(report, parts))
+        _show(scoreboard.why(report) if why else ())
         _print([_silence(report)])
     _hold(report, min_f1, max_false)
 
 
-def _predictions(directory: Path) -> dict[str, list[Any]]:
+def _figures(report: Report, parts: dict[str, Report], why: bool) -> dict[str, object]:
+    """All that was measured, for machines."""
+    from casefacts.evaluate import as_dict, why_as_dict
+
+    figures = as_dict(report) | {"groups": {name: as_dict(part) for name, part in parts.items()}}
+    return figures | why_as_dict(report) if why else figures
+
+
+def _predictions(directory: Path) -> dict[str, list[GoldRecord]]:
     """The records of an earlier run, by article."""
     from casefacts.gold import read_gold
 
@@ -295,41 +306,51 @@ def _predictions(directory: Path) -> dict[str, list[Any]]:
     return {line.article: list(line.records) for line in read_gold(facts)}
 
 
-def _predicted(lines: list[GoldArticle], articles: Path | None, model: str | None) -> dict[str, list[Any]]:
-    """The records that the program finds in the gold's articles."""
+def _predicted(
+    lines: list[GoldArticle], articles: Path | None, model: str | None
+) -> tuple[dict[str, list[GoldRecord]], dict[str, Trace]]:
+    """The records that the program finds in the gold's articles, and how."""
     assert articles is not None
     extractor = _extractor(model)
+    from casefacts.gold import as_gold
     from casefacts.run import predict
 
+    found: dict[str, list[GoldRecord]] = {}
+    traces: dict[str, Trace] = {}
     with _progress() as progress:
-        found: dict[str, list[Any]] = {}
-        for name, records in predict(extractor, lines, articles):
-            found[name] = records
+        for name, records, trace in predict(extractor, lines, articles):
+            found[name], traces[name] = [as_gold(record) for record in records], trace
             if progress:
                 progress(len(found), len(lines))
-    return found
+    return found, traces
 
 
-def _write_errors(file: Path, lines: list[GoldArticle], found: dict[str, list[GoldRecord]], articles: Path) -> None:
+def _write_errors(
+    file: Path,
+    lines: list[GoldArticle],
+    found: dict[str, list[GoldRecord]],
+    traces: dict[str, Trace],
+    articles: Path,
+) -> None:
     from casefacts.error_page import error_page
     from casefacts.run import text_of
 
     texts = {line.article: text_of(articles, line.article) for line in lines}
     try:
-        file.write_text("\n".join(error_page(lines, found, texts)), encoding="utf-8", errors="replace")
+        file.write_text("\n".join(error_page(lines, found, texts, traces)), encoding="utf-8", errors="replace")
     except OSError as error:
         _stop(f"cannot write {file} ({error.strerror}): name another file with --errors", NOTHING_READ)
 
 
 def _hold(report: Report, min_f1: float | None, max_false: float | None) -> None:
     """Exit with 3 where a figure is worse than asked; an undefined one never is."""
-    f1, false = report.overall.f1, report.overall.false_accusation_rate
+    f1, false = report.overall.f1, report.overall.wrong_person_share
     too_low = min_f1 is not None and f1 is not None and f1 < min_f1
     too_many = max_false is not None and false is not None and false > max_false
     if too_low:
         _warn(f"F1 is {f1:.3f}, below {min_f1}")
     if too_many:
-        _warn(f"the false-accusation rate is {false:.3f}, above {max_false}")
+        _warn(f"the share of wrong persons is {false:.3f}, above {max_false}")
     if too_low or too_many:
         raise typer.Exit(WORSE)
 

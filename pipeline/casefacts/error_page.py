@@ -5,18 +5,22 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 from typing import Any, Literal
 
+from casefacts.causes import of_false, of_miss
 from casefacts.gold import GoldArticle, GoldRecord
-from casefacts.score import OTHER_FIELDS, align, is_name, same_field
+from casefacts.score import OTHER_FIELDS, Cause, accuses_falsely, align, is_name, same_field
+from casefacts.trace import Trace
 
-Kind = Literal["missed", "false", "field", "right", "free"]
+Kind = Literal["person", "fact", "missed", "field", "right", "free"]
 
 _SAYS: dict[Kind, str] = {
+    "person": "wrong person",
+    "fact": "wrong fact",
     "missed": "missed",
-    "false": "false record",
     "field": "wrong field",
     "right": "right",
     "free": "neither demanded nor punished",
@@ -24,10 +28,11 @@ _SAYS: dict[Kind, str] = {
 _HIDDEN = {"type", "defendant", "start", "end", "evidence", "id", "optional", "rule", "offense_code", "attributed_to"}
 
 _STYLE = """
-:root { color-scheme: light dark; --line: #8886; --missed: #d97706; --false: #dc2626; --field: #7c3aed;
-        --right: #15803d; --free: #6b7280; }
+:root { color-scheme: light dark; --line: #8886; --missed: #d97706; --person: #dc2626; --fact: #be185d;
+        --field: #7c3aed; --right: #15803d; --free: #6b7280; }
 @media (prefers-color-scheme: dark) {
-  :root { --missed: #fbbf24; --false: #f87171; --field: #a78bfa; --right: #4ade80; --free: #9ca3af; }
+  :root { --missed: #fbbf24; --person: #f87171; --fact: #f472b6; --field: #a78bfa; --right: #4ade80;
+          --free: #9ca3af; }
 }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; padding: 1rem; }
 nav { background: Canvas; border-bottom: 1px solid var(--line); padding: .5rem 0; position: sticky; top: 0;
@@ -43,12 +48,14 @@ h3 { font-size: .95rem; margin: .5rem 0; }
 .text { border: 1px solid var(--line); border-radius: .4rem; max-height: 26rem; overflow: auto; overflow-wrap: anywhere;
         padding: .6rem; white-space: pre-wrap; }
 mark { background: none; border-bottom: 3px solid var(--right); color: inherit; }
-mark.missed { border-color: var(--missed); } mark.false { border-color: var(--false); }
+mark.missed { border-color: var(--missed); } mark.person { border-color: var(--person); }
+mark.fact { border-color: var(--fact); }
 mark.field { border-color: var(--field); } mark.free { border-color: var(--free); }
 mark.chosen { background: #fde04788; }
 .record { border: 1px solid var(--line); border-left: .4rem solid var(--right); border-radius: .3rem; margin: .4rem 0;
           padding: .3rem .6rem; }
-.record.missed { border-left-color: var(--missed); } .record.false { border-left-color: var(--false); }
+.record.missed { border-left-color: var(--missed); } .record.person { border-left-color: var(--person); }
+.record.fact { border-left-color: var(--fact); }
 .record.field { border-left-color: var(--field); } .record.free { border-left-color: var(--free); }
 .record button { background: none; border: 0; color: inherit; cursor: pointer; font: inherit; padding: 0;
                  text-align: left; text-decoration: underline dotted; }
@@ -90,15 +97,30 @@ filter();
 """
 
 
+@dataclass(frozen=True)
+class _End:
+    """A record of either side, `name` in the page: what it is, which of its fields are wrong, and why."""
+
+    name: str
+    record: GoldRecord
+    kind: Kind
+    wrong: frozenset[str] = frozenset()
+    cause: Cause | None = None
+
+
 def error_page(
-    gold: Iterable[GoldArticle], predicted: Mapping[str, Sequence[GoldRecord]], texts: Mapping[str, str]
+    gold: Iterable[GoldArticle],
+    predicted: Mapping[str, Sequence[GoldRecord]],
+    texts: Mapping[str, str],
+    traces: Mapping[str, Trace],
 ) -> Iterator[str]:
     """The lines of the page: each article with gold and predicted records beside each other, errors first to see.
 
-    `texts` are the articles' texts by name. Everything that comes from an article, a gold file or a record is
-    escaped, and the content security policy lets nothing run but the page's own script.
+    `texts` are the articles' texts by name, `traces` what the extraction did in them. Everything that comes from an
+    article, a gold file or a record is escaped, and the content security policy lets nothing run but the page's own
+    script.
     """
-    sections = [list(_section(article, predicted.get(article.article, ()), texts)) for article in gold]
+    sections = [list(_section(article, predicted.get(article.article, ()), texts, traces)) for article in gold]
     shown = [section for section in sections if section]
     yield from _head(len(shown))
     for section in shown:
@@ -134,37 +156,51 @@ def _boxes(name: str, values: Mapping[Any, str], checked: bool = True) -> str:
     )
 
 
-def _section(article: GoldArticle, predicted: Sequence[GoldRecord], texts: Mapping[str, str]) -> Iterator[str]:
+def _section(
+    article: GoldArticle, predicted: Sequence[GoldRecord], texts: Mapping[str, str], traces: Mapping[str, Trace]
+) -> Iterator[str]:
     """One article, if there is a record of either side."""
     if not article.records and not predicted:
         return
-    left, right, wrong = _judged(article.records, predicted)
-    ends = [(record, kind, f"g{i}") for i, (record, kind) in enumerate(zip(article.records, left, strict=True))]
-    ends += [(record, kind, f"p{i}") for i, (record, kind) in enumerate(zip(predicted, right, strict=True))]
+    left, right = _judged(article.records, predicted, traces.get(article.article, Trace()))
     yield f"<section><h2>{escape(article.article)}</h2>"
-    yield f'<div class="text" tabindex="0" aria-label="Text">{_marked(texts[article.article], ends)}</div>'
+    yield f'<div class="text" tabindex="0" aria-label="Text">{_marked(texts[article.article], [*left, *right])}</div>'
     yield '<div class="sides">'
-    for title, letter in (("Gold", "g"), ("casefacts", "p")):
+    for title, ends in (("Gold", left), ("casefacts", right)):
         yield f"<div><h3>{title}</h3>"
-        yield from (_card(*end, wrong.get(end[2], set())) for end in ends if end[2].startswith(letter))
+        yield from (_card(end) for end in ends)
         yield "</div>"
     yield "</div></section>"
 
 
-def _judged(
-    gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord]
-) -> tuple[list[Kind], list[Kind], dict[str, set[str]]]:
-    """What each gold and each predicted record is, and which fields of either are wrong."""
-    left: list[Kind] = ["free" if record.optional else "missed" for record in gold]
-    right: list[Kind] = ["false" if is_name(record.defendant) else "free" for record in predicted]
-    wrong: dict[str, set[str]] = {}
-    pairs = [pair for kind in OTHER_FIELDS for pair in _pairs(kind, gold, predicted)]
-    for row, column in pairs:
-        names = {name for name in OTHER_FIELDS[gold[row].type] if not same_field(name, gold[row], predicted[column])}
-        wrong[f"g{row}"] = wrong[f"p{column}"] = names
-        kind: Kind = "free" if gold[row].optional else "field" if names else "right"
-        left[row] = right[column] = kind
-    return left, right, wrong
+def _judged(gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord], trace: Trace) -> tuple[list[_End], list[_End]]:
+    """What each gold and each predicted record is."""
+    left = [_missed(f"g{i}", record, gold, trace) for i, record in enumerate(gold)]
+    right = [_false(f"p{i}", record, gold) for i, record in enumerate(predicted)]
+    for row, column in (pair for kind in OTHER_FIELDS for pair in _pairs(kind, gold, predicted)):
+        names = OTHER_FIELDS[gold[row].type]
+        wrong = frozenset(name for name in names if not same_field(name, gold[row], predicted[column]))
+        kind: Kind = "free" if gold[row].optional else "field" if wrong else "right"
+        left[row] = replace(left[row], kind=kind, wrong=wrong, cause=None)
+        right[column] = replace(right[column], kind=kind, wrong=wrong, cause=None)
+    return left, right
+
+
+def _missed(name: str, record: GoldRecord, gold: Sequence[GoldRecord], trace: Trace) -> _End:
+    """What a gold record is that nothing matches."""
+    return (
+        _End(name, record, "free")
+        if record.optional
+        else _End(name, record, "missed", cause=of_miss(record, gold, trace))
+    )
+
+
+def _false(name: str, record: GoldRecord, gold: Sequence[GoldRecord]) -> _End:
+    """What a predicted record is that matches nothing."""
+    if not is_name(record.defendant):
+        return _End(name, record, "free")
+    kind: Kind = "person" if accuses_falsely(record, gold) else "fact"
+    return _End(name, record, kind, cause=of_false(record, gold))
 
 
 def _pairs(kind: str, gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord]) -> list[tuple[int, int]]:
@@ -175,36 +211,39 @@ def _pairs(kind: str, gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord
     return [(rows[row], columns[column]) for row, column in found]
 
 
-def _marked(text: str, ends: Sequence[tuple[GoldRecord, Kind, str]]) -> str:
+def _marked(text: str, ends: Sequence[_End]) -> str:
     """The text with all evidence marked; where it overlaps, a mark belongs to several records."""
     borders = sorted(
-        {0, len(text), *(min(place, len(text)) for record, _, _ in ends for place in (record.start, record.end))}
+        {0, len(text), *(min(place, len(text)) for end in ends for place in (end.record.start, end.record.end))}
     )
     parts = []
-    for start, end in pairwise(borders):
-        here = [(kind, name) for record, kind, name in ends if record.start <= start and end <= record.end]
-        piece = escape(text[start:end])
+    for start, stop in pairwise(borders):
+        here = [end for end in ends if end.record.start <= start and stop <= end.record.end]
+        piece = escape(text[start:stop])
         if not here:
             parts.append(piece)
             continue
-        worst = min((kind for kind, _ in here), key=list(_SAYS).index)
-        parts.append(f'<mark class="{worst}" data-of="{" ".join(name for _, name in here)}">{piece}</mark>')
+        worst = min((end.kind for end in here), key=list(_SAYS).index)
+        parts.append(f'<mark class="{worst}" data-of="{" ".join(end.name for end in here)}">{piece}</mark>')
     return "".join(parts)
 
 
-def _card(record: GoldRecord, kind: Kind, name: str, wrong: set[str]) -> str:
+def _card(end: _End) -> str:
+    record = end.record
     values = record.model_dump(exclude=_HIDDEN, exclude_none=True)
-    shown = values | dict.fromkeys(sorted(wrong - values.keys()), "(none)")
+    shown = values | dict.fromkeys(sorted(end.wrong - values.keys()), "(none)")
     fields = "".join(
-        f"<dt>{field}</dt><dd{' class=wrong' if field in wrong else ''}>{escape(str(value))}</dd>"
+        f"<dt>{field}</dt><dd{' class=wrong' if field in end.wrong else ''}>{escape(str(value))}</dd>"
         for field, value in shown.items()
     )
     if record.rule:
         fields += f"<dt>rule</dt><dd>{escape(record.rule)}</dd>"
-    said = _SAYS[kind] + (" (optional)" if record.optional else "")
+    if end.cause:
+        fields += f"<dt>cause</dt><dd>{escape(str(end.cause))}</dd>"
+    said = _SAYS[end.kind] + (" (optional)" if record.optional else "")
     return (
-        f'<div class="record {kind}" data-type="{record.type}" data-kind="{kind}">'
-        f'<button type="button" data-of="{name}">{record.type}: {escape(record.defendant)}</button> '
+        f'<div class="record {end.kind}" data-type="{record.type}" data-kind="{end.kind}">'
+        f'<button type="button" data-of="{end.name}">{record.type}: {escape(record.defendant)}</button> '
         f"<small>{said}</small>"
         f"<dl>{fields}</dl></div>"
     )

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, field, replace
+from statistics import fmean
+from typing import Any, Literal
 
 import numpy as np
 
+from casefacts.causes import of_false, of_miss
 from casefacts.gold import GoldArticle, GoldRecord, RecordType, as_gold
+from casefacts.links import Links, links
 from casefacts.records import AnyRecord
 from casefacts.score import OTHER_FIELDS, Agreement, Finding, Tally, agree, compare, is_name
+from casefacts.trace import Trace
 
 PREFIX = "prefix"
 # Enough for two digits of a 95 % interval; the seed makes equal input give equal figures.
 RESAMPLES, SEED = 1000, 20260101
+
+
+@dataclass(frozen=True)
+class Mean:
+    """Ratios of articles, each averaged over those `articles` with a counted record in which it is defined."""
+
+    articles: int
+    precision: float | None
+    recall: float | None
+    f1: float | None
 
 
 @dataclass(frozen=True)
@@ -24,8 +38,9 @@ class Scored:
 
     article: str
     tallies: Mapping[RecordType, Tally]
-    factless: bool
-    accused: bool
+    factless: bool = False
+    accused: bool = False
+    links: Links = field(default_factory=Links)
 
     @property
     def overall(self) -> Tally:
@@ -52,6 +67,31 @@ class Report:
     def overall(self) -> Tally:
         """All three types together: counts added, then ratios."""
         return sum(self.by_type.values(), Tally())
+
+    @property
+    def mean(self) -> Mean:
+        """Every article counts alike, however many records it has."""
+        tallies = [each.overall for each in self.scored]
+        counted = [tally for tally in tallies if tally.tp + tally.fp + tally.fn]
+        return Mean(
+            len(counted),
+            _mean(tally.precision for tally in counted),
+            _mean(tally.recall for tally in counted),
+            _mean(tally.f1 for tally in counted),
+        )
+
+    @property
+    def links(self) -> Links:
+        """The links of all articles together."""
+        return sum((each.links for each in self.scored), Links())
+
+    def causes(self, kind: Literal["miss", "false"]) -> dict[str, list[Finding]]:
+        """The missed or the false records by their cause, the commonest first."""
+        causes: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            if finding.kind == kind and finding.cause is not None:
+                causes.setdefault(finding.cause.name, []).append(finding)
+        return dict(sorted(causes.items(), key=lambda item: (-len(item[1]), item[0])))
 
     @property
     def factless(self) -> int:
@@ -81,9 +121,19 @@ class Report:
         return float(low), float(high)
 
 
-def evaluate(gold: Sequence[GoldArticle], predicted: Mapping[str, Sequence[AnyRecord | GoldRecord]]) -> Report:
+def _mean(ratios: Iterable[float | None]) -> float | None:
+    defined = [ratio for ratio in ratios if ratio is not None]
+    return fmean(defined) if defined else None
+
+
+def evaluate(
+    gold: Sequence[GoldArticle],
+    predicted: Mapping[str, Sequence[AnyRecord | GoldRecord]],
+    traces: Mapping[str, Trace] | None = None,
+) -> Report:
     """Score predictions, keyed by article name; an article without an entry has none.
 
+    `traces` tell what the extraction did in each article: without them there are no links and no causes of misses.
     Raises ValueError when predictions name an article that the gold does not have.
     """
     unknown = sorted(predicted.keys() - {article.article for article in gold})
@@ -93,12 +143,25 @@ def evaluate(gold: Sequence[GoldArticle], predicted: Mapping[str, Sequence[AnyRe
     findings: list[Finding] = []
     for article in gold:
         records = [as_gold(record) for record in predicted.get(article.article, ())]
+        trace = (traces or {}).get(article.article)
         tallies, wrong = compare(article.article, article.records, records)
-        findings += wrong
+        findings += [_explained(finding, article.records, trace) for finding in wrong]
         factless = not article.records
         accused = factless and any(is_name(record.defendant) for record in records)
-        scored.append(Scored(article.article, tallies, factless, accused))
+        linked = links(article.records, trace) if trace else Links()
+        scored.append(Scored(article.article, tallies, factless, accused, linked))
     return Report(tuple(scored), tuple(findings))
+
+
+def _explained(finding: Finding, gold: Sequence[GoldRecord], trace: Trace | None) -> Finding:
+    """The finding with its cause, as far as it can be told, and with the words in which gold saw a missed record."""
+    if finding.kind == "false" and finding.predicted is not None:
+        return replace(finding, cause=of_false(finding.predicted, gold))
+    if finding.kind == "miss" and finding.gold is not None and trace is not None:
+        missed = finding.gold
+        shown = missed.model_copy(update={"evidence": trace.text[missed.start : missed.end]})
+        return replace(finding, gold=shown, cause=of_miss(missed, gold, trace))
+    return finding
 
 
 def agreement(one: Sequence[GoldArticle], other: Sequence[GoldArticle]) -> Report:
@@ -111,10 +174,7 @@ def agreement(one: Sequence[GoldArticle], other: Sequence[GoldArticle]) -> Repor
     if not shared:
         raise ValueError("the two files have no article in common")
     return Report(
-        tuple(
-            Scored(article.article, agree(article.records, theirs[article.article].records), False, False)
-            for article in shared
-        )
+        tuple(Scored(article.article, agree(article.records, theirs[article.article].records)) for article in shared)
     )
 
 
@@ -150,8 +210,38 @@ def as_dict(report: Report) -> dict[str, Any]:
         "articles": len(report.scored),
         "factless": report.factless,
         "accused": list(report.accused),
+        "mean_over_articles": asdict(report.mean),
         **{name: _tally_dict(tally, interval) for name, (tally, interval) in parts.items()},
     }
+
+
+def why_as_dict(report: Report) -> dict[str, Any]:
+    """Causes and links for machines: every miss and every false record with its cause."""
+    return {
+        "links": _links_dict(report.links),
+        "missed_because": [_finding_dict(each) for of_cause in report.causes("miss").values() for each in of_cause],
+        "false_because": [_finding_dict(each) for of_cause in report.causes("false").values() for each in of_cause],
+    }
+
+
+def _links_dict(found: Links) -> dict[str, Any]:
+    return {
+        "predicted": found.predicted,
+        "right": found.right,
+        "wanted": found.wanted,
+        "found": found.found,
+        "precision": found.precision,
+        "recall": found.recall,
+        "missing": dict(found.missing.most_common()),
+    }
+
+
+def _finding_dict(finding: Finding) -> dict[str, Any]:
+    record = finding.gold or finding.predicted
+    assert record is not None
+    assert finding.cause is not None
+    shown = record.model_dump(exclude_none=True, exclude={"optional", "id"})
+    return {"article": finding.article, "cause": finding.cause.name, "detail": finding.cause.detail, **shown}
 
 
 def _tally_dict(tally: Tally, interval: tuple[float, float] | None) -> dict[str, Any]:
@@ -164,18 +254,22 @@ def _tally_dict(tally: Tally, interval: tuple[float, float] | None) -> dict[str,
         "recall": tally.recall,
         "f1": tally.f1,
         "f1_interval": interval,
-        "false_accusation_rate": tally.false_accusation_rate,
+        "wrong_person": tally.wrong_person,
+        "wrong_fact": tally.wrong_fact,
+        "wrong_person_share": tally.wrong_person_share,
+        "wrong_fact_share": tally.wrong_fact_share,
         "evidence_overlap": tally.evidence_overlap,
-        "fields": {name: _field_dict(field) for name, field in tally.fields.items()},
+        "fields": {name: _field_dict(agreed) for name, agreed in tally.fields.items()},
     }
 
 
-def _field_dict(field: Agreement) -> dict[str, Any]:
+def _field_dict(agreement: Agreement) -> dict[str, Any]:
     return {
-        "right": field.right,
-        "of": field.total,
-        "accuracy": field.accuracy,
-        "stated_right": field.stated_right,
-        "stated": field.stated,
-        "f1": field.f1,
+        "right": agreement.right,
+        "of": agreement.total,
+        "accuracy": agreement.accuracy,
+        "of_gold": agreement.of_gold,
+        "stated_right": agreement.stated_right,
+        "stated": agreement.stated,
+        "f1": agreement.f1,
     }

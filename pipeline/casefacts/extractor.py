@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from spacy.language import Language
@@ -37,19 +38,22 @@ class Extractor:
         self.focused = focused
 
     def records(self, article: Article) -> list[AnyRecord]:
-        """The article's records, in text order; nothing that could not state a fact is parsed.
+        """The article's records, in text order."""
+        return [record for doc, start in self.docs(article) for record in self.read(doc, article, start)[0]]
 
-        A very long text is read part by part: who "he" is in one part is not known in the next.
+    def docs(self, article: Article) -> Iterator[tuple[Doc, int]]:
+        """The parts of the article that went through all stages, each with the code point at which it begins.
+
+        Nothing that could not state a fact is parsed. A very long text is read part by part: who "he" is in one part
+        is not known in the next.
         """
-        found: list[AnyRecord] = []
         for start, end in focus.parts(article.text):
             text = article.text[start:end]
             if self.focused and not focus.has_cue(text):
                 continue
             doc = self._begun(text, article)
             if not self.focused or self._prospect(doc):
-                found += self.read(self._finished(doc), article, start)[0]
-        return found
+                yield self._finished(doc), start
 
     def has_prospect(self, article: Article) -> bool:
         """Whether the article's words leave room for a fact, before any parsing."""
@@ -74,11 +78,12 @@ class Extractor:
     def read(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[AnyRecord], Assembly]:
         """The records of a Doc that begins at `offset` in the article, and the assembly they came of."""
         assembly = assemble(doc)
-        records = [_record(fact, article, offset) for fact in merge(assembly.facts)]
+        records = [as_record(fact, article, offset) for fact in merge(assembly.facts)]
         return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type, r.id)), assembly
 
 
-def _record(fact: Fact, article: Article, offset: int) -> AnyRecord:
+def as_record(fact: Fact, article: Article, offset: int = 0) -> AnyRecord:
+    """The record of a fact whose places count from the code point `offset` of the article."""
     shared: dict[str, Any] = {
         "article": article.name,
         "defendant": " ".join(_BROKEN.sub("-", fact.defendant).split()),

@@ -23,6 +23,7 @@ from casefacts.model import model_name, rulebook_hash
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, find_files, read_file
 from casefacts.records import AnyRecord
+from casefacts.trace import Trace
 from casefacts.workers import Task, Worker, in_one, in_several
 
 if TYPE_CHECKING:
@@ -150,18 +151,22 @@ def _program_hash() -> str:
     return content.hexdigest()
 
 
-def predict(extractor: Extractor, gold: Iterable[GoldArticle], folder: Path) -> Iterator[tuple[str, list[AnyRecord]]]:
-    """The records of each article of a gold set, to be scored; its date is the one that the gold states.
+def predict(
+    extractor: Extractor, gold: Iterable[GoldArticle], folder: Path
+) -> Iterator[tuple[str, list[AnyRecord], Trace]]:
+    """The records and the trace of each article of a gold set; its date is the one that the gold states.
 
     Raises Unreadable, with the file, when an article cannot be read.
     """
+    from casefacts.tracer import traced  # here for the same reason
+
     for line in gold:
         published = PartialDate.parse(line.published) if line.published else None
         try:
             article = read_file(folder / line.article, line.article, published)
         except Unreadable as error:
             raise Unreadable(f"{folder / line.article}: {error}") from None
-        yield line.article, extractor.records(article)
+        yield line.article, *traced(extractor, article)
 
 
 def text_of(folder: Path, name: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -59,6 +59,10 @@ _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": 
 _DEGREE = re.compile(rf"\b({'|'.join(_ORDINALS)}|\d(?=st|nd|rd|th))(?:st|nd|rd|th)?[\s-]+degrees?\b")
 
 _DURATION_TOLERANCE = 0.03  # guidelines, section 6
+
+# What two records must have in common, in the order in which it is compared
+Part = Literal["person", "type", "outcome", "kind", "status", "offense", "counts", "term"]
+PARTS: tuple[Part, ...] = get_args(Part)
 
 # Each weight outweighs the sum of all smaller ones in any article of fewer than a thousand records
 _REQUIRED_WEIGHT, _OPTIONAL_WEIGHT, _FIELD_WEIGHT, _OVERLAP_WEIGHT = 1e8, 1e4, 1.0, 1e-3
@@ -225,32 +229,43 @@ def same_duration(left: str | None, right: str | None) -> bool:
 
 def same_core(left: GoldRecord, right: GoldRecord) -> bool:
     """Whether the pair is correct: same type, defendant and core (guidelines, section 6)."""
-    return left.type == right.type and same_name(left.defendant, right.defendant) and _SAME_CORE[left.type](left, right)
+    return clash(left, right) is None
 
 
-def _same_charge(left: GoldRecord, right: GoldRecord) -> bool:
+def clash(left: GoldRecord, right: GoldRecord) -> Part | None:
+    """The first part, in the order of PARTS, in which the two records differ; None where the pair is correct."""
+    if not same_name(left.defendant, right.defendant):
+        return "person"
+    return _CLASH[left.type](left, right) if left.type == right.type else "type"
+
+
+def _charge_clash(left: GoldRecord, right: GoldRecord) -> Part | None:
     if left.offense is None and right.offense is None:
-        return left.counts == right.counts
-    return same_offense(left.offense, right.offense)
+        return None if left.counts == right.counts else "counts"
+    return None if same_offense(left.offense, right.offense) else "offense"
 
 
-def _same_verdict(left: GoldRecord, right: GoldRecord) -> bool:
+def _verdict_clash(left: GoldRecord, right: GoldRecord) -> Part | None:
+    if left.outcome != right.outcome:
+        return "outcome"
     one_is_null = left.offense is None or right.offense is None
-    return left.outcome == right.outcome and (one_is_null or same_offense(left.offense, right.offense))
+    return None if one_is_null or same_offense(left.offense, right.offense) else "offense"
 
 
-def _same_sentence(left: GoldRecord, right: GoldRecord) -> bool:
-    """Kind, status, duration and amount; what one side states, the other must state too.
+def _sentence_clash(left: GoldRecord, right: GoldRecord) -> Part | None:
+    """In kind, status or term; what one side states of the term, the other must state too.
 
     Where neither has a duration or an amount they agree, but for "at least 15 years": there `min_duration` is
     all that is said of the length and stands in for the duration. For `life` it is no part of the core.
     """
-    if (_kind(left), left.status) != (_kind(right), right.status):
-        return False
+    if _kind(left) != _kind(right):
+        return "kind"
+    if left.status != right.status:
+        return "status"
     if not same_duration(left.duration, right.duration) or not _same_amount(left, right):
-        return False
+        return "term"
     length_is_known = left.duration is not None or left.amount is not None or left.kind == "life"
-    return length_is_known or same_duration(left.min_duration, right.min_duration)
+    return None if length_is_known or same_duration(left.min_duration, right.min_duration) else "term"
 
 
 def _kind(record: GoldRecord) -> str | None:
@@ -263,10 +278,10 @@ def _same_amount(left: GoldRecord, right: GoldRecord) -> bool:
     return left.amount == right.amount and len(currencies) < 2
 
 
-_SAME_CORE: dict[RecordType, Callable[[GoldRecord, GoldRecord], bool]] = {
-    "charge": _same_charge,
-    "verdict": _same_verdict,
-    "sentence": _same_sentence,
+_CLASH: dict[RecordType, Callable[[GoldRecord, GoldRecord], Part | None]] = {
+    "charge": _charge_clash,
+    "verdict": _verdict_clash,
+    "sentence": _sentence_clash,
 }
 
 # The other fields, whose accuracy is measured on correct records (guidelines, section 6)
@@ -346,7 +361,8 @@ def _ratio(part: int, whole: int) -> float | None:
 class Agreement:
     """How often a field is right: among all correct records, and among those where either side states it.
 
-    `in_gold` and `in_predicted` count the correct records in which that side states it.
+    `in_gold` and `in_predicted` count the correct records in which that side states it, `missed` the required gold
+    records that were not found.
     """
 
     right: int = 0
@@ -355,6 +371,7 @@ class Agreement:
     stated: int = 0
     in_gold: int = 0
     in_predicted: int = 0
+    missed: int = 0
 
     def __add__(self, other: Agreement) -> Agreement:
         return Agreement(
@@ -364,12 +381,18 @@ class Agreement:
             self.stated + other.stated,
             self.in_gold + other.in_gold,
             self.in_predicted + other.in_predicted,
+            self.missed + other.missed,
         )
 
     @property
     def accuracy(self) -> float | None:
         """Over all correct records; null on both sides is right."""
         return _ratio(self.right, self.total)
+
+    @property
+    def of_gold(self) -> float | None:
+        """Over all required gold records: one that was missed counts as wrong."""
+        return _ratio(self.right, self.total + self.missed)
 
     @property
     def stated_accuracy(self) -> float | None:
@@ -387,14 +410,15 @@ class Tally:
     """Counts, which add up; every ratio is derived from them last and is None where undefined.
 
     `fp` counts the emitted records with a named defendant that match no gold record, required or optional;
-    `named` all with a named defendant; `overlapping` the correct records whose evidence overlaps gold's.
+    `wrong_person` those of them whose defendant is none of any gold record of the article; `overlapping` the correct
+    records whose evidence overlaps gold's.
     """
 
     tp: int = 0
     fp: int = 0
     fn: int = 0
     overlapping: int = 0
-    named: int = 0
+    wrong_person: int = 0
     fields: dict[str, Agreement] = field(default_factory=dict)
 
     def __add__(self, other: Tally) -> Tally:
@@ -405,7 +429,7 @@ class Tally:
             self.fp + other.fp,
             self.fn + other.fn,
             self.overlapping + other.overlapping,
-            self.named + other.named,
+            self.wrong_person + other.wrong_person,
             {name: self.fields.get(name, nothing) + other.fields.get(name, nothing) for name in names},
         )
 
@@ -430,20 +454,45 @@ class Tally:
         return _ratio(self.overlapping, self.tp)
 
     @property
-    def false_accusation_rate(self) -> float | None:
-        """Share of the emitted records with a named defendant that match no gold record."""
-        return _ratio(self.fp, self.named)
+    def wrong_fact(self) -> int:
+        """How many false records name somebody of whom the gold has a record, but not this one."""
+        return self.fp - self.wrong_person
+
+    @property
+    def wrong_person_share(self) -> float | None:
+        """Share of false accusations, the records with a wrong person, among the counted predictions."""
+        return _ratio(self.wrong_person, self.tp + self.fp)
+
+    @property
+    def wrong_fact_share(self) -> float | None:
+        """Share of the records with a wrong fact among the counted predictions."""
+        return _ratio(self.wrong_fact, self.tp + self.fp)
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Why a record was missed or is false: `name` is one of a few words to be counted, `detail` is the case at hand."""
+
+    name: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.detail})" if self.detail else self.name
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that went wrong: missed gold, a record without gold, or a wrong field of a correct record."""
+    """One thing that went wrong: missed gold, a record without gold, or a wrong field of a correct record.
+
+    `cause` is why, for a miss and a false record; None where nobody can tell.
+    """
 
     kind: Literal["miss", "false", "field"]
     article: str
     gold: GoldRecord | None = None
     predicted: GoldRecord | None = None
     field: str | None = None
+    cause: Cause | None = None
 
 
 def compare(
@@ -455,7 +504,7 @@ def compare(
     for kind in OTHER_FIELDS:
         wanted = [record for record in gold if record.type == kind]
         given = [record for record in predicted if record.type == kind]
-        tallies[kind], of_kind = _compare_type(kind, article, wanted, given)
+        tallies[kind], of_kind = _compare_type(kind, article, wanted, given, gold)
         findings += of_kind
     return tallies, sorted(findings, key=_position)
 
@@ -466,32 +515,47 @@ def _position(finding: Finding) -> tuple[int, str, str, str]:
     return record.start, record.model_dump_json(), finding.kind, finding.field or ""
 
 
+def accuses_falsely(record: GoldRecord, gold: Iterable[GoldRecord]) -> bool:
+    """Whether the record names somebody who is no defendant of any of the article's gold records (of all types)."""
+    return is_name(record.defendant) and not any(same_name(record.defendant, each.defendant) for each in gold)
+
+
 def _compare_type(
-    kind: RecordType, article: str, gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord]
+    kind: RecordType,
+    article: str,
+    gold: Sequence[GoldRecord],
+    predicted: Sequence[GoldRecord],
+    of_article: Sequence[GoldRecord],
 ) -> tuple[Tally, list[Finding]]:
+    """Score the records of one type; `of_article` are the gold records of all types."""
     pairs = align(gold, predicted)
     found, used = {row for row, _ in pairs}, {column for _, column in pairs}
     missed = [record for row, record in enumerate(gold) if row not in found and not record.optional]
-    named = [is_name(record.defendant) for record in predicted]
-    false = [record for column, record in enumerate(predicted) if named[column] and column not in used]
+    unmatched = [record for column, record in enumerate(predicted) if column not in used]
+    false = [record for record in unmatched if is_name(record.defendant)]
     correct = [(gold[row], predicted[column]) for row, column in pairs if not gold[row].optional]
     tally = Tally(
         tp=len(correct),
         fp=len(false),
         fn=len(missed),
         overlapping=sum(_overlap(*pair) > 0 for pair in correct),
-        named=sum(named),
-        fields={name: _agreement(name, correct) for name in OTHER_FIELDS[kind]},
+        wrong_person=sum(accuses_falsely(record, of_article) for record in false),
+        fields={name: _agreement(name, correct, len(missed)) for name in OTHER_FIELDS[kind]},
     )
-    wrong = [(pair, name) for pair in correct for name in OTHER_FIELDS[kind] if not same_field(name, *pair)]
     return tally, [
         *(Finding("miss", article, gold=record) for record in missed),
         *(Finding("false", article, predicted=record) for record in false),
-        *(Finding("field", article, *pair, field=name) for pair, name in wrong),
+        *(finding for pair in correct for finding in _wrong_fields(article, *pair)),
     ]
 
 
-def _agreement(name: str, pairs: Sequence[tuple[GoldRecord, GoldRecord]]) -> Agreement:
+def _wrong_fields(article: str, gold: GoldRecord, predicted: GoldRecord) -> Iterator[Finding]:
+    for name in OTHER_FIELDS[gold.type]:
+        if not same_field(name, gold, predicted):
+            yield Finding("field", article, gold, predicted, field=name)
+
+
+def _agreement(name: str, pairs: Sequence[tuple[GoldRecord, GoldRecord]], missed: int) -> Agreement:
     stated = [pair for pair in pairs if any(getattr(record, name) is not None for record in pair)]
     return Agreement(
         right=sum(same_field(name, *pair) for pair in pairs),
@@ -500,6 +564,7 @@ def _agreement(name: str, pairs: Sequence[tuple[GoldRecord, GoldRecord]]) -> Agr
         stated=len(stated),
         in_gold=sum(getattr(gold, name) is not None for gold, _ in pairs),
         in_predicted=sum(getattr(predicted, name) is not None for _, predicted in pairs),
+        missed=missed,
     )
 
 
@@ -516,11 +581,14 @@ def agree(one: Sequence[GoldRecord], other: Sequence[GoldRecord]) -> dict[Record
         rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
         both = [(left[row], right[column]) for row, column in pairs]
         required = [pair for pair in both if not any(record.optional for record in pair)]
+        added = [record for column, record in enumerate(right) if column not in columns and not record.optional]
+        lost = sum(row not in rows and not record.optional for row, record in enumerate(left))
         tallies[kind] = Tally(
             tp=len(required),
-            fp=sum(column not in columns and not record.optional for column, record in enumerate(right)),
-            fn=sum(row not in rows and not record.optional for row, record in enumerate(left)),
+            fp=len(added),
+            fn=lost,
             overlapping=sum(_overlap(*pair) > 0 for pair in required),
-            fields={name: _agreement(name, required) for name in OTHER_FIELDS[kind]},
+            wrong_person=sum(accuses_falsely(record, one) for record in added),
+            fields={name: _agreement(name, required, lost) for name in OTHER_FIELDS[kind]},
         )
     return tallies

@@ -1,0 +1,61 @@
+"""Extract from an article and keep what happened on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from casefacts.assemble import Assembly
+from casefacts.events import Fact
+from casefacts.extractor import Extractor, as_record
+from casefacts.gold import as_gold
+from casefacts.records import AnyRecord, Article
+from casefacts.trace import Naming, Statement, Trace
+
+_TYPES = {"charges": "charge", "verdicts": "verdict", "sentences": "sentence"}
+# Why a statement gave no record though a fact was made of it
+ANNOUNCED = "it only announces what others tell"
+
+
+def traced(extractor: Extractor, article: Article) -> tuple[list[AnyRecord], Trace]:
+    """The article's records, the same as without a trace, and the trace."""
+    records: list[AnyRecord] = []
+    statements: list[Statement] = []
+    namings: list[Naming] = []
+    sentences: list[int] = []
+    for doc, offset in extractor.docs(article):
+        found, assembly = extractor.read(doc, article, offset)
+        records += found
+        statements += _statements(assembly, article, offset)
+        namings += [
+            Naming(span._.mention.person.name, span.start_char + offset)
+            for span in doc.spans["people"]
+            if span._.mention.person is not None
+        ]
+        sentences += [sentence.start_char + offset for sentence in doc.sents]
+    statements.sort(key=lambda statement: (statement.start, statement.end, statement.type))
+    return records, Trace(article.text, tuple(statements), tuple(namings), tuple(sentences))
+
+
+def _statements(assembly: Assembly, article: Article, offset: int) -> Iterator[Statement]:
+    """One for each trigger and type; what gave a fact was not turned down, whatever else was tried with it."""
+    given: dict[tuple[str, int, int], list[Fact]] = {}
+    for fact in assembly.facts:
+        given.setdefault(_place(fact.type, fact.trigger, offset), []).append(fact)
+    for place, facts in given.items():
+        full = tuple(as_gold(as_record(fact, article, offset)) for fact in facts if not _announces(fact))
+        yield Statement(*place, full, "" if full else ANNOUNCED)
+    for rejected in assembly.rejected:
+        place = _place(_TYPES[rejected.trigger._.rule.group], rejected.trigger, offset)
+        if place not in given:
+            yield Statement(*place, reason=rejected.reason)
+
+
+def _place(type_: str, trigger: Span, offset: int) -> tuple[str, int, int]:
+    return type_, trigger.start_char + offset, trigger.end_char + offset
+
+
+def _announces(fact: Fact) -> bool:
+    """Whether it is a lead's "Two men were sentenced on Friday", of which nothing but the day is ever used."""
+    return ("kind" if fact.type == "sentence" else "counts") not in fact.values
