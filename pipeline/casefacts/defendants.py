@@ -286,6 +286,13 @@ class Defendants:
 
     def whose(self, trigger: Span) -> Reference | None:
         """Whose statement it is; None where the text does not tell."""
+        found = self._by_parse(trigger)
+        if found is not None:
+            return found
+        slot = trigger._.slots.defendant
+        return self.references.of(slot) if slot is not None else None
+
+    def _by_parse(self, trigger: Span) -> Reference | None:
         inverted = self._inverted(trigger)
         if inverted is not None:
             return inverted

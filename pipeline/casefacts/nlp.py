@@ -27,10 +27,11 @@ from casefacts.stages.parts_of_speech import PartsOfSpeech
 from casefacts.stages.penalties import Penalties
 from casefacts.stages.people import People
 from casefacts.stages.sentences import sentences
+from casefacts.stages.slots import slots
 from casefacts.stages.triggers import Triggers
 
 SENTENCES = "casefacts_sentences"  # before the parser, which keeps the boundaries
-STAGES = ("people", "dates", "triggers", "assertion", "offenses", "penalties")
+STAGES = ("people", "dates", "triggers", "slots", "assertion", "offenses", "penalties")
 
 _RULER = "attribute_ruler"
 _UNREAD = {"lemmatizer", "senter"}  # components of a language model whose work no stage reads
@@ -63,6 +64,7 @@ class LayoutTokenizer:
 
 Language.component(SENTENCES, func=sentences)
 Language.component("casefacts_dates", func=dates)
+Language.component("casefacts_slots", func=slots)
 
 
 @cache

@@ -1,0 +1,341 @@
+"""For each trigger, by syntax alone, what stands as agent, patient, subject and possessor.
+
+The parse is asked first. Where it gives nothing that could be a person, or where a name stands right beside the verb,
+the order of the words decides: news prose puts long appositions, ages and towns between a name and its verb, and a
+statistical parser gets lost in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from casefacts.clause import agent, is_passive, patient, predicate, subject
+
+_BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got", "gets", "get", "getting"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_RELATIVE = {"who", "which", "that", "whom", "whose"}
+# Where a clause begins, whatever stands before
+_BORDERS = {";", ":", '"', "after", "when", "because", "while", "before", "since", "if", "although", "though", "as"}
+_SAYING = {"said", "says", "say", "announced", "reported", "told", "confirmed", "ruled", "added", "heard", "that"}
+_ADJUNCTS = {"ADV", "AUX", "PART", "SPACE"}
+_STRESSING = {"both", "all", "each", "also", "then", "later", "himself", "herself", "themselves"}
+_PREPOSITIONS = {"of", "for", "by", "with", "to", "against", "from", "on", "in", "at", "about"}
+_WHOSE = {"of", "against", "for"}
+_NOUNS = {"NOUN", "PROPN"}
+_WITHIN_PHRASE = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
+_MEASURES = {"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"}
+_OBJECTS = {"him", "her", "them", "me", "us", "you"}
+_REACH = 14  # tokens in which an auxiliary, a "by" phrase or a main clause is looked for
+
+
+@dataclass(frozen=True)
+class Slots:
+    """The head tokens of what stands around a trigger; of coordinated ones the first."""
+
+    agent: Token | None = None
+    patient: Token | None = None
+    subject: Token | None = None
+    possessor: Token | None = None
+
+    @property
+    def defendant(self) -> Token | None:
+        """Whoever the statement happens to, does it, or has it."""
+        return self.patient or self.subject or self.possessor
+
+
+def slots(doc: Doc) -> Doc:
+    """The stage: sets `_.slots` of each trigger."""
+    if not Span.has_extension("slots"):
+        Span.set_extension("slots", default=None)
+    if not doc.spans["triggers"]:
+        return doc
+    people = {token.i: span for span in doc.spans["people"] for token in span}
+    before: Span | None = None
+    for trigger in doc.spans["triggers"]:
+        mate = before if before is not None and before.sent.start == trigger.sent.start else None
+        trigger._.slots = _Reader(trigger, people, mate).read()
+        before = trigger
+    return doc
+
+
+class _Reader:
+    """Reads the slots of one trigger; `people` are the mentions by token, `mate` is the trigger before it."""
+
+    def __init__(self, trigger: Span, people: dict[int, Span], mate: Span | None) -> None:
+        self.doc = trigger.doc
+        self.trigger = trigger
+        self.head = predicate(trigger)
+        self.sentence = trigger[0].sent
+        self.people = people
+        self.mate = mate
+        self.begins = self._group_start()
+
+    def read(self) -> Slots:
+        who = self.trigger._.rule.get("who")
+        if who == "subject":
+            return Slots(subject=self._subject(subject(self.head)))
+        if who != "patient":
+            return Slots(possessor=self._possessor())
+        if self._is_passive():
+            return Slots(agent=self._by(), patient=self._subject(patient(self.head) if is_passive(self.head) else None))
+        return Slots(agent=self._doer(), patient=self._object())
+
+    # -- what kind of clause --------------------------------------------------------------------------------
+
+    def _group_start(self) -> int:
+        """The first token of the verb group: of its auxiliaries, with whatever adjuncts stand between."""
+        first = self.trigger.start
+        for i in range(first - 1, max(self.sentence.start, first - _REACH) - 1, -1):
+            token = self.doc[i]
+            if token.lower_ in _BE or token.pos_ == "AUX":
+                first = i
+            elif token.tag_ in _FINITE or token.tag_ == "VB" or token.text in (";", ":") or token.lower_ == "and":
+                break
+            elif i in self.people and self.people[i]._.mention.kind == "name":
+                break
+        return first
+
+    def _is_passive(self) -> bool:
+        if self._inside() is not None:
+            return False
+        if any(token.lower_ in _BE for token in self.doc[self.begins : self.trigger.start]):
+            return self.head.tag_ != "VBG" or self.trigger[0].lower_ in _BE
+        if self.trigger[0].lower_ in _BE or is_passive(self.head):
+            return self._right_phrase() is None or self._opens()
+        shared = self.mate is not None and self.mate._.slots.patient is not None and self._joined()
+        return (shared or self.head.tag_ == "VBN") and self._right_phrase() is None
+
+    def _opens(self) -> bool:
+        return self.trigger.start == self.sentence.start
+
+    def _joined(self) -> bool:
+        """Whether "and" or a comma ties the verb to the statement before: "was charged and later convicted"."""
+        i = self.begins - 1
+        while i > self.sentence.start and (self.doc[i].pos_ == "ADV" or self.doc[i].lower_ in _STRESSING):
+            i -= 1
+        return self.doc[i].lower_ in ("and", "but", "or", ",") and self.begins == self.trigger.start
+
+    # -- subjects -------------------------------------------------------------------------------------------
+
+    def _subject(self, parsed: Token | None) -> Token | None:
+        found = self._behind() or self._beside()
+        if found is not None:
+            return found
+        if parsed is not None and self._may_be_somebody(parsed):
+            return parsed
+        if self.mate is not None and self._joined() and self.mate._.slots.defendant is not None:
+            return self.mate._.slots.defendant
+        return self._first_of_clause() or parsed
+
+    def _behind(self) -> Token | None:
+        """ "Acquitted were Ana Roe and ...", "Charged with arson, Ana Roe ...", "Also charged: Max Poe"."""
+        lead = self.doc[self.sentence.start : self.trigger.start]
+        if self.trigger[0].lower_ in _BE or any(t.pos_ not in ("ADV", "SPACE", "PUNCT") for t in lead):
+            return None
+        rest = self.doc[self.trigger.end : self.sentence.end]
+        for token in rest:
+            if token.lower_ in ("was", "were", "is", "are") and token.i - self.trigger.end < _REACH:
+                return self._next_somebody(token.i + 1)
+            if token.text == ":" or (token.text == "," and not self._goes_on(token.i + 1)):
+                return self._next_somebody(token.i + 1)
+        return None
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a list of offenses goes on behind a comma, rather than the main clause."""
+        return i not in self.people and (i >= len(self.doc) or self.doc[i].pos_ not in ("DET", "PROPN", "PRON"))
+
+    def _next_somebody(self, i: int) -> Token | None:
+        while i < self.sentence.end and self.doc[i].pos_ in (*_WITHIN_PHRASE, "SPACE", "ADV") and i not in self.people:
+            i += 1
+        span = self.people.get(i)
+        if span is not None:
+            return span.root
+        return self.doc[i - 1] if self.doc[i - 1].pos_ in _NOUNS else None
+
+    def _beside(self) -> Token | None:
+        """The name right before the verb group, or before what commas or brackets part from it."""
+        i = self.begins - 1
+        while i > self.sentence.start and (self.doc[i].pos_ in _ADJUNCTS or self.doc[i].lower_ in _STRESSING):
+            i -= 1
+        if i < self.sentence.start:
+            return None
+        if self.doc[i].lower_ in ("who", "that"):
+            return self._antecedent(i - 1)
+        if self.doc[i].text in (",", ")"):
+            return self._before_parenthesis(i)
+        name = self._name(i)
+        return name.root if name is not None and self._stands_alone(name) else None
+
+    def _antecedent(self, i: int) -> Token | None:
+        if i > self.sentence.start and self.doc[i].text == ",":
+            return self._before_parenthesis(i)
+        name = self._name(i)
+        return name.root if name is not None and self._stands_alone(name) else None
+
+    def _before_parenthesis(self, end: int) -> Token | None:
+        """ "Ana Roe, 41, Kelso's best paid broker between 1982 and 1986, was ...": the name that opens the clause."""
+        start = self._clause_start(end)
+        for i in range(start, end):
+            name = self._name(i)
+            if name is None or name.start != i:
+                continue
+            behind = self.doc[name.end]
+            if behind.text in (",", "(") and self._stands_alone(name) and self._is_aside(name.end, end):
+                return name.root
+            if behind.pos_ not in _WITHIN_PHRASE and behind.tag_ != "POS":
+                return None
+        return None
+
+    def _is_aside(self, start: int, end: int) -> bool:
+        """Whether what stands between has no verb of its own but in a relative clause."""
+        relative = False
+        for token in self.doc[start:end]:
+            relative = relative or token.lower_ in _RELATIVE
+            if token.tag_ in _FINITE and not relative:
+                return False
+        return True
+
+    def _clause_start(self, end: int) -> int:
+        for i in range(end - 1, self.sentence.start, -1):
+            token = self.doc[i]
+            if token.lower_ in _BORDERS or (token.lower_ in _SAYING and token.dep_ != "relcl"):
+                return i + 1
+        return self.sentence.start
+
+    def _first_of_clause(self) -> Token | None:
+        """The first noun phrase of the clause, when only asides stand between it and the verb."""
+        start = self._clause_start(self.begins)
+        for i in range(start, self.begins):
+            token = self.doc[i]
+            if token.pos_ in ("ADP", "VERB"):
+                return None
+            if token.pos_ in (*_NOUNS, "PRON") and (i + 1 == self.begins or self.doc[i + 1].pos_ not in _NOUNS):
+                return token if self._is_aside(i + 1, self.begins) else None
+        return None
+
+    def _stands_alone(self, name: Span) -> bool:
+        """Whether the name is no part of another phrase: "the brother of Ana Roe", "Roe's clerk"."""
+        before = self.doc[name.start - 1] if name.start > self.sentence.start else None
+        if name.end < len(self.doc) and self.doc[name.end].tag_ == "POS":
+            return False
+        return before is None or not (before.lower_ in _PREPOSITIONS or before.lower_ in ("and", "or"))
+
+    # -- objects --------------------------------------------------------------------------------------------
+
+    def _inside(self) -> Token | None:
+        """Who stands within the trigger: "found the former clerk guilty"."""
+        inside = self.trigger[1:-1]
+        for token in inside:
+            name = self._name(token.i)
+            if name is not None or token.lower_ in _OBJECTS:
+                return name.root if name is not None else token
+        end = next((token.i for token in inside if token.pos_ in ("ADP", "PUNCT")), self.trigger.end - 1)
+        nouns = [token for token in self.doc[self.trigger.start + 1 : end] if token.pos_ in _NOUNS]
+        return nouns[-1] if nouns and len(self.trigger) > 2 else None
+
+    def _right_phrase(self) -> Token | None:
+        """The head of the noun phrase right behind the verb; none for a day or a sum."""
+        i = self.trigger.end
+        while i < self.sentence.end and self.doc[i].pos_ == "ADV":
+            i += 1
+        if i >= self.sentence.end:
+            return None
+        if self.doc[i].lower_ in _OBJECTS:
+            return self.doc[i]
+        head: Token | None = None
+        while i < self.sentence.end and (self.doc[i].pos_ in _WITHIN_PHRASE or self.doc[i].text in ("-", "'s", "'")):
+            if self.doc[i].ent_type_ in _MEASURES and self.doc[i].text != "-" and not self._year_old(i):
+                return head
+            name = self._name(i)
+            if name is not None:
+                if name.end < len(self.doc) and self.doc[name.end].tag_ == "POS":
+                    i = name.end
+                    continue
+                return name.root
+            head = self.doc[i] if self.doc[i].pos_ in _NOUNS else head
+            i += 1
+        return head
+
+    def _year_old(self, i: int) -> bool:
+        """Whether the number is an age: "a 34-year-old man"."""
+        return "old" in {token.lower_ for token in self.doc[i : i + 5]}
+
+    def _object(self) -> Token | None:
+        inside = self._inside()
+        if inside is not None:
+            return inside
+        right = self._right_phrase()
+        if right is not None and self._may_be_somebody(right) and right.i in self.people:
+            return right
+        for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
+            if token.lower_ == "to" and (to := self._name(token.i + 1)) is not None:
+                return to.root  # "handed a long term to Max Poe"
+            if token.tag_ in _FINITE or token.text in (",", ";"):
+                break
+        parsed = patient(self.head)
+        whom = self._whom()
+        if whom is not None:
+            return whom
+        return parsed if parsed is not None and self._may_be_somebody(parsed) else right or parsed
+
+    def _whom(self) -> Token | None:
+        """ "Ana Roe, whom a jury convicted": who stands before "whom"."""
+        for i in range(self.begins - 1, max(self.begins - 8, self.sentence.start), -1):
+            if self.doc[i].lower_ == "whom":
+                return self._antecedent(i - 1) or (self.doc[i - 1] if self.doc[i - 1].pos_ in _NOUNS else None)
+        return None
+
+    # -- agents and possessors ------------------------------------------------------------------------------
+
+    def _doer(self) -> Token | None:
+        """Who acts: the subject of an active verb."""
+        parsed = agent(self.head)
+        return parsed if parsed is not None else self._first_of_clause()
+
+    def _by(self) -> Token | None:
+        """Who stands behind "by"."""
+        parsed = agent(self.head) if is_passive(self.head) else None
+        if parsed is not None:
+            return parsed
+        for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
+            if token.lower_ == "by":
+                return self._next_somebody(token.i + 1)
+            if token.tag_ in _FINITE or token.text == ";":
+                break
+        return None
+
+    def _possessor(self) -> Token | None:
+        owner = next((child for child in self.head.children if child.dep_ == "poss"), None)
+        if owner is not None:
+            return owner
+        before = self.doc[self.trigger.start - 1] if self.trigger.start > self.sentence.start else None
+        if before is not None and before.tag_ in ("POS", "PRP$"):
+            return self.doc[before.i - 1] if before.tag_ == "POS" else before
+        if self.trigger[-1].lower_ in _WHOSE:
+            return self._somebody_at(self.trigger.end)
+        return next(self._leading_to(), None)
+
+    def _leading_to(self) -> Iterator[Token]:
+        for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
+            if token.lower_ in _WHOSE:
+                found = self._somebody_at(token.i + 1)
+                if found is not None:
+                    yield found
+            if token.tag_ in _FINITE or token.text == ";":
+                return
+
+    def _somebody_at(self, i: int) -> Token | None:
+        found = self._next_somebody(i)
+        return found if found is not None and found.i in self.people else None
+
+    # -- who may be somebody --------------------------------------------------------------------------------
+
+    def _name(self, i: int) -> Span | None:
+        span = self.people.get(i)
+        return span if span is not None and span._.mention.kind == "name" else None
+
+    def _may_be_somebody(self, token: Token) -> bool:
+        return token.i in self.people or token.tag_ in ("NN", "NNS", "PRP", "DT", "CD")
