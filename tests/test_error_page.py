@@ -13,6 +13,7 @@ import pytest
 
 from casefacts.error_page import error_page
 from casefacts.gold import GoldArticle, GoldRecord
+from casefacts.trace import Trace
 
 HOSTILE = "<script>document.title = 'hacked'</script></script><img src=x onerror=alert(1)> \"Ana\" & 'Leo' javascript:1"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -27,9 +28,13 @@ def record(start: int, end: int, defendant: str = "Ana Diaz", **fields: object) 
     return GoldRecord.model_validate(values)
 
 
-def page(gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord], text: str = HOSTILE) -> str:
+def page(
+    gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord], text: str = HOSTILE, trace: Trace | None = None
+) -> str:
     articles = [GoldArticle(article="<b>a.txt", records=tuple(gold)), GoldArticle(article="quiet.txt", records=())]
-    return "\n".join(error_page(articles, {"<b>a.txt": predicted}, {"<b>a.txt": text}, traces={}))
+    return "\n".join(
+        error_page(articles, {"<b>a.txt": predicted}, {"<b>a.txt": text}, {"<b>a.txt": trace} if trace else {})
+    )
 
 
 class _Outline(HTMLParser):
@@ -72,10 +77,11 @@ def test_false_records_are_told_apart_and_causes_shown() -> None:
         record(9, 14, "Leo Marsh", outcome="acquitted"),
         record(1, 4, "Kim Poe"),
     ]
-    html = page(gold, predicted)
+    html = page(gold, predicted, trace=Trace(HOSTILE))
     assert kinds(html) == ["missed", "free", "fact", "fact", "person"]
     shown = outline(html).text
     assert "no trigger" in shown
+    assert "no trigger" not in outline(page(gold, predicted)).text
     assert "outcome (gold has convicted)" in shown
 
 

@@ -116,9 +116,9 @@ def error_page(
 ) -> Iterator[str]:
     """The lines of the page: each article with gold and predicted records beside each other, errors first to see.
 
-    `texts` are the articles' texts by name, `traces` what the extraction did in them. Everything that comes from an
-    article, a gold file or a record is escaped, and the content security policy lets nothing run but the page's own
-    script.
+    `texts` are the articles' texts by name, `traces` what the extraction did in them, as far as that is known.
+    Everything that comes from an article, a gold file or a record is escaped, and the content security policy lets
+    nothing run but the page's own script.
     """
     sections = [list(_section(article, predicted.get(article.article, ()), texts, traces)) for article in gold]
     shown = [section for section in sections if section]
@@ -162,7 +162,7 @@ def _section(
     """One article, if there is a record of either side."""
     if not article.records and not predicted:
         return
-    left, right = _judged(article.records, predicted, traces.get(article.article, Trace()))
+    left, right = _judged(article.records, predicted, traces.get(article.article))
     yield f"<section><h2>{escape(article.article)}</h2>"
     yield f'<div class="text" tabindex="0" aria-label="Text">{_marked(texts[article.article], [*left, *right])}</div>'
     yield '<div class="sides">'
@@ -173,7 +173,9 @@ def _section(
     yield "</div></section>"
 
 
-def _judged(gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord], trace: Trace) -> tuple[list[_End], list[_End]]:
+def _judged(
+    gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord], trace: Trace | None
+) -> tuple[list[_End], list[_End]]:
     """What each gold and each predicted record is."""
     left = [_missed(f"g{i}", record, gold, trace) for i, record in enumerate(gold)]
     right = [_false(f"p{i}", record, gold) for i, record in enumerate(predicted)]
@@ -186,13 +188,11 @@ def _judged(gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord], trace: 
     return left, right
 
 
-def _missed(name: str, record: GoldRecord, gold: Sequence[GoldRecord], trace: Trace) -> _End:
+def _missed(name: str, record: GoldRecord, gold: Sequence[GoldRecord], trace: Trace | None) -> _End:
     """What a gold record is that nothing matches."""
-    return (
-        _End(name, record, "free")
-        if record.optional
-        else _End(name, record, "missed", cause=of_miss(record, gold, trace))
-    )
+    if record.optional:
+        return _End(name, record, "free")
+    return _End(name, record, "missed", cause=of_miss(record, gold, trace) if trace else None)
 
 
 def _false(name: str, record: GoldRecord, gold: Sequence[GoldRecord]) -> _End:
