@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from casefacts.entities.people import Person
 from casefacts.extractor import Extractor
 from casefacts.records import Article
-from casefacts.stages.people import Person
 from facts import cases
 
 # text -> everybody named, in the order of the first mention; "(official)", "(victim)", "(company)" if marked

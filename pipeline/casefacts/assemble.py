@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.circumstance import Circumstances
 from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
+from casefacts.entities.people import Person
 from casefacts.events import Fact, joined
 from casefacts.forms import words_of
 from casefacts.numerals import number
@@ -22,7 +23,6 @@ from casefacts.sentencing import Sentencing
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import NOMINAL, Offense
 from casefacts.stages.penalties import Penalty
-from casefacts.stages.people import Person
 from casefacts.tables import tables
 
 COURT_WORDS = frozenset(

@@ -8,8 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import REPORTING, SUBJECTS, direct_object, is_passive, patient, predicate, subject
+from casefacts.entities.people import Person
 from casefacts.reference import Reference, References
-from casefacts.stages.people import Person
 
 # Verbs whose patient or subject is the one whom the charges are against: "arrested on charges of", "faces charges".
 _CHARGED_PATIENT = frozenset(

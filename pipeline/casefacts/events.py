@@ -8,8 +8,8 @@ from typing import Any
 
 from spacy.tokens import Span
 
+from casefacts.entities.people import Person
 from casefacts.partial_date import PartialDate
-from casefacts.stages.people import Person
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from thinc.api import use_ops
 
 import en_casefacts
 from casefacts import focus
+from casefacts.entities.cast import Casting
+from casefacts.entities.people import People
 from casefacts.model import ModelError, model_package, no_model
 from casefacts.read import MAX_BYTES
 from casefacts.rulebook import Rulebook
@@ -25,13 +27,12 @@ from casefacts.stages.offenses import Offenses
 from casefacts.stages.parse import Parse
 from casefacts.stages.parts_of_speech import PartsOfSpeech
 from casefacts.stages.penalties import Penalties
-from casefacts.stages.people import People
 from casefacts.stages.sentences import sentences
 from casefacts.stages.slots import slots
 from casefacts.stages.triggers import Triggers
 
 SENTENCES = "casefacts_sentences"  # before the parser, which keeps the boundaries
-STAGES = ("people", "dates", "triggers", "slots", "assertion", "offenses", "penalties")
+STAGES = ("people", "dates", "triggers", "slots", "assertion", "offenses", "penalties", "cast")
 
 _RULER = "attribute_ruler"
 _UNREAD = {"lemmatizer", "senter"}  # components of a language model whose work no stage reads
@@ -84,6 +85,7 @@ Language.factory("casefacts_people", func=lambda nlp, name: People(nlp.vocab, ru
 Language.factory("casefacts_triggers", func=lambda nlp, name: Triggers(nlp.vocab, rulebook()))
 Language.factory("casefacts_offenses", func=lambda nlp, name: Offenses(rulebook()))
 Language.factory("casefacts_penalties", func=lambda nlp, name: Penalties(nlp.vocab, rulebook()))
+Language.factory("casefacts_cast", func=lambda nlp, name: Casting(rulebook()))
 Language.factory("casefacts_assertion", func=lambda nlp, name: Assertion(nlp.vocab, rulebook()))
 
 

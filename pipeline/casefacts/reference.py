@@ -14,8 +14,9 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import REPORTING, conjuncts, subject
+from casefacts.entities.cast import Cast
+from casefacts.entities.people import Mention, Person
 from casefacts.numerals import number
-from casefacts.stages.people import Mention, Person
 
 # Nouns that are dropped, quashed or handed down, but never the one who is charged.
 _THINGS = frozenset(
@@ -61,6 +62,7 @@ class References:
         self.by_token: dict[int, Span] = {token.i: span for span in self.mentions for token in span}
         self.names = [span for span in self.mentions if span._.mention.person is not None]
         self.sentence_of = _sentence_numbers(doc)
+        self.cast: Cast = doc.user_data["cast"]
         self._people: dict[int, Person] = {name._.mention.person.id: name._.mention.person for name in self.names}
         self.known: dict[int, Person] = {}
         self.enumerations = self._enumerations()
@@ -162,6 +164,9 @@ class References:
         person = self.named(token)
         if person is not None:
             return Reference((person,))
+        link = self.cast.at(token)
+        if link is not None:
+            return Reference(link.people, descriptive=link.ahead)
         span = self.by_token.get(token.i)
         if span is None:
             return self._somebody(token)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from casefacts.clause import agent, phrase, predicate
+from casefacts.entities.people import Person
 from casefacts.reference import References
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
-from casefacts.stages.people import Person
 
 # What is measured in years and is no term in prison: "faced a ban of up to four years"
 _BANS = {"ban", "bans", "suspension", "suspensions", "exclusion", "deal", "contract"}

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from casefacts.circumstance import Circumstances
+from casefacts.entities.people import Person
 from casefacts.events import Fact
 from casefacts.numerals import number
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty
-from casefacts.stages.people import Person
 
 # The heads of columns: first whose, then for what, then anything
 _WHO = re.compile(r"(?:co-?)?defendants?(?:['’]s)?(?: names?)?|names?(?: of defendants?)?", re.I)

@@ -92,9 +92,7 @@ class _Reader:
             token = self.doc[i]
             if token.lower_ in _BE or token.pos_ == "AUX":
                 first = i
-            elif token.tag_ in _FINITE or token.tag_ == "VB" or token.text in (";", ":") or token.lower_ == "and":
-                break
-            elif i in self.people and self.people[i]._.mention.kind == "name":
+            elif token.tag_ in (*_FINITE, "VB") or token.lower_ in (";", ":", "and") or self._name(i) is not None:
                 break
         return first
 

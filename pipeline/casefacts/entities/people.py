@@ -137,7 +137,6 @@ class People:
         taken |= {token.i for span in spans for token in span}
         spans += self._pronouns(doc, taken)
         spans += self._nouns(doc, taken)
-        doc.user_data["cast"] = cast
         doc.spans["people"] = sorted(spans, key=lambda span: (span.start, span.end))
         return doc
 

@@ -1,0 +1,327 @@
+"""Who stands behind the phrases of an article that name nobody: decided once, before any statement is made.
+
+A sieve of passes, the surest first (Raghunathan et al. 2010; Lee et al. 2013): what the text states, nouns that
+describe one person only, lists, groups, then leads ("A Kelso man was convicted ...", named three sentences on). Each
+link keeps its pass and its reason, each refusal too; where two people fit, a pass refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from casefacts.entities.lists import NameList, name_lists
+from casefacts.entities.people import Person
+from casefacts.entities.phrases import Phrase, phrases
+from casefacts.entities.profiles import Profile, in_headline, profiles
+from casefacts.rulebook import Rulebook
+
+# Sentences in which a lead's person must be introduced, a pronoun's group have been named
+_LEAD_REACH, _GROUP_REACH = 4, 4
+# Sentences over which people of a group that is told by its number may be introduced one by one
+_ROLL_REACH = 12
+
+
+@dataclass(frozen=True)
+class Link:
+    """Whom a phrase stands for; `by` is the pass (see `linked_by` in the outputs), `reason` says why in words.
+
+    `ahead`: the text names them only behind the phrase.
+    """
+
+    people: tuple[Person, ...]
+    by: str
+    reason: str
+    ahead: bool = False
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A phrase of which a pass could not say whom it stands for."""
+
+    phrase: Phrase
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """People whom the text has told of together, up to the token `at`; `noun` is what it calls one of them."""
+
+    members: tuple[Person, ...]
+    at: int
+    noun: str | None = None
+
+
+@dataclass
+class Cast:
+    """The people of an article, its groups, and what its phrases stand for, by head token."""
+
+    profiles: Mapping[int, Profile]
+    groups: list[Group] = field(default_factory=list)
+    links: dict[int, Link] = field(default_factory=dict)
+    refusals: list[Refusal] = field(default_factory=list)
+
+    def at(self, token: Token) -> Link | None:
+        """The link of the phrase whose head the token is."""
+        return self.links.get(token.i)
+
+
+class Casting:
+    """The last stage: writes `doc.user_data["cast"]`."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.words = rulebook.words
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.user_data["cast"] = _Sieve(doc, self.words).run() if doc.spans["triggers"] else Cast({})
+        return doc
+
+
+class _Sieve:
+    def __init__(self, doc: Doc, words: Mapping[str, tuple[str, ...]]) -> None:
+        self.doc = doc
+        self.generic = frozenset(words["generic_people"])
+        self.accused = frozenset(words["accused_people"])
+        self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
+        self.cast = Cast(profiles(doc, doc.text))
+        self.sentence_of = {token.i: number for number, sentence in enumerate(_told(doc)) for token in sentence}
+        self.lists = name_lists(doc, self.names)
+        self.defendants = self._standing_by_name()
+
+    def run(self) -> Cast:
+        self.cast.groups = [Group(_distinct(each.names), each.names[-1].end) for each in self.lists]
+        for phrase in phrases(self.doc):
+            link = self._linked(phrase)
+            if link is None:
+                continue
+            self.cast.links[phrase.head.i] = link
+            if len(link.people) > 1:
+                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun))
+        return self.cast
+
+    def _linked(self, phrase: Phrase) -> Link | None:
+        passes: tuple[Callable[[Phrase], Link | None], ...] = (
+            self._stated,
+            self._one_of_two,
+            self._described,
+            self._lead,
+        )
+        if phrase.plural:
+            passes = (self._appositive, self._earlier_group, self._following_group)
+        for find in passes:
+            link = find(phrase)
+            if link is not None:
+                return link
+        return None
+
+    def _refuse(self, phrase: Phrase, by: str, reason: str) -> None:
+        self.cast.refusals.append(Refusal(phrase, by, reason))
+
+    # -- what passes ask --------------------------------------------------------------------------------------
+
+    def _standing_by_name(self) -> set[int]:
+        """Who stands by name where a defendant stands, in a statement that is made."""
+        by_token = {token.i: span for span in self.names for token in span}
+        found = set()
+        for trigger in self.doc.spans["triggers"]:
+            slot = trigger._.slots.defendant
+            span = by_token.get(slot.i) if slot is not None else None
+            if span is not None and trigger._.said.status in ("asserted", "planned", "hypothetical"):
+                found.add(span._.mention.person.id)
+        for each in self.lists:
+            if any(name._.mention.person.id in found for name in each.names):
+                found |= {name._.mention.person.id for name in each.names}
+        return found
+
+    def _may_be_accused(self, person: Person) -> bool:
+        return not (person.victim or person.company or (person.official and person.id not in self.defendants))
+
+    def _fits(self, phrase: Phrase, person: Person) -> bool:
+        """Whether gender, age and town do not clash."""
+        profile = self.cast.profiles[person.id]
+        if phrase.gender and person.gender and phrase.gender != person.gender:
+            return False
+        if phrase.age and profile.ages and phrase.age not in profile.ages:
+            return False
+        return not (phrase.town and profile.towns and not _share(phrase.town, profile.towns))
+
+    def _distance(self, one: int, other: int) -> int:
+        return self.sentence_of.get(other, 0) - self.sentence_of.get(one, 0)
+
+    def _introduced_after(self, i: int) -> list[Profile]:
+        """The people first named, below the headlines, behind a token, in the order of the text."""
+        found = [
+            profile
+            for profile in self.cast.profiles.values()
+            if profile.first.start > i and self._may_be_accused(profile.person)
+        ]
+        return sorted(found, key=lambda profile: profile.first.start)
+
+    # -- one person -------------------------------------------------------------------------------------------
+
+    def _stated(self, phrase: Phrase) -> Link | None:
+        """ "a co-defendant, Ana Roe, ...": the name stands in apposition, right behind."""
+        head = phrase.head
+        for name in self.names:
+            if name.start not in (head.i + 1, head.i + 2) or name.sent.start != head.sent.start:
+                continue
+            between = self.doc[head.i + 1 : name.start].text
+            behind = self.doc[name.end].text if name.end < len(self.doc) else "."
+            if between == "" or (between == "," and behind in (",", ".", ";", ")", "(", "and")):
+                return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
+        return None
+
+    def _one_of_two(self, phrase: Phrase) -> Link | None:
+        """ "The former was acquitted; the latter ...": of the two named together last."""
+        if phrase.noun not in ("former", "latter"):
+            return None
+        pairs = [group for group in self.cast.groups if group.at <= phrase.head.i and len(group.members) == 2]
+        if not pairs or self._distance(pairs[-1].at - 1, phrase.head.i) > 2:
+            return None
+        person = pairs[-1].members[0 if phrase.noun == "former" else 1]
+        return Link((person,), "noun", f"the {phrase.noun} of the two named together before")
+
+    def _described(self, phrase: Phrase) -> Link | None:
+        """ "the nurse", "his wife", "the 43-year-old": one person only is described so."""
+        if phrase.other or phrase.noun in self.accused:
+            return None
+        fits = [profile for profile in self.cast.profiles.values() if self._is_described(phrase, profile)]
+        if len(fits) > 1:
+            self._refuse(phrase, "noun", "several people are described so")
+        if len(fits) != 1 or not self._may_be_accused(fits[0].person):
+            return None
+        return Link((fits[0].person,), "noun", f"nobody else is described as {phrase.age or phrase.noun!r}")
+
+    def _is_described(self, phrase: Phrase, profile: Profile) -> bool:
+        if not self._fits(phrase, profile.person):
+            return False
+        if phrase.age is not None and phrase.age in profile.ages:
+            return True
+        special = phrase.noun not in self.generic and phrase.noun in profile.nouns
+        return special and (phrase.age is None or not profile.ages)
+
+    def _lead(self, phrase: Phrase) -> Link | None:
+        """ "A Kelso man was convicted ...": the one whom the text introduces or judges by name below."""
+        if phrase.definite or phrase.other:
+            return None
+        before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
+        if any(name._.mention.person.id in self.defendants for name in before):
+            return None
+        after = [p for p in self._introduced_after(phrase.head.i) if self._fits(phrase, p.person)]
+        told = [profile for profile in after if phrase.town and _share(phrase.town, profile.towns)]
+        judged = [profile for profile in after if profile.person.id in self.defendants]
+        near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
+        for people, reason in (
+            (told, f"nobody else is from {phrase.town}"),
+            (judged, "nobody else is charged or judged by name"),
+            (near, "nobody else is introduced in the next sentences"),
+        ):
+            if len(people) == 1 and self._same_story(phrase, people[0]):
+                return Link((people[0].person,), "lead", reason, ahead=True)
+            if len(people) > 1:
+                self._refuse(phrase, "lead", f"{len(people)} people fit: {reason.removeprefix('nobody else ')}")
+                return None
+        return None
+
+    def _same_story(self, phrase: Phrase, profile: Profile) -> bool:
+        """Whether the person is introduced in another sentence than the phrase, and not too far below."""
+        return 0 < self._distance(phrase.head.i, profile.first.start) <= _ROLL_REACH
+
+    # -- several people ---------------------------------------------------------------------------------------
+
+    def _appositive(self, phrase: Phrase) -> Link | None:
+        """ "The three, Ana Roe, Max Poe and Bo Li, ...", "two clerks: Ana Roe and Max Poe"."""
+        head = phrase.head
+        for each in self.lists:
+            between = self.doc[head.i + 1 : each.start]
+            if 0 <= each.start - head.i - 1 <= 2 and all(t.text in (",", ":", "-", "–", "—", "(") for t in between):
+                people = _distinct(each.names)
+                if phrase.size in (None, len(people)):
+                    return Link(people, "list", f"{phrase.text!r} is followed by their names")
+        return None
+
+    def _earlier_group(self, phrase: Phrase) -> Link | None:
+        """ "They", "the pair", "both brothers", "the three": the group of that size told of last."""
+        if not phrase.definite:
+            return None
+        reach = _GROUP_REACH if phrase.pronoun else _ROLL_REACH
+        for group in sorted(self.cast.groups, key=lambda group: -group.at):
+            if group.at > phrase.head.i or self._distance(group.at - 1, phrase.head.i) >= reach:
+                continue
+            if phrase.size not in (None, len(group.members)) or not self._is_of(phrase, group):
+                continue
+            return Link(group.members, "group", f"{len(group.members)} people told of together before")
+        named = tuple(
+            self.cast.profiles[id].person
+            for id in sorted(self.defendants, key=lambda id: self.cast.profiles[id].first.start)
+            if self.cast.profiles[id].first.start < phrase.head.i
+        )
+        meant = phrase.size == len(named) or (phrase.size is None and phrase.noun in self.accused)
+        if len(named) > 1 and meant and all(self._fits(phrase, person) for person in named):
+            return Link(named, "group", "all who were charged or judged by name before")
+        return None
+
+    def _is_of(self, phrase: Phrase, group: Group) -> bool:
+        """Whether a noun or pronoun can mean the group: nobody of another gender, nobody who only judges or suffers."""
+        people = group.members
+        if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in people):
+            return False
+        if phrase.pronoun or phrase.noun in self.generic or phrase.noun in self.accused or phrase.head.tag_ == "CD":
+            return True
+        nouns = [self.cast.profiles[person.id].nouns for person in people]
+        if group.noun == phrase.noun or all(phrase.noun in each for each in nouns):
+            return True
+        relatives = phrase.noun in ("brother", "sister", "sibling", "twin", "cousin")
+        return relatives and len({person.words[-1] for person in people}) == 1
+
+    def _following_group(self, phrase: Phrase) -> Link | None:
+        """ "Seven soldiers were acquitted ...": the list of that size below, or as many who are introduced there."""
+        if phrase.pronoun or phrase.owner is not None or phrase.other:
+            return None
+        after = self._introduced_after(phrase.head.i)
+        ids = [profile.person.id for profile in after if self._fits(phrase, profile.person)]
+        for each in self._lists_below(phrase, ids):
+            people = _distinct(each.names)
+            if phrase.size == len(people) or (phrase.size is None and not each.open):
+                return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
+        if phrase.size is None:
+            return None
+        told = [p for p in after if p.person.id in ids and (p.introduced or p.person.id in self.defendants)]
+        near = [p for p in told if self._distance(phrase.head.i, p.first.start) <= _ROLL_REACH]
+        if len(near) == phrase.size and len({p.first.sent.start for p in near} | {phrase.head.sent.start}) > 1:
+            people = tuple(profile.person for profile in near)
+            return Link(people, "group", f"{phrase.size} people are introduced below", ahead=True)
+        if near:
+            self._refuse(phrase, "group", f"{len(near)} people are introduced below, not {phrase.size}")
+        return None
+
+    def _lists_below(self, phrase: Phrase, ids: Iterable[int]) -> Iterator[NameList]:
+        new = set(ids)
+        reach = _ROLL_REACH if phrase.size else _LEAD_REACH
+        for each in self.lists:
+            below = each.start > phrase.head.i and self._distance(phrase.head.i, each.start) < reach
+            if below and all(name._.mention.person.id in new for name in each.names):
+                yield each
+
+
+def _told(doc: Doc) -> Iterator[Span]:
+    """The sentences that tell something: headings and cells of a few words count with what follows."""
+    start = 0
+    for sentence in doc.sents:
+        if sum(not token.is_space for token in sentence) > 4:
+            yield doc[start : sentence.end]
+            start = sentence.end
+    if start < len(doc):
+        yield doc[start : len(doc)]
+
+
+def _share(town: str, towns: Iterable[str]) -> bool:
+    """Whether one of the towns is the same place: "brooklyn" and "brooklyn heights"."""
+    return any(town in other or other in town for other in towns)
+
+
+def _distinct(names: Iterable[Span]) -> tuple[Person, ...]:
+    return tuple({name._.mention.person.id: name._.mention.person for name in names}.values())

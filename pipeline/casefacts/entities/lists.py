@@ -1,0 +1,106 @@
+"""Lists of people by layout and punctuation alone: names between commas, behind a colon, or one a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+_BETWEEN = 24  # tokens that ages, towns and trades may take up between two names of a list
+_PARTING = {",", ";", "(", ")", "and", "&", "of", "from", "aged", "both", "then", "now", "-", "a/k/a", "aka", "alias"}
+_JOINING = {"and", "&", ";"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
+_INCLUDING = re.compile(r"\b(?:including|among them|include|includes|included|such as)\W{0,3}$")
+
+
+@dataclass(frozen=True)
+class NameList:
+    """The names of one list, in order; `open` where the text says that there are more ("including")."""
+
+    names: tuple[Span, ...]
+    open: bool = False
+
+    @property
+    def start(self) -> int:
+        """The token with which it begins."""
+        return self.names[0].start
+
+
+def name_lists(doc: Doc, names: list[Span]) -> list[NameList]:
+    """The lists of a Doc in text order: within a sentence, and one a line or one a sentence with an age each."""
+    found = [*_within_sentences(doc, names), *_one_a_line(doc, names)]
+    return sorted(found, key=lambda each: each.start)
+
+
+def _within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:
+    run: list[Span] = []
+    for before, name in pairwise(names):
+        if _parts_names(doc, before, name):
+            run = [*run, name] if run and run[-1] is before else [before, name]
+            continue
+        yield from _as_list(doc, run)
+        run = []
+    yield from _as_list(doc, run)
+
+
+def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
+    if len(run) < 2:
+        return
+    last = doc[run[-2].end : run[-1].start]
+    joined = any(token.lower_ in _JOINING for token in last)
+    aged = all(_AGE_BEHIND.match(doc[name.end : name.end + 4].text) for name in run)
+    if joined or aged:
+        sentence = run[0].sent
+        before = doc[sentence.start : run[0].start].text
+        yield NameList(tuple(run), _INCLUDING.search(before) is not None)
+
+
+def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
+    """Whether between two names of one sentence there stands only what stands between those of a list."""
+    between = doc[before.end : name.start]
+    if not 0 < len(between) < _BETWEEN or between[0].sent.start != name.sent.start or between[0].tag_ == "POS":
+        return False
+    if any(token.tag_ in _FINITE or token.text == ":" for token in between):
+        return False
+    semicolon = any(token.text == ";" for token in between)
+    if semicolon or all(_is_part(token) for token in between):
+        return semicolon or any(token.text in (",", "and", "&") for token in between)
+    # "Ana Roe, a clerk, and Max Poe, her brother,"
+    return between[0].text == "," and between[-1].lower_ in ("and", ",") and between[1].lower_ in ("a", "an", "the")
+
+
+def _is_part(token: Token) -> bool:
+    return (
+        token.lower_ in _PARTING
+        or token.like_num
+        or token.ent_type_ in ("GPE", "LOC", "CARDINAL", "DATE")
+        or token.tag_ == "NNP"
+        or token.text in ('"', "'")
+        or (token.tag_ == "PRP$" or token.pos_ == "NOUN")  # "and his wife Ana Roe"
+    )
+
+
+def _one_a_line(doc: Doc, names: list[Span]) -> Iterator[NameList]:
+    """Neighbouring lines or sentences that each begin with another name and an age, as in a roll of defendants."""
+    starts = {name.start: name for name in names}
+    run: list[Span] = []
+    for sentence in doc.sents:
+        first = next((token for token in sentence if not (token.is_space or token.is_punct)), None)
+        if first is None:
+            continue
+        name = starts.get(first.i)
+        if name is not None and _AGE_BEHIND.match(doc[name.end : name.end + 4].text):
+            run.append(name)
+        else:
+            yield from _as_roll(run)
+            run = []
+    yield from _as_roll(run)
+
+
+def _as_roll(run: list[Span]) -> Iterator[NameList]:
+    if len(run) > 1:
+        yield NameList(tuple(run))

@@ -1,0 +1,127 @@
+"""Mentions without a name: the noun phrases and plural pronouns that stand where somebody is charged or judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from spacy.tokens import Doc, Token
+
+from casefacts.clause import conjuncts
+from casefacts.entities.people import Gender
+from casefacts.entities.profiles import singular
+from casefacts.numerals import number
+
+_SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "both": 2, "trio": 3, "quartet": 4, "two": 2}
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "all", "each"}
+_OWNING = {"PRP$", "POS"}
+_PRONOUNS = {"they", "them", "their", "both", "each", "all"}
+_MEN = {"man", "brother", "father", "husband", "son", "boy"}
+_WOMEN = {"woman", "sister", "mother", "wife", "daughter", "girl"}
+_YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
+# Words before a noun that are no town: "A former Kelso man"
+_ORIGIN = {"GPE", "LOC"}
+_OTHER = {"another", "other", "others", "second", "third", "fourth", "fifth"}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase or plural pronoun that may stand for people; `head` carries the link.
+
+    `size` is a stated number of people; `owner` the possessor ("his wife"); `other` marks "another man".
+    """
+
+    head: Token
+    text: str
+    noun: str
+    plural: bool
+    definite: bool
+    size: int | None = None
+    gender: Gender | None = None
+    age: int | None = None
+    town: str | None = None
+    owner: Token | None = None
+    other: bool = False
+    pronoun: bool = False
+
+
+def phrases(doc: Doc) -> Iterator[Phrase]:
+    """The phrases of a Doc in the order of the text, each once."""
+    roles = {span.root.i for span in doc.spans["people"] if span._.mention.person is None}
+    slots = {
+        part.i
+        for trigger in doc.spans["triggers"]
+        for token in (trigger._.slots.patient, trigger._.slots.subject, trigger._.slots.possessor)
+        if token is not None
+        for part in conjuncts(token)
+    }
+    named = {token.i for span in doc.spans["people"] if span._.mention.person is not None for token in span}
+    for i in sorted((roles | slots) - named):
+        found = phrase_at(doc[i])
+        if found is not None:
+            yield found
+
+
+def phrase_at(token: Token) -> Phrase | None:
+    """The phrase whose head the token is; None for a singular pronoun and for what is no noun."""
+    if token.lower_ in _PRONOUNS and token.tag_ in ("PRP", "PRP$", "DT"):
+        size = 2 if token.lower_ == "both" else None
+        return Phrase(token, token.text, token.lower_, True, True, size, pronoun=True)
+    if token.lower_ in ("former", "latter") and any(child.lower_ == "the" for child in token.children):
+        return Phrase(token, f"the {token.text}", token.lower_, False, True)
+    counted = token.tag_ == "CD" and number(token.text) is not None
+    if token.pos_ not in ("NOUN", "PROPN") and not counted:
+        return None
+    start = _phrase_start(token)
+    before = [t for t in token.doc[start : token.i] if not t.is_space]
+    words = {t.lower_ for t in before}
+    owner = next((t for t in before if t.tag_ in _OWNING), None)
+    size = _SIZES.get(token.lower_) or _size(before) or (number(token.text) if counted else None)
+    noun = singular(token)
+    text = token.doc[start : token.i + 1].text
+    aged = _YEAR_OLD.search(text)
+    return Phrase(
+        head=token,
+        text=text,
+        noun=noun,
+        plural=token.tag_ in ("NNS", "NNPS") or token.lower_ == "people" or (size or 1) > 1,
+        definite=bool(words & _DEFINITE) or owner is not None,
+        size=size,
+        gender="m" if noun in _MEN else "f" if noun in _WOMEN else None,
+        age=int(aged[1]) if aged else None,
+        town=_town(before),
+        owner=owner,
+        other=bool(words & _OTHER),
+    )
+
+
+def _phrase_start(token: Token) -> int:
+    """The first token of the noun phrase, by the order of words: determiners, adjectives, nouns and numbers before."""
+    doc, i, first = token.doc, token.i, token.sent.start
+    while i > first and (
+        doc[i - 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "DET", "PART")
+        or doc[i - 1].tag_ in ("PRP$", "VBN", "VBG", "POS", "HYPH")
+        or doc[i - 1].lower_ in ("-", "year", "old", "more", "than")
+    ):
+        i -= 1
+        if doc[i].pos_ == "DET" and doc[i].lower_ not in ("both", "all"):
+            return i - 1 if i > first and doc[i - 1].lower_ in ("both", "all") else i
+    return i
+
+
+def _size(before: list[Token]) -> int | None:
+    """How many people: "seven British soldiers"; no age and no year."""
+    for token, behind in zip_longest(before, before[1:]):
+        if token.lower_ in ("both", "two"):
+            return 2
+        counted = number(token.text) if token.tag_ == "CD" or token.pos_ == "NUM" else None
+        if counted and counted < 200 and (behind is None or behind.text != "-"):
+            return int(counted)
+    return None
+
+
+def _town(before: list[Token]) -> str | None:
+    words = [t.text for t in before if t.ent_type_ in _ORIGIN or (t.tag_ == "NNP" and t.ent_type_ != "NORP")]
+    return " ".join(words).lower() or None

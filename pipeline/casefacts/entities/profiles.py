@@ -1,0 +1,134 @@
+"""What an article says of each person beside the name: ages, towns, and the nouns that describe them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from casefacts.entities.people import Person
+
+_AGED = re.compile(
+    r",? ?\(?(?:aged |now |then )?(?:now-|then-)?([1-9]\d)\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))"
+)
+_YEAR_OLD = re.compile(r"\b([1-9]\d)-year-old(?: [\w'-]+){0,6} $")
+# ", 34, of Kelso", " (34), from Port Ellery"
+_OF_TOWN = re.compile(r"(?:,? ?\(?(?:aged )?[1-9]\d\)?)?,? (?:of|from) ((?:[A-Z][\w'-]+ ?){1,3})")
+_TOWN_AFTER_AGE = re.compile(r", [1-9]\d, ((?:[A-Z][\w'-]+ ?){1,3})[,.;]")
+_DESCRIBED = re.compile(r",? (?:a|an|the|who|whose|one of|his|her|their|former)\b")
+_BEFORE_NAME = {"NOUN", "ADJ", "PROPN", "PUNCT", "NUM"}
+_PLURALS = {"men": "man", "women": "woman", "people": "person", "children": "child", "wives": "wife"}
+
+
+@dataclass
+class Profile:
+    """One person: the mentions by name in the order of the text, and what stands beside them."""
+
+    person: Person
+    mentions: list[Span]
+    ages: set[int] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    introduced: bool = False  # with an age or a description
+
+    @property
+    def first(self) -> Span:
+        """The first mention below the headlines, if there is any."""
+        return next((name for name in self.mentions if not in_headline(name)), self.mentions[0])
+
+
+def profiles(doc: Doc, text: str) -> dict[int, Profile]:
+    """The people and companies that a Doc names, by their number; `text` is the Doc's."""
+    found: dict[int, Profile] = {}
+    for span in doc.spans["people"]:
+        person: Person | None = span._.mention.person
+        if person is not None:
+            found.setdefault(person.id, Profile(person, [])).mentions.append(span)
+    for profile in found.values():
+        for name in profile.mentions:
+            _describe(profile, name, text)
+    for name, noun in _identified(doc):
+        found[name._.mention.person.id].nouns.add(noun)
+    return found
+
+
+def _describe(profile: Profile, name: Span, text: str) -> None:
+    behind = text[name.end_char : name.end_char + 80]
+    before = text[max(name.start_char - 80, 0) : name.start_char]
+    aged = _AGED.match(behind) or _YEAR_OLD.search(before)
+    if aged:
+        profile.ages.add(int(aged[1]))
+    for town in (_OF_TOWN.match(behind), _TOWN_AFTER_AGE.match(behind)):
+        if town:
+            profile.towns.add(town[1].strip().lower())
+    profile.nouns |= set(_nouns(name))
+    if aged or _DESCRIBED.match(behind):
+        profile.introduced = True
+
+
+def _nouns(name: Span) -> Iterator[str]:
+    """The nouns of titles and descriptions before the name, of its appositions, and of what it is said to be."""
+    doc, i = name.doc, name.start - 1
+    first = name.sent.start
+    if i > first and doc[i].text == "," and doc[i - 1].pos_ == "NOUN":  # "his wife, Ida Roe,"
+        i -= 1
+        if name.end < len(doc) and doc[name.end].text in (",", ".", ";", ")"):
+            yield singular(doc[i])
+        return
+    while i >= first and doc[i].pos_ in _BEFORE_NAME and doc[i].text not in (",", ";", ":", "("):
+        if doc[i].pos_ == "NOUN":
+            yield singular(doc[i])
+        i -= 1
+    for child in name.root.children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN":
+            yield singular(child)
+    root = name.root
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and abs(root.head.i - root.i) < 12:
+        yield singular(root.head)
+    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lower_ in ("is", "was"):
+        yield from (singular(child) for child in root.head.children if child.dep_ == "attr" and child.pos_ == "NOUN")
+    if doc[name.end : name.end + 2].text.lower() in (", a", ", an", ", the"):
+        yield from _first_noun(doc[name.end + 2 : min(name.end + 10, name.sent.end)])
+
+
+def _first_noun(stretch: Iterable[Token]) -> Iterator[str]:
+    """The head of the noun phrase with which the tokens begin."""
+    head: Token | None = None
+    for token in stretch:
+        if token.pos_ == "NOUN":
+            head = token
+        elif token.pos_ not in ("ADJ", "PROPN", "NUM", "ADV", "PART") and token.text not in ("-", "'s"):
+            break
+    if head is not None:
+        yield singular(head)
+
+
+def _identified(doc: Doc) -> Iterator[tuple[Span, str]]:
+    """ "Police identified the driver as Ana Roe", "The man, named as Ana Roe, ..."."""
+    names = [span for span in doc.spans["people"] if span._.mention.person is not None]
+    for name in names:
+        before = doc[max(name.start - 8, name.sent.start) : name.start]
+        verb = next((token for token in before if token.lower_ in ("identified", "named")), None)
+        if verb is None or doc[name.start - 1].lower_ not in ("as", "identified", "named"):
+            continue
+        around = [*doc[name.sent.start : verb.i], *doc[verb.i + 1 : name.start]]
+        nouns = [token for token in around if token.pos_ == "NOUN" and token.dep_ in ("nsubjpass", "dobj", "nsubj")]
+        for token in nouns[-1:]:
+            yield name, singular(token)
+
+
+def singular(token: Token) -> str:
+    """The noun in small letters, without a plural's ending."""
+    word = token.lower_
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if token.tag_ in ("NNS", "NNPS"):
+        return re.sub(r"ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
+    return word
+
+
+def in_headline(span: Span) -> bool:
+    """Whether it stands in a headline of its article."""
+    return any(start <= span.start_char < end for start, end in span.doc.user_data.get("headlines", []))
