@@ -241,10 +241,7 @@ class References:
             firm = self._company(span)
             return Reference((firm,)) if firm else None
         if mention.count > 1:
-            people = self._group(span, 2 if span.text.lower() == "both" else None)
-            if not people and span.text.lower() in ("each", "all"):
-                return None
-            return Reference(people) if people else Reference(phrase=span.text)
+            return None if span.text.lower() in ("each", "all") else Reference(phrase=span.text)
         person = self._antecedent(span, mention.gender, PRONOUN_REACH)
         if person is None:
             return self._through_noun(span)
@@ -303,13 +300,7 @@ class References:
             if len(everybody) > 1:
                 return Reference(tuple(everybody.values()))
         if plural:
-            if "following" in text.lower():
-                people = self._listed(span)
-            elif definite or size:
-                people = self._group(span, size) if definite else self._ahead(span, size)
-            else:
-                return None
-            return Reference(people, descriptive=not definite) if people else Reference(phrase=text)
+            return Reference(phrase=text) if definite or size else None
         if mention.role == "company":
             firm = self._company(span) if definite else None
             return Reference((firm,)) if firm else None
@@ -400,70 +391,6 @@ class References:
         if person.victim:
             score -= 5.0
         return score
-
-    def _group(self, span: Span, size: int | None) -> tuple[Person, ...]:
-        """The people "they", "both men" or "the three defendants" stand for; () when that is not clear."""
-        here = self.sentence_of[span.start]
-        before = [
-            name
-            for name in self.names
-            if name.start < span.start and not name._.mention.person.official and not name._.mention.person.victim
-        ]
-        if size is None:
-            for distance in range(PRONOUN_REACH):
-                together = [
-                    name for name in before if self.sentence_of[name.start] == here - distance and _coordinated(name)
-                ]
-                people = _distinct(together)
-                if len(people) >= 2:
-                    return people
-            if all(person.id in self.known for person in _distinct(before)) and 2 <= len(self.known) <= 6:
-                return _distinct([name for name in before if name._.mention.person.id in self.known])
-            return ()
-        recent: list[Person] = []
-        for name in reversed(before):
-            person = name._.mention.person
-            if person not in recent and (person.id in self.known or here - self.sentence_of[name.start] <= 2):
-                recent.append(person)
-            if len(recent) == size:
-                return tuple(reversed(recent))
-        return ()
-
-    def _listed(self, span: Span) -> tuple[Person, ...]:
-        """ "The following three co-defendants pleaded guilty to ...: Ana Roe, 21, Irvine; ..." """
-        sentence = self.doc[span.start].sent
-        colon = next((token.i for token in reversed(sentence) if token.text == ":"), None)
-        if colon is None:
-            return ()
-        return _distinct([name for name in self.names if colon < name.start < sentence.end])
-
-    def _ahead(self, span: Span, size: int | None) -> tuple[Person, ...]:
-        """ "Two men were jailed. John Roe, 30, and Max Poe, 31, ..." """
-        here = self.sentence_of[span.start]
-        if any(name._.mention.person.id in self.known and name.start < span.start for name in self.names):
-            return ()
-        charged = {*self.known, *(person.id for mates in self._mates() for person in mates)}
-        one_by_one = self._one_by_one(here, charged)
-        if size is not None and len(one_by_one) == size:
-            return one_by_one
-        for distance in (1, 2):
-            people = _distinct(
-                [
-                    name
-                    for name in self.names
-                    if self.sentence_of[name.start] == here + distance and name._.mention.person.id in charged
-                ]
-            )
-            if people:
-                return people if size is None or len(people) == size else ()
-        return ()
-
-    def _one_by_one(self, here: int, charged: set[int]) -> tuple[Person, ...]:
-        """ "Two brothers pleaded guilty. John Roe pleaded guilty to ... . Max Roe pleaded guilty to ..."."""
-        opening = [name for name in self.names if name.start - self.doc[name.start].sent.start <= 1]
-        reach = range(here + 1, here + 4)
-        named = [n for n in opening if self.sentence_of[n.start] in reach and n._.mention.person.id in charged]
-        return _distinct(named)
 
     def _mates(self) -> Iterable[tuple[Person, ...]]:
         """The lists of names of which the one where the statement stands is a known defendant."""

@@ -89,6 +89,7 @@ class _Sieve:
         self.cast = Cast(profiles(doc, doc.text))
         self.sentence_of = {token.i: number for number, sentence in enumerate(_told(doc)) for token in sentence}
         self.lists = name_lists(doc, self.names)
+        self._spread_offices(frozenset(words["official_titles"]) | frozenset(words["official_nouns"]))
         self.defendants = self._standing_by_name()
 
     def run(self) -> Cast:
@@ -121,6 +122,14 @@ class _Sieve:
         self.cast.refusals.append(Refusal(phrase, by, reason))
 
     # -- what passes ask --------------------------------------------------------------------------------------
+
+    def _spread_offices(self, offices: frozenset[str]) -> None:
+        """ "Assistant Attorneys Ana Roe, Max Poe and Bo Li": a title in the plural is that of all in the list."""
+        for each in self.lists:
+            before = self.doc[each.start - 1].lower_ if each.start else ""
+            if before.endswith("s") and before.removesuffix("s") in offices:
+                for name in each.names:
+                    name._.mention.person.official = True
 
     def _standing_by_name(self) -> set[int]:
         """Who stands by name where a defendant stands, in a statement that is made."""
@@ -281,6 +290,8 @@ class _Sieve:
         """ "Seven soldiers were acquitted ...": the list of that size below, or as many who are introduced there."""
         if phrase.pronoun or phrase.owner is not None or phrase.other:
             return None
+        if phrase.definite and phrase.size is None:
+            return self._following_list(phrase) if "following" in phrase.text.lower() else None
         after = self._introduced_after(phrase.head.i)
         ids = [profile.person.id for profile in after if self._fits(phrase, profile.person)]
         for each in self._lists_below(phrase, ids):
@@ -296,6 +307,13 @@ class _Sieve:
             return Link(people, "group", f"{phrase.size} people are introduced below", ahead=True)
         if near:
             self._refuse(phrase, "group", f"{len(near)} people are introduced below, not {phrase.size}")
+        return None
+
+    def _following_list(self, phrase: Phrase) -> Link | None:
+        """ "The following defendants were convicted:", above their names."""
+        for each in self.lists:
+            if each.start > phrase.head.i and self._distance(phrase.head.i, each.start) <= 1:
+                return Link(_distinct(each.names), "list", "their names follow", ahead=True)
         return None
 
     def _lists_below(self, phrase: Phrase, ids: Iterable[int]) -> Iterator[NameList]:

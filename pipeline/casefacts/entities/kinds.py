@@ -17,7 +17,8 @@ from casefacts.entities.gazetteer import given_names
 # Weights of evidence; where their sum is not below zero, the name is a person's
 _TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
 _LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -2, "LOC": -2, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
-_OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _ALSO, _THE, _AT = -5, -4, -4, -6, -2, -2, -1
+_PLACES = {"GPE", "LOC", "FAC"}
+_OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _ALSO, _THE, _AT = -5, -4, -6, -6, -2, -2, -1
 
 _AGED = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))")
 _WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
@@ -55,8 +56,11 @@ class Kinds:
     def _is_person(self, spans: list[Span], surnames: set[str], text: str) -> bool:
         first = spans[0]
         score = sum(self._beside(span, text) + self._within(span) for span in spans)
-        if first[0].lower_ in self.given:
+        placed = any(span[-1].ent_type_ in _PLACES for span in spans)  # "Brooklyn" is a given name, too
+        if first[0].lower_ in self.given and not placed:
             score += _GIVEN
+        if len(first) == 1 and all(span[0].ent_type_ == "NORP" for span in spans):
+            score += _THE
         if len(first) > 1 and first[-1].text in surnames:
             score += _ALONE
         if any(token.lower_ not in self.common for token in first):

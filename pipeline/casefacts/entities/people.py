@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from casefacts.entities.gazetteer import given_names
 from casefacts.entities.kinds import Kinds
 from casefacts.rulebook import Rulebook
 
@@ -500,6 +501,8 @@ class People:
                 person.gender = "m"
             if beside & self.words["feminine"] or given in self.words["feminine_names"]:
                 person.gender = "f"
+            if person.gender is None and len(person.words) > 1:
+                person.gender = given_names().get(given)
 
     def _in_business(self, doc: Doc, start: int, end: int) -> bool:
         """Whether the "officer" beside a name is a company's: "compliance officer Ana Roe"."""

@@ -8,7 +8,7 @@ statistical parser gets lost in them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -23,6 +23,13 @@ _SAYING = {"said", "says", "say", "announced", "reported", "told", "confirmed", 
 _ADJUNCTS = {"ADV", "AUX", "PART", "SPACE"}
 _STRESSING = {"both", "all", "each", "also", "then", "later", "himself", "herself", "themselves"}
 _PREPOSITIONS = {"of", "for", "by", "with", "to", "against", "from", "on", "in", "at", "about"}
+_COORDINATING = {"and", "or", "nor", "&"}
+_ACTORS = frozenset(
+    """
+    jury juries jurors judge judges court courts magistrate magistrates police prosecutors prosecutor authorities
+    tribunal panel bench sheriff office grand government officers detectives lawyers lawyer commission bureau agents
+    """.split()
+)
 _WHOSE = {"of", "against", "for"}
 _NOUNS = {"NOUN", "PROPN"}
 _WITHIN_PHRASE = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
@@ -43,13 +50,15 @@ class Slots:
     @property
     def defendant(self) -> Token | None:
         """Whoever the statement happens to, does it, or has it."""
-        return self.patient or self.subject or self.possessor
+        return self.possessor or self.patient or self.subject
+
+
+if not Span.has_extension("slots"):
+    Span.set_extension("slots", default=None)
 
 
 def slots(doc: Doc) -> Doc:
     """The stage: sets `_.slots` of each trigger."""
-    if not Span.has_extension("slots"):
-        Span.set_extension("slots", default=None)
     if not doc.spans["triggers"]:
         return doc
     people = {token.i: span for span in doc.spans["people"] for token in span}
@@ -77,11 +86,18 @@ class _Reader:
         who = self.trigger._.rule.get("who")
         if who == "subject":
             return Slots(subject=self._subject(subject(self.head)))
-        if who != "patient":
-            return Slots(possessor=self._possessor())
-        if self._is_passive():
-            return Slots(agent=self._by(), patient=self._subject(patient(self.head) if is_passive(self.head) else None))
-        return Slots(agent=self._doer(), patient=self._object())
+        if who == "patient":
+            return self._patient_and_agent()
+        owner = self._possessor()
+        if who == "charges" and self.head.pos_ == "VERB":  # what is dropped or quashed, and whose it is
+            return replace(self._patient_and_agent(), possessor=owner)
+        return Slots(possessor=owner)
+
+    def _patient_and_agent(self) -> Slots:
+        about = None if self._is_passive() else self._object()
+        if about is not None:
+            return Slots(agent=self._doer(), patient=about)
+        return Slots(agent=self._by(), patient=self._subject(patient(self.head) if is_passive(self.head) else None))
 
     # -- what kind of clause --------------------------------------------------------------------------------
 
@@ -97,7 +113,7 @@ class _Reader:
         return first
 
     def _is_passive(self) -> bool:
-        if self._inside() is not None:
+        if self._inside() is not None or self._whom() is not None:
             return False
         if any(token.lower_ in _BE for token in self.doc[self.begins : self.trigger.start]):
             return self.head.tag_ != "VBG" or self.trigger[0].lower_ in _BE
@@ -125,7 +141,8 @@ class _Reader:
         if parsed is not None and self._may_be_somebody(parsed):
             return parsed
         if self.mate is not None and self._joined() and self.mate._.slots.defendant is not None:
-            return self.mate._.slots.defendant
+            shared: Token = self.mate._.slots.defendant
+            return shared
         return self._first_of_clause() or parsed
 
     def _behind(self) -> Token | None:
@@ -164,6 +181,8 @@ class _Reader:
             return self._antecedent(i - 1)
         if self.doc[i].text in (",", ")"):
             return self._before_parenthesis(i)
+        if self.doc[i].lower_ in ("he", "she", "they", "i", "we"):
+            return self.doc[i]
         name = self._name(i)
         return name.root if name is not None and self._stands_alone(name) else None
 
@@ -205,6 +224,9 @@ class _Reader:
 
     def _first_of_clause(self) -> Token | None:
         """The first noun phrase of the clause, when only asides stand between it and the verb."""
+        near = self.doc[self.begins - 1] if self.begins > self.sentence.start else None
+        if near is not None and near.pos_ == "NOUN" and self.doc[self._phrase_start(near.i) - 1].lower_ == "and":
+            return near  # "Ana Roe was convicted and his wife acquitted"
         start = self._clause_start(self.begins)
         for i in range(start, self.begins):
             token = self.doc[i]
@@ -216,10 +238,20 @@ class _Reader:
 
     def _stands_alone(self, name: Span) -> bool:
         """Whether the name is no part of another phrase: "the brother of Ana Roe", "Roe's clerk"."""
-        before = self.doc[name.start - 1] if name.start > self.sentence.start else None
+        start = self._phrase_start(name.start)
+        before = self.doc[start - 1].lower_ if start > self.sentence.start else ""
         if name.end < len(self.doc) and self.doc[name.end].tag_ == "POS":
             return False
-        return before is None or not (before.lower_ in _PREPOSITIONS or before.lower_ in ("and", "or"))
+        return before not in _PREPOSITIONS | _COORDINATING
+
+    def _phrase_start(self, i: int) -> int:
+        """The first token of the noun phrase that ends with the token or goes on with it."""
+        while i > self.sentence.start and self._is_within_phrase(self.doc[i - 1]) and self._name(i - 1) is None:
+            i -= 1
+        return i
+
+    def _is_within_phrase(self, token: Token) -> bool:
+        return token.pos_ in _WITHIN_PHRASE or token.tag_ == "PRP$"
 
     # -- objects --------------------------------------------------------------------------------------------
 
@@ -241,10 +273,10 @@ class _Reader:
             i += 1
         if i >= self.sentence.end:
             return None
-        if self.doc[i].lower_ in _OBJECTS:
+        if self.doc[i].lower_ in _OBJECTS and self.doc[i].tag_ != "PRP$":
             return self.doc[i]
         head: Token | None = None
-        while i < self.sentence.end and (self.doc[i].pos_ in _WITHIN_PHRASE or self.doc[i].text in ("-", "'s", "'")):
+        while i < self.sentence.end and (self._is_within_phrase(self.doc[i]) or self.doc[i].text in ("-", "'s", "'")):
             if self.doc[i].ent_type_ in _MEASURES and self.doc[i].text != "-" and not self._year_old(i):
                 return head
             name = self._name(i)
@@ -262,9 +294,9 @@ class _Reader:
         return "old" in {token.lower_ for token in self.doc[i : i + 5]}
 
     def _object(self) -> Token | None:
-        inside = self._inside()
-        if inside is not None:
-            return inside
+        found = self._inside() or self._whom()
+        if found is not None:
+            return found
         right = self._right_phrase()
         if right is not None and self._may_be_somebody(right) and right.i in self.people:
             return right
@@ -274,10 +306,9 @@ class _Reader:
             if token.tag_ in _FINITE or token.text in (",", ";"):
                 break
         parsed = patient(self.head)
-        whom = self._whom()
-        if whom is not None:
-            return whom
-        return parsed if parsed is not None and self._may_be_somebody(parsed) else right or parsed
+        if parsed is not None and self._may_be_somebody(parsed) and parsed.i > self.trigger.start:
+            return parsed
+        return right
 
     def _whom(self) -> Token | None:
         """ "Ana Roe, whom a jury convicted": who stands before "whom"."""
@@ -296,11 +327,12 @@ class _Reader:
     def _by(self) -> Token | None:
         """Who stands behind "by"."""
         parsed = agent(self.head) if is_passive(self.head) else None
-        if parsed is not None:
+        if parsed is not None and self._may_act(parsed):
             return parsed
         for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
             if token.lower_ == "by":
-                return self._next_somebody(token.i + 1)
+                found = self._next_somebody(token.i + 1)
+                return found if found is not None and self._may_act(found) else None
             if token.tag_ in _FINITE or token.text == ";":
                 break
         return None
@@ -334,6 +366,10 @@ class _Reader:
     def _name(self, i: int) -> Span | None:
         span = self.people.get(i)
         return span if span is not None and span._.mention.kind == "name" else None
+
+    def _may_act(self, token: Token) -> bool:
+        """Whether it is somebody, or a body or office: no "by deception", "by the time"."""
+        return token.i in self.people or token.lower_ in _ACTORS or token.pos_ == "PROPN"
 
     def _may_be_somebody(self, token: Token) -> bool:
         return token.i in self.people or token.tag_ in ("NN", "NNS", "PRP", "DT", "CD")
