@@ -161,12 +161,12 @@ class References:
                             yield person
 
     def _one(self, token: Token) -> Reference | None:
-        person = self.named(token)
-        if person is not None:
-            return Reference((person,))
         link = self.cast.at(token)
         if link is not None:
             return Reference(link.people, descriptive=link.ahead)
+        person = self.named(token)
+        if person is not None:
+            return Reference((person,))
         span = self.by_token.get(token.i)
         if span is None:
             return self._somebody(token)

@@ -16,9 +16,9 @@ from casefacts.entities.gazetteer import given_names
 
 # Weights of evidence; where their sum is not below zero, the name is a person's
 _TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
-_LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -2, "LOC": -2, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
+_LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -1, "LOC": -1, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
 _PLACES = {"GPE", "LOC", "FAC"}
-_OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _ALSO, _THE, _AT = -5, -4, -6, -6, -2, -2, -1
+_OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _ALSO, _THE, _AT = -5, -4, -6, -6, -2, -2, -2
 
 _AGED = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))")
 _WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
@@ -52,6 +52,11 @@ class Kinds:
         surnames = {name[0].text for name in names if len(name) == 1}
         are = {name: self._is_person(spans, surnames, text) for name, spans in mentions.items()}
         return [name for name in names if are[name.text]]
+
+    def is_before_name(self, token: Token) -> bool:
+        """Whether a word that opens a sentence belongs to no name behind it: "Treasurer Ana Roe", "Jailing Ana Roe"."""
+        behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+        return token.lower_ in self.common and token.lower_ not in self.given and behind in self.given
 
     def _is_person(self, spans: list[Span], surnames: set[str], text: str) -> bool:
         first = spans[0]
@@ -91,6 +96,8 @@ class Kinds:
             return score + _TITLE
         if before.lower_ == "the" and root.dep_ not in ("compound", "poss", "nmod"):
             return score + _THE
+        if before.tag_ == "POS" or before.lower_ == "against":
+            return score
         return score + _AT * (before.lower_ in _LOCATING and span[-1].ent_type_ != "PERSON")
 
     def _is_body(self, behind: Token) -> bool:

@@ -64,7 +64,7 @@ def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
     between = doc[before.end : name.start]
     if not 0 < len(between) < _BETWEEN or between[0].sent.start != name.sent.start or between[0].tag_ == "POS":
         return False
-    if any(token.tag_ in _FINITE or token.text == ":" for token in between):
+    if any(token.tag_ in _FINITE or token.text == ":" for token in between[:-1]):  # "and deckhands Max Poe"
         return False
     semicolon = any(token.text == ";" for token in between)
     if semicolon or all(_is_part(token) for token in between):
@@ -81,6 +81,7 @@ def _is_part(token: Token) -> bool:
         or token.tag_ == "NNP"
         or token.text in ('"', "'")
         or (token.tag_ == "PRP$" or token.pos_ == "NOUN")  # "and his wife Ana Roe"
+        or (token.pos_ == "VERB" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN")
     )
 
 

@@ -30,11 +30,6 @@ _PRONOUNS: dict[str, tuple[int, Gender | None]] = {
     "they": (2, None), "them": (2, None), "their": (2, None), "both": (2, None), "each": (2, None), "all": (2, None),
     "it": (1, None), "its": (1, None),
 }  # fmt: skip
-# "Cardiologist Arun Roe", "Bookmaker Dale Poe": a trade that a sentence's beginning capitalises
-_OCCUPATION = re.compile(
-    r"[A-Z]\w*(?:ist|maker|keeper|worker|holder|ator|visor|ician|driver|seller|teacher|dealer|broker|leader|founder)"
-)
-
 # ", a/k/a "Doc"", ", also known as Doc,"
 _ALIAS = re.compile(r',? ?\(?(?:a/?k/?a\.?|a\.k\.a\.|alias|also known as|known as|nicknamed|aka) ["“\']?(\w+)', re.I)
 # "Meanwhile Ana Roe": adverbs that open a sentence and that the language model takes into the name
@@ -63,6 +58,8 @@ _DONE = {
     "faces",
     "guilty",
 }
+# The nickname in: Carmine "Two Shoes" Roe
+_QUOTED = re.compile(r"""["“'‘]\w[\w' -]{1,24}["”'’]""")
 _INITIAL = re.compile(r"[A-Z]\.?|[A-Z]\.[A-Z]\.")
 _NAME_WORD = re.compile(r"(?:[A-Z][a-zA-Z'-]*[a-zà-ÿ][\w'-]*|[A-ZÀ-Ý][à-ÿ]\w*|[A-Z]{2,3}|al-\w+|[OD]'[A-Z]\w+)\.?")
 
@@ -354,7 +351,8 @@ class People:
     def _trim(self, span: Span) -> Span | None:
         start, end = span.start, span.end
         doc = span.doc
-        if end - start > 2 and doc[start].is_sent_start and _is_word(doc[start]):
+        shared = doc[end : end + 1].text == "and" and doc[start].lower_.endswith("s")  # "Brothers Max and Leo Poe"
+        if (end - start > 2 or shared) and doc[start].is_sent_start and self.kinds.is_before_name(doc[start]):
             start += 1
         while (
             start < end
@@ -371,8 +369,6 @@ class People:
         if doc[start : start + 3].text.lower() in ("co-defendant", "co-defendants"):
             start += 3
         while start < end - 1 and (doc[start].lower_ in _OPENING or self._lower_case(doc[start])):
-            start += 1
-        if start < end - 2 and doc[start].is_sent_start and _OCCUPATION.fullmatch(doc[start].text):
             start += 1
         while start < end and (doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()):
             end -= 1
@@ -655,7 +651,7 @@ def _with_quoted(names: list[Span]) -> Iterator[Span]:
     before: Span | None = None
     for name in names:
         between = name.doc[before.end : name.start] if before is not None else None
-        if before is not None and between is not None and re.fullmatch(r'["“]\w+["”]', between.text.strip()):
+        if before is not None and between is not None and _QUOTED.fullmatch(between.text.strip()):
             before = Span(name.doc, before.start, name.end, label="name")
             continue
         if before is not None:
@@ -685,25 +681,6 @@ def _continues_name(token: Token) -> bool:
 
 def _is_said_a_company(ent: Span) -> bool:
     return bool(_COMPANY.match(ent.doc[ent.end : ent.end + 10].text))
-
-
-# What people are called by what they do; "Mark" is written small elsewhere, too
-_DOER = re.compile(r"(?:er|or|ist|ant|ian|ee|man)s?$")
-
-
-def _is_word(token: Token) -> bool:
-    """Whether the article writes the word small elsewhere: the "Treasurer" of "Treasurer Ana Roe admitted ..."."""
-    word = token.text.lower()
-    small = {word, f"{word}s", word.removesuffix("s")} & _small_words(token.doc)
-    return bool(small) and _DOER.search(word) is not None
-
-
-def _small_words(doc: Doc) -> set[str]:
-    """The words of the article that are written small."""
-    small: set[str] | None = doc.user_data.get("small")
-    if small is None:
-        small = doc.user_data["small"] = {token.text for token in doc if token.text.islower() and len(token) > 3}
-    return small
 
 
 # Who a town is named for: "a Millbrook man", "two Port Ellery residents"

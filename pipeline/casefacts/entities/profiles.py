@@ -63,8 +63,9 @@ def _describe(profile: Profile, name: Span, text: str) -> None:
     for town in (_OF_TOWN.match(behind), _TOWN_AFTER_AGE.match(behind)):
         if town:
             profile.towns.add(town[1].strip().lower())
-    profile.nouns |= set(_nouns(name))
-    if aged or _DESCRIBED.match(behind):
+    nouns = set(_nouns(name))
+    profile.nouns |= nouns
+    if aged or nouns or _DESCRIBED.match(behind):
         profile.introduced = True
 
 

@@ -349,8 +349,9 @@ class _Reader:
         return next(self._leading_to(), None)
 
     def _leading_to(self) -> Iterator[Token]:
+        """ "the conviction of Ana Roe", "charges of theft against Ana Roe"; not "charges for the murder of Ana Roe"."""
         for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
-            if token.lower_ in _WHOSE:
+            if token.lower_ == "against" or (token.lower_ in _WHOSE and token.i == self.trigger.end):
                 found = self._somebody_at(token.i + 1)
                 if found is not None:
                     yield found
