@@ -17,7 +17,7 @@ from casefacts.entities.gazetteer import given_names
 # Weights of evidence; where their sum is not below zero, the name is a person's
 _TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
 _LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -1, "LOC": -1, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
-_PLACES = {"GPE", "LOC", "FAC"}
+_PLACES = {"GPE", "LOC"}
 _OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _ALSO, _THE, _AT = -5, -4, -6, -6, -2, -2, -2
 
 _AGED = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))")

@@ -22,8 +22,10 @@ _DATELINE = re.compile(
     rf"{_DATE}(?: ?\([^()]{{2,40}}\))?{_DATE})(?: -{{1,2}} ?|--| ?[–—] ?|(?<=[A-Z]{{2}})-{{1,2}} )(?=[A-Z0-9\"])"
 )  # a hyphen alone is part of a name: "Roe-Marsh pleaded"
 
-# A line of this many characters was broken by the page width, not by its author.
+# A line of this many characters was broken by the page width, not by its author ...
 WRAPPED = 60
+# ... and so was one that takes up this share of the page, in a text whose lines are all this short at most.
+_SHARE, _SHORT, _ENOUGH = 0.8, 90, 6
 
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
 _MAY_END = frozenset(
@@ -87,17 +89,26 @@ def _dateline_end(doc: Doc, text: str, start: int) -> int | None:
 def line_breaks(text: str) -> set[int]:
     """Offsets of the line feeds that end a paragraph, a heading or a list item, not a wrapped line."""
     found = set()
+    wrapped = _wrapped(text)
     for match in re.finditer(r"\n", text):
         at = match.start()
         before = text[text.rfind("\n", 0, at) + 1 : at].strip()
         following = text.find("\n", at + 1)
         after = text[at + 1 : following if following >= 0 else len(text)].strip()
-        if not _continues(before, after):
+        if not _continues(before, after, wrapped):
             found.add(at)
     return found
 
 
-def _continues(before: str, after: str) -> bool:
+def _wrapped(text: str) -> float:
+    """How many characters a line has that the page width broke."""
+    lengths = sorted(len(line.strip()) for line in text.split("\n") if line.strip())
+    if len(lengths) < _ENOUGH or lengths[-1] > _SHORT:
+        return WRAPPED
+    return min(WRAPPED, _SHARE * lengths[-len(lengths) // 4])
+
+
+def _continues(before: str, after: str, wrapped: float) -> bool:
     if not before or not after:
         return False
     if re.search(r"""[.!?:;…]["'”’)]*$""", before):
@@ -106,7 +117,7 @@ def _continues(before: str, after: str) -> bool:
         return after[0].islower()
     if after[0].islower() or re.search(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$", before):
         return True
-    return len(before) >= WRAPPED
+    return len(before) >= wrapped
 
 
 def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:

@@ -86,7 +86,7 @@ class _Reader:
         who = self.trigger._.rule.get("who")
         if who == "subject":
             return Slots(subject=self._subject(subject(self.head)))
-        if who == "patient":
+        if who == "patient" and self.head.pos_ != "NOUN":
             return self._patient_and_agent()
         owner = self._possessor()
         if who == "charges" and self.head.pos_ == "VERB":  # what is dropped or quashed, and whose it is
