@@ -709,6 +709,14 @@ NOTHING: dict[str, list[tuple[str]]] = {
 }
 
 LONGER: dict[str, list[Row]] = {
+    "defendants on lines of their own": [
+        (
+            "The following defendants pleaded guilty to wire fraud:\n\nAna Diaz, 34, of Kelso\nLeo"
+            " Marsh, 51, of"
+            " Salem\n",
+            [pleaded("Ana Diaz", "wire fraud"), pleaded("Leo Marsh", "wire fraud")],
+        ),
+    ],
     "news stories": [
         (
             "A former scout leader was sentenced Thursday to 12 years in prison for embezzlement.\n\n"
@@ -1413,14 +1421,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             [
                 verdict("overturned", "Leo Marsh", "robbery", method="appeal", court="Court of Appeal"),
             ],
-        ),
-    ],
-    "defendants on lines of their own": [
-        (
-            "The following defendants pleaded guilty to wire fraud:\n\nAna Diaz, 34, of Kelso\nLeo"
-            " Marsh, 51, of"
-            " Salem\n",
-            [pleaded("Ana Diaz", "wire fraud"), pleaded("Leo Marsh", "wire fraud")],
         ),
     ],
     "who the charges are against": [

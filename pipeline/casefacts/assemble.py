@@ -699,6 +699,7 @@ class _Assembler:
             t._.rule.group == "charges"
             and t._.said.status == "hypothetical"
             and t[0].sent.start == trigger[0].sent.start
+            and self.doc[max(t.start - 1, 0)].lower_ != "as"  # "if convicted as charged"
             for t in self.triggers
         )
 

@@ -88,6 +88,7 @@ class _Sieve:
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
         self.cast = Cast(profiles(doc, doc.text))
         self.sentence_of = {token.i: number for number, sentence in enumerate(_told(doc)) for token in sentence}
+        self.roles = {span.root.i for span in doc.spans["people"] if span._.mention.person is None}
         self.lists = name_lists(doc, self.names)
         self._spread_offices(frozenset(words["official_titles"]) | frozenset(words["official_nouns"]))
         self.defendants = self._standing_by_name()
@@ -108,6 +109,7 @@ class _Sieve:
             self._stated,
             self._one_of_two,
             self._described,
+            self._only_defendant,
             self._lead,
         )
         if phrase.plural:
@@ -145,8 +147,14 @@ class _Sieve:
                 found |= {name._.mention.person.id for name in each.names}
         return found
 
-    def _may_be_accused(self, person: Person) -> bool:
-        return not (person.victim or person.company or (person.official and person.id not in self.defendants))
+    def _may_be_accused(self, person: Person, noun: str = "") -> bool:
+        """Whether a phrase may stand for the person: none who only judges, prosecutes or suffers.
+
+        An official may be meant by a phrase with the noun of their office: "a former deputy".
+        """
+        if person.victim or person.company:
+            return False
+        return not person.official or person.id in self.defendants or noun in self.cast.profiles[person.id].nouns
 
     def _fits(self, phrase: Phrase, person: Person) -> bool:
         """Whether gender, age and town do not clash."""
@@ -160,12 +168,12 @@ class _Sieve:
     def _distance(self, one: int, other: int) -> int:
         return self.sentence_of.get(other, 0) - self.sentence_of.get(one, 0)
 
-    def _introduced_after(self, i: int) -> list[Profile]:
+    def _introduced_after(self, i: int, noun: str) -> list[Profile]:
         """The people first named, below the headlines, behind a token, in the order of the text."""
         found = [
             profile
             for profile in self.cast.profiles.values()
-            if profile.first.start > i and self._may_be_accused(profile.person)
+            if profile.first.start > i and self._may_be_accused(profile.person, noun)
         ]
         return sorted(found, key=lambda profile: profile.first.start)
 
@@ -200,7 +208,7 @@ class _Sieve:
         fits = [profile for profile in self.cast.profiles.values() if self._is_described(phrase, profile)]
         if len(fits) > 1:
             self._refuse(phrase, "noun", "several people are described so")
-        if len(fits) != 1 or not self._may_be_accused(fits[0].person):
+        if len(fits) != 1 or not self._may_be_accused(fits[0].person, phrase.noun):
             return None
         return Link((fits[0].person,), "noun", f"nobody else is described as {phrase.age or phrase.noun!r}")
 
@@ -212,6 +220,22 @@ class _Sieve:
         special = phrase.noun not in self.generic and phrase.noun in profile.nouns
         return special and (phrase.age is None or not profile.ages)
 
+    def _only_defendant(self, phrase: Phrase) -> Link | None:
+        """ "The former star has denied murder", "the man should be jailed": the article charges one person by name."""
+        if not phrase.definite or phrase.owner is not None or phrase.other or len(self.defendants) != 1:
+            return None
+        profile = self.cast.profiles[next(iter(self.defendants))]
+        known = phrase.noun in self.generic or phrase.noun in self.accused or phrase.head.i in self.roles
+        if not known or not self._fits(phrase, profile.person) or not self._may_be_accused(profile.person):
+            return None
+        general = phrase.noun in self.generic or phrase.noun in self.accused
+        if not general and profile.mentions[0].start > phrase.head.i:
+            return None
+        clause = {name.root.head for name in profile.mentions if name.root.dep_ in ("nsubj", "nsubjpass")}
+        if phrase.head.head in clause:  # "Roe saw the man"
+            return None
+        return Link((profile.person,), "noun", "nobody else is charged or judged by name")
+
     def _lead(self, phrase: Phrase) -> Link | None:
         """ "A Kelso man was convicted ...": the one whom the text introduces or judges by name below."""
         if phrase.definite or phrase.other:
@@ -219,7 +243,7 @@ class _Sieve:
         before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
         if any(name._.mention.person.id in self.defendants for name in before):
             return None
-        after = [p for p in self._introduced_after(phrase.head.i) if self._fits(phrase, p.person)]
+        after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
         told = [profile for profile in after if phrase.town and _share(phrase.town, profile.towns)]
         judged = [profile for profile in after if profile.person.id in self.defendants]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
@@ -292,7 +316,7 @@ class _Sieve:
             return None
         if phrase.definite and phrase.size is None:
             return self._following_list(phrase) if "following" in phrase.text.lower() else None
-        after = self._introduced_after(phrase.head.i)
+        after = self._introduced_after(phrase.head.i, phrase.noun)
         ids = [profile.person.id for profile in after if self._fits(phrase, profile.person)]
         for each in self._lists_below(phrase, ids):
             people = _distinct(each.names)

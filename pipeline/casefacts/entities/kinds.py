@@ -89,6 +89,8 @@ class Kinds:
             score += _ACTS
         if span.end < len(doc) and self._is_body(doc[span.end]):
             score += _OF_A_BODY
+        if span.end < len(doc) and doc[span.end].text == "-":  # "Kelso-born", "Ruritanian-based"
+            score += _INSTITUTION
         if span[0].is_sent_start:
             return score
         before = doc[span.start - 1]

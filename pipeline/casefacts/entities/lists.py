@@ -14,6 +14,10 @@ _PARTING = {",", ";", "(", ")", "and", "&", "of", "from", "aged", "both", "then"
 _JOINING = {"and", "&", ";"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
+# 'Ana Roe, also known as "Doc" and "Ace", 34, of Kelso'
+_AGE_IN_LINE = re.compile(
+    r"(?:,? ?\(?(?:a\.?k\.?a\.?|a/k/a|aka|alias|also known as|nicknamed)[^.;]{0,80}?)?,? ?\(?(?:aged )?[1-9]\d\b"
+)
 _INCLUDING = re.compile(r"\b(?:including|among them|include|includes|included|such as)\W{0,3}$")
 
 
@@ -94,7 +98,7 @@ def _one_a_line(doc: Doc, names: list[Span]) -> Iterator[NameList]:
         if first is None:
             continue
         name = starts.get(first.i)
-        if name is not None and _AGE_BEHIND.match(doc[name.end : name.end + 4].text):
+        if name is not None and _AGE_IN_LINE.match(doc[name.end : min(name.end + 30, sentence.end)].text):
             run.append(name)
         else:
             yield from _as_roll(run)

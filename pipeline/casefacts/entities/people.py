@@ -119,11 +119,14 @@ class People:
         cast = Cast()
         spans: list[Span] = []
         names = self._names(doc)
+        real = _other_names(names)
         for span in [name for name in names if len(self._name_words(name)) > 1 or name.label_ == "company"]:
-            person = self._person(cast, span)
+            person = self._alias(cast, span, real) or self._person(cast, span)
             self._describe(person, span)
             spans.append(_mention(span, Mention("name", person)))
         for span in [name for name in names if len(self._name_words(name)) == 1 and name.label_ != "company"]:
+            self._alias(cast, span, real)
+            self._share_surname(cast, span)
             bearers = self._bearers(cast, span)
             person = _likeliest(bearers, span.start) if bearers else self._person(cast, span)
             self._describe(person, span)
@@ -151,6 +154,7 @@ class People:
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
         found += [self._trim(span) for span in self._apposed_names(doc)]
+        found += [doc[token.i : token.i + 1] for token in doc[:-2] if self._shares_surname(token)]
         places = self._places(doc)
         full = [
             span
@@ -291,6 +295,14 @@ class People:
             ):
                 yield doc[token.i : token.i + 1]
 
+    def _shares_surname(self, token: Token) -> bool:
+        """Whether it is the first given name in "Max and Ana Roe"."""
+        doc, i = token.doc, token.i
+        if token.tag_ != "NNP" or token.lower_ not in given_names() or doc[i + 1].lower_ != "and":
+            return False
+        alone = i == 0 or doc[i - 1].tag_ not in ("NNP", "NNPS") or doc[i - 1].is_sent_start
+        return alone and doc[i + 2].lower_ in given_names() and self._run_right(doc, i + 2) > i + 3
+
     def _companies(self, doc: Doc) -> Iterator[Span]:
         """Names with a company's ending: "Trans-Mesa Energy Inc.", and what the language model calls so."""
         for ent in doc.ents:
@@ -372,6 +384,8 @@ class People:
             start += 1
         while start < end and (doc[end - 1].text in ("'s", "'", ",", "-", "(", ")") or doc[end - 1].text.isdigit()):
             end -= 1
+        while start < end - 1 and self._lower_case(doc[end - 1]) and doc[end - 2].text != "-":
+            end -= 1
         for i in range(start, end):
             if doc[i].is_space or doc[i].text in (",", "(", ")", ";", ":", "/", "–"):
                 end = i
@@ -425,6 +439,32 @@ class People:
         doc, i = token.doc, token.i
         joined = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and doc[i - 2].text[0].isupper()
         return token.text[0].isupper() or token.text.startswith("al") or joined
+
+    def _alias(self, cast: Cast, span: Span, others: dict[int, tuple[Span, bool]]) -> Person | None:
+        """The person whose other name it is: "Ana Roe, known as Lil Ana", "Lil Ana, whose real name is Ana Roe"."""
+        if span.start not in others:
+            return None
+        first, real = others[span.start]
+        person = next((p for p in cast.people if p.first == first.start), None) or self._person(cast, first)
+        words = self._name_words(span)
+        if real:
+            person.aliases |= set(person.words)
+            person.words, person.name = words, span.text
+        else:
+            person.aliases |= set(words)
+        return person
+
+    def _share_surname(self, cast: Cast, span: Span) -> None:
+        """ "Max and Ana Roe": the first has the surname of the second."""
+        doc, given = span.doc, span[0].lower_
+        if given not in given_names() or doc[span.end : span.end + 1].text != "and":
+            return
+        for person in cast.people:
+            _, _, surname = person.name.partition(" ")
+            if person.first == span.end + 1 and surname and not person.company and person.words[0] != given:
+                words = [given, *person.words[1:]]
+                cast.people.append(Person(len(cast.people), words, f"{span.text} {surname}", first=span.start))
+                return
 
     def _person(self, cast: Cast, span: Span) -> Person:
         company = span.label_ == "company"
@@ -595,6 +635,28 @@ class People:
                 span,
                 Mention("noun", count=count, gender=gender, definite=definite, role=self.roles[span.label_]),
             )
+
+
+# "Ana Roe (alias", "Ana Roe, better known as", "Ana Roe, dubbed the"; and where the other is the real name
+_OTHER_NAME = re.compile(
+    r"""[\s,(–—-]*(?:(?:who (?:is|was) )?(?:then |also |better |formerly |previously |professionally )?known as|alias"""
+    r"""|aka|a/k/a|a\.k\.a\.|formerly|nicknamed|dubbed|who (?:performs|raps|performed) as)(?: the)?\s*["“'‘]?\s*""",
+    re.I,
+)
+_REAL_NAME = re.compile(
+    r"""[”"'’]?[\s,(–—-]*(?:(?:whose )?(?:real|true|birth|legal|full) name(?: is| was|:|,)?|born|né|née)\s*["“]?\s*""",
+    re.I,
+)
+
+
+def _other_names(names: list[Span]) -> dict[int, tuple[Span, bool]]:
+    """By its first token each name that is another of the one before it; true where it is the real one."""
+    found = {}
+    for before, name in itertools.pairwise(names):
+        between = name.doc[before.end : name.start].text_with_ws
+        if 0 < len(between) < 60 and (_OTHER_NAME.fullmatch(between) or _REAL_NAME.fullmatch(between)):
+            found[name.start] = (before, _REAL_NAME.fullmatch(between) is not None)
+    return found
 
 
 def _aliases(span: Span) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import conjuncts
 from casefacts.entities.people import Gender
@@ -18,8 +18,8 @@ _SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "both": 2, "trio": 3, "q
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "all", "each"}
 _OWNING = {"PRP$", "POS"}
 _PRONOUNS = {"they", "them", "their", "both", "each", "all"}
-_MEN = {"man", "brother", "father", "husband", "son", "boy"}
-_WOMEN = {"woman", "sister", "mother", "wife", "daughter", "girl"}
+_MEN = {"man", "brother", "father", "husband", "son", "boy", "uncle", "nephew", "boyfriend", "businessman"}
+_WOMEN = {"woman", "sister", "mother", "wife", "daughter", "girl", "aunt", "niece", "girlfriend", "businesswoman"}
 _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
@@ -57,11 +57,21 @@ def phrases(doc: Doc) -> Iterator[Phrase]:
         if token is not None
         for part in conjuncts(token)
     }
+    slots |= {token.i for trigger in doc.spans["triggers"] for token in _around(trigger)}
     named = {token.i for span in doc.spans["people"] if span._.mention.person is not None for token in span}
     for i in sorted((roles | slots) - named):
         found = phrase_at(doc[i])
         if found is not None:
             yield found
+
+
+def _around(trigger: Span) -> Iterator[Token]:
+    """The subject and object of the verb that governs a noun: "one of the brokers was arrested on charges of fraud"."""
+    verb = trigger.root.head if trigger.root.pos_ in ("NOUN", "PROPN") else trigger.root
+    while verb.head != verb and verb.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
+        verb = verb.head
+    if verb != trigger.root and verb.pos_ == "VERB":
+        yield from (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
 
 
 def phrase_at(token: Token) -> Phrase | None:

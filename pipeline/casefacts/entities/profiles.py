@@ -79,7 +79,7 @@ def _nouns(name: Span) -> Iterator[str]:
             yield singular(doc[i])
         return
     while i >= first and doc[i].pos_ in _BEFORE_NAME and doc[i].text not in (",", ";", ":", "("):
-        if doc[i].pos_ == "NOUN":
+        if doc[i].pos_ in ("NOUN", "PROPN"):
             yield singular(doc[i])
         i -= 1
     for child in name.root.children:
@@ -88,6 +88,8 @@ def _nouns(name: Span) -> Iterator[str]:
     root = name.root
     if root.dep_ == "appos" and root.head.pos_ == "NOUN" and abs(root.head.i - root.i) < 12:
         yield singular(root.head)
+    if root.dep_ == "dobj" and root.head.lower_ == "married":
+        yield from ("wife", "husband", "spouse")
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.lower_ in ("is", "was"):
         yield from (singular(child) for child in root.head.children if child.dep_ == "attr" and child.pos_ == "NOUN")
     if doc[name.end : name.end + 2].text.lower() in (", a", ", an", ", the"):

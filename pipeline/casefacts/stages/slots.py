@@ -30,7 +30,7 @@ _ACTORS = frozenset(
     tribunal panel bench sheriff office grand government officers detectives lawyers lawyer commission bureau agents
     """.split()
 )
-_WHOSE = {"of", "against", "for"}
+_WHOSE = {"of", "for"}
 _NOUNS = {"NOUN", "PROPN"}
 _WITHIN_PHRASE = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
 _MEASURES = {"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"}
@@ -351,7 +351,10 @@ class _Reader:
     def _leading_to(self) -> Iterator[Token]:
         """ "the conviction of Ana Roe", "charges of theft against Ana Roe"; not "charges for the murder of Ana Roe"."""
         for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
-            if token.lower_ == "against" or (token.lower_ in _WHOSE and token.i == self.trigger.end):
+            imposed = (
+                token.lower_ in ("on", "upon") and self.head.pos_ == "VERB"
+            )  # "imposed a fine of $900 on a man who"
+            if token.lower_ == "against" or imposed or (token.lower_ in _WHOSE and token.i == self.trigger.end):
                 found = self._somebody_at(token.i + 1)
                 if found is not None:
                     yield found
