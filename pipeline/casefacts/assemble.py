@@ -367,7 +367,7 @@ class _Assembler:
         if whom is None or not whom.descriptive:
             return []
         values = {"outcome": trigger._.rule.get("outcome"), "status": trigger._.rule.get("status")}
-        facts = [self._fact(trigger, person, None, None, None, values, descriptive=True) for person in whom.people]
+        facts = [self._fact(trigger, person, whom, None, None, values) for person in whom.people]
         return [fact for fact in facts if fact.date is not None]
 
     def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
@@ -385,18 +385,17 @@ class _Assembler:
                         "method": self._method(trigger),
                         "prejudice": self._prejudice(trigger),
                     }
-                facts.append(self._fact(trigger, person, whom.phrase, offense, offense, values, whom.descriptive))
+                facts.append(self._fact(trigger, person, whom, offense, offense, values))
         return facts
 
     def _fact(
         self,
         trigger: Span,
         person: Person | None,
-        phrase: str | None,
+        whom: Reference,
         offense: Offense | None,
         item: Span | Offense | None,
         values: dict[str, Any],
-        descriptive: bool = False,
     ) -> Fact:
         ends = [trigger.end] + ([item.end] if item is not None else [])
         starts = [trigger.start] + ([item.start] if item is not None else [])
@@ -416,7 +415,7 @@ class _Assembler:
         return Fact(
             type=kind,
             person=person,
-            phrase=phrase,
+            phrase=whom.phrase,
             offense=offense.text if offense and offense.text else None,
             offense_code=offense.code if offense else None,
             rule=trigger._.rule.id,
@@ -428,7 +427,8 @@ class _Assembler:
             judge=about.judge,
             attributed_to=about.source,
             trigger=trigger,
-            descriptive=descriptive,
+            descriptive=whom.descriptive,
+            linked_by=whom.by if person is not None else "phrase",
         )
 
     # -- whose ----------------------------------------------------------------------------------------------
@@ -618,7 +618,7 @@ class _Assembler:
         for person, span, penalty in self._dealt(trigger, whom, kept):
             values = penalty.values(status)
             offense = fors.get(span.start)
-            facts.append(self._fact(trigger, person, whom.phrase, offense, span, values, whom.descriptive))
+            facts.append(self._fact(trigger, person, whom, offense, span, values))
         return facts, ""
 
     def _names_a_crime(self, trigger: Span) -> bool:

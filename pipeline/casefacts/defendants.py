@@ -313,7 +313,7 @@ class Defendants:
             if token is not None and reference is not None and not reference.people:
                 beside = self.beside(trigger, token)
                 if beside is not None:
-                    return Reference((beside,))
+                    return Reference((beside,), by="stated")
             if reference is not None:
                 return self._with_companions(trigger, reference)
         if trigger._.rule.get("who") == "subject" or (
@@ -425,7 +425,7 @@ class Defendants:
             if 0 <= here - self.references.sentence_of[name.start] <= reach
         }
         known = [person for id, person in self.references.known.items() if id in near]
-        return Reference((known[0],)) if len(known) == 1 else None
+        return Reference((known[0],), by="noun") if len(known) == 1 else None
 
     def _with_companions(self, trigger: Span, reference: Reference) -> Reference:
         """ "indicted Ana Roe, along with her brother, Max Roe": whoever else the statement takes in."""
@@ -505,9 +505,9 @@ class Defendants:
             if name.start < trigger.start and name._.mention.person.id in self.references.known
         ]
         if names:
-            return Reference((names[-1]._.mention.person,))
+            return Reference((names[-1]._.mention.person,), by="noun")
         known = tuple(self.references.known.values())
-        return Reference(known) if len(known) == 1 else None
+        return Reference(known, by="noun") if len(known) == 1 else None
 
     def _listed_before(self, trigger: Span) -> Reference | None:
         """A table row: "John Roe, 65, Los Angeles" above "Found guilty by a jury on ..."."""
@@ -518,7 +518,7 @@ class Defendants:
             return None
         name = names[-1]
         near = trigger.start_char - name.end_char <= 120
-        return Reference((name._.mention.person,)) if near else None
+        return Reference((name._.mention.person,), by="list") if near else None
 
     # -- what -----------------------------------------------------------------------------------------------
 

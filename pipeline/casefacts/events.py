@@ -10,6 +10,7 @@ from spacy.tokens import Span
 
 from casefacts.entities.people import Person
 from casefacts.partial_date import PartialDate
+from casefacts.records import WAYS, LinkedBy
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Fact:
     judge: str | None = None
     attributed_to: str | None = None
     descriptive: bool = False
+    linked_by: LinkedBy = "name"
 
     @property
     def defendant(self) -> str:
@@ -316,6 +318,7 @@ def _joined(event: Fact, fact: Fact) -> Fact:
         date=event.date or fact.date,
         court=event.court or fact.court,
         judge=event.judge or fact.judge,
+        linked_by=min(event.linked_by, fact.linked_by, key=WAYS.index),
         attributed_to=event.attributed_to if event.attributed_to == fact.attributed_to else None,
     )
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ArticleStatus = Literal["facts", "none", "failed", "skipped"]
 
-_FIRST = ("id", "article", "defendant", "offense", "offense_code")
+_FIRST = ("id", "article", "defendant", "linked_by", "offense", "offense_code")
 _LAST = ("date", "court", "judge", "attributed_to", "rule", "evidence", "start", "end")
 # The columns of each CSV file, in order
 COLUMNS: dict[str, tuple[str, ...]] = {

@@ -87,6 +87,7 @@ def as_record(fact: Fact, article: Article, offset: int = 0) -> AnyRecord:
     shared: dict[str, Any] = {
         "article": article.name,
         "defendant": " ".join(_BROKEN.sub("-", fact.defendant).split()),
+        "linked_by": fact.linked_by,
         "offense": fact.offense,
         "offense_code": fact.offense_code,
         "date": str(fact.date) if fact.date else None,

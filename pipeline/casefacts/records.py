@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -23,6 +23,10 @@ Kind = Literal[
 Status = Literal["imposed", "possible", "expected", "sought"]
 Parole = Literal["without"]
 PublishedFrom = Literal["metadata", "text", "option"]
+# How a record's defendant was found: the name stands there; only the surname does; the text says so; a list; a noun
+# that describes one person; named only below; a group told of before; a pronoun; or nobody is named
+LinkedBy = Literal["name", "surname", "stated", "list", "noun", "lead", "group", "pronoun", "phrase"]
+WAYS: tuple[LinkedBy, ...] = get_args(LinkedBy)  # the surest first
 
 
 def _iso_date(value: str) -> str:
@@ -92,6 +96,7 @@ class Record(_Frozen):
 
     article: str
     defendant: str
+    linked_by: LinkedBy = "name"
     offense: str | None = None
     offense_code: str | None = None
     date: IsoDate | None = None

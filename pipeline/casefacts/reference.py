@@ -17,6 +17,7 @@ from casefacts.clause import REPORTING, conjuncts, subject
 from casefacts.entities.cast import Cast
 from casefacts.entities.people import Mention, Person
 from casefacts.numerals import number
+from casefacts.records import WAYS, LinkedBy
 
 # Nouns that are dropped, quashed or handed down, but never the one who is charged.
 _THINGS = frozenset(
@@ -41,16 +42,22 @@ _SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
 PRONOUN_REACH = 4
 
 
+def least_sure(ways: Iterable[LinkedBy]) -> LinkedBy:
+    """Of several ways in which people were found the least sure."""
+    return max(ways, key=WAYS.index, default="name")
+
+
 @dataclass(frozen=True)
 class Reference:
     """Whom a phrase stands for: named people, or, when nobody is named, the phrase itself.
 
-    `descriptive`: the text names them only later ("a coach was charged").
+    `descriptive`: the text names them only later ("a coach was charged"). `by`: how they were found, see WAYS.
     """
 
     people: tuple[Person, ...] = ()
     phrase: str | None = None
     descriptive: bool = False
+    by: LinkedBy = "name"
 
 
 class References:
@@ -84,6 +91,7 @@ class References:
         if token is None:
             return None
         found: list[Person] = []
+        ways: list[LinkedBy] = []
         unnamed: str | None = None
         descriptive = False
         if token.dep_ == "attr" and token.head.pos_ == "AUX" and self.name_at(token) is None:
@@ -95,13 +103,15 @@ class References:
             if reference is None:
                 continue
             descriptive = descriptive or reference.descriptive
-            together = self._enumerated(part) or reference.people
+            listed = self._enumerated(part)
+            together = listed or reference.people
+            ways.append("list" if listed else reference.by)
             found += [person for person in together if person not in found]
             unnamed = unnamed or reference.phrase
         found += [person for person in self._companions(token) if person not in found]
         if found:
-            return Reference(tuple(found), descriptive=descriptive)
-        return Reference(phrase=unnamed) if unnamed else None
+            return Reference(tuple(found), descriptive=descriptive, by=least_sure(ways))
+        return Reference(phrase=unnamed, by="phrase") if unnamed else None
 
     def _parts(self, token: Token) -> list[Token]:
         """What is coordinated at the token; for "three students, Ana Roe, Max Poe and Li Wei" the names."""
@@ -163,21 +173,28 @@ class References:
     def _one(self, token: Token) -> Reference | None:
         link = self.cast.at(token)
         if link is not None:
-            return Reference(link.people, descriptive=link.ahead)
+            return Reference(link.people, descriptive=link.ahead, by=link.by)
         person = self.named(token)
         if person is not None:
-            return Reference((person,))
+            return Reference((person,), by=self._by_name(token))
         span = self.by_token.get(token.i)
         if span is None:
             return self._somebody(token)
         mention: Mention = span._.mention
         if mention.family:
-            return Reference(mention.family)
+            return Reference(mention.family, by="group")
         if mention.kind == "pronoun":
             return self._pronoun(span, mention)
         if mention.role == "victim":
             return None
         return self._noun(span, mention, token)
+
+    def _by_name(self, token: Token) -> LinkedBy:
+        """Whether the name itself stands at the token, whole or in part, or the text states there whose it is."""
+        span = self.by_token.get(token.i)
+        if span is None or span._.mention.person is None:
+            return "stated"
+        return "surname" if len(span) == 1 and len(span._.mention.person.words) > 1 else "name"
 
     def _somebody(self, token: Token) -> Reference | None:
         """A noun that no rule knows ("a swim instructor"): who is charged or sentenced is a person."""
@@ -198,7 +215,7 @@ class References:
         """ "The former head of a ferry line was jailed. Max Roe, 61, ...": whom the text tells of first comes next."""
         opens = not any(m.end <= span.start and not _in_headline(m) for m in self.mentions)
         person = self._later(span, mention) if opens and mention.count == 1 else None
-        return Reference((person,), descriptive=True) if person else Reference(phrase=text)
+        return Reference((person,), descriptive=True, by="lead") if person else Reference(phrase=text, by="phrase")
 
     def named(self, token: Token) -> Person | None:
         """The person named at the token, or in apposition to it: "his deputy, Lars Imhof"."""
@@ -239,13 +256,13 @@ class References:
     def _pronoun(self, span: Span, mention: Mention) -> Reference | None:
         if mention.role == "company":
             firm = self._company(span)
-            return Reference((firm,)) if firm else None
+            return Reference((firm,), by="noun") if firm else None
         if mention.count > 1:
-            return None if span.text.lower() in ("each", "all") else Reference(phrase=span.text)
+            return None if span.text.lower() in ("each", "all") else Reference(phrase=span.text, by="phrase")
         person = self._antecedent(span, mention.gender, PRONOUN_REACH)
         if person is None:
             return self._through_noun(span)
-        return Reference((person,))
+        return Reference((person,), by="pronoun")
 
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
@@ -268,7 +285,7 @@ class References:
                 if span.start < name.start < sentence.end and name._.mention.person.id in self.known
             ]
         )
-        return Reference(after) if len(after) == 1 and len(self.known) == 1 else None
+        return Reference(after, by="pronoun") if len(after) == 1 and len(self.known) == 1 else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
         words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
@@ -298,23 +315,23 @@ class References:
         if any(child.lower_ == "each" for child in token.lefts):
             everybody = {**self.known, **{mate.id: mate for mates in self._mates() for mate in mates}}
             if len(everybody) > 1:
-                return Reference(tuple(everybody.values()))
+                return Reference(tuple(everybody.values()), by="group")
         if plural:
-            return Reference(phrase=text) if definite or size else None
+            return Reference(phrase=text, by="phrase") if definite or size else None
         if mention.role == "company":
             firm = self._company(span) if definite else None
-            return Reference((firm,)) if firm else None
+            return Reference((firm,), by="noun") if firm else None
         if possessed and span.root.lower_ == "client" and self.known:
             person = self._antecedent(span, mention.gender, 999, noun=True)
-            return Reference((person,)) if person else None
+            return Reference((person,), by="noun") if person else None
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
-            return Reference((person,)) if person else self._opening(span, mention, text)
+            return Reference((person,), by="noun") if person else self._opening(span, mention, text)
         person = None if possessed else self._later(span, mention, other=_is_other(self.doc[first.i : token.i]))
         if person:
-            return Reference((person,), descriptive=True)
+            return Reference((person,), descriptive=True, by="lead")
         indefinite = first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed
-        return Reference(phrase=text) if indefinite else None
+        return Reference(phrase=text, by="phrase") if indefinite else None
 
     def _company(self, span: Span) -> Person | None:
         """The company that the text spoke of last."""

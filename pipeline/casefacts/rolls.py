@@ -47,7 +47,7 @@ def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[F
         for name in _listed(sentence, found.end(), references) or _below(sentence, references):
             for fact in group:
                 told_here = replace(fact, start=sentence.start_char, end=name.end_char, descriptive=False)
-                yield replace(told_here, person=name._.mention.person, phrase=None)
+                yield replace(told_here, person=name._.mention.person, phrase=None, linked_by="list")
 
 
 def _is_of_group(fact: Fact) -> bool:

@@ -289,7 +289,7 @@ class _Reader:
 
     def _add(self, fact: Fact) -> None:
         fact = self._as_announced(fact)
-        self.facts += [replace(fact, person=person) for person in self.people]
+        self.facts += [replace(fact, person=person, linked_by="list") for person in self.people]
 
     def _as_announced(self, fact: Fact) -> Fact:
         """The fact with day, court and judge of the prose above: "Five people were sentenced today by Judge Poe"."""

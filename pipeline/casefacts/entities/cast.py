@@ -16,6 +16,7 @@ from casefacts.entities.lists import NameList, name_lists
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrases
 from casefacts.entities.profiles import Profile, in_headline, profiles
+from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
 
 # Sentences in which a lead's person must be introduced, a pronoun's group have been named
@@ -32,7 +33,7 @@ class Link:
     """
 
     people: tuple[Person, ...]
-    by: str
+    by: LinkedBy
     reason: str
     ahead: bool = False
 
@@ -42,7 +43,7 @@ class Refusal:
     """A phrase of which a pass could not say whom it stands for."""
 
     phrase: Phrase
-    by: str
+    by: LinkedBy
     reason: str
 
 
@@ -120,7 +121,7 @@ class _Sieve:
                 return link
         return None
 
-    def _refuse(self, phrase: Phrase, by: str, reason: str) -> None:
+    def _refuse(self, phrase: Phrase, by: LinkedBy, reason: str) -> None:
         self.cast.refusals.append(Refusal(phrase, by, reason))
 
     # -- what passes ask --------------------------------------------------------------------------------------

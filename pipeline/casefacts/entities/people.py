@@ -300,7 +300,7 @@ class People:
         doc, i = token.doc, token.i
         if token.tag_ != "NNP" or token.lower_ not in given_names() or doc[i + 1].lower_ != "and":
             return False
-        alone = i == 0 or doc[i - 1].tag_ not in ("NNP", "NNPS") or doc[i - 1].is_sent_start
+        alone = i == 0 or doc[i - 1].tag_ not in ("NNP", "NNPS") or bool(doc[i - 1].is_sent_start)
         return alone and doc[i + 2].lower_ in given_names() and self._run_right(doc, i + 2) > i + 3
 
     def _companies(self, doc: Doc) -> Iterator[Span]:
