@@ -15,7 +15,7 @@ from casefacts.score import is_name
 # Evidence is at most one sentence (guidelines, section 2); longer than this none of ours is.
 LONGEST_EVIDENCE = 600
 # Fields that describe the place of a record and not the event
-_PLACES = {"start", "end", "evidence", "id", "optional", "rule", "attributed_to", "offense_code"}
+_PLACES = {"start", "end", "evidence", "id", "optional", "rule", "attributed_to", "offense_code", "linked_by"}
 
 
 def faults(path: Path, text_of: Callable[[str], str] | None = None) -> Iterator[str]:

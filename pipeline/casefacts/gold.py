@@ -13,6 +13,7 @@ from casefacts.records import (
     IsoDate,
     IsoDuration,
     Kind,
+    LinkedBy,
     Method,
     Outcome,
     Parole,
@@ -79,6 +80,7 @@ class GoldRecord(BaseModel):
     rule: str | None = None
     attributed_to: str | None = None
     offense_code: str | None = None
+    linked_by: LinkedBy | None = None
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Self:

@@ -208,14 +208,8 @@ class References:
         span = self.doc[token.i : token.i + 1]
         mention = Mention("noun", count=2 if token.tag_ == "NNS" else 1, role="defendant")
         if any(child.lower_ in ("the", "this", "that", "these", "those") for child in token.lefts):
-            return self._opening(span, mention, self.doc[token.left_edge.i : token.i + 1].text)
+            return Reference(phrase=self.doc[token.left_edge.i : token.i + 1].text, by="phrase")
         return self._noun(span, mention, token)
-
-    def _opening(self, span: Span, mention: Mention, text: str) -> Reference:
-        """ "The former head of a ferry line was jailed. Max Roe, 61, ...": whom the text tells of first comes next."""
-        opens = not any(m.end <= span.start and not _in_headline(m) for m in self.mentions)
-        person = self._later(span, mention) if opens and mention.count == 1 else None
-        return Reference((person,), descriptive=True, by="lead") if person else Reference(phrase=text, by="phrase")
 
     def named(self, token: Token) -> Person | None:
         """The person named at the token, or in apposition to it: "his deputy, Lars Imhof"."""
@@ -326,10 +320,7 @@ class References:
             return Reference((person,), by="noun") if person else None
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
-            return Reference((person,), by="noun") if person else self._opening(span, mention, text)
-        person = None if possessed else self._later(span, mention, other=_is_other(self.doc[first.i : token.i]))
-        if person:
-            return Reference((person,), descriptive=True, by="lead")
+            return Reference((person,), by="noun") if person else Reference(phrase=text, by="phrase")
         indefinite = first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed
         return Reference(phrase=text, by="phrase") if indefinite else None
 
@@ -415,56 +406,6 @@ class References:
             people = _distinct(names)
             if people[0].id in self.known or people[-1].id in self.known:
                 yield people
-
-    def _comes_next(self, name: Span, here: int, begins: bool) -> bool:
-        """ "A man was jailed. Max Roe, 37, ...": who opens one of the next sentences with an age.
-
-        With a description alone only if the noun, too, `begins` its sentence: "A clerk was jailed. Max Roe, a ...".
-        """
-        person: Person = name._.mention.person
-        opens = 1 <= self.sentence_of[name.start] - here <= 2 and name.start - self.doc[name.start].sent.start <= 2
-        behind = self.doc[name.end : name.end + 3].text
-        aged = bool(re.match(r", \d\d,|\(\d\d\)", behind))
-        described = begins and bool(re.match(r", (?:a|an|the|who)\b", behind))
-        named = (opens and (aged or described)) or (begins and self._did_it(name, here))
-        return named and not person.official and not person.victim
-
-    def _did_it(self, name: Span, here: int) -> bool:
-        """ "A man was hanged for murder. The ministry said Max Roe had shot a clerk": and nobody else is named."""
-        verb = name.root.head
-        had = any(child.lower_ == "had" for child in verb.children) and name.root.dep_ == "nsubj" and verb.tag_ == "VBN"
-        only = len({each._.mention.person.id for each in self.names if not each._.mention.person.company}) == 1
-        return had and only and self.sentence_of[name.start] - here == 1
-
-    def _later(self, span: Span, mention: Mention, other: bool = False) -> Person | None:
-        """ "A coach was sentenced today. George Roe, 37, ...": the one who is named next, if anybody fits.
-
-        Of one more person ("another man", `other`) only if the next sentences begin with the name.
-        """
-        here = self.sentence_of[span.start]
-        if any(
-            name._.mention.person.id in self.known and name.start < span.start and not _in_headline(name)
-            for name in self.names
-        ):
-            return None
-        begins = span.root.left_edge.i - self.doc[span.start].sent.start <= 1
-        for name in self.names:
-            person: Person = name._.mention.person
-            distance = self.sentence_of[name.start] - here
-            if (
-                name.start < span.end
-                or person.company
-                or not (
-                    (person.id in self.known and not other)
-                    or _introduced_as(name, span)
-                    or (self._comes_next(name, here, begins) and distance <= (1 if other else 3))
-                )
-            ):
-                continue
-            if distance > 3 or (mention.gender and person.gender and person.gender != mention.gender):
-                return None
-            return person
-        return None
 
 
 def _sentence_numbers(doc: Doc) -> dict[int, int]:

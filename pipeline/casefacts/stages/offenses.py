@@ -102,6 +102,8 @@ _BODIES = frozenset(
     """.split()
 )
 _PEOPLE_TAGS = {"PERSON"}
+_SHARED_DEGREE = re.compile(r"\w+-? ?(?:and|or) \w+-degree", re.I)
+_DEGREE_WORD = re.compile(r"^\w+(?=-degree)")
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
 _TASK = frozenset(
     """
@@ -129,6 +131,13 @@ _ENHANCEMENT = frozenset(
     """.split()
 )
 
+# Frames in which what stands between two separators is an offense, known or not
+_SURE_FRAMES = frozenset(
+    """
+    charge.charged charge.indicted charge.arraigned charge.not-guilty charge.trial verdict.convicted
+    verdict.convicted.plea verdict.convicted.found verdict.convicted.no-contest verdict.acquitted
+    """.split()
+)
 # Words that lead from an offense to what was done
 _DEED = frozenset("for during while by after in against when because".split())
 
@@ -189,7 +198,7 @@ class Offenses:
 
     def _named(self, doc: Doc, offense: Offense, starts: dict[int, Span]) -> Offense:
         rule = self.rules.get(_hit_label(starts, offense.start, offense.end))
-        text = _worded(doc[offense.start : offense.end])
+        text = offense.text or _worded(doc[offense.start : offense.end])
         return replace(offense, text=text, code=rule.get("code") if rule else None)
 
     def _spans(self, doc: Doc, listed: dict[int, list[Offense]], starts: dict[int, Span]) -> list[Span]:
@@ -255,6 +264,7 @@ class _Complement:
         # "among the charges he faces are ..."
         passed = {*NOMINAL, *({"sentence.possible"} if self.rule.id == "charge.nominal" else ())}
         self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in passed}
+        self.people = {i for span in doc.spans["people"] for i in range(span.start, span.end)}
         self.dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
 
     def read(self) -> list[Offense]:
@@ -466,10 +476,15 @@ class _Complement:
                     counts = None
                     continue
                 at = quantity.end
-            found = self._one(at, kind, first=not items)
+            shared = self._shared_degree(at)
+            found = self._one(shared or at, kind, first=not items)
             if found is None:
                 break
             start, end, kind = found
+            if shared is not None:
+                text = _worded(self.doc[start:end])
+                degree = self.doc[at].text.rstrip("-")
+                items.append(replace(self._item(at, end, counts), text=_DEGREE_WORD.sub(degree, text, count=1)))
             self.gerunds = self.doc[start].tag_ == "VBG"
             items.append(self._item(start, end, counts, sure=kind != "weak"))
             counts = counts if each else None
@@ -482,6 +497,13 @@ class _Complement:
             items[0] = replace(items[0], counts=None)
         self.end_of_list = at
         return items
+
+    def _shared_degree(self, at: int) -> int | None:
+        """Where "third-degree arson" begins in "second- and third-degree arson"."""
+        match = _SHARED_DEGREE.match(self.doc[at : min(at + 6, self.end)].text)
+        if match is None:
+            return None
+        return next(token.i + 1 for token in self.doc[at : at + 4] if token.lower_ in ("and", "or"))
 
     def _lines(self) -> list[Offense]:
         """Offenses on lines of their own: "Found guilty of the following counts:" and a list below."""
@@ -525,11 +547,56 @@ class _Complement:
         if self._gerund(at) and (first or kind in ("gerund", "strong")):
             start = self._skipped(at)
             return start, self._tail(start + 1, start, gerund=True), "gerund"
+        unknown = None if first else self._unknown(at)
+        if unknown is not None:
+            return self._skipped(at), unknown, "unknown"
         if first and (self._weak(at) or kind == ""):
             start = self._skipped(at)
             if start < self.end and self._weak(start):
                 return start, self._tail(start + 1, start, weak=True), "weak"
         return None
+
+    def _unknown(self, at: int) -> int | None:
+        """Where an item of the list ends that no rule knows: "littering, no proof of ownership and riding a moped".
+
+        It is a noun phrase or a deed, and nothing else: no name, no day, no clause ("arson, police said").
+        """
+        start = self._skipped(at)
+        if start >= self.end or self._is_no_item(start):
+            return None
+        i, noun = start, False
+        while i < self.end and i - start < LENGTH and not self._ends_item(i):
+            if i in self.people or self.doc[i].ent_type_ in ("PERSON", "GPE"):
+                return None
+            noun = noun or self.doc[i].tag_ in ("NN", "NNS", "VBG")
+            i += 1
+        behind = self.doc[i] if i < self.end else None
+        if behind is not None and (behind.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") or i in self.others):
+            return None
+        words = [token.lower_ for token in self.doc[start:i]]
+        if not noun or words[-1] in _VAGUE or _ENHANCEMENT.intersection(words) or _COUNT_NOUNS.intersection(words):
+            return None
+        return max(_back(self.doc, i, start), start + 1)
+
+    def _is_no_item(self, at: int) -> bool:
+        token = self.doc[at]
+        if at in self.dates or at in self.others or token.lower_ in _VAGUE | _STOPS | _PREPOSITIONS | self.tasks:
+            return True
+        if token.ent_type_ in ("PERSON", "GPE", "DATE", "TIME", "ORG", "MONEY", "CARDINAL", "LOC", "FAC"):
+            return True
+        before = self.doc[at - 1].lower_
+        return (token.tag_ not in ("NN", "NNS", "JJ", "VBG") and token.lower_ != "no") or before in (
+            "the",
+            "a",
+            "his",
+            "her",
+        )
+
+    def _ends_item(self, at: int) -> bool:
+        token = self.doc[at]
+        if token.text in (",", ";", "-", "–", "—") or token.lower_ in _STOPS | {"and", "or", "for", "from"}:
+            return True
+        return at in self.dates or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or at in self.others
 
     def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
         """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
@@ -549,7 +616,7 @@ class _Complement:
                 break
             if token.tag_ in ("VBZ", "VBP", "MD", "VBD") and not gerund and low not in ("bargain",):
                 break
-            if low in ("and", "or") and not self._joins(at, gerund):
+            if low in ("and", "or") and not self._joins(at, gerund, start):
                 break
             if low == "for" or (low == "from" and not gerund):
                 break
@@ -566,9 +633,14 @@ class _Complement:
             at += 1
         return max(_back(doc, at, start), start + 1)
 
-    def _joins(self, at: int, gerund: bool) -> bool:
-        """Whether "and" stays inside the offense: "possession and control of child pornography"."""
+    def _joins(self, at: int, gerund: bool, start: int) -> bool:
+        """Whether "and" stays inside the offense: "possession and control of child pornography".
+
+        What has a complement of its own is an offense of its own: "conspiracy to murder and violations of the law".
+        """
         after = self.doc[at + 1 : min(at + 4, self.end)]
+        if not gerund and any(token.tag_ in ("IN", "TO") for token in self.doc[start:at]):
+            return False
         if len(after) < 2 or self._quantity(at + 1) or self._hit(at + 1):
             return False
         if gerund:
@@ -662,6 +734,8 @@ class _Complement:
             if not told and self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
                 return i
             if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
+                return i
+            if self.rule.id in _SURE_FRAMES and not told and self._unknown(i):
                 return i
         for j in range(at, min(at + 45, self.end)):
             if j in self.others or doc[j].text in (".",):
