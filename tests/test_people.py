@@ -85,6 +85,9 @@ TABLE: dict[str, list[Row]] = {
         ("Police charged Max Street with burglary.", ["Max Street"]),
         ("Ana North denied the charge.", ["Ana North"]),
     ],
+    "one surname for two": [
+        ("Leo and Ana Marsh were charged with theft.", ["Leo Marsh", "Ana Marsh"]),
+    ],
     "bodies and things": [
         ("He appeared before Harbor Criminal Court Judge Ana Diaz.", ["Ana Diaz (official)"]),
         ("The case went to the Special Victims Bureau.", []),
@@ -126,9 +129,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     ],
     "numbered names": [
         ("Leo Marsh III was convicted of arson.", ["Leo Marsh III"]),
-    ],
-    "one surname for two": [
-        ("Leo and Ana Marsh were charged with theft.", ["Leo Marsh", "Ana Marsh"]),
     ],
     "titles before the name": [
         ("Det. Sgt. Ana Diaz thanked the witnesses.", ["Ana Diaz (official)"]),

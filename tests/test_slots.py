@@ -491,7 +491,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
         ("Jury [convicts] harbour master of bribery", {"agent": "Jury", "patient": "master"}),
     ],
     "nouns and whose they are": [
-        ("The [trial of] former mayor Ana Roe opened on Monday.", {"possessor": "Roe"}),
         ("Tia Okoro, whose [conviction] was quashed, went home.", {"possessor": "Okoro"}),
     ],
     "what happens to a charge": [

@@ -269,6 +269,9 @@ class References:
             and m.root.dep_ in ("nsubj", "nsubjpass")
             and self.sentence_of[span.start] - self.sentence_of[m.start] <= 1
         ]
+        link = self.cast.at(before[-1].root) if before else None
+        if link is not None:
+            return Reference(link.people, descriptive=link.ahead, by="pronoun")
         if before:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
         sentence = self.doc[span.start].sent

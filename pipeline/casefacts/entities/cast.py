@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.lists import NameList, name_lists
 from casefacts.entities.people import Person
-from casefacts.entities.phrases import Phrase, phrases
+from casefacts.entities.phrases import Phrase, phrase_at, phrases
 from casefacts.entities.profiles import Profile, in_headline, profiles
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
@@ -111,6 +111,7 @@ class _Sieve:
             self._one_of_two,
             self._described,
             self._only_defendant,
+            self._pair,
             self._lead,
         )
         if phrase.plural:
@@ -144,8 +145,9 @@ class _Sieve:
             if span is not None and trigger._.said.status in ("asserted", "planned", "hypothetical"):
                 found.add(span._.mention.person.id)
         for each in self.lists:
-            if any(name._.mention.person.id in found for name in each.names):
-                found |= {name._.mention.person.id for name in each.names}
+            people = _distinct(each.names)
+            if any(person.id in found for person in people):
+                found |= {person.id for person in people if not (person.victim or person.official)}
         return found
 
     def _may_be_accused(self, person: Person, noun: str = "") -> bool:
@@ -255,10 +257,36 @@ class _Sieve:
         ):
             if len(people) == 1 and self._same_story(phrase, people[0]):
                 return Link((people[0].person,), "lead", reason, ahead=True)
-            if len(people) > 1:
-                self._refuse(phrase, "lead", f"{len(people)} people fit: {reason.removeprefix('nobody else ')}")
-                return None
+        first = after[0] if after else None
+        if first is not None and first in judged and first.introduced and first in near:
+            return Link((first.person,), "lead", "who is introduced next is charged or judged by name", ahead=True)
+        if len(judged) > 1:
+            self._refuse(phrase, "lead", f"{len(judged)} people are charged or judged by name below")
         return None
+
+    def _pair(self, phrase: Phrase) -> Link | None:
+        """ "A brother and sister were convicted": of two who are judged below, the one whom the noun fits better."""
+        mates = [token for token in (*phrase.head.children, phrase.head.head) if token.pos_ == "NOUN"]
+        mates = [token for token in mates if "conj" in (token.dep_, phrase.head.dep_)]
+        below = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if p.person.id in self.defendants]
+        if len(mates) != 1 or phrase.definite or len(below) != 2:
+            return None
+        mate = phrase_at(mates[0])
+        if mate is None or mate.plural:
+            return None
+        one, other = below
+        this = self._likeness(phrase, one) + self._likeness(mate, other)
+        that = self._likeness(phrase, other) + self._likeness(mate, one)
+        if this == that:
+            self._refuse(phrase, "lead", "either of two people fits")
+            return None
+        chosen = one if this > that else other
+        return Link((chosen.person,), "lead", f"of two people it is {phrase.noun!r} that fits", ahead=True)
+
+    def _likeness(self, phrase: Phrase, profile: Profile) -> int:
+        """How well a phrase fits one of two people, by noun and gender."""
+        same_gender = phrase.gender is not None and phrase.gender == profile.person.gender
+        return 2 * (phrase.noun in profile.nouns) + same_gender - 3 * (not self._fits(phrase, profile.person))
 
     def _same_story(self, phrase: Phrase, profile: Profile) -> bool:
         """Whether the person is introduced in another sentence than the phrase, and not too far below."""
@@ -288,6 +316,13 @@ class _Sieve:
             if phrase.size not in (None, len(group.members)) or not self._is_of(phrase, group):
                 continue
             return Link(group.members, "group", f"{len(group.members)} people told of together before")
+        before = [group.members for group in self.cast.groups if group.at <= phrase.head.i]
+        if before and not self.defendants and phrase.head.i in self.roles:
+            members = before[-1]
+            alone = all(set(_ids(each)) == set(_ids(members)) for each in before)
+            fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in members)
+            if alone and fit and phrase.size in (None, len(members)):
+                return Link(members, "group", "the only people told of together")
         named = tuple(
             self.cast.profiles[id].person
             for id in sorted(self.defendants, key=lambda id: self.cast.profiles[id].first.start)
@@ -364,6 +399,10 @@ def _told(doc: Doc) -> Iterator[Span]:
 def _share(town: str, towns: Iterable[str]) -> bool:
     """Whether one of the towns is the same place: "brooklyn" and "brooklyn heights"."""
     return any(town in other or other in town for other in towns)
+
+
+def _ids(people: Iterable[Person]) -> list[int]:
+    return [person.id for person in people]
 
 
 def _distinct(names: Iterable[Span]) -> tuple[Person, ...]:

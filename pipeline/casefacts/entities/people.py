@@ -307,6 +307,7 @@ class People:
         """Names with a company's ending: "Trans-Mesa Energy Inc.", and what the language model calls so."""
         for ent in doc.ents:
             called = ent.label_ == "ORG" and ent[-1].lower_ in self.words["company_words"] and not _shouted(ent)
+            called = called or (ent.label_ == "ORG" and self._stands_trial(ent))
             if called or (ent.label_ in ("ORG", "GPE", "PRODUCT") and _is_said_a_company(ent)):
                 yield Span(doc, ent.start, ent.end, label="company")
         for token in doc:
@@ -323,6 +324,16 @@ class People:
                     start -= 1
                 if start < token.i:
                     yield Span(doc, start, token.i + 1, label="company")
+
+    def _stands_trial(self, ent: Span) -> bool:
+        """Whether it is a body that a court deals with: "Marrow was fined", "Marrow has pleaded guilty"."""
+        root = ent.root
+        if root.dep_ not in ("nsubj", "nsubjpass") or root.head.lower_ not in self.words["corporate_verbs"]:
+            return False
+        if root.dep_ == "nsubj" and root.head.lower_ not in ("pleaded", "pled"):
+            return False
+        bodies = self.words["official_bodies"] | self.words["institutions"]
+        return bodies.isdisjoint(token.lower_ for token in ent) and not self.kinds.persons([ent])
 
     def _bodies(self, run: Span) -> bool:
         before = run.doc[run.start - 1] if run.start else None
@@ -403,7 +414,7 @@ class People:
         return Span(doc, start, end, label="name") if start < end else None
 
     def _lower_case(self, token: Token) -> bool:
-        return token.text.islower() and token.lower_ not in self.words["particles"] and not token.text.startswith("al")
+        return token.text.islower() and token.lower_ not in self.words["particles"] and not token.text.startswith("al-")
 
     def _whole(self, span: Span) -> Span:
         """The span with the given name before it that the language model left out: "Dimitris [Roe]"."""

@@ -138,12 +138,17 @@ class _Reader:
         found = self._behind() or self._beside()
         if found is not None:
             return found
+        if parsed is not None and parsed.i in self.people:
+            return parsed
+        first = self._first_of_clause()
+        if first is not None and first.i in self.people:
+            return first
         if parsed is not None and self._may_be_somebody(parsed):
             return parsed
         if self.mate is not None and self._joined() and self.mate._.slots.defendant is not None:
             shared: Token = self.mate._.slots.defendant
             return shared
-        return self._first_of_clause() or parsed
+        return first or parsed
 
     def _behind(self) -> Token | None:
         """ "Acquitted were Ana Roe and ...", "Charged with arson, Ana Roe ...", "Also charged: Max Poe"."""
@@ -180,7 +185,9 @@ class _Reader:
         if self.doc[i].lower_ in ("who", "that"):
             return self._antecedent(i - 1)
         if self.doc[i].text in (",", ")"):
-            return self._before_parenthesis(i)
+            found = self._before_parenthesis(i)
+            reduced = self._name(i - 1) if self.begins == self.trigger.start and self.head.tag_ == "VBN" else None
+            return found if found is not None or reduced is None else reduced.root
         if self.doc[i].lower_ in ("he", "she", "they", "i", "we"):
             return self.doc[i]
         name = self._name(i)
@@ -351,10 +358,9 @@ class _Reader:
     def _leading_to(self) -> Iterator[Token]:
         """ "the conviction of Ana Roe", "charges of theft against Ana Roe"; not "charges for the murder of Ana Roe"."""
         for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
-            imposed = (
-                token.lower_ in ("on", "upon") and self.head.pos_ == "VERB"
-            )  # "imposed a fine of $900 on a man who"
-            if token.lower_ == "against" or imposed or (token.lower_ in _WHOSE and token.i == self.trigger.end):
+            imposed = token.lower_ in ("on", "upon") and self.head.pos_ == "VERB"  # "imposed a fine on a man who"
+            near = token.lower_ == "of" and token.i == self.trigger.end
+            if token.lower_ in ("against", "for") or near or imposed:
                 found = self._somebody_at(token.i + 1)
                 if found is not None:
                     yield found
