@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from casefacts.partial_date import PartialDate
     from casefacts.records import AnyRecord
 
+    FORMAT: int
     __version__: str
 
-__all__ = ["DateMention", "__version__", "dates", "extract", "load", "read_facts"]
+__all__ = ["FORMAT", "DateMention", "__version__", "dates", "extract", "load", "read_facts"]
 
 
 class DateMention(NamedTuple):
@@ -76,12 +77,16 @@ def dates(text: str, published: str | datetime.date | None) -> list[DateMention]
 def read_facts(directory: str | Path) -> dict[str, pd.DataFrame]:
     """What a run wrote, as data frames: `charges`, `verdicts`, `sentences` and `articles`.
 
-    Raises FileNotFoundError where one of the files is missing.
+    Warns where another version wrote them in another format. Raises FileNotFoundError where one of the files is
+    missing.
     """
+    import warnings
     from pathlib import Path
 
-    from casefacts import export
+    from casefacts import database, export
 
+    if other := database.other_format(Path(directory)):
+        warnings.warn(other, stacklevel=2)
     return export.read_facts(Path(directory))
 
 
@@ -100,9 +105,13 @@ def _extractor() -> Extractor:
     return Extractor()
 
 
-def __getattr__(name: str) -> str:
+def __getattr__(name: str) -> str | int:
     if name == "__version__":
         from importlib.metadata import version
 
         return version("casefacts")
+    if name == "FORMAT":
+        from casefacts.export import FORMAT
+
+        return FORMAT
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

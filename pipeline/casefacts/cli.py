@@ -66,7 +66,7 @@ app.add_typer(gold_app, name="gold")
 Gold = Annotated[Path, typer.Argument(metavar="GOLD", help="Gold annotation (JSONL).")]
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Date of the articles (2024-07-12, 2024-07, 2024), instead of their own."),
+    typer.Option(metavar="DATE", help="Date of the articles, instead of their own."),
 ]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy model than the default.")]
 File = Annotated[Path, typer.Argument(metavar="FILE", help='A .txt, .md or .html file, or "-" for standard input.')]
@@ -112,6 +112,7 @@ def extract(
     ] = None,
     report: Annotated[bool, typer.Option("--report", help="Also write report.html, a page to look at.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
+    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
     ] = None,
@@ -139,7 +140,7 @@ def extract(
     from casefacts.run import Options, run
 
     try:
-        options = Options(day, model, jobs, not no_focus, fresh, Columns.parse(columns))
+        options = Options(day, model, jobs, not no_focus, fresh, bom, Columns.parse(columns))
     except ValueError as error:
         _stop(f"--columns {columns}: {error}", USAGE)
     try:
@@ -342,10 +343,13 @@ def diff(
 ) -> None:
     """Show what changed between two runs, by rule."""
     from casefacts import difference
+    from casefacts.database import other_format
     from casefacts.gold import GoldError, read_gold
 
     for path in (before, after):
         _refuse_missing(path)
+        if other := other_format(path if path.is_dir() else path.parent):
+            _warn(other)
     try:
         runs = [read_gold(path / "facts.jsonl" if path.is_dir() else path) for path in (before, after)]
     except GoldError as error:
@@ -538,7 +542,7 @@ def _bar(*columns: str) -> Progress:
 
 
 def _summary(summary: Summary, out: Path) -> Iterator[str]:
-    from casefacts.run import FILES
+    from casefacts.export import FILES
 
     articles, records = summary.articles, summary.records
     if summary.changed:

@@ -12,7 +12,7 @@ from casefacts import focus
 from casefacts.assemble import Rejected
 from casefacts.events import Fact, merge
 from casefacts.extractor import Extractor
-from casefacts.records import AnyRecord, Article, as_row
+from casefacts.records import AnyRecord, Article, as_row, identified
 
 # The span groups that are shown, and what one span of each is called
 GROUPS = {
@@ -103,7 +103,7 @@ def explain(extractor: Extractor, article: Article) -> Explanation:
     records, assembly = extractor.read(doc, article)
     found = [_found(article, span, what) for group, what in GROUPS.items() for span in doc.spans[group]]
     rejected = [_candidate(article, candidate) for candidate in assembly.rejected]
-    outcomes = list(_outcomes(article, records, assembly.facts))
+    outcomes = list(_outcomes(article, identified(records, article), assembly.facts))
     return Explanation(article, tuple(_reports(article, doc, found, rejected, outcomes)))
 
 

@@ -13,7 +13,7 @@ from casefacts.assemble import Assembly, assemble
 from casefacts.events import Fact, merge
 from casefacts.nlp import SENTENCES, build
 from casefacts.prospect import Prospect
-from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict
+from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
 from casefacts.stages.sentences import sentences
 
 # "Ana Roe-\nMarsh": a line that ends with the hyphen of a name
@@ -49,7 +49,7 @@ class Extractor:
             doc = self._begun(text, article)
             if not self.focused or self._prospect(doc):
                 found += self.read(self._finished(doc), article, start)[0]
-        return found
+        return identified(found, article)
 
     def has_prospect(self, article: Article) -> bool:
         """Whether the article's words leave room for a fact, before any parsing."""
@@ -72,10 +72,10 @@ class Extractor:
         return doc
 
     def read(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[AnyRecord], Assembly]:
-        """The records of a Doc that begins at `offset` in the article, and the assembly they came of."""
+        """The records of a Doc that begins at `offset` in the article, without ids, and the assembly they came of."""
         assembly = assemble(doc)
         records = [_record(fact, article, offset) for fact in merge(assembly.facts)]
-        return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type, r.id)), assembly
+        return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type)), assembly
 
 
 def _record(fact: Fact, article: Article, offset: int) -> AnyRecord:

@@ -9,14 +9,25 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
 from casefacts.language import foreign_language
 from casefacts.partial_date import PartialDate
-from casefacts.read import MAX_BYTES, Skipped, Unreadable, article, content, find_files, opened, read_bytes, suffix
+from casefacts.read import (
+    MAX_BYTES,
+    Skipped,
+    Unreadable,
+    article,
+    content,
+    find_files,
+    opened,
+    printable,
+    read_bytes,
+    suffix,
+)
 from casefacts.records import Article
 
 STDIN = Path("-")
@@ -92,25 +103,22 @@ def _date(cell: str | None) -> PartialDate | None:
 
 
 def sources(
-    paths: Sequence[Path], written: Iterable[Path] = (), stdin: BinaryIO | None = None, columns: Columns | None = None
+    paths: Sequence[Path], out: Path | None = None, stdin: BinaryIO | None = None, columns: Columns | None = None
 ) -> Iterator[Source]:
     """The inputs in the order of their names, the rows of a table in its order; each name once.
 
-    `written` are output files of an earlier run, left out of folders. "-" among the paths is the article that
-    `stdin` holds. Without `columns`, tables are no input.
+    What runs wrote, into `out` or elsewhere, is left out of folders (`find_files`). "-" among the paths is the
+    article that `stdin` holds. Without `columns`, tables are no input.
     """
-    named = {path.resolve() for path in paths}
-    outputs = {path.resolve() for path in written} - named
     found = [
-        Source(name, path=file)
-        for file, name in find_files(path for path in paths if path != STDIN)
-        if file.resolve() not in outputs
+        Source(file.name, path=file.path, fault=file.fault)
+        for file in find_files((path for path in paths if path != STDIN), out)
     ]
     if stdin is not None and STDIN in paths:
         found.append(Source("stdin", data=stdin.read(MAX_BYTES + 1)))
     taken: set[str] = set()
     for source in sorted(found, key=lambda source: source.name):
-        is_table = columns is not None and source.path is not None and suffix(source.path) in TABLES
+        is_table = columns is not None and source.path and not source.fault and suffix(source.path) in TABLES
         parts = _rows(source, columns or Columns(), source.path in paths) if is_table else iter([source])
         for part in parts:
             name = _free(part.name, taken)
@@ -166,7 +174,7 @@ def _row(name: str, table: str, row: dict[str, Any] | Unreadable, columns: Colum
     text, title, published = (
         _cell(row.get(column)) for column in (columns.text, columns.title or "title", columns.published or "published")
     )
-    return Source(f"{table}#{identity or number}", row=(text or "", title, published))
+    return Source(printable(f"{table}#{identity or number}"), row=(text or "", title, published))
 
 
 def _cell(value: Any) -> str | None:

@@ -15,11 +15,11 @@ import stat
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import Any, BinaryIO, Literal, cast
+from typing import Any, BinaryIO, Literal, NamedTuple, cast
 
 from charset_normalizer import from_bytes
 
-from casefacts import focus
+from casefacts import export, focus
 from casefacts.partial_date import PartialDate
 from casefacts.records import Article, PublishedFrom
 
@@ -42,19 +42,42 @@ class Skipped(Unreadable):
 # --- files -------------------------------------------------------------------------------------------------
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+class FoundFile(NamedTuple):
+    """A file, the name by which outputs call it, and why it is not to be read, if so."""
+
+    path: Path
+    name: str
+    fault: Skipped | None = None
+
+
+def find_files(paths: Iterable[Path], out: Path | None = None) -> Iterator[FoundFile]:
     """Every file in the folders and every file named, with the name by which outputs call it; sorted by name.
 
     The name is the path relative to the folder. When two inputs hold the same name, all names are given the
-    folder's name in front, or if that does not help the whole path. Hidden files and folders are left out.
-    What cannot be listed or does not exist is yielded too: `read_file` says what is wrong with it.
+    folder's name in front, or if that does not help the whole path. Hidden files and folders are left out, and so
+    is what a run wrote, into `out` or another folder; what else lies in such a folder is not to be read, unless the
+    folder or the file is named itself. What cannot be listed or does not exist is yielded too: `read_file` says
+    what is wrong with it.
     """
-    found: dict[Path, tuple[Path, Path]] = {}  # the file and its input folder, once even if it is named twice
-    for path in paths:
-        for file in _walk(path, set()) if _kind(path) == "folder" else [path]:
-            root = path.parent if file == path else path
-            found.setdefault(file.absolute(), (file, root))
-    yield from sorted(_named(list(found.values())), key=lambda pair: pair[1])
+    paths = list(paths)
+    folders = [path for path in paths if _kind(path) == "folder"]
+    found: dict[Path, tuple[Path, Path, bool]] = {  # the file, its input folder, and whether it lies in a run's
+        path.absolute(): (path, path.parent, False) for path in paths if path not in folders
+    }
+    for folder in folders:
+        for file, of_run in _walk(folder, set(), out.resolve() if out else None):
+            found.setdefault(file.absolute(), (file, folder.parent if file == folder else folder, of_run))
+    names = _names([(file, root) for file, root, _ in found.values()])
+    listed = [
+        FoundFile(file, name, Skipped(_OF_RUN) if of_run else None)
+        for name, (file, _, of_run) in zip(names, found.values(), strict=True)
+    ]
+    yield from sorted(listed, key=lambda file: file.name)
+
+
+_OF_RUN = "in the folder of a run: name the file to read it"
+_RUN_FILES = 2  # from which on a folder is taken for that of a run; one may be a table of the user's own
+_REPORT = re.compile(r"report(-\d+)?\.html")
 
 
 def _kind(path: Path) -> Literal["folder", "file", "other"]:
@@ -68,36 +91,40 @@ def _kind(path: Path) -> Literal["folder", "file", "other"]:
     return "file" if stat.S_ISREG(mode) else "other"
 
 
-def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
-    """The files below a folder; each folder once, so that a loop of links ends."""
+def _walk(folder: Path, seen: set[Path], out: Path | None, below: bool = False) -> Iterator[tuple[Path, bool]]:
+    """The files below a folder that no run wrote, and whether they lie in a run's folder below the one named.
+
+    Each folder once, so that a loop of links ends.
+    """
     if folder.resolve() in seen:
         return
     seen.add(folder.resolve())
     try:
         entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError:
-        yield folder
+        yield folder, False
         return
+    of_run = folder.resolve() == out or sum(entry.name in export.FILES for entry in entries) >= _RUN_FILES
     for entry in entries:
         kind = _kind(entry)
         if kind == "folder":
-            yield from _walk(entry, seen)
-        elif kind == "file":
-            yield entry
+            yield from _walk(entry, seen, out, below=True)
+        elif kind == "file" and not (of_run and (entry.name in export.FILES or _REPORT.fullmatch(entry.name))):
+            yield entry, of_run and below
 
 
-def _named(found: list[tuple[Path, Path]]) -> list[tuple[Path, str]]:
-    """Pair each file with the shortest spelling that tells all of them apart."""
+def _names(found: list[tuple[Path, Path]]) -> list[str]:
+    """For each file, with its input folder, the shortest spelling that tells all of them apart."""
     relative = [file.relative_to(root).as_posix() for file, root in found]
     prefixed = [f"{root.resolve().name}/{name}" for (_, root), name in zip(found, relative, strict=True)]
     whole = [file.absolute().as_posix() for file, _ in found]
     names = next((names for names in (relative, prefixed) if len(set(names)) == len(names)), whole)
-    return [(file, _printable(name)) for (file, _), name in zip(found, names, strict=True)]
+    return [printable(name) for name in names]
 
 
-def _printable(name: str) -> str:
-    """A file name that is not valid UTF-8 gets "?" for the bytes that no output file could hold."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+def printable(name: str) -> str:
+    """A name for the outputs: "?" for line breaks, and for the bytes of a file name that are not valid UTF-8."""
+    return re.sub(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", "?", name).encode("utf-8", "replace").decode("utf-8")
 
 
 def read_file(path: Path, name: str, published: PartialDate | None = None) -> Article:
@@ -150,6 +177,8 @@ def read_bytes(data: bytes, name: str = "text", published: PartialDate | None = 
         raise Skipped("empty file: nothing to read")
     ending = suffix(PurePath(name))
     if ending in {".html", ".htm"} or (ending not in SUFFIXES and _HTML_START.match(text)):
+        if _OWN_PAGE.search(text, 0, _HEAD):
+            raise Skipped("a page that casefacts wrote, no article: leave it out")
         made = _page(text, name, published)
     else:
         made = article(text, name, published)
@@ -215,6 +244,10 @@ _BOMS = (  # the longer ones first: the mark of UTF-32 begins with that of UTF-1
 
 # "<!DOCTYPE html>", "<html lang="en">", also after an XML declaration or a comment
 _HTML_START = re.compile(r"\s{0,100}(?:<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype html|html[\s>])", re.IGNORECASE)
+
+# The report of a run, and the page of errors, also of versions that left no mark in it
+_OWN_PAGE = re.compile(r'<meta name="generator" content="casefacts">|<title>casefacts: errors</title>')
+_HEAD = 4096  # characters in which the head of a page tells what it is
 
 # '<meta charset="iso-8859-1">', 'content="text/html; charset=utf-8"'
 _DECLARED = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{1,30})", re.IGNORECASE)
