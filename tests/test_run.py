@@ -162,12 +162,12 @@ def test_articles_of_one_name_stay_apart(extractor: Extractor, tmp_path: Path) -
     run([second, first, STDIN], tmp_path / "out", extractor=extractor, stdin=io.BytesIO(PLEA.encode()))
     assert statuses(tmp_path / "out") == {
         "one/a.txt": "facts",
-        "one/stdin": "skipped",
+        "one/stdin": "none",
         "stdin": "facts",
         "two/a.txt": "none",
     }
     run([first, STDIN], tmp_path / "out", extractor=extractor, stdin=io.BytesIO(QUIET.encode()))
-    assert sorted(statuses(tmp_path / "out").values()) == ["facts", "none", "skipped"]
+    assert sorted(statuses(tmp_path / "out").values()) == ["facts", "none", "none"]
     assert set(statuses(tmp_path / "out")) == {"a.txt", "stdin", "stdin (2)"}
 
 

@@ -51,7 +51,7 @@ def load(model: str | None = None) -> Language:
 def extract(text: str, published: str | datetime.date | None = None) -> list[AnyRecord]:
     """The records of one article, in text order; their offsets point into `text`.
 
-    `published` is the article's date ("2024-07-12", "2024-07", or a date), against which "Thursday" is
+    `published` is the article's date ("2024-07-12", "2024-07", "July 12, 2024", or a date), against which "Thursday" is
     resolved; without it, the date that the text itself gives. Raises ValueError for a bad date and for a text
     that is too long.
     """
@@ -92,10 +92,16 @@ def read_facts(directory: str | Path) -> dict[str, pd.DataFrame]:
 
 def _partial(published: str | datetime.date | None) -> PartialDate | None:
     from casefacts.partial_date import PartialDate
+    from casefacts.published import parse_date
 
     if published is None:
         return None
-    return PartialDate.of(published) if isinstance(published, datetime.date) else PartialDate.parse(published)
+    if isinstance(published, datetime.date):
+        return PartialDate.of(published)
+    try:
+        return parse_date(published)
+    except ValueError as error:
+        raise ValueError(f"published {published!r}: {error}") from None
 
 
 @cache

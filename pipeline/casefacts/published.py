@@ -6,6 +6,8 @@ import contextlib
 import re
 from datetime import UTC, date, datetime
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from casefacts import focus
@@ -147,6 +149,7 @@ _HEADING_DATE = re.compile(
 )
 
 # "2023-08-10 12:27:01" of a content system, "2023-08-10-12-27-01" of an archive
+_CLOCKED = re.compile(rf"{_DATE}[\sT-]{{1,2}}\d\d[:-]\d\d\S{{0,9}}", re.IGNORECASE | re.VERBOSE)
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T-]\d\d[:-]\d\d(?:[:-]\d\d)?\S{0,6}")
 _PROSE_WORDS = 10  # a sentence with more words is a paragraph, not a line of the head of an article
 _TYPO_DAYS = 1  # most releases go on line the same or the next day; at 5 days, moved archives look like slips
@@ -172,8 +175,26 @@ def labelled_date(text: str, sections: list[focus.Section]) -> PartialDate | Non
     return _labelled(_lines(text, sections), _PAGE)
 
 
+def date_above(lines: list[str]) -> PartialDate | None:
+    """The date in the lines that a page shows around its headline: that of its publication, or one alone on a line."""
+    if called := _labelled(lines, _PAGE):
+        return called
+    alone = (line for line in lines if not _UPDATED.match(line))
+    return next((found for line in alone if (found := _date_alone(line))), None)
+
+
 def _lines(text: str, sections: list[focus.Section]) -> list[str]:
-    return [" ".join(text[s.start : s.end].split()) for s in sections if s.kind != "teaser"]
+    """The sections as lines; a day with a clock time below a headline is a line of its own."""
+    found = []
+    for section in sections:
+        if section.kind == "teaser":
+            continue
+        lines = text[section.start : section.end].split("\n")
+        clocked = [section.kind == "headline" and bool(_CLOCKED.fullmatch(line.strip())) for line in lines]
+        for is_alone, group in groupby(zip(clocked, lines, strict=True), key=itemgetter(0)):
+            parts = [line for _, line in group]
+            found += [" ".join(line.split()) for line in (parts if is_alone else [" ".join(parts)])]
+    return found
 
 
 def _head(lines: list[str]) -> list[str]:
@@ -222,15 +243,21 @@ def _after_label(lines: list[str], index: int, label: re.Pattern[str]) -> Partia
     if _is_paragraph(lines[index]):
         return None
     match = label.match(lines[index])
-    if match is None:  # "Updated 20 August 2024 | First published 10 July 2024"
-        parts = _BETWEEN_PARTS.split(lines[index][:200])[1:]
-        return next(
-            (_date_in(DATE_AT_START.match(part[m.end() :])) for part in parts if (m := label.match(part))), None
-        )
+    if match is None:
+        return _after_later_label(lines[index][:200], label)
     rest = lines[index][match.end() :]
     if rest or index + 1 == len(lines):
         return _date_in(DATE_AT_START.match(rest))
     return _date_alone(lines[index + 1])
+
+
+def _after_later_label(line: str, label: re.Pattern[str]) -> PartialDate | None:
+    """ "Ida Crane | First published 10 July 2024"; without the stroke, behind another label of a date only."""
+    parts = _BETWEEN_PARTS.split(line)[1:]
+    if _UPDATED.match(line):
+        parts += [line[found.start() :] for found in label.finditer(line)]
+    labels = ((label.match(part), part) for part in parts)
+    return next((_date_in(DATE_AT_START.match(part[match.end() :])) for match, part in labels if match), None)
 
 
 def _labelled(lines: list[str], label: re.Pattern[str]) -> PartialDate | None:

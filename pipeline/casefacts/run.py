@@ -38,13 +38,15 @@ _NAMED_FAILURES = 20
 class Summary:
     """What a run did: articles by status, records by type, what took longest (seconds, name), what failed and why.
 
-    `kept` counts the articles whose records were there already, `undated` those with facts but no known date.
+    `kept` counts the articles whose records were there already, `undated` those with facts but no known date,
+    `doubtful` those with warnings.
     `changed` names what made an earlier run's records void.
     """
 
     articles: Counter[ArticleStatus] = field(default_factory=Counter)
     records: Counter[str] = field(default_factory=Counter)
     undated: int = 0
+    doubtful: int = 0
     kept: int = 0
     slowest: list[tuple[float, str]] = field(default_factory=list)
     failures: list[tuple[str, str]] = field(default_factory=list)
@@ -55,6 +57,7 @@ class Summary:
         self.articles[row.status] += 1
         self.records.update(charge=row.charges or 0, verdict=row.verdicts or 0, sentence=row.sentences or 0)
         self.undated += row.status == "facts" and row.published is None
+        self.doubtful += row.warnings is not None
         if row.status == "failed" and len(self.failures) < _NAMED_FAILURES:
             self.failures.append((row.article, row.reason or ""))
         if seconds:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casefacts.partial_date import PartialDate
-from casefacts.published import date_in_address, parse_date
+from casefacts.published import date_above, date_in_address, parse_date
 
 
 class NoPage(ValueError):
@@ -204,6 +204,7 @@ _CHANGED = (
 )  # fmt: skip
 _CHANGE = re.compile(r"modif|updat|revis|last-?mod|expire|edited", re.IGNORECASE)
 _ARTICLES = re.compile(r"Article|Posting|Report|News", re.IGNORECASE)
+_PAGES = re.compile(r"Page|CreativeWork|^$", re.IGNORECASE)
 _KEY = r'"{}"\s{{0,9}}:\s{{0,9}}"([^"]{{4,60}})"'
 
 
@@ -221,14 +222,35 @@ def _shown(tree: Any) -> PartialDate | None:
     """The date at the top of the page's article; dates elsewhere are those of other stories."""
     import trafilatura
 
-    for element in tree.xpath("//meta | //link | //script"):
-        element.getparent().remove(element)
+    for element in tree.xpath("//meta | //link | //script | //style"):
+        element.drop_tree()
+    if above := date_above(list(_above(tree))):
+        return above
     for body in tree.xpath("//body"):
-        top = body.xpath("(.//article[.//h1])[1]//*[self::header or self::time]")
+        top = body.xpath("(.//article[.//h1] | .//main[.//h1])[1]//*[self::header or self::time]")
+        top += body.xpath(".//header[.//h1]//time")
         body.clear()
         body.extend(element for element in top if not _tells_change(element))
     found: Any = trafilatura.extract_metadata(tree, date_config=_DATE_SEARCH)
     return PartialDate.parse(found.date) if found and found.date else None
+
+
+_SHORT = 120  # characters; no line with a date above an article has more
+_SAYS_WHEN = re.compile(r"\W*(?:(?:first|last|originally)\s)?(?:published|posted|updated|modified)\b", re.IGNORECASE)
+
+
+def _above(tree: Any) -> Iterator[str]:
+    """The short lines between a page's headline and its first paragraph; above it only what says when."""
+    below = False
+    for element in tree.iter("h1", "p", "div", "span", "li"):
+        below = below or element.tag == "h1"
+        text = " ".join(element.text_content().split())
+        says_when = bool(_SAYS_WHEN.match(text))
+        if below and element.tag == "p" and len(text.split()) >= _BOX_WORDS and not says_when:
+            return
+        is_line = element.tag != "h1" and 0 < len(text) <= _SHORT and not element.xpath(".//p | .//div | .//li")
+        if is_line and (below or says_when):
+            yield text
 
 
 def _tells_change(element: Any) -> bool:
@@ -251,8 +273,8 @@ def _declared(tree: Any, names: tuple[str, ...]) -> PartialDate | None:
 def _linked_data(tree: Any, *keys: str) -> PartialDate | None:
     """The date of a key in the page's linked data; that of an article before those of other things."""
     scripts = [script.text_content() for script in tree.xpath("//script[contains(@type, 'ld+json')]")]
-    things = [thing for script in scripts for thing in _things(script)]
-    things.sort(key=lambda thing: not _ARTICLES.search(str(thing.get("@type", ""))))
+    found = [(str(thing.get("@type", "")), thing) for script in scripts for thing in _things(script)]
+    things = [thing for kind in (_ARTICLES, _PAGES) for name, thing in found if kind.search(name)]
     for key in keys:
         for value in [thing.get(key) for thing in things]:
             if date := _date(value):
@@ -264,10 +286,13 @@ def _linked_data(tree: Any, *keys: str) -> PartialDate | None:
     return None
 
 
+_WRAPPED = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)?;?\s*$")
+
+
 def _things(script: str) -> list[dict[str, Any]]:
     """The things that a script is about, not those that it mentions."""
     try:
-        data = json.loads(script.strip().removesuffix(";"), strict=False)
+        data = json.loads(_WRAPPED.sub("", script).strip(), strict=False)
     except (ValueError, RecursionError):
         return []
     return list(_flat(data))
