@@ -148,19 +148,26 @@ def row_of(path: Path, columns: Columns) -> Source | None:
 
     Raises `Unreadable` for a table without that row, and for one that is named itself.
     """
-    table, _, row = str(path).rpartition("#")
-    if suffix(path) in TABLES and path.exists():
-        first = next(iter(sources([path], columns=columns)))
+    named = str(path)
+    marks = [match.start() for match in re.finditer("#", named)]
+    table = next((before for mark in marks if _is_table(before := Path(named[:mark]))), None)
+    if table is None and _is_table(path):
+        first = next(sources([path], columns=columns))
         first.content()  # raises what is wrong with the table
         raise Unreadable(f"a table of articles: name a row of it, such as {path.parent / first.name}")
-    if not table or path.exists() or suffix(Path(table)) not in TABLES:
+    if table is None or path.exists():
         return None
-    name = printable(f"{Path(table).name}#{row}")
-    names = {name, printable(Path(table).name)}  # the latter where the table cannot be read
-    found = next((source for source in sources([Path(table)], columns=columns) if source.name in names), None)
+    row = named[len(str(table)) + 1 :]
+    # as paths, which have no two slashes in a row; the table's own name where it cannot be read
+    names = {Path(printable(name)) for name in (f"{table.name}#{row}", table.name)}
+    found = next((source for source in sources([table], columns=columns) if Path(source.name) in names), None)
     if found is None:
         raise Unreadable(f"no row {row!r} in {table}: name it by its id, or by its number where it has none")
     return found
+
+
+def _is_table(path: Path) -> bool:
+    return suffix(path) in TABLES and path.is_file()
 
 
 def listed_files(listing: bytes) -> list[Path]:
