@@ -258,6 +258,17 @@ def test_another_format_is_noticed_by_all_who_read_it(folder: Path, tmp_path: Pa
         assert len(connection.execute("SELECT * FROM pleas").fetchall()) == 3
 
 
+def test_a_later_format_is_left_alone(folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    out = tmp_path / "out"
+    run([folder], out, extractor=extractor)
+    with closing(sqlite3.connect(out / FILE)) as connection, connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = bytes_of(out)
+    with pytest.raises(Damaged, match="in format 99, later than this"):
+        run([folder], out, extractor=extractor)
+    assert bytes_of(out) == before
+
+
 @pytest.mark.parametrize("content", [None, b"", b"no database"])
 def test_no_format_where_there_is_no_database(content: bytes | None, tmp_path: Path) -> None:
     if content is not None:

@@ -49,10 +49,10 @@ class Database:
         try:
             _execute(self._connection, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE")
             self._other_format = _has_other_format(self._connection)
+            _check_columns(self._connection, directory / FILE)
             if self._other_format:
                 _execute(self._connection, *_remake(self._connection))
             _make(self._connection)
-            _check_columns(self._connection, directory / FILE)
             table = "CREATE TEMP TABLE input (position INTEGER PRIMARY KEY, article TEXT UNIQUE)"
             _execute(self._connection, table, "COMMIT", "BEGIN")
         except sqlite3.OperationalError as error:
@@ -229,7 +229,12 @@ def _has_other_format(connection: sqlite3.Connection) -> bool:
 
 
 def _check_columns(connection: sqlite3.Connection, file: Path) -> None:
-    """Refuse tables with columns of a user's own, which no run could keep. Raises Damaged."""
+    """Refuse tables of a later version, and with columns of a user's own, which no run could keep. Raises Damaged."""
+    [(version,)] = connection.execute("PRAGMA user_version")
+    if version > FORMAT:
+        raise Damaged(
+            f"{file} is in format {version}, later than {FORMAT}, which this version writes: update it, or name another --out"
+        )
     for table in (*FACTS, "articles"):
         columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
         if strange := [name for name in columns if name not in {*COLUMNS[table], "text"}]:

@@ -36,17 +36,20 @@ def doubts(text: str, sections: list[focus.Section], is_list: bool = False) -> I
     """What a reader of the records should know; `is_list` if the page has shown it already."""
     if mended(text):
         yield "garbled characters (read in another encoding than written), taken for what they were"
-    small = text.lower()
-    cookies, paywall = "cookie" in small, _PAYWALL.search(small) is not None
+    small = text.lower()  # once, for patterns that disregard case search four times as long
     notes = [small[section.start : section.end] for section in sections if section.end - section.start <= _NOTE]
-    if cookies and any(_COOKIES.search(note) for note in notes):
+    if "cookie" in small and any(_COOKIES.search(note) for note in notes):
         yield "cookie notice in the text"
-    if paywall:
-        asking = sum(len(note.split()) for note in notes if _PAYWALL.search(note))
-        if asking and len(text.split()) - asking < _STUB:
-            yield "paywall: the text is cut short"
+    if _PAYWALL.search(small) and _is_stub(text, notes):
+        yield "paywall: the text is cut short"
     if is_list or _is_list(text, sections):
         yield "a list of stories, not one article"
+
+
+def _is_stub(text: str, notes: list[str]) -> bool:
+    """Whether a note asks to pay for the rest, and there is little beside it."""
+    asking = sum(len(note.split()) for note in notes if _PAYWALL.search(note))
+    return asking > 0 and len(text.split()) - asking < _STUB
 
 
 def _is_list(text: str, sections: list[focus.Section]) -> bool:

@@ -99,11 +99,7 @@ class Source:
         """The article of a row; a date that cannot be read is a warning, and the text may tell its own."""
         if not text.strip():
             raise Skipped("empty text: nothing to read")
-        told, warnings = None, []
-        try:
-            told = parse_date(date) if date and date.strip() else None
-        except ValueError as error:
-            warnings.append(unread(date or "", error))
+        told, warnings = _row_date(date or "")
         if _TAG.search(text):
             made = page(text, self.name, published or told)
         else:
@@ -112,6 +108,14 @@ class Source:
         if told and not published:
             changes["published_from"] = "metadata"
         return made.model_copy(update=changes)
+
+
+def _row_date(cell: str) -> tuple[PartialDate | None, tuple[str, ...]]:
+    """The date of a cell, or a warning."""
+    try:
+        return (parse_date(cell) if cell.strip() else None), ()
+    except ValueError as error:
+        return None, (unread(cell, error),)
 
 
 def digest(content: bytes) -> str:

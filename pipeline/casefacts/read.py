@@ -108,12 +108,15 @@ def _walk(folder: Path, seen: set[Path], out: Path | None, below: bool = False) 
     except OSError:
         yield folder, False
         return
-    of_run = folder.resolve() == out or sum(entry.name in export.FILES for entry in entries) >= _RUN_FILES
+    written = [entry for entry in entries if entry.name in export.FILES]
+    of_run = folder.resolve() == out or len(written) >= _RUN_FILES
+    if of_run:
+        entries = [entry for entry in entries if entry not in written and not _REPORT.fullmatch(entry.name)]
     for entry in entries:
         kind = _kind(entry)
         if kind == "folder":
             yield from _walk(entry, seen, out, below=True)
-        elif kind == "file" and not (of_run and (entry.name in export.FILES or _REPORT.fullmatch(entry.name))):
+        elif kind == "file":
             yield entry, of_run and below
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,21 +67,28 @@ def read_page(html: str) -> Page:
     is_list = tree is not None and _is_list(tree)
     if tree is not None and _sort_boxes(tree):
         html = etree.tostring(tree, encoding="unicode", method="html")
+    text, title = _main_text(html)
+    if not text.strip():
+        raise NoPage("no text found in this HTML page: save the article as text")
+    if tree is None:
+        return Page(text, title)
+    changed, published = _changed(tree), _published(tree)
+    return Page(text, title, published, None if published else _shown(tree), changed, is_list)
+
+
+def _main_text(html: str) -> tuple[str, str | None]:
+    """The text with the title above it, and the title."""
+    import trafilatura
+
     extracted: Any = trafilatura.bare_extraction(html, **_MAIN_TEXT)
     if extracted and extracted.text and "\n" not in extracted.text:
         # a short page may come back run together in one line; this mode keeps its paragraphs
         extracted = trafilatura.bare_extraction(html, favor_precision=True, **_MAIN_TEXT) or extracted
-    text = (extracted.text if extracted else None) or trafilatura.html2txt(html)
-    if not text.strip():
-        raise NoPage("no text found in this HTML page: save the article as text")
+    text: str = (extracted.text if extracted else None) or trafilatura.html2txt(html)
     title = extracted.title if extracted else None
-    if title and not _begins_with(text, title):
+    if text.strip() and title and not _begins_with(text, title):
         text = f"{title}\n\n{text}"
-    if tree is None:
-        return Page(text, title)
-    changed = _changed(tree)
-    published = _published(tree)
-    return Page(text, title, published, None if published else _shown(tree), changed, is_list)
+    return text, title
 
 
 def _nested(html: str) -> bool:
@@ -136,8 +143,9 @@ def _sort_boxes(tree: Any) -> bool:
         if element.getparent() is not None:
             element.drop_tree()
     boxes = list(tree.iter("aside", "details"))
+    alone = next(tree.iter("article", "main"), None) is None
     for element in boxes:
-        if _is_article(element):
+        if _is_article(element, alone):
             element.tag = "div"
             for summary in element.findall("summary"):
                 summary.tag = "h2"
@@ -153,15 +161,17 @@ def _is_notice(element: Any) -> bool:
     return len(text) <= _NOTICE_LENGTH and bool(_NOTICE_TEXT.search(text))
 
 
-def _is_article(box: Any) -> bool:
-    """Whether a box holds text of the article: its headline, or sentences that are not mere links, inside of it."""
+def _is_article(box: Any, alone: bool) -> bool:
+    """Whether a box holds text of the article: its headline, or sentences that are not mere links, inside of it.
+
+    `alone` if nothing else of the page is an article.
+    """
     if box.find(".//h1") is not None:
         return True
     heading = next((each.text_content() for each in box.iter("summary", "h2", "h3", "h4")), "")
     if _OTHER.search(_names(box)) or _OTHER.search(heading):
         return False
-    within = any(parent.tag in ("article", "main") for parent in box.iterancestors())
-    if not within and any(True for _ in box.getroottree().getroot().iter("article", "main")):
+    if not alone and not any(parent.tag in ("article", "main") for parent in box.iterancestors()):
         return False
     letters = len(box.text_content())
     linked = sum(len(link.text_content()) for link in box.iter("a"))
@@ -273,17 +283,20 @@ def _declared(tree: Any, names: tuple[str, ...]) -> PartialDate | None:
 def _linked_data(tree: Any, *keys: str) -> PartialDate | None:
     """The date of a key in the page's linked data; that of an article before those of other things."""
     scripts = [script.text_content() for script in tree.xpath("//script[contains(@type, 'ld+json')]")]
-    found = [(str(thing.get("@type", "")), thing) for script in scripts for thing in _things(script)]
-    things = [thing for kind in (_ARTICLES, _PAGES) for name, thing in found if kind.search(name)]
+    things = _articles_first(thing for script in scripts for thing in _things(script))
+    damaged = "\n".join(script for script in scripts if not _things(script))
     for key in keys:
-        for value in [thing.get(key) for thing in things]:
-            if date := _date(value):
-                return date
-        for script in scripts:  # what is no JSON may be read all the same
-            match = re.search(_KEY.format(key), script) if not _things(script) else None
-            if match and (date := _date(match[1])):
-                return date
+        values: list[object] = [thing.get(key) for thing in things]
+        values += re.findall(_KEY.format(key), damaged)  # what is no JSON may be read all the same
+        if date := next(filter(None, map(_date, values)), None):
+            return date
     return None
+
+
+def _articles_first(things: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The articles, then the pages; not publishers, lists and films."""
+    named = [(str(thing.get("@type", "")), thing) for thing in things]
+    return [thing for kind in (_ARTICLES, _PAGES) for name, thing in named if kind.search(name)]
 
 
 _WRAPPED = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)?;?\s*$")
