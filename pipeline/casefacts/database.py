@@ -233,7 +233,8 @@ def _check_columns(connection: sqlite3.Connection, file: Path) -> None:
     [(version,)] = connection.execute("PRAGMA user_version")
     if version > FORMAT:
         raise Damaged(
-            f"{file} is in format {version}, later than {FORMAT}, which this version writes: update it, or name another --out"
+            f"{file} is in format {version}, later than format {FORMAT} of this version: update casefacts, or name "
+            "another --out"
         )
     for table in (*FACTS, "articles"):
         columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]

@@ -81,7 +81,7 @@ def find_files(paths: Iterable[Path], out: Path | None = None) -> Iterator[Found
 
 _OF_RUN = "in the folder of a run: name the file to read it"
 _RUN_FILES = 2  # from which on a folder is taken for that of a run; one may be a table of the user's own
-_REPORT = re.compile(r"report(-\d+)?\.html")
+_WRITTEN = re.compile(rf"{'|'.join(map(re.escape, export.FILES))}|report(?:-\d+)?\.html")
 
 
 def _kind(path: Path) -> Literal["folder", "file", "other"]:
@@ -103,21 +103,24 @@ def _walk(folder: Path, seen: set[Path], out: Path | None, below: bool = False) 
     if folder.resolve() in seen:
         return
     seen.add(folder.resolve())
-    try:
-        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
-    except OSError:
+    entries = _entries(folder)
+    if entries is None:
         yield folder, False
         return
-    written = [entry for entry in entries if entry.name in export.FILES]
-    of_run = folder.resolve() == out or len(written) >= _RUN_FILES
-    if of_run:
-        entries = [entry for entry in entries if entry not in written and not _REPORT.fullmatch(entry.name)]
+    of_run = folder.resolve() == out or sum(entry.name in export.FILES for entry in entries) >= _RUN_FILES
     for entry in entries:
         kind = _kind(entry)
         if kind == "folder":
             yield from _walk(entry, seen, out, below=True)
-        elif kind == "file":
+        elif kind == "file" and not (of_run and _WRITTEN.fullmatch(entry.name)):
             yield entry, of_run and below
+
+
+def _entries(folder: Path) -> list[Path] | None:
+    """What lies in a folder and is not hidden, by name; None where it cannot be listed."""
+    with contextlib.suppress(OSError):
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    return None
 
 
 def _names(found: list[tuple[Path, Path]]) -> list[str]:
