@@ -37,6 +37,8 @@ WORDS = frozenset({"manslaughter", "sentenced", "murder"})
         ("- one\n- two", "- one\n- two"),
         ("RenÃ©e said â€œyesâ€\x9d and paid Â£5", "Renée said “yes” and paid £5"),
         ("donâ€™t", "don’t"),
+        ("jaiÂ\u00adled inÂ\u00a0Kelso", "jailed in Kelso"),
+        ("RenÃƒÂ©e", "Renée"),
         ("ÂNGELA from SÃO PAULO Ã LA CARTE", "ÂNGELA from SÃO PAULO Ã LA CARTE"),
     ],
 )

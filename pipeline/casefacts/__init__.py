@@ -66,11 +66,14 @@ def extract(text: str, published: str | datetime.date | None = None) -> list[Any
 
 def dates(text: str, published: str | datetime.date | None) -> list[DateMention]:
     """The date expressions of a text, in order; loads no language model. Raises ValueError for a bad date."""
+    from casefacts.normalised import normalised
     from casefacts.stages.dates import find_dates
 
+    copy = normalised(text)
     return [
-        DateMention(found.start, found.end, found.text, str(found.value) if found.value else None)
-        for found in find_dates(text, _partial(published))
+        DateMention(start, end, text[start:end], str(found.value) if found.value else None)
+        for found in find_dates(copy.text, _partial(published))
+        for start, end in [copy.span(found.start, found.end)]
     ]
 
 

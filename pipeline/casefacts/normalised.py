@@ -125,4 +125,5 @@ def mended(text: str) -> list[_Change]:
     if not is_bad(text):
         return []
     found = ((match, ftfy.fix_encoding(match[0])) for match in UTF8_DETECTOR_RE.finditer(text))
-    return [_Change(*match.span(), put) for match, put in found if put != match[0]]
+    # what is mended may be a soft hyphen
+    return [_Change(*match.span(), normalised(put).text) for match, put in found if put != match[0]]
