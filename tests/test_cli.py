@@ -6,8 +6,11 @@ import json
 import os
 import pty
 import re
+import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -149,6 +152,27 @@ def test_a_second_run_says_what_it_kept_and_why_not(casefacts: Any, tmp_path: Pa
     assert "all done anew, since this has changed: published" in again
 
 
+@pytest.mark.parametrize("form", ["2024-07-12", "July 12, 2024", "Fri, 12 Jul 2024 23:30:00 -0700", "1720780200"])
+def test_the_date_option_takes_any_common_form(form: str, casefacts: Any) -> None:
+    assert "published 2024-07-12 (option)" in casefacts("explain", "-", "--published", form, stdin=PLEA).out
+
+
+def test_warnings_are_told(casefacts: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": PLEA, "published": "soon"}), encoding="utf-8")
+    result = casefacts("extract", "a.jsonl")
+    assert result.code == 0
+    assert f"1 article with warnings: see that column of {Path('outputs/articles.csv')}" in result.err
+    assert "a.jsonl#1: published 'soon': not a date" in casefacts("explain", "a.jsonl#1").err
+
+
+def test_a_byte_order_mark_for_excel(casefacts: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
+    for options, bom in ((["--bom"], True), ([], False)):
+        casefacts("extract", "a.txt", *options)
+        assert (tmp_path / "outputs" / "verdicts.csv").read_bytes().startswith(b"\xef\xbb\xbf") == bom
+        assert list(read_facts(tmp_path / "outputs")["verdicts"]["defendant"]) == ["Leo Marsh"]
+
+
 # --- what goes wrong: one line, and what to do -------------------------------------------------------------
 
 # arguments, exit code, words of the message
@@ -169,6 +193,12 @@ MISTAKES = [
     (["diff", "gone", "empty"], 2, ["gone", "no such file"]),
     (["diff", "empty", "empty"], 1, ["facts.jsonl"]),
     (["extract", "a.txt", "--published", "July"], 2, ["--published July", "2024-07-12"]),
+    (["extract", "a.txt", "--published", "7/12/2024"], 2, ["--published 7/12/2024", "two days", "2024-07-12"]),
+    (["explain", "a.txt", "--columns", "body"], 2, ["--columns body", "text=NAME"]),
+    (["text", "t.csv#n1"], 1, ["t.csv#n1", "no column 'text'", "--columns text=NAME", "'id', 'body'"]),
+    (["text", "t.csv", "--columns", "text=body"], 1, ["t.csv", "name a row of it", "t.csv#n1"]),
+    (["explain", "t.csv#n9", "--columns", "text=body"], 1, ["no row 'n9' in t.csv"]),
+    (["text", "gone.csv#n1"], 2, ["gone.csv#n1", "no such file"]),
     (["explain", "a.txt", "--published", "2024-02-30"], 2, ["--published 2024-02-30", "2024-07-12"]),
     (["extract", "a.txt", "--out", "a.txt"], 1, ["a.txt", "--out"]),
     (["extract", "a.txt", "--out", "a.txt/b"], 1, ["a.txt/b", "--out"]),
@@ -193,6 +223,7 @@ def test_a_mistake_is_one_clear_line(
     (tmp_path / "b.bin").write_bytes(b"\x00")
     (tmp_path / "binary.txt").write_bytes(b"\x00")
     (tmp_path / "empty").mkdir()
+    (tmp_path / "t.csv").write_text("id,body\nn1,x\n", encoding="utf-8")
     (tmp_path / "gold.jsonl").write_text('{"article": "nowhere.txt", "records": []}\n', encoding="utf-8")
     result = casefacts(*arguments)
     assert result.code == code
@@ -263,6 +294,21 @@ def test_text_is_the_canonical_text_byte_for_byte(casefacts: Any, articles: Path
     page = articles / "ledger-coach-sentenced.html"
     assert casefacts("text", page).out == read_file(page, page.name).text
     assert casefacts("text", "-", stdin=page.read_bytes()).out == read_file(page, page.name).text
+
+
+@pytest.mark.parametrize("row", ["n1", "https://a.example/1#top", "3"])
+def test_a_row_of_a_table(row: str, casefacts: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    ids = ("n1", "https://a.example/1#top", "")
+    rows = "".join(f"{id};{PLEA.strip()};12 July 2024\n" for id in ids)
+    (folder / "t.csv").write_text(f"id;body;day\n{rows}", encoding="utf-8")
+    columns = ("--columns", "text=body,published=day")
+    assert casefacts("text", f"in/t.csv#{row}", *columns).out == PLEA.strip()
+    shown = casefacts("explain", f"in/t.csv#{row}", *columns).out
+    assert shown.startswith(f"t.csv#{row}: published 2024-07-12 (metadata)")
+    casefacts("extract", "in", *columns)
+    assert f"t.csv#{row}" in list(read_facts(tmp_path / "outputs")["articles"]["article"])
 
 
 def test_text_on_a_terminal_shows_control_characters_as_escapes(tmp_path: Path) -> None:
@@ -409,3 +455,11 @@ def test_diff_shows_gained_lost_and_changed_by_rule(measured: Any, tmp_path: Pat
         ("lost", "gone.txt"),
     ]
     assert measured("diff", "outputs", "outputs").out == "0 gained, 0 lost, 0 changed\n"
+
+
+def test_diff_says_that_a_run_is_of_another_format(measured: Any, tmp_path: Path) -> None:
+    shutil.copytree(tmp_path / "outputs", tmp_path / "before")
+    with closing(sqlite3.connect(tmp_path / "before" / "facts.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 7")
+    assert "before was written in format 7" in measured("diff", "before", "outputs").err
+    assert measured("diff", "outputs", "outputs").err == ""

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from casefacts.database import FILE, Damaged, Database, InUse
+import casefacts
+from casefacts.database import FILE, Damaged, Database, InUse, other_format
 from casefacts.extractor import Extractor
 from casefacts.records import AnyRecord, Article
 from casefacts.run import Options, run
@@ -161,3 +162,115 @@ def test_any_number_of_processes_gives_the_same_bytes(
     run(paths, tmp_path / "out", Options(jobs=jobs))
     assert lines_of(tmp_path / "out") == lines_of(alone)
     assert bytes_of(tmp_path / "out") == bytes_of(alone)
+
+
+# --- what is a user's own ----------------------------------------------------------------------------------
+
+OWN = {
+    "a table": ["CREATE TABLE checked (id TEXT PRIMARY KEY, note TEXT)", "INSERT INTO checked VALUES ('v1', 'true')"],
+    "a view": ["CREATE VIEW pleas AS SELECT defendant FROM verdicts WHERE method = 'guilty_plea'"],
+    "an index on a table of the run": ["CREATE INDEX by_judge ON verdicts (judge)"],
+    "a trigger on a table of the run": [
+        "CREATE TABLE log (defendant TEXT)",
+        "CREATE TRIGGER seen AFTER INSERT ON verdicts BEGIN INSERT INTO log VALUES (new.defendant); END",
+    ],
+    "a full-text index": [
+        "CREATE VIRTUAL TABLE words USING fts5 (text)",
+        "INSERT INTO words SELECT text FROM articles",
+    ],
+}
+
+
+@pytest.mark.parametrize("statements", OWN.values(), ids=OWN)
+def test_what_a_user_added_stays(statements: list[str], folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    out = tmp_path / "out"
+    run([folder], out, extractor=extractor)
+    with closing(sqlite3.connect(out / FILE)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+    before = user_objects(out)
+    (folder / "3.txt").write_text(PLEA.format("Bo Li"), encoding="utf-8")
+    (folder / "0.txt").unlink()
+    run([folder], out, extractor=extractor)
+    assert user_objects(out) == before
+    with closing(sqlite3.connect(out / FILE)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        found = [name for (name,) in connection.execute("SELECT defendant FROM verdicts ORDER BY rowid")]
+    assert found == ["Leo Marsh", "Ida Crane", "Bo Li"]
+
+
+def user_objects(out: Path) -> list[object]:
+    """The statements that made them, and the rows of their own tables as far as no run changes those."""
+    with closing(sqlite3.connect(out / FILE)) as connection:
+        made = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE name IN ('checked', 'pleas', 'by_judge', 'log', 'seen', 'words')"
+        )
+        objects: list[object] = sorted(made.fetchall())
+        for name, sql in list(objects):  # type: ignore[misc]
+            if name in ("checked", "words") and sql:
+                objects += connection.execute(f"SELECT * FROM {name}").fetchall()
+    return objects
+
+
+def test_a_trigger_of_a_user_is_not_fired_by_putting_the_file_in_place(
+    folder: Path, tmp_path: Path, extractor: Extractor
+) -> None:
+    out = tmp_path / "out"
+    run([folder], out, extractor=extractor)
+    with closing(sqlite3.connect(out / FILE)) as connection, connection:
+        for statement in OWN["a trigger on a table of the run"]:
+            connection.execute(statement)
+    (folder / "3.txt").write_text(PLEA.format("Bo Li"), encoding="utf-8")
+    run([folder], out, extractor=extractor)
+    with closing(sqlite3.connect(out / FILE)) as connection:
+        assert connection.execute("SELECT * FROM log").fetchall() == [("Bo Li",)]
+
+
+def test_a_column_of_a_user_is_not_dropped(folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    out = tmp_path / "out"
+    run([folder], out, extractor=extractor)
+    with closing(sqlite3.connect(out / FILE)) as connection, connection:
+        connection.execute("ALTER TABLE verdicts ADD COLUMN checked TEXT")
+    before = bytes_of(out)
+    with pytest.raises(Damaged, match=r"verdicts has columns .*checked.*table of your own"):
+        run([folder], out, extractor=extractor)
+    assert bytes_of(out) == before
+
+
+# --- formats -----------------------------------------------------------------------------------------------
+
+
+def test_another_format_is_noticed_by_all_who_read_it(folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    out = tmp_path / "out"
+    run([folder], out, extractor=extractor)
+    assert other_format(out) is None
+    with closing(sqlite3.connect(out / FILE)) as connection, connection:
+        connection.execute("ALTER TABLE verdicts DROP COLUMN published")
+        connection.execute("PRAGMA user_version = 0")
+        connection.execute("CREATE VIEW pleas AS SELECT defendant FROM verdicts")
+    assert "format 1" in str(other_format(out))
+    with pytest.warns(UserWarning, match="format 1"):
+        casefacts.read_facts(out)
+    summary = run([folder], out, extractor=extractor)
+    assert (summary.changed, summary.kept) == (["format"], 0)
+    assert other_format(out) is None
+    with closing(sqlite3.connect(out / FILE)) as connection:
+        assert len(connection.execute("SELECT * FROM pleas").fetchall()) == 3
+
+
+def test_a_later_format_is_left_alone(folder: Path, tmp_path: Path, extractor: Extractor) -> None:
+    out = tmp_path / "out"
+    run([folder], out, extractor=extractor)
+    with closing(sqlite3.connect(out / FILE)) as connection, connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = bytes_of(out)
+    with pytest.raises(Damaged, match="in format 99, later than"):
+        run([folder], out, extractor=extractor)
+    assert bytes_of(out) == before
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database"])
+def test_no_format_where_there_is_no_database(content: bytes | None, tmp_path: Path) -> None:
+    if content is not None:
+        (tmp_path / FILE).write_bytes(content)
+    assert other_format(tmp_path) is None

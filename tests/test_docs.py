@@ -19,7 +19,7 @@ import pytest
 from typer.testing import CliRunner
 
 import casefacts
-from casefacts import cli, export, records, run
+from casefacts import cli, export, records
 from casefacts.extractor import Extractor
 from casefacts.read import read_file
 from casefacts.rulebook import Rulebook
@@ -143,10 +143,10 @@ def test_every_command_option_and_file_is_there() -> None:
             assert command.callback
             assert f"`casefacts {group}{command.callback.__name__}" in TEXT
     options = "--out --published --model --all --json --version --help --articles --predictions --by --errors --min-f1"
-    options += " --jobs --report --fresh --files-from --columns --no-focus"
+    options += " --jobs --report --fresh --files-from --columns --no-focus --bom"
     for option in (*options.split(), "--max-false"):
         assert option in TEXT
-    for file in run.FILES:
+    for file in export.FILES:
         assert f"`{file}`" in TEXT
 
 

@@ -12,9 +12,9 @@ from casefacts.extractor import Extractor
 from casefacts.read import article, find_files, read_file
 
 SAMPLES = sorted(
-    name
-    for file, name in find_files([Path(__file__).parents[1] / "articles"])
-    if file.suffix in {".txt", ".md", ".html"}
+    file.name
+    for file in find_files([Path(__file__).parents[1] / "articles"])
+    if file.path.suffix in {".txt", ".md", ".html"}
 )
 TEXT = (
     "Leo Marsh pleaded guilty to burglary on Thursday.\n\n"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from casefacts.export import COLUMNS, ArticleRow, Writer, cell, defuse, read_facts, undefuse
 from casefacts.gold import as_gold, read_gold
-from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict
+from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
 
 TEXT = "Ana Diaz was charged with burglary. She pleaded guilty, was jailed for two years and fined $20,000."
 ARTICLE = Article(name="news/a.txt", text=TEXT, title="Burglar jailed", published="2024-07-12", sha256="ab12")
@@ -26,7 +26,7 @@ def said(words: str, text: str = TEXT) -> Evidence:
     return Evidence.of(Article(name="news/a.txt", text=text), start, start + len(words))
 
 
-CHARGE = Charge(
+CHARGE: AnyRecord = Charge(
     **COMMON,
     offense="burglary",
     offense_code="220",
@@ -34,7 +34,7 @@ CHARGE = Charge(
     rule="c.1",
     evidence=said("was charged with burglary"),
 )
-VERDICT = Verdict(
+VERDICT: AnyRecord = Verdict(
     **COMMON,
     outcome="convicted",
     method="guilty_plea",
@@ -42,7 +42,7 @@ VERDICT = Verdict(
     rule="v.1",
     evidence=said("pleaded guilty"),
 )
-PRISON = Sentence(
+PRISON: AnyRecord = Sentence(
     **COMMON,
     kind="prison",
     status="imposed",
@@ -50,7 +50,7 @@ PRISON = Sentence(
     rule="s.1",
     evidence=said("jailed for two years"),
 )
-FINE = Sentence(
+FINE: AnyRecord = Sentence(
     **COMMON,
     kind="fine",
     status="imposed",
@@ -59,6 +59,7 @@ FINE = Sentence(
     rule="s.2",
     evidence=said("fined $20,000"),
 )
+CHARGE, VERDICT, PRISON, FINE = identified([CHARGE, VERDICT, PRISON, FINE], ARTICLE)
 RECORDS: tuple[AnyRecord, ...] = (FINE, VERDICT, PRISON, CHARGE)
 
 
@@ -78,28 +79,28 @@ def test_files_to_the_byte(tmp_path: Path) -> None:
     sample(tmp_path)
     expected = {
         "charges.csv": (
-            "id,article,defendant,offense,offense_code,counts,action,plea,"
+            "id,article,published,defendant,offense,offense_code,counts,action,plea,"
             "date,court,judge,attributed_to,rule,evidence,start,end\n"
-            f"{CHARGE.id},news/a.txt,Ana Diaz,burglary,220,2,charged,,"
+            f"{CHARGE.id},news/a.txt,2024-07-12,Ana Diaz,burglary,220,2,charged,,"
             ",,,,c.1,was charged with burglary,9,34\n"
         ),
         "verdicts.csv": (
-            "id,article,defendant,offense,offense_code,counts,outcome,method,prejudice,"
+            "id,article,published,defendant,offense,offense_code,counts,outcome,method,prejudice,"
             "date,court,judge,attributed_to,rule,evidence,start,end\n"
-            f"{VERDICT.id},news/a.txt,Ana Diaz,,,,convicted,guilty_plea,,"
+            f"{VERDICT.id},news/a.txt,2024-07-12,Ana Diaz,,,,convicted,guilty_plea,,"
             "2024-07,,,,v.1,pleaded guilty,40,54\n"
         ),
         "sentences.csv": (
-            "id,article,defendant,offense,offense_code,kind,status,duration,min_duration,months,parole,amount,"
+            "id,article,published,defendant,offense,offense_code,kind,status,duration,min_duration,months,parole,amount,"
             "currency,date,court,judge,attributed_to,rule,evidence,start,end\n"
-            f"{PRISON.id},news/a.txt,Ana Diaz,,,prison,imposed,P2Y,,24,,,,"
+            f"{PRISON.id},news/a.txt,2024-07-12,Ana Diaz,,,prison,imposed,P2Y,,24,,,,"
             ",,,,s.1,jailed for two years,60,80\n"
-            f'{FINE.id},news/a.txt,Ana Diaz,,,fine,imposed,,,,,20000,USD,,,,,s.2,"fined $20,000",85,98\n'
+            f'{FINE.id},news/a.txt,2024-07-12,Ana Diaz,,,fine,imposed,,,,,20000,USD,,,,,s.2,"fined $20,000",85,98\n'
         ),
         "articles.csv": (
-            "article,status,reason,title,published,published_from,words,charges,verdicts,sentences,sha256\n"
-            "news/a.txt,facts,,Burglar jailed,2024-07-12,,17,1,1,2,ab12\n"
-            "news/b.pdf,skipped,no text layer,,,,,,,,\n"
+            "article,status,reason,warnings,title,published,published_from,words,charges,verdicts,sentences,sha256\n"
+            "news/a.txt,facts,,,Burglar jailed,2024-07-12,,17,1,1,2,ab12\n"
+            "news/b.pdf,skipped,no text layer,,,,,,,,,\n"
         ),
     }
     assert {path.name for path in tmp_path.iterdir()} == {*expected, "facts.jsonl"}
@@ -128,6 +129,7 @@ def test_facts_are_gold_files_with_the_keys_in_order(tmp_path: Path) -> None:
 
 def test_same_records_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
     twins = tuple(CHARGE.model_copy(update={"offense": offense}) for offense in ("arson", "theft", None))
+    twins = tuple(identified((CHARGE, *twins), ARTICLE)[1:])
     one, other = (
         sample(tmp_path / "1", RECORDS + twins),
         sample(tmp_path / "2", (*twins[::-1], *RECORDS[::-1])),
@@ -217,13 +219,69 @@ def test_refuses_records_of_another_article(tmp_path: Path) -> None:
 
 
 def test_what_no_file_can_hold_is_replaced(tmp_path: Path) -> None:
-    odd = ArticleRow(article="odd\udce9name.txt", status="failed", reason='say "\r\n"')
+    odd = ArticleRow(article="odd\udce9name.txt", status="failed", reason='say "no"')
     record = CHARGE.model_copy(update={"defendant": "Ana\x00Diaz"})
     facts = read_facts(write(tmp_path, (ArticleRow.of(ARTICLE, [record]), (record,)), (odd, ())))
     articles = facts["articles"]
-    assert (articles["article"][1], articles["reason"][1]) == ("odd\ufffdname.txt", 'say "\r\n"')
+    assert (articles["article"][1], articles["reason"][1]) == ("odd\ufffdname.txt", 'say "no"')
     assert facts["charges"]["defendant"].tolist() == ["Ana\ufffdDiaz"]
     assert read_gold(tmp_path / "facts.jsonl")[0].records[0].defendant == "Ana\ufffdDiaz"
+
+
+WRAPPED = "Ana\n  Diaz was\u2028charged with burglary"
+
+
+@pytest.mark.parametrize("bom", [False, True])
+def test_no_cell_has_a_line_break_and_the_loader_gives_the_text_as_it_stands(tmp_path: Path, bom: bool) -> None:
+    record = CHARGE.model_copy(update={"court": "Kelso\r\nCrown Court", "evidence": said(WRAPPED, WRAPPED)})
+    with Writer(tmp_path, bom) as writer:
+        writer.add(ArticleRow(article="news/a.txt", status="facts", title="Baker\n\tjailed"), [record])
+    for name in COLUMNS:
+        assert (tmp_path / f"{name}.csv").read_bytes().startswith(b"\xef\xbb\xbf") == bom
+    text = (tmp_path / "charges.csv").read_text(encoding="utf-8-sig")
+    assert "Ana Diaz was charged with burglary" in text
+    assert "Kelso Crown Court" in text
+    assert len(text.splitlines()) == 2
+    assert "Baker jailed" in (tmp_path / "articles.csv").read_text(encoding="utf-8")
+    [row] = read_facts(tmp_path)["charges"].to_dict("records")
+    assert (row["evidence"], row["court"]) == (WRAPPED, "Kelso\r\nCrown Court")
+    (tmp_path / "facts.jsonl").unlink()
+    assert list(read_facts(tmp_path)["charges"]["evidence"]) == ["Ana Diaz was charged with burglary"]
+
+
+def test_ids_hold_when_another_field_is_filled_or_mended() -> None:
+    mended = [
+        CHARGE.model_copy(update={"offense": "aggravated burglary", "counts": None, "judge": "Ida Crane"}),
+        VERDICT.model_copy(update={"offense": "burglary", "method": None, "rule": "v.2"}),
+        PRISON.model_copy(update={"duration": "P3Y", "date": "2024"}),
+        FINE.model_copy(update={"amount": 200.0, "article": "elsewhere/b.txt"}),
+    ]
+    elsewhere = ARTICLE.model_copy(update={"name": "elsewhere/b.txt", "published": None})
+    assert identified(mended, elsewhere) == [
+        one.model_copy(update={"id": other.id})
+        for one, other in zip(mended, (CHARGE, VERDICT, PRISON, FINE), strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        VERDICT.model_copy(update={"defendant": "Leo Marsh"}),
+        VERDICT.model_copy(update={"outcome": "acquitted"}),
+        VERDICT.model_copy(update={"evidence": said("guilty")}),
+    ],
+    ids=["defendant", "outcome", "place"],
+)
+def test_other_facts_have_other_ids(other: AnyRecord) -> None:
+    assert identified([other], ARTICLE)[0].id != VERDICT.id
+    assert identified([VERDICT], ARTICLE.model_copy(update={"text": "x"}))[0].id != VERDICT.id
+
+
+def test_ids_tell_equal_facts_apart_and_are_no_numbers() -> None:
+    twins = identified([CHARGE, CHARGE.model_copy(update={"offense": "arson"}), VERDICT, PRISON], ARTICLE)
+    assert [record.id[0] for record in twins] == ["c", "c", "v", "s"]
+    assert twins[0].id == CHARGE.id != twins[1].id
+    assert len({record.id for record in twins}) == 4
 
 
 def test_missing_table(tmp_path: Path) -> None:
@@ -242,16 +300,18 @@ _texts = st.text(st.sampled_from(_AWKWARD), min_size=1) | st.text(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(st.lists(st.tuples(_texts, _texts, _texts, st.floats(0, 1e12)), min_size=1, max_size=4))
 def test_round_trip(tmp_path: Path, rows: list[tuple[str, str, str, float]]) -> None:
-    records = tuple(
+    made = [
         FINE.model_copy(update={"defendant": name, "judge": judge, "amount": amount, "evidence": said(words, words)})
         for name, judge, words, amount in rows
-    )
+    ]
+    records = tuple(identified(made, ARTICLE))
     sentences = read_facts(sample(tmp_path, records))["sentences"]
     columns = ["defendant", "judge", "evidence", "amount"]
     read = sorted(sentences[columns].itertuples(index=False, name=None))
     assert read == sorted((name, judge, words, amount) for name, judge, words, amount in rows)
     with (tmp_path / "sentences.csv").open(encoding="utf-8", newline="") as file:
-        assert [len(line) for line in csv.reader(file)] == [len(COLUMNS["sentences"])] * (len(rows) + 1)
+        lines = file.read().splitlines()
+    assert [len(line) for line in csv.reader(lines)] == [len(COLUMNS["sentences"])] * (len(rows) + 1)
     (facts,) = read_gold(tmp_path / "facts.jsonl")
     assert sorted(record.defendant for record in facts.records) == sorted(row[0] for row in rows)
 

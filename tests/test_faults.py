@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,16 @@ def test_a_fault_is_named_with_its_line_and_record(record: dict[str, Any], messa
     [fault] = found(tmp_path, "", line(VERDICT | record))
     assert fault.startswith("gold.jsonl:2: ")
     assert message in fault
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_with_accents_are_known_in_any_form(form: str, tmp_path: Path) -> None:
+    text = unicodedata.normalize("NFD" if form == "NFC" else "NFC", "José Muñoz was convicted of arson.")
+    record = VERDICT | {"defendant": unicodedata.normalize(form, "José Muñoz"), "end": len(text)}
+    record["evidence"] = unicodedata.normalize(form, text)
+    path = tmp_path / "gold.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + line(record).encode())
+    assert list(faults(path, lambda name: text)) == []
 
 
 def test_all_faults_are_listed_at_once(tmp_path: Path) -> None:

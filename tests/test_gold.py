@@ -101,6 +101,12 @@ def test_refuses_with_file_and_line(tmp_path: Path, line: str, message: str) -> 
         read_gold(path)
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
+    path = gold_file(tmp_path, article(CHARGE))
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert [line.article for line in read_gold(path)] == ["a.txt"]
+
+
 def test_refuses_a_file_that_is_missing_or_not_utf8(tmp_path: Path) -> None:
     with pytest.raises(GoldError, match=r"none\.jsonl"):
         read_gold(tmp_path / "none.jsonl")

@@ -13,6 +13,7 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
+from casefacts import read_facts
 from casefacts.extractor import Extractor
 from casefacts.inputs import Columns, Source, listed_files, sources
 from casefacts.read import Unreadable
@@ -86,7 +87,8 @@ def test_rows_without_an_id_are_numbered_and_the_same_id_twice_stays_apart(tmp_p
 
 def test_a_table_without_the_column(tmp_path: Path) -> None:
     path = table(tmp_path / "a.csv", [{"body": PLEA}])
-    assert fault(*found(path)) == "failed: no column 'text': name the right one with --columns text=NAME"
+    there = "name the right one with --columns text=NAME; there are 'body'"
+    assert fault(*found(path)) == f"failed: no column 'text': {there}"
     assert fault(*found(tmp_path)).startswith("skipped: no column 'text'")
     assert "no column 'day'" in fault(*found(table(tmp_path / "b.csv"), columns="published=day"))
 
@@ -99,7 +101,7 @@ def test_a_table_without_the_column(tmp_path: Path) -> None:
             b'{"text": "Rye."}\n{"text": \n[1]\n{"text": ""}\n',
             [None, "not a line", "not a JSON obj", "empty"],
         ),
-        ("a.jsonl", b'{"text": "\\ud800"}\n{"text": "Rye.", "published": "soon"}', ["half a character", "published"]),
+        ("a.jsonl", b'{"text": "\\ud800"}\n{"text": "Rye."}', ["half a character", None]),
         ("a.csv", b'text\n"Rye\xff."\n', [None]),
         ("a.csv", b"text\n", ["without rows"]),
         ("a.csv.gz", b"text\nRye.\n", ["damaged .gz"]),
@@ -115,6 +117,102 @@ def test_damaged_tables(name: str, data: bytes, reasons: list[str | None], tmp_p
             assert source.article(source.content(), None).text.startswith("Rye")
         else:
             assert reason in fault(source)
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("2024-07-12T23:30:00-07:00", "2024-07-12"),
+        ("July 12, 2024", "2024-07-12"),
+        ("2024/07/12", "2024-07-12"),
+        ("Fri, 12 Jul 2024 22:30:00 -0700", "2024-07-12"),
+        ("1720780200", "2024-07-12"),
+        (1720780200.0, "2024-07-12"),
+        ("July 2024", "2024-07"),
+        (" ", None),
+    ],
+)
+def test_the_date_of_a_row(cell: object, date: str | None, tmp_path: Path) -> None:
+    [source] = found(table(tmp_path / "a.jsonl", [{"text": PLEA, "published": cell}]))
+    made = source.article(source.content(), None)
+    assert (made.published, made.published_from, made.warnings) == (date, "metadata" if date else None, ())
+
+
+@pytest.mark.parametrize("cell", ["soon", "07/12/2024", "2024-02-30", "Friday", "n/a"])
+def test_a_date_that_cannot_be_read_loses_nothing(cell: str, extractor: Extractor, tmp_path: Path) -> None:
+    path = table(tmp_path / "a.csv", [{"id": "n1", "text": PLEA, "published": cell}])
+    run([path], tmp_path / "out", Options(jobs=1), extractor=extractor)
+    frames = read_facts(tmp_path / "out")
+    [row] = frames["articles"].to_dict("records")
+    assert (row["status"], row["verdicts"]) == ("facts", 1)
+    assert f"published {cell!r}: " in row["warnings"] and "write it as 2024-07-12" in row["warnings"]
+    assert frames["articles"]["published"].isna().all() and frames["verdicts"]["date"].isna().all()
+
+
+ACCENTS = "Renée Núñez was fined £90 for theft on Friday, said the “Courier”."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_tables_of_other_programs(encoding: str, separator: str, tmp_path: Path) -> None:
+    lines = [["id", "text", "a, b"], ["n1", ACCENTS, "x"], ["n2", f"{PLEA}\nHe wept.", ""]]
+    text = "".join(separator.join(f'"{cell}"' for cell in line) + "\r\n" for line in lines)
+    (tmp_path / "a.csv").write_bytes(text.encode(encoding))
+    (tmp_path / "b.tsv").write_bytes(text.encode(encoding))
+    made = [source.article(source.content(), None) for source in found(tmp_path)]
+    assert [article.name for article in made] == ["a.csv#n1", "a.csv#n2", "b.tsv#n1", "b.tsv#n2"]
+    assert [article.text for article in made[:2]] == [ACCENTS, f"{PLEA}\nHe wept."]
+
+
+def test_a_table_whose_accents_come_late(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("casefacts.inputs._SAMPLE", 64)
+    rows = "".join(f"{PLEA}\n" for _ in range(20))
+    for name, encoding in (("a.csv", "utf-8"), ("b.csv", "cp1252")):
+        (tmp_path / name).write_bytes(f'text\n{rows}"{ACCENTS}"\n'.encode(encoding))
+        last = found(tmp_path / name)[-1]
+        assert last.article(last.content(), None).text == ACCENTS
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (f"<p>{PLEA}</p><p>He wept.</p>", f"{PLEA}\nHe wept."),
+        (f"<!DOCTYPE html><html><body><p>{PLEA}</p></body></html>", PLEA),
+        (f"{PLEA}<br/>He wept.", f"{PLEA}\nHe wept."),
+        (
+            "The &quot;Courier&quot; said: Ana O&#8217;Neill was fined &pound;90.",
+            'The "Courier" said: Ana O’Neill was fined £90.',
+        ),
+        ("Ana Diaz < Leo Marsh & Bo Li > Ida Crane.", "Ana Diaz < Leo Marsh & Bo Li > Ida Crane."),
+    ],
+)
+def test_html_in_a_column(cell: str, text: str, tmp_path: Path) -> None:
+    [source] = found(table(tmp_path / "a.jsonl", [{"text": cell, "published": "2024-07-12"}]))
+    made = source.article(source.content(), None)
+    assert "\n".join(line.strip() for line in made.text.splitlines() if line.strip()) == text
+    assert made.published_from == "metadata"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "outcome"),
+    [
+        ("a.text", PLEA.encode(), None),
+        ("a.markdown", PLEA.encode(), None),
+        ("a.xhtml", f"<html><body><p>{PLEA}</p></body></html>".encode(), None),
+        ("a", PLEA.encode(), None),
+        ("a", f"<!doctype html><html><body><p>{PLEA}</p></body></html>".encode(), None),
+        ("a.gz", gzip.compress(PLEA.encode()), None),
+        ("a", b"\x7fELF\0\0\0\1", "skipped: no text, by its content"),
+        ("a.json", b"[{}]", "skipped: a .json file: write one JSON object a line and name it .jsonl"),
+    ],
+)
+def test_endings(name: str, data: bytes, outcome: str | None, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    [source] = found(tmp_path)
+    if outcome is None:
+        assert source.article(source.content(), None).text.strip() == PLEA
+    else:
+        assert fault(source).startswith(outcome)
 
 
 def test_other_languages_are_left_out(tmp_path: Path) -> None:
@@ -158,8 +256,9 @@ def test_a_folder_of_bad_input(extractor: Extractor, tmp_path: Path) -> None:
     lines = (tmp_path / "out" / "articles.csv").read_text(encoding="utf-8")
     rows = {row["article"]: row for row in csv.DictReader(lines.splitlines(keepends=True))}
     assert rows.pop("gone.txt")["status"] == "failed"
-    assert rows.keys() == BAD.keys()
-    for name, (_, status, words) in BAD.items():
+    expected = {name.replace("\n", "?"): outcome for name, outcome in BAD.items()}
+    assert rows.keys() == expected.keys()
+    for name, (_, status, words) in expected.items():
         assert (rows[name]["status"], words in rows[name]["reason"]) == (status, True), rows[name]
     for line in (tmp_path / "out" / "facts.jsonl").read_text(encoding="utf-8").splitlines():
         article = json.loads(line)

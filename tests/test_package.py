@@ -163,6 +163,8 @@ def test_dates_of_plain_text() -> None:
     ]
     assert all(text[mention.start : mention.end] == mention.text for mention in found)
     assert casefacts.dates("next Friday", None)[0].value is None
+    [mention] = casefacts.dates("Jailed on Ju\u00adly\u00a012, 2024.", None)
+    assert (mention.text, mention.value) == ("Ju\u00adly\u00a012, 2024", "2024-07-12")
 
 
 def test_load_gives_a_spacy_pipeline(monkeypatch: pytest.MonkeyPatch, extractor: Extractor) -> None:

@@ -16,7 +16,10 @@ def test_written_as_read(iso: str) -> None:
     assert str(parse(iso)) == iso
 
 
-@pytest.mark.parametrize("text", ["", "24", "2024-7", "2024-13", "2023-02-29", "2024-07-12T10:00", "July 2024", "0000"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "24", "2024-7", "2024-13", "2024-00", "2024-07-00", "2023-02-29", "2024-07-12T10:00", "July 2024", "0000"],
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         parse(text)

@@ -29,7 +29,7 @@ MORE = "The judge said that he had betrayed the trust of his employer over a lon
 
 
 def names(*paths: Path) -> list[str]:
-    return [name for _, name in find_files(paths)]
+    return [file.name for file in find_files(paths)]
 
 
 class TestFindFiles:
@@ -78,6 +78,36 @@ class TestFindFiles:
         (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("x")
         assert names(tmp_path) == ["caf?.txt"]
 
+    RUN = ("charges.csv", "articles.csv", "facts.jsonl", "facts.sqlite", "report.html", "report-2.html")
+
+    def test_what_a_run_wrote_is_left_out(self, tmp_path: Path) -> None:
+        for name in self.RUN:
+            (tmp_path / name).write_text("x")
+        (tmp_path / "a.txt").write_text("x")
+        assert names(tmp_path) == ["a.txt"]
+        assert names(tmp_path, tmp_path / "facts.jsonl") == ["a.txt", "facts.jsonl"]
+
+    @pytest.mark.parametrize("files", [RUN, ("a.csv",)], ids=["an earlier run", "to be written to"])
+    def test_the_folder_of_a_run_is_not_read(self, files: tuple[str, ...], tmp_path: Path) -> None:
+        out = tmp_path / "in" / "out"
+        out.mkdir(parents=True)
+        for name in (*files, "notes.txt"):
+            (out / name).write_text("x")
+        (tmp_path / "in" / "a.txt").write_text("x")
+        found = list(find_files([tmp_path / "in"], out))
+        assert {file.name for file in found if file.fault is None} == {"a.txt"}
+        assert "notes.txt" in {file.path.name for file in found if file.fault and "name the file" in str(file.fault)}
+        assert names(out / "notes.txt") == ["notes.txt"]
+
+    def test_a_table_of_a_name_that_a_run_uses_is_read(self, tmp_path: Path) -> None:
+        for name in ("articles.csv", "report.html"):
+            (tmp_path / name).write_text("x")
+        assert names(tmp_path) == ["articles.csv", "report.html"]
+
+    def test_names_without_line_breaks(self, tmp_path: Path) -> None:
+        (tmp_path / "two\nlines.txt").write_text("x")
+        assert names(tmp_path) == ["two?lines.txt"]
+
 
 class TestUnreadable:
     def test_half_a_character(self) -> None:
@@ -97,6 +127,8 @@ class TestUnreadable:
             ("a.html", b"<div>" * 200_000, Unreadable, "more than 250 nested elements"),
             ("a.txt.gz", b"\x1f\x8b\x08 no", Unreadable, "damaged .gz"),
             ("a.html", b"<html><script>x</script></html>", Unreadable, "no text found"),
+            ("a.html", b'<!doctype html><meta name="generator" content="casefacts"><p>x', Skipped, "casefacts wrote"),
+            ("a.html", b"<!doctype html><title>casefacts: errors</title><p>x", Skipped, "casefacts wrote"),
         ],
     )
     def test_reason_and_status(

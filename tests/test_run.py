@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 
 from casefacts import read_facts
+from casefacts.error_page import error_page
+from casefacts.export import FILES
 from casefacts.extractor import Extractor
 from casefacts.gold import GoldArticle, read_gold
 from casefacts.inputs import STDIN
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, read_file
 from casefacts.records import AnyRecord, Article
-from casefacts.run import FILES, Options, Summary, predict, run
+from casefacts.report import write_reports
+from casefacts.run import Options, Summary, predict, run
 
 ROOT = Path(__file__).parents[1]
 PLEA = "Ana Diaz pleaded guilty to burglary on Thursday."
@@ -96,6 +99,25 @@ def test_the_same_input_gives_the_same_bytes(extractor: Extractor, tmp_path: Pat
     assert bytes_of(folder / "out") == first == bytes_of(tmp_path / "elsewhere")
 
 
+def test_its_own_pages_and_folders_are_no_articles(extractor: Extractor, tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "in", a=PLEA, b=QUIET)
+    run([folder], folder / "earlier", extractor=extractor)
+    gold = read_gold(folder / "earlier" / "facts.jsonl")
+    write_reports(folder / "earlier")
+    (folder / "errors.html").write_text("\n".join(error_page(gold, {}, {"a.txt": PLEA})), encoding="utf-8")
+    (folder / "copy.html").write_bytes((folder / "earlier" / "report.html").read_bytes())
+    run([folder], folder / "out", extractor=extractor)
+    first = bytes_of(folder / "out")
+    assert statuses(folder / "out") == {
+        "a.txt": "facts",
+        "b.txt": "none",
+        "copy.html": "skipped",
+        "errors.html": "skipped",
+    }
+    run([folder], folder / "out", extractor=extractor)
+    assert bytes_of(folder / "out") == first
+
+
 def test_an_output_file_named_as_input_is_not_left_out(extractor: Extractor, tmp_path: Path) -> None:
     (tmp_path / "articles.csv").write_text("article\n", encoding="utf-8")
     run([tmp_path / "articles.csv"], tmp_path, extractor=extractor)
@@ -140,12 +162,12 @@ def test_articles_of_one_name_stay_apart(extractor: Extractor, tmp_path: Path) -
     run([second, first, STDIN], tmp_path / "out", extractor=extractor, stdin=io.BytesIO(PLEA.encode()))
     assert statuses(tmp_path / "out") == {
         "one/a.txt": "facts",
-        "one/stdin": "skipped",
+        "one/stdin": "none",
         "stdin": "facts",
         "two/a.txt": "none",
     }
     run([first, STDIN], tmp_path / "out", extractor=extractor, stdin=io.BytesIO(QUIET.encode()))
-    assert sorted(statuses(tmp_path / "out").values()) == ["facts", "none", "skipped"]
+    assert sorted(statuses(tmp_path / "out").values()) == ["facts", "none", "none"]
     assert set(statuses(tmp_path / "out")) == {"a.txt", "stdin", "stdin (2)"}
 
 

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from casefacts.partial_date import PartialDate
     from casefacts.records import AnyRecord
 
+    FORMAT: int
     __version__: str
 
-__all__ = ["DateMention", "__version__", "dates", "extract", "load", "read_facts"]
+__all__ = ["FORMAT", "DateMention", "__version__", "dates", "extract", "load", "read_facts"]
 
 
 class DateMention(NamedTuple):
@@ -50,7 +51,7 @@ def load(model: str | None = None) -> Language:
 def extract(text: str, published: str | datetime.date | None = None) -> list[AnyRecord]:
     """The records of one article, in text order; their offsets point into `text`.
 
-    `published` is the article's date ("2024-07-12", "2024-07", or a date), against which "Thursday" is
+    `published` is the article's date ("2024-07-12", "2024-07", "July 12, 2024", or a date), against which "Thursday" is
     resolved; without it, the date that the text itself gives. Raises ValueError for a bad date and for a text
     that is too long.
     """
@@ -65,32 +66,45 @@ def extract(text: str, published: str | datetime.date | None = None) -> list[Any
 
 def dates(text: str, published: str | datetime.date | None) -> list[DateMention]:
     """The date expressions of a text, in order; loads no language model. Raises ValueError for a bad date."""
+    from casefacts.normalised import normalised
     from casefacts.stages.dates import find_dates
 
+    copy = normalised(text)
     return [
-        DateMention(found.start, found.end, found.text, str(found.value) if found.value else None)
-        for found in find_dates(text, _partial(published))
+        DateMention(start, end, text[start:end], str(found.value) if found.value else None)
+        for found in find_dates(copy.text, _partial(published))
+        for start, end in [copy.span(found.start, found.end)]
     ]
 
 
 def read_facts(directory: str | Path) -> dict[str, pd.DataFrame]:
     """What a run wrote, as data frames: `charges`, `verdicts`, `sentences` and `articles`.
 
-    Raises FileNotFoundError where one of the files is missing.
+    Warns where another version wrote them in another format. Raises FileNotFoundError where one of the files is
+    missing.
     """
+    import warnings
     from pathlib import Path
 
-    from casefacts import export
+    from casefacts import database, export
 
+    if other := database.other_format(Path(directory)):
+        warnings.warn(other, stacklevel=2)
     return export.read_facts(Path(directory))
 
 
 def _partial(published: str | datetime.date | None) -> PartialDate | None:
     from casefacts.partial_date import PartialDate
+    from casefacts.published import parse_date
 
     if published is None:
         return None
-    return PartialDate.of(published) if isinstance(published, datetime.date) else PartialDate.parse(published)
+    if isinstance(published, datetime.date):
+        return PartialDate.of(published)
+    try:
+        return parse_date(published)
+    except ValueError as error:
+        raise ValueError(f"published {published!r}: {error}") from None
 
 
 @cache
@@ -100,9 +114,13 @@ def _extractor() -> Extractor:
     return Extractor()
 
 
-def __getattr__(name: str) -> str:
+def __getattr__(name: str) -> str | int:
     if name == "__version__":
         from importlib.metadata import version
 
         return version("casefacts")
+    if name == "FORMAT":
+        from casefacts.export import FORMAT
+
+        return FORMAT
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from casefacts.evaluate import Report
     from casefacts.extractor import Extractor
     from casefacts.gold import GoldArticle, GoldRecord
+    from casefacts.inputs import Columns
     from casefacts.partial_date import PartialDate
     from casefacts.records import Article
     from casefacts.run import Summary
@@ -67,10 +68,16 @@ app.add_typer(gold_app, name="gold")
 Gold = Annotated[Path, typer.Argument(metavar="GOLD", help="Gold annotation (JSONL).")]
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Date of the articles (2024-07-12, 2024-07, 2024), instead of their own."),
+    typer.Option(metavar="DATE", help="Date of the articles, instead of their own."),
 ]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy model than the default.")]
-File = Annotated[Path, typer.Argument(metavar="FILE", help='A .txt, .md or .html file, or "-" for standard input.')]
+File = Annotated[
+    Path,
+    typer.Argument(metavar="FILE", help='A text or HTML file, a row of a table (a.csv#7), or "-" for standard input.'),
+]
+TableColumns = Annotated[
+    str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url,title=head,published=day".')
+]
 
 
 def main() -> None:
@@ -113,19 +120,18 @@ def extract(
     ] = None,
     report: Annotated[bool, typer.Option("--report", help="Also write report.html, a page to look at.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
+    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
     ] = None,
-    columns: Annotated[
-        str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url,title=head,published=day".')
-    ] = "",
+    columns: TableColumns = "",
     model: Model = None,
     no_focus: Annotated[bool, typer.Option("--no-focus", help="Parse everything: slow, same records.")] = False,
 ) -> None:
     """Write the records of all articles.
 
-    Reads .txt, .md, .html, and tables of articles: .jsonl, .csv, .parquet; all also as .gz. A run that was stopped
-    goes on where it was.
+    Reads text, Markdown, HTML, and tables of articles: .jsonl, .csv, .tsv, .parquet; all also as .gz. A run that was
+    stopped goes on where it was.
     """
     day = _date(published)
     inputs = [*(paths or []), *(_listed(files_from) if files_from else [])]
@@ -134,15 +140,11 @@ def extract(
     for path in paths or []:
         _refuse_missing(path)
     from casefacts.database import Damaged, InUse
-    from casefacts.inputs import Columns
     from casefacts.model import ModelError, RulebookError
     from casefacts.read import Unreadable
     from casefacts.run import Options, run
 
-    try:
-        options = Options(day, model, jobs, not no_focus, fresh, Columns.parse(columns))
-    except ValueError as error:
-        _stop(f"--columns {columns}: {error}", USAGE)
+    options = Options(day, model, jobs, not no_focus, fresh, bom, _columns(columns))
     try:
         with _watch() as progress:
             summary = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
@@ -202,13 +204,16 @@ def explain(
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
     published: Published = None,
+    columns: TableColumns = "",
     model: Model = None,
 ) -> None:
     """Show sentence by sentence why an article gives its records."""
-    article = _article(file, _date(published))
+    article = _article(file, _date(published), columns)
     extractor = _extractor(model)
     from casefacts import explain as room
 
+    for warning in article.warnings:
+        _warn(f"{article.name}: {warning}")
     explanation = room.explain(extractor, article)
     if as_json:
         _print([json.dumps(room.as_json(explanation, everything), indent=2)])
@@ -217,12 +222,12 @@ def explain(
 
 
 @app.command()
-def text(file: File) -> None:
+def text(file: File, columns: TableColumns = "") -> None:
     """Print the text into which the offsets point, byte for byte.
 
     On a terminal, control characters are shown as escapes.
     """
-    article = _article(file, None)
+    article = _article(file, None, columns)
     if sys.stdout.isatty():
         _print([article.text], end="")
     else:
@@ -363,10 +368,13 @@ def diff(
 ) -> None:
     """Show what changed between two runs, by rule."""
     from casefacts import difference
+    from casefacts.database import other_format
     from casefacts.gold import GoldError, read_gold
 
     for path in (before, after):
         _refuse_missing(path)
+        if other := other_format(path if path.is_dir() else path.parent):
+            _warn(other)
     try:
         runs = [read_gold(path / "facts.jsonl" if path.is_dir() else path) for path in (before, after)]
     except GoldError as error:
@@ -471,17 +479,29 @@ def _extractor(model: str | None) -> Extractor:
         _stop(str(error), NOTHING_READ)
 
 
-def _article(file: Path, published: PartialDate | None) -> Article:
-    """The article of a file or of standard input; stops with a message when there is none."""
-    _refuse_missing(file)
+def _article(file: Path, published: PartialDate | None, columns: str) -> Article:
+    """The article of a file, a table's row or standard input; stops with a message when there is none."""
+    from casefacts.inputs import row_of
     from casefacts.read import MAX_BYTES, Unreadable, read_bytes, read_file
 
     try:
         if str(file) == "-":
             return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "stdin", published)
+        if row := row_of(file, _columns(columns)):
+            return row.article(row.content(), published)
+        _refuse_missing(file)
         return read_file(file, file.name, published)
     except Unreadable as error:
         _stop(f"{file}: {error}", NOTHING_READ)
+
+
+def _columns(pairs: str) -> Columns:
+    from casefacts.inputs import Columns
+
+    try:
+        return Columns.parse(pairs)
+    except ValueError as error:
+        _stop(f"--columns {pairs}: {error}", USAGE)
 
 
 def _refuse_missing(path: Path) -> None:
@@ -490,12 +510,12 @@ def _refuse_missing(path: Path) -> None:
 
 
 def _date(published: str | None) -> PartialDate | None:
-    from casefacts.partial_date import PartialDate
+    from casefacts.published import parse_date
 
     try:
-        return PartialDate.parse(published) if published is not None else None
+        return parse_date(published) if published is not None else None
     except ValueError as error:
-        _stop(f"--published {published}: {error}; write it as 2024-07-12, 2024-07 or 2024", USAGE)
+        _stop(f"--published {published}: {error}", USAGE)
 
 
 # --- output ------------------------------------------------------------------------------------------------
@@ -559,7 +579,7 @@ def _bar(*columns: str) -> Progress:
 
 
 def _summary(summary: Summary, out: Path) -> Iterator[str]:
-    from casefacts.run import FILES
+    from casefacts.export import FILES
 
     articles, records = summary.articles, summary.records
     if summary.changed:
@@ -578,6 +598,8 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
             f'{_number(summary.undated, "article")} with facts but without a known date: "on Thursday" stays '
             "open there (--published gives a date)"
         )
+    if summary.doubtful:
+        yield f"{_number(summary.doubtful, 'article')} with warnings: see that column of {out / 'articles.csv'}"
     if slow := [f"{name} ({seconds:.0f} s)" for seconds, name in summary.slowest if seconds >= _SLOW]:
         yield f"slowest: {', '.join(slow)}"
     for name, reason in summary.failures:

@@ -2,7 +2,7 @@
 
 While a run goes on it holds the file for itself. `publish` writes the CSV files, facts.jsonl and the same tables once
 more, in the order of the inputs, and puts them all in place: the same inputs give the same bytes, however often the
-run was stopped.
+run was stopped. What a user added to the file, tables, views, indexes and triggers, stays in it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, Self
 
-from casefacts.export import COLUMNS, INTEGERS, NUMBERS, ArticleRow, Writer, writable
+from casefacts.export import COLUMNS, DATABASE, FORMAT, INTEGERS, NUMBERS, ArticleRow, Writer, writable
 
-FILE = "facts.sqlite"
+FILE = DATABASE
 FACTS = ("charges", "verdicts", "sentences")
+_TABLES = (*FACTS, "articles", "run")
 _INDEXED = {
     "charges": ("id", "article", "defendant", "offense", "date"),
     "verdicts": ("id", "article", "defendant", "offense", "outcome", "date"),
@@ -31,7 +32,7 @@ class InUse(RuntimeError):
 
 
 class Damaged(RuntimeError):
-    """The folder's database is none."""
+    """The folder's database is none, or not one to go on with."""
 
 
 class Database:
@@ -47,6 +48,10 @@ class Database:
         self._added = 0
         try:
             _execute(self._connection, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE")
+            self._other_format = _has_other_format(self._connection)
+            _check_columns(self._connection, directory / FILE)
+            if self._other_format:
+                _execute(self._connection, *_remake(self._connection))
             _make(self._connection)
             table = "CREATE TEMP TABLE input (position INTEGER PRIMARY KEY, article TEXT UNIQUE)"
             _execute(self._connection, table, "COMMIT", "BEGIN")
@@ -55,6 +60,9 @@ class Database:
             if "locked" in str(error):
                 raise InUse(f"another run is writing to {directory}: wait for it, or name another --out") from None
             raise OSError(0, str(error)) from None
+        except Damaged:
+            self._connection.close()
+            raise
         except sqlite3.DatabaseError:
             self._connection.close()
             raise Damaged(f"{directory / FILE} is not a database of casefacts: move it away") from None
@@ -75,6 +83,7 @@ class Database:
         """
         before = dict(self._connection.execute("SELECT name, value FROM run"))
         changed = [name for name in settings if before and before.get(name) != settings[name]]
+        changed += ["format"] if self._other_format else []
         if changed or fresh:
             for table in ("articles", *FACTS):
                 self._connection.execute(f"DELETE FROM {table}")
@@ -107,21 +116,25 @@ class Database:
         if self._added % _COMMIT_EVERY == 0:
             _execute(self._connection, "COMMIT", "BEGIN")
 
-    def publish(self) -> None:
+    def publish(self, bom: bool = False) -> None:
         """Write all output files anew, with the inputs of this run only, and put them in place."""
         self._connection.commit()  # what is not written by now must not be written into the new file by SQLite
         part = self.directory / f".{FILE}.part"
         part.unlink(missing_ok=True)
         copy = sqlite3.connect(part, isolation_level=None)
         try:
-            with Writer(self.directory) as writer:
-                _execute(copy, "PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "BEGIN")
-                _make(copy)
+            with Writer(self.directory, bom) as writer:
+                _execute(copy, "PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF")
+                added = _objects_added(self._connection)
+                if added:
+                    self._connection.backup(copy)
+                copy.execute("BEGIN")
+                attached = _remake(copy)
                 copy.executemany("INSERT INTO run VALUES (?, ?)", self._connection.execute("SELECT * FROM run"))
                 for row, records, text in self._articles():
                     writer.write(row, records)
                     _insert(copy, row, records, text)
-                copy.execute("COMMIT")
+                _execute(copy, *attached, "COMMIT", *(["VACUUM"] if added else []))
                 copy.close()
             part.replace(self.directory / FILE)
         finally:
@@ -182,6 +195,73 @@ def _make(connection: sqlite3.Connection) -> None:
     for table, names in _INDEXED.items():
         for name in names:
             connection.execute(f"CREATE INDEX IF NOT EXISTS {table}_{name} ON {table} ({name})")
+    connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def _remake(connection: sqlite3.Connection) -> list[str]:
+    """Make the tables anew and empty; the statements of what a user attached to them, to be executed when filled."""
+    own = [f"{table}_{name}" for table, names in _INDEXED.items() for name in names]
+    query = (
+        f"SELECT sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"
+        f" AND tbl_name IN ({_marks(_TABLES)}) AND name NOT IN ({_marks(own)}) ORDER BY rowid"
+    )
+    attached = [sql for (sql,) in connection.execute(query, (*_TABLES, *own))]
+    _execute(connection, *(f"DROP TABLE IF EXISTS {table}" for table in _TABLES))
+    _make(connection)
+    return attached
+
+
+def _objects_added(connection: sqlite3.Connection) -> bool:
+    """Whether a user added tables, views, indexes or triggers."""
+    own = [*_TABLES, *(f"{table}_{name}" for table, names in _INDEXED.items() for name in names)]
+    query = f"SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT IN ({_marks(own)})"
+    return bool(connection.execute(query, own).fetchone()[0])
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _has_other_format(connection: sqlite3.Connection) -> bool:
+    [(made,)] = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'articles'")
+    [(version,)] = connection.execute("PRAGMA user_version")
+    return bool(made) and version != FORMAT
+
+
+def _check_columns(connection: sqlite3.Connection, file: Path) -> None:
+    """Refuse tables of a later version, and with columns of a user's own, which no run could keep. Raises Damaged."""
+    [(version,)] = connection.execute("PRAGMA user_version")
+    if version > FORMAT:
+        raise Damaged(
+            f"{file} is in format {version}, later than format {FORMAT} of this version: update casefacts, or name "
+            "another --out"
+        )
+    for table in (*FACTS, "articles"):
+        columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+        if strange := [name for name in columns if name not in {*COLUMNS[table], "text"}]:
+            raise Damaged(
+                f"{file}: the table {table} has columns that a run would drop ({', '.join(strange)}): "
+                "move them to a table of your own"
+            )
+
+
+_USER_VERSION = slice(60, 64)  # of a database file's header, which can be read while a run holds the file
+
+
+def other_format(directory: Path) -> str | None:
+    """A line that says so when a run's folder was written in another format than this version's, else None."""
+    try:
+        with (directory / FILE).open("rb") as file:
+            header = file.read(100)
+    except OSError:
+        return None
+    written = int.from_bytes(header[_USER_VERSION]) or 1  # which did not say it
+    if written == FORMAT or not header.startswith(b"SQLite format 3"):
+        return None
+    return (
+        f"{directory} was written in format {written}, and this version writes format {FORMAT}: columns may be missing "
+        "or mean another thing; run `casefacts extract` again to have them alike"
+    )
 
 
 def _column(name: str) -> str:

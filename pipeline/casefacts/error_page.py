@@ -133,6 +133,7 @@ def _head(articles: int) -> Iterator[str]:
         f"default-src 'none'; style-src '{content_hash(_STYLE)}'; script-src '{content_hash(_SCRIPT)}'; base-uri 'none'"
     )
     yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    yield '<meta name="generator" content="casefacts">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1"><title>casefacts: errors</title>'
     yield f"<style>{_STYLE}</style></head><body><h1>Where casefacts and the gold annotation differ</h1>"

@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Span
 from casefacts import focus
 from casefacts.assemble import Rejected
 from casefacts.events import Fact, merge
-from casefacts.extractor import Extractor
-from casefacts.records import AnyRecord, Article, as_row
+from casefacts.extractor import Extractor, place
+from casefacts.records import AnyRecord, Article, as_row, identified
 
 # The span groups that are shown, and what one span of each is called
 GROUPS = {
@@ -97,13 +97,13 @@ class Explanation:
 
 def explain(extractor: Extractor, article: Article) -> Explanation:
     """Extract from one article, and keep what happened on the way."""
-    if not focus.has_cue(article.text):
+    if not focus.has_cue(extractor.copy(article.text).text):
         return Explanation(article, (), NO_CUE)
     doc = extractor.doc(article)
     records, assembly = extractor.read(doc, article)
     found = [_found(article, span, what) for group, what in GROUPS.items() for span in doc.spans[group]]
     rejected = [_candidate(article, candidate) for candidate in assembly.rejected]
-    outcomes = list(_outcomes(article, records, assembly.facts))
+    outcomes = list(_outcomes(article, doc, identified(records, article), assembly.facts))
     return Explanation(article, tuple(_reports(article, doc, found, rejected, outcomes)))
 
 
@@ -142,12 +142,12 @@ def as_lines(explanation: Explanation, everything: bool = False) -> Iterator[str
 
 
 def _found(article: Article, span: Span, what: str) -> Found:
-    start, end = span.start_char, span.end_char
+    start, end = place(span.doc, span.start_char, span.end_char)
     return Found(what, span.label_, article.text[start:end], start, end, span.kb_id_ or None)
 
 
 def _candidate(article: Article, rejected: Rejected) -> Candidate:
-    start, end = rejected.trigger.start_char, rejected.trigger.end_char
+    start, end = place(rejected.trigger.doc, rejected.trigger.start_char, rejected.trigger.end_char)
     return Candidate(rejected.trigger.label_, article.text[start:end], start, end, rejected.reason)
 
 
@@ -156,13 +156,13 @@ def _reports(
 ) -> Iterator[SentenceReport]:
     """The sentences that are not blank, each with what starts in it."""
     for sentence in doc.sents:
-        text = article.text[sentence.start_char : sentence.end_char]
-        if doc.text[sentence.start_char : sentence.end_char].strip():
-            inside = range(sentence.start_char, sentence.end_char)
+        if sentence.text.strip():
+            start, end = place(doc, sentence.start_char, sentence.end_char)
+            inside = range(start, end)
             yield SentenceReport(
-                start=sentence.start_char,
-                end=sentence.end_char,
-                text=text,
+                start=start,
+                end=end,
+                text=article.text[start:end],
                 found=tuple(span for span in found if span.start in inside),
                 rejected=tuple(candidate for candidate in rejected if candidate.start in inside),
                 records=tuple(outcome for outcome in outcomes if outcome.record.evidence.start in inside),
@@ -182,8 +182,8 @@ class _Place(NamedTuple):
     defendant: str
 
 
-def _place_of_fact(fact: Fact) -> _Place:
-    return _Place(fact.type, fact.start, fact.end, fact.rule, " ".join(fact.defendant.split()))
+def _place_of_fact(doc: Doc, fact: Fact) -> _Place:
+    return _Place(fact.type, *place(doc, fact.start, fact.end), fact.rule, " ".join(fact.defendant.split()))
 
 
 def _place_of_record(record: AnyRecord) -> _Place:
@@ -191,28 +191,29 @@ def _place_of_record(record: AnyRecord) -> _Place:
     return _Place(record.type, evidence.start, evidence.end, record.rule, record.defendant)
 
 
-def _outcomes(article: Article, records: list[AnyRecord], facts: list[Fact]) -> Iterator[Outcome]:
+def _outcomes(article: Article, doc: Doc, records: list[AnyRecord], facts: list[Fact]) -> Iterator[Outcome]:
     """Each record with the other statements that, put beside it, make no event of their own."""
     events = merge(facts)
-    first = {_place_of_fact(event) for event in events}
-    others = [fact for fact in facts if _place_of_fact(fact) not in first]
+    first = {_place_of_fact(doc, event) for event in events}
+    others = [fact for fact in facts if _place_of_fact(doc, fact) not in first]
     for record in records:
-        same = [event for event in events if _is_of(event, record)]
+        same = [event for event in events if _is_of(doc, event, record)]
         merged = [fact for fact in others if any(len(merge([event, fact])) == 1 for event in same)]
-        yield Outcome(record, tuple(_statement(article, fact) for fact in merged))
+        yield Outcome(record, tuple(_statement(article, doc, fact) for fact in merged))
 
 
-def _is_of(event: Fact, record: AnyRecord) -> bool:
+def _is_of(doc: Doc, event: Fact, record: AnyRecord) -> bool:
     """Whether the record was made of this event."""
     return (
-        _place_of_fact(event) == _place_of_record(record)
+        _place_of_fact(doc, event) == _place_of_record(record)
         and event.offense == record.offense
         and all(getattr(record, name) == value for name, value in event.values.items())
     )
 
 
-def _statement(article: Article, fact: Fact) -> Statement:
-    return Statement(fact.rule, article.text[fact.start : fact.end], fact.start, fact.end)
+def _statement(article: Article, doc: Doc, fact: Fact) -> Statement:
+    start, end = place(doc, fact.start, fact.end)
+    return Statement(fact.rule, article.text[start:end], start, end)
 
 
 # --- to JSON and to lines ----------------------------------------------------------------------------------

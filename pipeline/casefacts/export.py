@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ArticleStatus = Literal["facts", "none", "failed", "skipped"]
 
-_FIRST = ("id", "article", "defendant", "linked_by", "offense", "offense_code")
+_FIRST = ("id", "article", "published", "defendant", "linked_by", "offense", "offense_code")
 _LAST = ("date", "court", "judge", "attributed_to", "rule", "evidence", "start", "end")
 # The columns of each CSV file, in order
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -30,10 +30,15 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *_LAST,
     ),
     "articles": (
-        "article", "status", "reason", "title", "published", "published_from", "words",
+        "article", "status", "reason", "warnings", "title", "published", "published_from", "words",
         "charges", "verdicts", "sentences", "sha256",
     ),
 }  # fmt: skip
+FORMAT = 2  # the version of all this; 1 is that of casefacts up to 0.3
+JSONL = "facts.jsonl"
+DATABASE = "facts.sqlite"
+# What a run writes, whatever else lies in its folder
+FILES = (*(f"{table}.csv" for table in COLUMNS), JSONL, DATABASE)
 INTEGERS = ("counts", "start", "end", "words", "charges", "verdicts", "sentences")
 NUMBERS = ("amount", "months")
 
@@ -41,7 +46,13 @@ NUMBERS = ("amount", "months")
 _UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 # "=1+1", " @SUM(A1)", "＝1": a formula to a spreadsheet, also after blanks and quotes (OWASP)
 _FORMULA = re.compile(r"[\s\ufeff\u200b\"'‘’“”]*[=+\-@＝＋－＠\t\r\n]")
-_NEEDS_QUOTES = re.compile(r"[,\"\r\n]")
+_NEEDS_QUOTES = re.compile(r'[,"]')
+# Line ends of any system and script, with the blanks around them
+_LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_SPACE = re.compile(r"\s+")
+# Columns that hold words of the article as they stand there
+_VERBATIM = frozenset({"evidence"})
+_BOM = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,7 @@ class ArticleRow:
     article: str
     status: ArticleStatus
     reason: str | None = None
+    warnings: str | None = None
     title: str | None = None
     published: str | None = None
     published_from: PublishedFrom | None = None
@@ -68,6 +80,7 @@ class ArticleRow:
             article=article.name,
             status="facts" if types else "none",
             reason=reason,
+            warnings="; ".join(article.warnings) or None,
             title=article.title,
             published=article.published,
             published_from=article.published_from,
@@ -83,22 +96,24 @@ class Writer:
     """Writes the five files of a run, article by article, into a folder that is made if need be.
 
     They appear under their names, in place of older ones, only when the `with` block ends without exception;
-    until then they are hidden `.part` files, so that a crash never leaves half a file. Raises OSError.
+    until then they are hidden `.part` files, so that a crash never leaves half a file. With `bom` the CSV files
+    begin with a byte order mark, by which Excel knows UTF-8. Raises OSError.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, bom: bool = False) -> None:
         self._directory = directory
+        self._bom = _BOM if bom else ""
         self._stack = ExitStack()
         self._files: dict[str, TextIO] = {}
 
     def __enter__(self) -> Self:
         self._directory.mkdir(parents=True, exist_ok=True)
         with ExitStack() as opening:
-            for name in (*(f"{table}.csv" for table in COLUMNS), "facts.jsonl"):
+            for name in (*(f"{table}.csv" for table in COLUMNS), JSONL):
                 file = self._part(name).open("w", encoding="utf-8", newline="\n")
                 self._files[name] = opening.enter_context(file)
             for table, columns in COLUMNS.items():
-                self._files[f"{table}.csv"].write(csv_line(columns))
+                self._files[f"{table}.csv"].write(self._bom + csv_line(columns))
             self._stack = opening.pop_all()
         return self
 
@@ -107,7 +122,7 @@ class Writer:
         strangers = {record.article for record in records} - {row.article}
         if strangers:
             raise ValueError(f"records of {', '.join(sorted(strangers))} handed in with {row.article}")
-        self.write(row, in_text_order(records))
+        self.write(row, in_text_order(records, row.published))
 
     def write(self, row: ArticleRow, records: Sequence[Mapping[str, Any]]) -> None:
         """Write one article and its records, which are rows in text order."""
@@ -115,7 +130,7 @@ class Writer:
         for record in records:
             self._write(f"{record['type']}s", record)
         if records:
-            self._files["facts.jsonl"].write(facts_line(row, records))
+            self._files[JSONL].write(facts_line(row, records))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -133,12 +148,16 @@ class Writer:
         return self._directory / f".{name}.part"
 
     def _write(self, table: str, row: Mapping[str, Any]) -> None:
-        self._files[f"{table}.csv"].write(csv_line(cell(row[column]) for column in COLUMNS[table]))
+        cells = ((_SPACE.sub(" ", row[name]) if name in _VERBATIM else row[name]) for name in COLUMNS[table])
+        self._files[f"{table}.csv"].write(csv_line(map(cell, cells)))
 
 
-def in_text_order(records: Iterable[AnyRecord]) -> list[dict[str, Any]]:
-    """The records as rows, by position in the text, then type, then all else; sentences with `months`."""
-    rows = [as_row(record) for record in records]
+def in_text_order(records: Iterable[AnyRecord], published: str | None) -> list[dict[str, Any]]:
+    """The records as rows, by position in the text, then type, then all else; with their article's date.
+
+    Sentences with `months`.
+    """
+    rows = [as_row(record) | {"published": published} for record in records]
     for row in rows:
         if row["type"] == "sentence":
             row["months"] = months(row["duration"]) if row["duration"] else None
@@ -156,8 +175,9 @@ def facts_line(article: ArticleRow, rows: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _fact(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The row in JSON: `type` after `id`, the columns but for `article` and `months`; 20000, not 20000.0."""
-    keys = ("type", *(key for key in COLUMNS[f"{row['type']}s"] if key not in {"id", "article", "months"}))
+    """The row in JSON: `type` after `id`, the columns but for those of the article and `months`; 20000, not 20000.0."""
+    elsewhere = {"id", "article", "published", "months"}
+    keys = ("type", *(key for key in COLUMNS[f"{row['type']}s"] if key not in elsewhere))
     return {key: _json_value(row[key]) for key in ("id", *keys)}
 
 
@@ -168,20 +188,17 @@ def _json_value(value: Any) -> Any:
 
 
 def csv_line(cells: Iterable[str]) -> str:
-    """One line of CSV as RFC 4180 quotes it, but with a single line feed at its end.
-
-    The csv module of Python 3.11 leaves a lone carriage return unquoted, which readers take for a line end.
-    """
+    """One line of CSV as RFC 4180 quotes it, but with a single line feed at its end; no cell has a line break."""
     quoted = ('"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text for text in cells)
     return ",".join(quoted) + "\n"
 
 
 def cell(value: str | float | None) -> str:
-    """The value as a cell: None empty, numbers without a trailing ".0", text defused."""
+    """The value as a cell: None empty, numbers without a trailing ".0", text in one line and defused."""
     if value is None:
         return ""
     if isinstance(value, str):
-        return defuse(writable(value))
+        return defuse(_LINE_BREAK.sub(" ", writable(value)))
     return str(int(value)) if float(value).is_integer() else repr(value)
 
 
@@ -203,17 +220,43 @@ def undefuse(text: str) -> str:
 def read_facts(directory: Path) -> dict[str, pd.DataFrame]:
     """Read back what a run wrote: data frames `charges`, `verdicts`, `sentences` and `articles`.
 
-    Text as it was before defusing (dtype string), whole numbers as Int64, `amount` and `months` as Float64,
-    empty cells missing. Raises FileNotFoundError where one of the four files is missing.
+    Text as it was before defusing (dtype string), that of records with its own line breaks where facts.jsonl lies
+    beside; whole numbers as Int64, `amount` and `months` as Float64, empty cells missing. Raises FileNotFoundError
+    where one of the four files is missing.
     """
-    return {table: _read_table(Path(directory) / f"{table}.csv", COLUMNS[table]) for table in COLUMNS}
+    frames = {table: _read_table(Path(directory) / f"{table}.csv", COLUMNS[table]) for table in COLUMNS}
+    if (Path(directory) / JSONL).is_file():
+        with (Path(directory) / JSONL).open(encoding="utf-8") as lines:
+            _restore(frames, (json.loads(line) for line in lines))
+    return frames
+
+
+def _restore(frames: dict[str, pd.DataFrame], articles: Iterable[dict[str, Any]]) -> None:
+    """Put the texts of the records, as the article has them, in place of those that were made fit for one line."""
+    import pandas as pd
+
+    texts = {
+        (f"{record['type']}s", article["article"], record["id"]): record
+        for article in articles
+        for record in article["records"]
+    }
+    for table, frame in frames.items():
+        if table == "articles":
+            continue
+        known = [texts.get((table, *key), {}) for key in zip(frame["article"], frame["id"], strict=True)]
+        for name in frame.columns:
+            if frame[name].dtype == "string":
+                cells = zip(known, frame[name], strict=True)
+                frame[name] = pd.array([record.get(name, cell) for record, cell in cells], dtype="string")
 
 
 def _read_table(path: Path, columns: Sequence[str]) -> pd.DataFrame:
     import pandas as pd  # here because half a second passes until it is there, which writing need not wait for
 
-    frame = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
+    frame = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8-sig")
     for name in columns:
+        if name not in frame:  # an earlier format's
+            frame[name] = pd.Series(pd.NA, index=frame.index, dtype="string")
         if name in INTEGERS:
             frame[name] = frame[name].astype("Int64")
         elif name in NUMBERS:

@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from casefacts import focus
 from casefacts.assemble import Assembly, assemble
 from casefacts.events import Fact, merge
-from casefacts.nlp import SENTENCES, build
+from casefacts.nlp import SENTENCES, LayoutTokenizer, build
+from casefacts.normalised import Normalised, normalised
 from casefacts.prospect import Prospect
-from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict
+from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
 from casefacts.stages.sentences import sentences
 
 # "Ana Roe-\nMarsh": a line that ends with the hyphen of a name
@@ -35,11 +36,13 @@ class Extractor:
     def __init__(self, model: str | None = None, nlp: Language | None = None, focused: bool = True) -> None:
         self.nlp = nlp or build(model)
         self._prospect = Prospect(self.nlp)
+        self._words = self.nlp.tokenizer.words if isinstance(self.nlp.tokenizer, LayoutTokenizer) else frozenset()
         self.focused = focused
 
     def records(self, article: Article) -> list[AnyRecord]:
         """The article's records, in text order."""
-        return [record for doc, start in self.docs(article) for record in self.read(doc, article, start)[0]]
+        found = [record for doc, start in self.docs(article) for record in self.read(doc, article, start)[0]]
+        return identified(found, article)
 
     def docs(self, article: Article) -> Iterator[tuple[Doc, int]]:
         """The parts of the article that went through all stages, each with the code point at which it begins.
@@ -48,25 +51,32 @@ class Extractor:
         is not known in the next.
         """
         for start, end in focus.parts(article.text):
-            text = article.text[start:end]
-            if self.focused and not focus.has_cue(text):
+            copy = self.copy(article.text[start:end])
+            if self.focused and not focus.has_cue(copy.text):
                 continue
-            doc = self._begun(text, article)
+            doc = self._begun(copy, article)
             if not self.focused or self._prospect(doc):
                 yield self._finished(doc), start
 
     def has_prospect(self, article: Article) -> bool:
         """Whether the article's words leave room for a fact, before any parsing."""
-        return focus.has_cue(article.text) and self._prospect(self._begun(article.text, article))
+        copy = self.copy(article.text)
+        return focus.has_cue(copy.text) and self._prospect(self._begun(copy, article))
+
+    def copy(self, text: str) -> Normalised:
+        """The text as the rules read it."""
+        return normalised(text, self._words)
 
     def doc(self, article: Article) -> Doc:
-        """The article as a Doc that went through all stages."""
-        return self._finished(self._begun(article.text, article))
+        """The article as a Doc that went through all stages; `place` leads from its characters to the article's."""
+        return self._finished(self._begun(self.copy(article.text), article))
 
-    def _begun(self, text: str, article: Article) -> Doc:
+    def _begun(self, copy: Normalised, article: Article) -> Doc:
         """Tokens and sentences."""
-        doc = self.nlp.make_doc(text)
+        doc = self.nlp.make_doc(copy.text)
+        doc.user_data["normalised"] = copy
         doc.user_data["published"] = article.published
+        doc.user_data["headlines"] += _title(copy.text, article.title, doc.user_data["headlines"])
         return sentences(doc)
 
     def _finished(self, doc: Doc) -> Doc:
@@ -76,14 +86,29 @@ class Extractor:
         return doc
 
     def read(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[AnyRecord], Assembly]:
-        """The records of a Doc that begins at `offset` in the article, and the assembly they came of."""
+        """The records of a Doc that begins at `offset` in the article, without ids, and the assembly they came of."""
         assembly = assemble(doc)
-        records = [as_record(fact, article, offset) for fact in merge(assembly.facts)]
-        return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type, r.id)), assembly
+        records = [as_record(doc, fact, article, offset) for fact in merge(assembly.facts)]
+        return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type)), assembly
 
 
-def as_record(fact: Fact, article: Article, offset: int = 0) -> AnyRecord:
-    """The record of a fact whose places count from the code point `offset` of the article."""
+def place(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Where the characters `start` to `end` of a Doc of this extractor's stand in the text that it was made of."""
+    copy: Normalised = doc.user_data["normalised"]
+    return copy.span(start, end)
+
+
+def _title(text: str, title: str | None, headlines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first line, if it is the title that a page declares and no headline by its looks, with a text below it."""
+    first, _, below = text.partition("\n")
+    span = (0, len(first))
+    is_title = title is not None and bool(below.strip()) and first.split() == title.split()
+    return [span] if is_title and span not in headlines else []
+
+
+def as_record(doc: Doc, fact: Fact, article: Article, offset: int = 0) -> AnyRecord:
+    """The record of a fact of a Doc that begins at the code point `offset` of the article; it has no id yet."""
+    start, end = place(doc, fact.start, fact.end)
     shared: dict[str, Any] = {
         "article": article.name,
         "defendant": " ".join(_BROKEN.sub("-", fact.defendant).split()),
@@ -95,6 +120,6 @@ def as_record(fact: Fact, article: Article, offset: int = 0) -> AnyRecord:
         "judge": fact.judge,
         "attributed_to": fact.attributed_to,
         "rule": fact.rule,
-        "evidence": Evidence.of(article, fact.start + offset, fact.end + offset),
+        "evidence": Evidence.of(article, start + offset, end + offset),
     }
     return _TYPES[fact.type](**shared, **fact.values)

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from casefacts.gold import GoldArticle, GoldRecord
+from casefacts.normalised import normalised
 from casefacts.score import is_name
 
 # Evidence is at most one sentence (guidelines, section 2); longer than this none of ours is.
@@ -26,7 +27,7 @@ def faults(path: Path, text_of: Callable[[str], str] | None = None) -> Iterator[
     """
     seen: dict[str, int] = {}
     ids: Counter[str] = Counter()
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), start=1):
         if not line.strip():
             continue
         where = f"{path.name}:{number}"
@@ -89,7 +90,7 @@ def _of_place(record: GoldRecord, text: str) -> Iterator[str]:
         yield f"evidence ends at {record.end}, the text at {len(text)}"
         return
     evidence = text[record.start : record.end]
-    if record.evidence is not None and record.evidence != evidence:
+    if record.evidence is not None and normalised(record.evidence).text != normalised(evidence).text:
         yield f"the text has {evidence[:60]!r} there, not {record.evidence[:60]!r}"
     if evidence != evidence.strip():
         yield f"evidence begins or ends with white space: {evidence[:60]!r}"
@@ -97,8 +98,8 @@ def _of_place(record: GoldRecord, text: str) -> Iterator[str]:
         yield f"evidence begins or ends within a word: {evidence[:60]!r}"
     if len(evidence) > LONGEST_EVIDENCE:
         yield f"evidence of {len(evidence)} characters is more than a sentence"
-    surname = record.defendant.split()[-1].strip("\"'.,()")
-    if is_name(record.defendant) and surname.casefold() not in "".join(text.casefold().split()):
+    surname = normalised(record.defendant).text.split()[-1].strip("\"'.,()")
+    if is_name(record.defendant) and surname.casefold() not in "".join(normalised(text).text.casefold().split()):
         yield f"the article does not have the name {surname!r}"
 
 

@@ -112,7 +112,7 @@ def read_gold(path: Path) -> list[GoldArticle]:
     occurs twice.
     """
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise GoldError(f"{path}: {error}") from error
     articles: dict[str, GoldArticle] = {}

@@ -5,22 +5,48 @@ A source can be sent to another process; it is read there. Its name is what all 
 
 from __future__ import annotations
 
+import codecs
 import csv
 import hashlib
+import html
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
 from casefacts.language import foreign_language
 from casefacts.partial_date import PartialDate
-from casefacts.read import MAX_BYTES, Skipped, Unreadable, article, content, find_files, opened, read_bytes, suffix
+from casefacts.published import parse_date
+from casefacts.read import (
+    MAX_BYTES,
+    Skipped,
+    Unreadable,
+    article,
+    content,
+    encoding_of,
+    find_files,
+    opened,
+    page,
+    printable,
+    read_bytes,
+    suffix,
+    unread,
+)
 from casefacts.records import Article
 
 STDIN = Path("-")
-TABLES = (".jsonl", ".csv", ".parquet")
+TABLES = (".jsonl", ".csv", ".tsv", ".parquet")
+_SEPARATORS = ",;\t|"
+_SAMPLE = 1_000_000  # bytes of a table that are decoded at once
+# "</p>", "<br />", "<p class=...>": a text column that holds HTML; "&amp;", "&#8217;" without it
+_TAG = re.compile(
+    r"</(?:p|div|span|a|b|i|em|strong|h[1-6]|li|ul|article|section)>|<br\s{0,3}/?>|<p[\s>]", re.IGNORECASE
+)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-f]{2,5}|amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|pound);")
 csv.field_size_limit(MAX_BYTES)
 
 
@@ -63,19 +89,33 @@ class Source:
 
     def article(self, content: bytes, published: PartialDate | None) -> Article:
         """The article; `published` overrides its own date. Raises `Unreadable`, also for foreign languages."""
-        if self.row is None:
-            made = read_bytes(content, self.name, published)
-        else:
-            text, title, date = self.row
-            if not text.strip():
-                raise Skipped("empty text: nothing to read")
-            made = article(text, self.name, published or _date(date))
-            source = made.published_from if published or not date else "metadata"
-            made = made.model_copy(update={"title": title or made.title, "published_from": source})
+        made = self._of_row(*self.row, published) if self.row else read_bytes(content, self.name, published)
         language = foreign_language(made.text)
         if language is not None:
             raise Skipped(f"not in English but {language!r}: only English is read")
         return made.model_copy(update={"sha256": digest(content)})
+
+    def _of_row(self, text: str, title: str | None, date: str | None, published: PartialDate | None) -> Article:
+        """The article of a row; a date that cannot be read is a warning, and the text may tell its own."""
+        if not text.strip():
+            raise Skipped("empty text: nothing to read")
+        told, warnings = _row_date(date or "")
+        if _TAG.search(text):
+            made = page(text, self.name, published or told)
+        else:
+            made = article(html.unescape(text) if _ENTITY.search(text) else text, self.name, published or told)
+        changes: dict[str, Any] = {"title": title or made.title, "warnings": (*warnings, *made.warnings)}
+        if told and not published:
+            changes["published_from"] = "metadata"
+        return made.model_copy(update=changes)
+
+
+def _row_date(cell: str) -> tuple[PartialDate | None, tuple[str, ...]]:
+    """The date of a cell, or a warning."""
+    try:
+        return (parse_date(cell) if cell.strip() else None), ()
+    except ValueError as error:
+        return None, (unread(cell, error),)
 
 
 def digest(content: bytes) -> str:
@@ -83,39 +123,55 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _date(cell: str | None) -> PartialDate | None:
-    """The date of a cell: "2024-07-12", "2024-07", "2024-07-12T10:30:00Z"."""
-    try:
-        return PartialDate.parse(cell.strip()[:10]) if cell and cell.strip() else None
-    except ValueError as error:
-        raise Unreadable(f"published {cell!r}: {error}; write it as 2024-07-12, 2024-07 or 2024") from None
-
-
 def sources(
-    paths: Sequence[Path], written: Iterable[Path] = (), stdin: BinaryIO | None = None, columns: Columns | None = None
+    paths: Sequence[Path], out: Path | None = None, stdin: BinaryIO | None = None, columns: Columns | None = None
 ) -> Iterator[Source]:
     """The inputs in the order of their names, the rows of a table in its order; each name once.
 
-    `written` are output files of an earlier run, left out of folders. "-" among the paths is the article that
-    `stdin` holds. Without `columns`, tables are no input.
+    What runs wrote, into `out` or elsewhere, is left out of folders (`find_files`). "-" among the paths is the
+    article that `stdin` holds. Without `columns`, tables are no input.
     """
-    named = {path.resolve() for path in paths}
-    outputs = {path.resolve() for path in written} - named
     found = [
-        Source(name, path=file)
-        for file, name in find_files(path for path in paths if path != STDIN)
-        if file.resolve() not in outputs
+        Source(file.name, path=file.path, fault=file.fault)
+        for file in find_files((path for path in paths if path != STDIN), out)
     ]
     if stdin is not None and STDIN in paths:
         found.append(Source("stdin", data=stdin.read(MAX_BYTES + 1)))
     taken: set[str] = set()
     for source in sorted(found, key=lambda source: source.name):
-        is_table = columns is not None and source.path is not None and suffix(source.path) in TABLES
+        is_table = columns is not None and source.path and not source.fault and suffix(source.path) in TABLES
         parts = _rows(source, columns or Columns(), source.path in paths) if is_table else iter([source])
         for part in parts:
             name = _free(part.name, taken)
             taken.add(name)
             yield replace(part, name=name)
+
+
+def row_of(path: Path, columns: Columns) -> Source | None:
+    """The row of a table that a path names as outputs do ("news.csv#n1"); None where it names none.
+
+    Raises `Unreadable` for a table without that row, and for one that is named itself.
+    """
+    named = str(path)
+    marks = [match.start() for match in re.finditer("#", named)]
+    table = next((before for mark in marks if _is_table(before := Path(named[:mark]))), None)
+    if table is None and _is_table(path):
+        first = next(sources([path], columns=columns))
+        first.content()  # raises what is wrong with the table
+        raise Unreadable(f"a table of articles: name a row of it, such as {path.parent / first.name}")
+    if table is None or path.exists():
+        return None
+    row = named[len(str(table)) + 1 :]
+    # as paths, which have no two slashes in a row; the table's own name where it cannot be read
+    names = {Path(printable(name)) for name in (f"{table.name}#{row}", table.name)}
+    found = next((source for source in sources([table], columns=columns) if Path(source.name) in names), None)
+    if found is None:
+        raise Unreadable(f"no row {row!r} in {table}: name it by its id, or by its number where it has none")
+    return found
+
+
+def _is_table(path: Path) -> bool:
+    return suffix(path) in TABLES and path.is_file()
 
 
 def listed_files(listing: bytes) -> list[Path]:
@@ -140,7 +196,7 @@ def _free(name: str, taken: set[str]) -> str:
 def _rows(table: Source, columns: Columns, named: bool) -> Iterator[Source]:
     """The articles of a table; one more source, with the fault, where it cannot be read on."""
     path = table.path or Path()
-    readers = {".jsonl": _jsonl, ".csv": _csv, ".parquet": _parquet}
+    readers = {".jsonl": _jsonl, ".csv": _csv, ".tsv": _csv, ".parquet": _parquet}
     number = 0
     try:
         for number, row in readers[suffix(path)](path):
@@ -148,7 +204,8 @@ def _rows(table: Source, columns: Columns, named: bool) -> Iterator[Source]:
         if not number:
             raise Skipped("a table without rows: nothing to read")
     except KeyError as error:
-        reason = f"no column {error.args[0]!r}: name the right one with --columns {error.args[1]}=NAME"
+        column, field, there = error.args
+        reason = f"no column {column!r}: name the right one with --columns {field}=NAME; there are {there}"
         yield replace(table, fault=Unreadable(reason) if named else Skipped(reason))
     except Unreadable as error:
         yield replace(table, fault=error)
@@ -157,16 +214,24 @@ def _rows(table: Source, columns: Columns, named: bool) -> Iterator[Source]:
 def _row(name: str, table: str, row: dict[str, Any] | Unreadable, columns: Columns, number: int) -> Source:
     if isinstance(row, Unreadable):
         return Source(name, fault=row)
-    for field, column in (("text", columns.text), ("id", columns.id), ("title", columns.title)):
+    for field in fields(columns):
+        column = getattr(columns, field.name)
         if column is not None and column not in row:
-            raise KeyError(column, field)
-    if columns.published is not None and columns.published not in row:
-        raise KeyError(columns.published, "published")
+            raise KeyError(column, field.name, _listed(row))
     identity = _cell(row.get(columns.id or "id"))
     text, title, published = (
         _cell(row.get(column)) for column in (columns.text, columns.title or "title", columns.published or "published")
     )
-    return Source(f"{table}#{identity or number}", row=(text or "", title, published))
+    return Source(printable(f"{table}#{identity or number}"), row=(text or "", title, published))
+
+
+def _listed(row: dict[str, Any]) -> str:
+    """The columns there are, on one line."""
+    names = [repr(" ".join(str(name).split())[:_NAME]) for name in row if name is not None]
+    return ", ".join([*names[:_NAMED], *(["..."] if len(names) > _NAMED else [])]) or "none"
+
+
+_NAME, _NAMED = 40, 20  # characters of a column's name, and columns that are listed
 
 
 def _cell(value: Any) -> str | None:
@@ -189,12 +254,38 @@ def _json(line: bytes) -> dict[str, Any] | Unreadable:
 
 
 def _csv(path: Path) -> Iterator[tuple[int, dict[str, Any] | Unreadable]]:
-    """Rows are numbered from 1, the header not counted; bytes that are no UTF-8 become U+FFFD."""
+    """Rows are numbered from 1, the header not counted; separated as the header is."""
+    encoding = _encoding(path)
     with opened(path) as file:
+        lines = io.TextIOWrapper(file, encoding, "replace", newline="")
+        header = lines.readline()
+        separator = max(_SEPARATORS, key=lambda mark: (_unquoted(header).count(mark), -_SEPARATORS.index(mark)))
         try:
-            yield from enumerate(csv.DictReader(io.TextIOWrapper(file, "utf-8-sig", "replace", newline="")), 1)
+            yield from enumerate(csv.DictReader(chain([header], lines), delimiter=separator), 1)
         except csv.Error as error:
             raise Unreadable(f"not a CSV file ({error}): mend it") from None
+
+
+def _unquoted(header: str) -> str:
+    return re.sub(r'"[^"]*"', "", header)
+
+
+def _encoding(path: Path) -> str:
+    """The encoding of a table, whatever its size: UTF-8 if all of it is, else as its first part with others tells."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with opened(path) as file:
+        start = part = file.read(_SAMPLE)
+        encoding = encoding_of(start) if b"\0" in start or start.startswith(_MARKS) else "utf-8"
+        while encoding == "utf-8" and part:
+            try:
+                decoder.decode(part)
+            except UnicodeDecodeError:
+                return encoding_of(part)
+            part = file.read(_SAMPLE)
+    return "utf-8-sig" if encoding == "utf-8" else encoding
+
+
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def _parquet(path: Path) -> Iterator[tuple[int, dict[str, Any] | Unreadable]]:

@@ -49,6 +49,8 @@ class LayoutTokenizer:
     def __init__(self, tokenizer: spacy.tokenizer.Tokenizer) -> None:
         self.tokenizer = tokenizer
         self.vocab: Vocab = tokenizer.vocab
+        # the words that the model brings along; later ones would depend on what was read before
+        self.words = frozenset(word for word in tokenizer.vocab.strings if word.isalpha() and word.islower())
 
     def __call__(self, text: str) -> Doc:
         shown = [" "] * len(text)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from functools import cached_property
+from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
@@ -52,13 +54,17 @@ class _Frozen(BaseModel):
 
 
 class Article(_Frozen):
-    """One article: its one canonical text, into which every offset points (code points)."""
+    """One article: its one canonical text, into which every offset points (code points).
+
+    `warnings` say what is doubtful about it, for people.
+    """
 
     name: str
     text: str
     title: str | None = None
     published: IsoDate | None = None
     published_from: PublishedFrom | None = None
+    warnings: tuple[str, ...] = ()
     sha256: str = ""
 
     @property
@@ -92,8 +98,9 @@ class Evidence(_Frozen):
 
 
 class Record(_Frozen):
-    """What the three record types share. `rule` names the rule that found it."""
+    """What the three record types share. `rule` names the rule that found it, `id` is given by `identified`."""
 
+    id: str = ""
     article: str
     defendant: str
     linked_by: LinkedBy = "name"
@@ -105,12 +112,6 @@ class Record(_Frozen):
     attributed_to: str | None = None
     rule: str
     evidence: Evidence
-
-    @cached_property
-    def id(self) -> str:
-        """A hash of the content: same article and same fact, same id."""
-        content = self.model_dump_json(exclude={"rule"})
-        return hashlib.sha256(f"{type(self).__name__}{content}".encode()).hexdigest()[:16]
 
 
 class Charge(Record):
@@ -147,9 +148,32 @@ class Sentence(Record):
 
 AnyRecord = Charge | Verdict | Sentence
 
+# What an id is made of beside the text, the type, the defendant and the place: the core of the fact. Fields that a
+# later version may fill or mend are left out on purpose.
+_CORE: dict[str, tuple[str, ...]] = {"charge": (), "verdict": ("outcome",), "sentence": ("kind", "status")}
+_ID_DIGITS = 16
+
+
+def identified(records: Iterable[AnyRecord], article: Article) -> list[AnyRecord]:
+    """The records of one article, in text order, with their ids; of those equal in all that counts the order decides.
+
+    An id is a letter, so that no spreadsheet takes it for a number, and a hash. It depends on the article's text
+    and not on its name.
+    """
+    text = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    seen: Counter[str] = Counter()
+    found = []
+    for record in records:
+        core = [getattr(record, name) for name in _CORE[record.type]]
+        key = json.dumps([text, record.type, record.defendant, *core, record.evidence.start, record.evidence.end])
+        seen[key] += 1
+        digest = hashlib.sha256(f"{key}{seen[key]}".encode()).hexdigest()[:_ID_DIGITS]
+        found.append(record.model_copy(update={"id": f"{record.type[0]}{digest}"}))
+    return found
+
 
 def as_row(record: AnyRecord) -> dict[str, Any]:
     """The record as a flat dict in the form of the gold files: `evidence` split into text, start and end."""
-    row: dict[str, Any] = {"id": record.id, **record.model_dump(exclude={"evidence"})}
+    row: dict[str, Any] = record.model_dump(exclude={"evidence"})
     evidence = record.evidence
     return row | {"evidence": evidence.text, "start": evidence.start, "end": evidence.end}

@@ -14,9 +14,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from casefacts import __version__, database
+from casefacts import __version__
 from casefacts.database import Database
-from casefacts.export import COLUMNS, ArticleRow, ArticleStatus
+from casefacts.export import ArticleRow, ArticleStatus
 from casefacts.gold import OWN_FIELDS, GoldArticle, as_gold
 from casefacts.inputs import Columns, sources
 from casefacts.model import model_name, rulebook_hash
@@ -29,7 +29,6 @@ from casefacts.workers import Task, Worker, in_one, in_several
 if TYPE_CHECKING:
     from casefacts.extractor import Extractor
 
-FILES = (*(f"{table}.csv" for table in COLUMNS), "facts.jsonl", database.FILE)
 _KEPT = ("date", "court", "judge", "optional", "start", "end")  # of every record, in a draft of gold
 _SLOWEST = 3  # that the summary names
 _EACH = 100  # articles for which one more process is worth its start
@@ -40,13 +39,15 @@ _NAMED_FAILURES = 20
 class Summary:
     """What a run did: articles by status, records by type, what took longest (seconds, name), what failed and why.
 
-    `kept` counts the articles whose records were there already, `undated` those with facts but no known date.
+    `kept` counts the articles whose records were there already, `undated` those with facts but no known date,
+    `doubtful` those with warnings.
     `changed` names what made an earlier run's records void.
     """
 
     articles: Counter[ArticleStatus] = field(default_factory=Counter)
     records: Counter[str] = field(default_factory=Counter)
     undated: int = 0
+    doubtful: int = 0
     kept: int = 0
     slowest: list[tuple[float, str]] = field(default_factory=list)
     failures: list[tuple[str, str]] = field(default_factory=list)
@@ -57,6 +58,7 @@ class Summary:
         self.articles[row.status] += 1
         self.records.update(charge=row.charges or 0, verdict=row.verdicts or 0, sentence=row.sentences or 0)
         self.undated += row.status == "facts" and row.published is None
+        self.doubtful += row.warnings is not None
         if row.status == "failed" and len(self.failures) < _NAMED_FAILURES:
             self.failures.append((row.article, row.reason or ""))
         if seconds:
@@ -70,13 +72,14 @@ class Summary:
 
 @dataclass(frozen=True)
 class Options:
-    """How a run is done. `published` is taken for the date of every article."""
+    """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`)."""
 
     published: PartialDate | None = None
     model: str | None = None
     jobs: int | None = None
     focused: bool = True
     fresh: bool = False
+    bom: bool = False
     columns: Columns = field(default_factory=Columns)
 
 
@@ -97,12 +100,11 @@ def run(
     Raises Unreadable when there is not one input, InUse, Damaged, and OSError when nothing can be written.
     """
     options = options or Options()
-    written = [directory / name for name in FILES]
-    found = sources(paths, written, stdin, options.columns)
+    found = sources(paths, directory, stdin, options.columns)
     first = next(found, None)
     if first is None:
         raise Unreadable("no files there: name text or HTML files, tables of articles, or a folder of them")
-    total = _count(paths)
+    total = sum(1 for _ in find_files(paths, directory))  # the rows of tables are not counted beforehand
     with Database(directory) as state:
         summary = Summary(changed=state.begin(_settings(options), options.fresh))
         tasks = (Task(source, state.done(source.name)) for source in chain([first], found))
@@ -117,7 +119,7 @@ def run(
                 summary.add(outcome.row, outcome.seconds)
             if progress:
                 progress(summary.articles.total(), total, summary)
-        state.publish()
+        state.publish(options.bom)
     return summary
 
 
@@ -125,11 +127,6 @@ def _load(model: str | None, focused: bool) -> Extractor:
     from casefacts.extractor import Extractor  # here because a process that only hands out the work needs none
 
     return Extractor(model, focused=focused)
-
-
-def _count(paths: Sequence[Path]) -> int:
-    """How many files there are to read; the rows of tables are not counted beforehand."""
-    return sum(1 for _ in find_files(paths))
 
 
 def _settings(options: Options) -> dict[str, str]:
@@ -182,12 +179,14 @@ def draft(extractor: Extractor, folder: Path, published: PartialDate | None = No
 
     Articles that cannot be read are left out. Raises Unreadable when there is not one file.
     """
-    files = sorted(find_files([folder]), key=lambda found: found[1])
+    files = list(find_files([folder]))
     if not files:
         raise Unreadable("no files there: name a folder of text or HTML files")
-    for file, name in files:
+    for file in files:
+        if file.fault:
+            continue
         try:
-            article = read_file(file, name, published)
+            article = read_file(file.path, file.name, published)
         except Unreadable:
             continue
         records = [as_gold(record) for record in extractor.records(article)]

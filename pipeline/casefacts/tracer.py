@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from casefacts.assemble import Assembly
 from casefacts.events import Fact
-from casefacts.extractor import Extractor, as_record
+from casefacts.extractor import Extractor, as_record, place
 from casefacts.gold import as_gold
-from casefacts.records import AnyRecord, Article
+from casefacts.records import AnyRecord, Article, identified
 from casefacts.trace import Naming, Statement, Trace
 
 _TYPES = {"charges": "charge", "verdicts": "verdict", "sentences": "sentence"}
@@ -27,33 +27,34 @@ def traced(extractor: Extractor, article: Article) -> tuple[list[AnyRecord], Tra
     for doc, offset in extractor.docs(article):
         found, assembly = extractor.read(doc, article, offset)
         records += found
-        statements += _statements(assembly, article, offset)
+        statements += _statements(doc, assembly, article, offset)
         namings += [
-            Naming(span._.mention.person.name, span.start_char + offset)
+            Naming(span._.mention.person.name, place(doc, span.start_char, span.end_char)[0] + offset)
             for span in doc.spans["people"]
             if span._.mention.person is not None
         ]
-        sentences += [sentence.start_char + offset for sentence in doc.sents]
+        sentences += [place(doc, each.start_char, each.end_char)[0] + offset for each in doc.sents]
     statements.sort(key=lambda statement: (statement.start, statement.end, statement.type))
-    return records, Trace(article.text, tuple(statements), tuple(namings), tuple(sentences))
+    return identified(records, article), Trace(article.text, tuple(statements), tuple(namings), tuple(sentences))
 
 
-def _statements(assembly: Assembly, article: Article, offset: int) -> Iterator[Statement]:
+def _statements(doc: Doc, assembly: Assembly, article: Article, offset: int) -> Iterator[Statement]:
     """One for each trigger and type; what gave a fact was not turned down, whatever else was tried with it."""
     given: dict[tuple[str, int, int], list[Fact]] = {}
     for fact in assembly.facts:
-        given.setdefault(_place(fact.type, fact.trigger, offset), []).append(fact)
-    for place, facts in given.items():
-        full = tuple(as_gold(as_record(fact, article, offset)) for fact in facts if not _announces(fact))
-        yield Statement(*place, full, "" if full else ANNOUNCED)
+        given.setdefault(_place(doc, fact.type, fact.trigger, offset), []).append(fact)
+    for where, facts in given.items():
+        full = tuple(as_gold(as_record(doc, fact, article, offset)) for fact in facts if not _announces(fact))
+        yield Statement(*where, full, "" if full else ANNOUNCED)
     for rejected in assembly.rejected:
-        place = _place(_TYPES[rejected.trigger._.rule.group], rejected.trigger, offset)
-        if place not in given:
-            yield Statement(*place, reason=rejected.reason)
+        where = _place(doc, _TYPES[rejected.trigger._.rule.group], rejected.trigger, offset)
+        if where not in given:
+            yield Statement(*where, reason=rejected.reason)
 
 
-def _place(type_: str, trigger: Span, offset: int) -> tuple[str, int, int]:
-    return type_, trigger.start_char + offset, trigger.end_char + offset
+def _place(doc: Doc, type_: str, trigger: Span, offset: int) -> tuple[str, int, int]:
+    start, end = place(doc, trigger.start_char, trigger.end_char)
+    return type_, start + offset, end + offset
 
 
 def _announces(fact: Fact) -> bool:

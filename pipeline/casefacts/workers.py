@@ -88,7 +88,7 @@ class Worker:
         except Exception as error:
             row = replace(ArticleRow.of(article, ()), charges=None, verdicts=None, sentences=None)
             return Outcome(name, replace(row, status="failed", reason=_reason(error)), text=article.text)
-        return Outcome(name, ArticleRow.of(article, records), in_text_order(records), article.text)
+        return Outcome(name, ArticleRow.of(article, records), in_text_order(records, article.published), article.text)
 
 
 def _reason(error: Exception) -> str:

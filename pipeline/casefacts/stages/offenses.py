@@ -44,7 +44,8 @@ _VAGUE = frozenset(
     offences all something nothing court judge jury wrongdoing us him her you me case cases trial part
     connection order faults lesser felony felonies misdemeanor misdemeanors allegations accusations
     enhancement enhancements crowd appeal conviction sentence plea life person people others victims prison
-    absentia police investigators officers detectives authorities reporters public behalf bulk full years months days time incident incidents affair matter matters events scandal
+    absentia police investigators officers detectives authorities reporters public behalf bulk full years months days
+    time incident incidents affair matter matters events scandal
     """.split()
 )
 _PREFIX = frozenset(
