@@ -19,17 +19,6 @@ from casefacts.entities.people import Mention, Person
 from casefacts.numerals import number
 from casefacts.records import WAYS, LinkedBy
 
-# Nouns that are dropped, quashed or handed down, but never the one who is charged.
-_THINGS = frozenset(
-    """
-    charge charges count counts case cases sentence sentences term terms conviction convictions verdict
-    verdicts appeal trial hearing crime crimes offense offence decision ruling penalty fine jury court judge
-    police prosecutors murder attack year years day month law laws bill money property government state plea
-    evidence investigation surname name number act measure proposal plan opposition request motion office
-    county team party group country
-    """.split()
-)
-
 # Nouns that only somebody convicted or charged is called.
 _CONVICTS = {"defendant", "inmate", "offender", "convict", "killer", "murderer", "rapist", "accused"}
 
@@ -203,7 +192,11 @@ class References:
             officer = next((child for child in token.children if child.dep_ == "appos" and child.tag_ == "NN"), None)
             begun = any(child.lower_ in ("a", "an") for child in token.lefts)
             return self._somebody(officer) if officer is not None and begun else None
-        if token.lower_ in _THINGS or token.tag_ not in ("NN", "NNS", "NNP") or token.pos_ not in ("NOUN", "PROPN"):
+        if (
+            token.lower_ in self.cast.things
+            or token.tag_ not in ("NN", "NNS", "NNP")
+            or token.pos_ not in ("NOUN", "PROPN")
+        ):
             return None
         span = self.doc[token.i : token.i + 1]
         mention = Mention("noun", count=2 if token.tag_ == "NNS" else 1, role="defendant")

@@ -64,6 +64,7 @@ class Cast:
     groups: list[Group] = field(default_factory=list)
     links: dict[int, Link] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
+    things: frozenset[str] = frozenset()
 
     def at(self, token: Token) -> Link | None:
         """The link of the phrase whose head the token is."""
@@ -86,17 +87,18 @@ class _Sieve:
         self.doc = doc
         self.generic = frozenset(words["generic_people"])
         self.accused = frozenset(words["accused_people"])
+        self.companies = frozenset(words["company_nouns"])
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
-        self.cast = Cast(profiles(doc, doc.text))
+        self.cast = Cast(profiles(doc, doc.text), things=frozenset(words["things"]))
         self.sentence_of = {token.i: number for number, sentence in enumerate(_told(doc)) for token in sentence}
-        self.roles = {span.root.i for span in doc.spans["people"] if span._.mention.person is None}
+        self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
         self.lists = name_lists(doc, self.names)
         self._spread_offices(frozenset(words["official_titles"]) | frozenset(words["official_nouns"]))
         self.defendants = self._standing_by_name()
 
     def run(self) -> Cast:
         self.cast.groups = [Group(_distinct(each.names), each.names[-1].end) for each in self.lists]
-        for phrase in phrases(self.doc):
+        for phrase in phrases(self.doc, self.cast.things):
             link = self._linked(phrase)
             if link is None:
                 continue
@@ -142,8 +144,11 @@ class _Sieve:
         for trigger in self.doc.spans["triggers"]:
             slot = trigger._.slots.defendant
             span = by_token.get(slot.i) if slot is not None else None
-            if span is not None and trigger._.said.status in ("asserted", "planned", "hypothetical"):
-                found.add(span._.mention.person.id)
+            if span is None or trigger._.said.status not in ("asserted", "planned", "hypothetical"):
+                continue
+            person = span._.mention.person
+            if not person.official or (trigger._.slots.patient is slot and trigger.root.tag_ == "VBN"):
+                found.add(person.id)
         for each in self.lists:
             people = _distinct(each.names)
             if any(person.id in found for person in people):
@@ -155,7 +160,7 @@ class _Sieve:
 
         An official may be meant by a phrase with the noun of their office: "a former deputy".
         """
-        if person.victim or person.company:
+        if person.victim or person.company != (noun in self.companies):
             return False
         return not person.official or person.id in self.defendants or noun in self.cast.profiles[person.id].nouns
 

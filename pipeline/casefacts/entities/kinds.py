@@ -64,8 +64,8 @@ class Kinds:
         placed = any(span[-1].ent_type_ in _PLACES for span in spans)  # "Brooklyn" is a given name, too
         if first[0].lower_ in self.given and not placed:
             score += _GIVEN
-        if len(first) == 1 and all(span[0].ent_type_ == "NORP" for span in spans):
-            score += _THE
+        if len(first) == 1 and any(span[0].ent_type_ == "NORP" for span in spans):
+            score += _INSTITUTION
         if len(first) > 1 and first[-1].text in surnames:
             score += _ALONE
         if any(token.lower_ not in self.common for token in first):

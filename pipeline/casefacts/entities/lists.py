@@ -36,8 +36,13 @@ class NameList:
 
 def name_lists(doc: Doc, names: list[Span]) -> list[NameList]:
     """The lists of a Doc in text order: within a sentence, and one a line or one a sentence with an age each."""
-    found = [*_within_sentences(doc, names), *_one_a_line(doc, names)]
-    return sorted(found, key=lambda each: each.start)
+    found: list[NameList] = []
+    for each in sorted((*_within_sentences(doc, names), *_one_a_line(doc, names)), key=lambda each: each.start):
+        if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
+            known = found.pop()
+            each = NameList((*known.names, *(name for name in each.names if name not in known.names)), known.open)
+        found.append(each)
+    return found
 
 
 def _within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:

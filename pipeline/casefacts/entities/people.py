@@ -120,12 +120,12 @@ class People:
         spans: list[Span] = []
         names = self._names(doc)
         real = _other_names(names)
-        for span in [name for name in names if len(self._name_words(name)) > 1 or name.label_ == "company"]:
+        several = [name for name in names if len(self._name_words(name)) > 1 or name.label_ == "company"]
+        for span in sorted({*several, *(name for name in names if name.start in real)}, key=lambda name: name.start):
             person = self._alias(cast, span, real) or self._person(cast, span)
             self._describe(person, span)
             spans.append(_mention(span, Mention("name", person)))
-        for span in [name for name in names if len(self._name_words(name)) == 1 and name.label_ != "company"]:
-            self._alias(cast, span, real)
+        for span in [name for name in names if name not in several and name.start not in real]:
             self._share_surname(cast, span)
             bearers = self._bearers(cast, span)
             person = _likeliest(bearers, span.start) if bearers else self._person(cast, span)
@@ -397,6 +397,9 @@ class People:
             end -= 1
         while start < end - 1 and self._lower_case(doc[end - 1]) and doc[end - 2].text != "-":
             end -= 1
+        for i in range(start + 1, end - 1):  # "States President Ana Roe"
+            if doc[i].lower_ in self.words["titles"] and doc[i + 1].lower_ in given_names():
+                start = i + 1
         for i in range(start, end):
             if doc[i].is_space or doc[i].text in (",", "(", ")", ";", ":", "/", "–"):
                 end = i
@@ -443,7 +446,7 @@ class People:
         if people or hidden or _is_source(span) or _is_origin(span):
             return False
         words = [token for token in span if token.lower_ not in self.words["particles"] and token.is_alpha]
-        return bool(words) and len(span) <= 9 and all(self._capital(token) for token in words)
+        return sum(map(len, words)) > 2 and len(span) <= 9 and all(self._capital(token) for token in words)
 
     def _capital(self, token: Token) -> bool:
         """Whether the word can be part of a name as written: "Park", "al-Amin", the "wook" of "Dong-wook"."""

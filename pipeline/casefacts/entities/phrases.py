@@ -47,9 +47,11 @@ class Phrase:
     pronoun: bool = False
 
 
-def phrases(doc: Doc) -> Iterator[Phrase]:
-    """The phrases of a Doc in the order of the text, each once."""
-    roles = {span.root.i for span in doc.spans["people"] if span._.mention.person is None}
+def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
+    """The phrases of a Doc in the order of the text, each once; none of `things`, of victims and of those who judge."""
+    mentions = [span for span in doc.spans["people"] if span._.mention.person is None]
+    roles = {span.root.i for span in mentions}
+    others = {token.i for span in mentions if span._.mention.role == "victim" for token in span}
     slots = {
         part.i
         for trigger in doc.spans["triggers"]
@@ -59,7 +61,9 @@ def phrases(doc: Doc) -> Iterator[Phrase]:
     }
     slots |= {token.i for trigger in doc.spans["triggers"] for token in _around(trigger)}
     named = {token.i for span in doc.spans["people"] if span._.mention.person is not None for token in span}
-    for i in sorted((roles | slots) - named):
+    for i in sorted((roles | slots) - named - others):
+        if doc[i].lower_ in things or (doc[i].pos_ == "PROPN" and i not in roles):
+            continue
         found = phrase_at(doc[i])
         if found is not None:
             yield found
