@@ -256,11 +256,11 @@ def _listed(pairs: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 @cache
 def _uses() -> dict[str, list[str]]:
-    """Each code that was ever tender, and the territories."""
+    """Each code that was ever tender, and where: of one that still is, only the territories that still use it."""
     uses: dict[str, list[str]] = {}
     for territory, currencies in sorted(get_global("territory_currencies").items()):
-        for code, _, _, tender in currencies:
-            if tender and territory not in uses.setdefault(code, []):
+        for code, _, end, tender in currencies:
+            if tender and (not end or code not in _current()) and territory not in uses.setdefault(code, []):
                 uses[code].append(territory)
     return uses
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from casefacts.clause import agent, phrase, predicate
+from casefacts.clause import agent, is_passive, phrase, predicate
 from casefacts.reference import References
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
@@ -43,6 +43,8 @@ class Sentencing:
             return self._own_penalties(trigger)
         if self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out"):
             return []
+        if self._is_time_served(trigger):
+            return []
         sentence = trigger[0].sent
         rivals = [
             t
@@ -51,6 +53,7 @@ class Sentencing:
             and t.label_ != "sentence.nominal"
             and t is not trigger
             and sentence.start <= t.start < sentence.end
+            and not self._is_time_served(t)
         ]
         after = min(
             (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
@@ -61,7 +64,16 @@ class Sentencing:
             for p in self.doc.spans["penalties"]
             if trigger.start <= p.start < after or trigger.start <= p.start < trigger.end
         ]
+        if not found and trigger.label_ == "sentence.imposed" and is_passive(predicate(trigger)):
+            before = max((t.end for t in rivals if t.start < trigger.start), default=sentence.start)
+            found = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
         return [p for p in found if self._connected(trigger, p)]
+
+    def _is_time_served(self, trigger: Span) -> bool:
+        """Whether the word is that of the penalty "time served"."""
+        return trigger.label_ == "sentence.served" and any(
+            p.label_ == "penalty.time-served" and p.start <= trigger.start < p.end for p in self.doc.spans["penalties"]
+        )
 
     def _own_penalties(self, trigger: Span) -> list[Span]:
         """ "his six-year prison sentence", "a sentence of six years": what no verb has taken."""
@@ -186,6 +198,8 @@ class Sentencing:
             and penalty.kind not in ("life", "death", "probation", "prison")
         ):
             return None
+        if span.label_ == "penalty.damages" and not self._of_a_criminal_court(trigger):
+            return None
         told = rule.get("status") == "sought" or rule.id == "sentence.nominal"
         if told and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text):
             return None
@@ -210,6 +224,16 @@ class Sentencing:
         if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
             return None
         return penalty
+
+    def _of_a_criminal_court(self, trigger: Span) -> bool:
+        """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""
+        sentence = trigger[0].sent
+        criminal = {"prison", "jail", "suspended", "probation", "community_service", "fine", "life", "death"}
+        return self.for_a_crime(trigger) or any(
+            p._.penalty.kind in criminal
+            for p in self.doc.spans["penalties"]
+            if sentence.start <= p.start < sentence.end
+        )
 
     def _not_executed(self, trigger: Span) -> bool:
         """ "He was sentenced to four years. Execution of that sentence was suspended."."""
@@ -279,7 +303,9 @@ class Sentencing:
         if rule in ("sentence.given", "sentence.received"):
             return not words and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
         if rule == "sentence.imposed":
-            return words <= {"to", "from"}
+            told = {token.i for p in self.doc.spans["penalties"] for token in p}
+            between = {token.lower_ for token in self.doc[trigger.end : span.start] if token.i not in told}
+            return between <= {"to", "from"}
         return rule == "sentence.ordered" and bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
 
     def _by_a_judge(self, trigger: Span) -> bool:

@@ -118,6 +118,8 @@ _MINIMUM = re.compile(
 )
 # "with the possibility of community service in lieu of jail"
 _ALTERNATIVE = re.compile(r"\b(?:(?:possibility|option|chance|lieu|instead) of(?: the| a)?|rather than)\s*$", re.I)
+# "time served, three years of supervised release": another penalty
+_ANOTHER_KIND = re.compile(r" (?:of|in|on|behind)\b|['’]")
 # How many characters before a term can qualify it.
 _BEFORE = 60
 # Currencies that "$" also means, and the list in words.toml of names that tell of the country
@@ -138,6 +140,8 @@ _TIMED = re.compile(r"(?:year|yr|month|week|day|hour|life)", re.I)
 # "2019" before "years" or "to life" is no number of years.
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
+# How many words behind a term the part that must be served may begin
+_BEHIND = 14
 # How many words may stand between a term and its kind: "one year of state-funded drug treatment"
 NEAR = 5
 
@@ -192,7 +196,13 @@ class Penalties:
         dollar = self._dollar(doc)
         found: list[Span] = []
         for sentence in doc.sents:
-            words = [span for span in kinds if sentence.start <= span.start < sentence.end]
+            rests = [match.span() for match in _ALL_BUT.finditer(sentence.text)]
+            words = [
+                span
+                for span in kinds
+                if sentence.start <= span.start < sentence.end
+                and not any(start <= span.start_char - sentence.start_char < end for start, end in rests)
+            ]
             found += self._pair(sentence, _measures(sentence, dollar), words)
         doc.spans["penalties"] = sorted(found, key=lambda span: (span.start, span.end))
         return doc
@@ -255,6 +265,9 @@ class Penalties:
         for kind in kinds:
             if not self._fits(kind, money):
                 continue
+            if kind.label_ == "penalty.time-served":
+                candidates += [(max(kind.start - span.end, span.start - kind.end), 1, kind)] * _served(span, kind)
+                continue
             if span[-1].idx <= kind[0].idx <= after and _leads(span.doc[span.end : kind.start]):
                 candidates.append((kind.start - span.end, 0, kind))
             elif before <= kind[-1].idx < span[0].idx and _led(span.doc[kind.end : span.start]):
@@ -285,23 +298,29 @@ class Penalties:
         penalty: Penalty = span._.penalty
         if penalty.kind not in ("life", "prison", None) or penalty.amount is not None:
             return span
-        rest = span.doc[span.start : min(sentence.end, span.end + 14)].text
-        parole = _PAROLE.search(rest)
+        near = len(span.doc[span.start : min(sentence.end, span.end + _BEHIND)].text)
+        rest = span.doc[span.start : sentence.end].text
+        parole = _PAROLE.search(rest, 0, near)
         if parole and penalty.kind and (";" not in rest[: parole.start()]):
             penalty = replace(penalty, parole=True)
             if penalty.kind == "prison" and penalty.duration is None and penalty.min_duration is None:
                 return span
-        least = _minimum(penalty, rest)
+        least = _minimum(penalty, rest, near)
         if least:
             penalty = replace(penalty, min_duration=least)
         span._.penalty = penalty
         return span
 
 
-def _minimum(penalty: Penalty, rest: str) -> str | None:
+def _minimum(penalty: Penalty, rest: str, near: int) -> str | None:
     """The part of the term that must be served, from the words behind it; of a life sentence also "at least"."""
     match = _MINIMUM.search(rest)
-    if not match or penalty.min_duration or not (penalty.kind == "life" or (match["sure"] and penalty.duration)):
+    if (
+        not match
+        or match.start() > near
+        or penalty.min_duration
+        or not (penalty.kind == "life" or (match["sure"] and penalty.duration))
+    ):
         return None
     least = _term(match)
     if least is None or least.duration is None:
@@ -328,6 +347,16 @@ def _leads(between: Span) -> bool:
     )
 
 
+def _served(term: Span, word: Span) -> bool:
+    """ "time served, 83 days", "time served (83 days)", "83 days of time served"; not "six years, less time served"."""
+    text = term.doc.text
+    before, after = text[term[-1].idx + len(term[-1]) : word[0].idx], text[word[-1].idx + len(word[-1]) : term[0].idx]
+    behind = text[term[-1].idx + len(term[-1]) :]
+    if term.start < word.start:
+        return before in (" ", " of ", " already ")
+    return after == " (" or (after in (", ", " – ", " — ", " of ") and not _ANOTHER_KIND.match(behind))
+
+
 def _led(between: Span) -> bool:
     """Whether what stands between a word and the term behind it lets them be one: "probation for two years"."""
     words = [token.lower_ for token in between]
@@ -352,8 +381,17 @@ def _suspended(spans: list[Span]) -> list[Span]:
             joined._.penalty = replace(last._.penalty, kind="suspended")
             kept[-1] = joined
         elif " with " in f" {between} " or " and " in f" {between} ":
-            kept.append(span)
+            kept.append(_with_unit(span, between, termed))
     return kept
+
+
+def _with_unit(span: Span, between: str, term: str) -> Span:
+    """ "ten years with five suspended": five years."""
+    number = re.search(rf"\b(?P<n>{NUMBER})(?: of (?:them|those|which))?,?\s*$", between, re.I)
+    unit = next((unit for unit, letter in _MEASURED_IN.items() if term.endswith(letter)), None)
+    if number and unit and span._.penalty.duration is None:
+        span._.penalty = replace(span._.penalty, duration=iso(number["n"], unit))
+    return span
 
 
 def _adjective(span: Span) -> bool:
@@ -483,12 +521,15 @@ def _sums_up(text: str, match: re.Match[str]) -> bool:
 
 
 def _several(text: str) -> list[_Measure]:
-    return [
-        _Measure(match.start(name), match.end(name), Penalty(duration=term))
-        for match in _SEVERAL.finditer(text)
-        for name in ("first", "second", "last")
-        if match[name] and (term := iso(match[name], match["unit"]))
-    ]
+    found = []
+    for match in _SEVERAL.finditer(text):
+        if exact(match[0][match.start("first") - match.start() : match.end("last") - match.start()]) is not None:
+            continue  # "one hundred and twenty"
+        ends = (("first", match.end("first")), ("second", match.end("second")), ("last", match.end()))
+        for name, end in ends:
+            term = iso(match[name], match["unit"]) if match[name] else None
+            found += [_Measure(match.start(name), end, Penalty(duration=term))] if term else []
+    return found
 
 
 def _changes(text: str) -> list[_Measure]:
