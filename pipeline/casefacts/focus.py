@@ -150,7 +150,8 @@ _CUE_TERM = re.compile(
     r"""\b(?: gave | get | gets | getting | give[ns]? | giving | got | hand(?:s|ed|ing)? | fac(?:e|es|ed|ing)
         | impos\w{1,3} | receiv\w{1,3} | serv(?:e|es|ed|ing) | spen[dt] | spends | spending )\b
         [^.\n]{0,60}? \b(?: years? | months? | weeks | days | hours | life )\b
-    | \b(?:year|month|day|life|consecutive|concurrent)s?[ -]terms?\b | \bto\ life\b | \blife\ (?:in|behind|without)\b""",
+    | \b(?:year|month|day|life|consecutive|concurrent)s?[ -]terms?\b | \bto\ life\b
+    | \blife\ (?:in|behind|without)\b""",
     re.VERBOSE,
 )
 

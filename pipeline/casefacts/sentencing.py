@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, is_passive, phrase, predicate
+from casefacts.clause import agent, phrase, predicate
 from casefacts.reference import References
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
@@ -64,7 +64,7 @@ class Sentencing:
             for p in self.doc.spans["penalties"]
             if trigger.start <= p.start < after or trigger.start <= p.start < trigger.end
         ]
-        if not found and trigger.label_ == "sentence.imposed" and is_passive(predicate(trigger)):
+        if not found and trigger.label_ == "sentence.imposed" and _is_finite_passive(predicate(trigger)):
             before = max((t.end for t in rivals if t.start < trigger.start), default=sentence.start)
             found = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
         return [p for p in found if self._connected(trigger, p)]
@@ -336,3 +336,8 @@ class Sentencing:
             and (t._.rule.group == "verdicts" or t.label_ in ("sentence.sentenced", "sentence.jailed"))
             for t in self.triggers
         ) or bool(self.offenses.get(trigger.start))
+
+
+def _is_finite_passive(verb: Token) -> bool:
+    """ "was imposed"; not "a fine imposed on another"."""
+    return any(child.dep_ == "auxpass" for child in verb.children)

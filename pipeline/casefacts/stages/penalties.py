@@ -109,6 +109,7 @@ _PAROLE_IN = (
     r"(?:parole (?:in|after|only after|for|until after)|parole after serving|non[- ]?parole period of"
     r"|parole ineligibility(?: period)? of)(?: at least| a minimum of)?"
 )
+_SERVED_FIRST = "period"
 _TO_PAROLE = re.compile(rf"\b{_PAROLE_IN} $", re.I)
 # "with a minimum term of 18 years"
 _MINIMUM = re.compile(
@@ -257,7 +258,7 @@ class Penalties:
                 spans.append(self._span(kind, Penalty(), kind))
         spans = [span for span in _suspended(spans) if not _alternative(span)]
         finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
-        return [span for span in finished if not _minimum_of_life(span, finished)]
+        return [span for span in finished if not _is_minimum(span, finished)]
 
     def _kind_of(self, span: Span, kinds: list[Span], before: int, after: int, money: bool) -> Span | None:
         """The nearest word for a kind that fits the term or sum; of equally near ones that behind it."""
@@ -296,7 +297,7 @@ class Penalties:
     def _finish(self, span: Span, sentence: Span) -> Span:
         """Parole and the minimum term of a life sentence may stand behind it."""
         penalty: Penalty = span._.penalty
-        if penalty.kind not in ("life", "prison", None) or penalty.amount is not None:
+        if penalty.kind not in ("life", "prison", "jail", None) or penalty.amount is not None:
             return span
         near = len(span.doc[span.start : min(sentence.end, span.end + _BEHIND)].text)
         rest = span.doc[span.start : sentence.end].text
@@ -413,15 +414,15 @@ def _alternative(span: Span) -> bool:
     return bool(_ALTERNATIVE.search(span.doc[max(span.start - 3, 0) : span.start].text))
 
 
-def _minimum_of_life(span: Span, spans: list[Span]) -> bool:
-    """ "life with a minimum term of 18 years" is one penalty."""
+def _is_minimum(span: Span, spans: list[Span]) -> bool:
+    """ "life with a minimum term of 18 years", "12 years with a non-parole period of eight" are one penalty."""
     penalty: Penalty = span._.penalty
     return (
         bool(penalty.min_duration)
         and penalty.duration is None
         and penalty.kind != "life"
         and any(
-            other._.penalty.kind == "life"
+            (other._.penalty.kind == "life" or other._.penalty.duration)
             and other._.penalty.min_duration == penalty.min_duration
             and other.start < span.start
             for other in spans
@@ -483,8 +484,11 @@ def _terms(text: str, found: list[_Measure]) -> list[_Measure]:
 
 def _qualified(penalty: Penalty, before: str) -> Penalty | None:
     """The term by what stands right before it; None for one that is no term of its own."""
-    if _SUSPENDED_FOR.search(before) or _TO_PAROLE.search(before):
+    if _SUSPENDED_FOR.search(before):
         return None
+    to_parole = _TO_PAROLE.search(before)
+    if to_parole:
+        return replace(penalty, duration=None, min_duration=penalty.duration) if _SERVED_FIRST in to_parole[0] else None
     if _BY.search(before) and (_CUT.search(before) or _RAISED.search(before)):
         return None
     if _OUT_OF.search(before):
