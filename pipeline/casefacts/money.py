@@ -52,7 +52,7 @@ _WORD_SCALES = "|".join(sorted((scale for scale in _SCALES if len(scale) > 1), k
 _SCALE = rf"(?:[ -]?(?P<scale>{_WORD_SCALES})s?|(?P<letter>[kmb])| (?P<apart>m))\b(?!-old)"
 _BLANK = "[ \u00a0\u2009\u202f]"
 # Digits with all that stands between them; whether that makes a number is for `_figure` to say.
-_RUN = rf"(?:[0-9]{{1,3}}(?:{_BLANK}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,'’][0-9]+)*+)"
+_RUN = rf"(?:[0-9]{{1,3}}(?:{_BLANK}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,'’][0-9]+)*+(?:/[-=–])?)"
 _AMOUNT = re.compile(
     rf"(?<![0-9])(?P<run>{_RUN})|\b(?P<half>half an?)(?=[ -](?:{_WORD_SCALES}))|\b(?P<words>(?![0-9]){NUMBER})", re.I
 )
@@ -71,13 +71,13 @@ _GROUPED = re.compile(
 _POINTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]{1,2})?")
 _DECIMAL = re.compile(r"[0-9]+(?:[.,][0-9]{1,2})?")
 _LONG_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
-# "$5-10 million", "$5 to $10 million", "$100 a day", "$1.2.": what follows changes the sum
+# "$5-10 million", "$500 to $900", "$100 a day", "$5½": what follows changes the sum, or tells the larger one
 _UNCLEAR = re.compile(
-    r"\s?[-–]\s?[^\w\s]?[0-9]|[\w/%]|[ -]?[½⅓⅔¼¾]|[ -][1-9]/[2-9]"
+    r"\s?[-–]\s?[^\w\s]?[0-9]| to [^\w\s][0-9]|[\w/%]|[ -]?[½⅓⅔¼¾]|[ -][1-9]/[2-9]"
     r"|(?:[ -]an?[ -]|/| per | (?:each|every) )(?:second|minute|hour|day|night|week|fortnight|month|quarter|year)\b",
     re.I,
 )
-_SCALED_LATER = re.compile(rf" (?:to|or|and) [^\w\s]?[0-9.]+(?:[ -]?(?:{_WORD_SCALES})|[kmb])\b", re.I)
+_SCALED_LATER = re.compile(rf" (?:to|or) [^\w\s]?[0-9.]+(?:[ -]?(?:{_WORD_SCALES})|[kmb])\b", re.I)
 # "page 2", "Feb. 2" before what looks like a group of three: "on Feb. 2 500 euros"
 _LABEL = re.compile(
     r"\b(?:counts?|pages?|rooms?|nos?\.?|numbers?|aged?|chapter|section|article|in|on"
@@ -144,15 +144,16 @@ def _sum(match: re.Match[str]) -> Sum | None:
     else:
         return None
     amount = _amount(match, scales, codes)
-    if amount is None or _UNCLEAR.match(text, end) or (amount < 1000 and _borrows_scale(text, start, end)):
+    if amount is None or _UNCLEAR.match(text, end) or _is_lower(text, start, end, amount):
         return None
     return Sum(start, end, round(amount, 2), codes, _usual(label, codes))
 
 
-def _borrows_scale(text: str, start: int, end: int) -> bool:
-    """ "between $1 and $2 million", "$5 to $10 million"."""
+def _is_lower(text: str, start: int, end: int, amount: float) -> bool:
+    """ "between $500 and $900"; "$5 to $10 million", which borrows its scale."""
+    between = text[:start].lower().endswith("between ") and text.startswith(" and ", end)
     later = _SCALED_LATER.match(text, end)
-    return bool(later) and (" and " not in text[end : end + 5] or text[:start].lower().endswith("between "))
+    return between or bool(amount < 1000 and later)
 
 
 def _scales(match: re.Match[str]) -> tuple[int, list[tuple[str, float]]]:
@@ -193,6 +194,7 @@ def _scaled_figure(figure: str) -> float | None:
 
 def _figure(run: str, codes: tuple[str, ...]) -> float | None:
     """The number in one of the ways of the world; None for any other, and where a point may be of either kind."""
+    run = run.removesuffix("-").removesuffix("–").removesuffix("=").removesuffix("/")  # "Rs 500/-"
     if _GROUPED.fullmatch(run):
         tail = re.search(r"(?<=[0-9]{3})[.,]([0-9]{1,2})$", run)
         whole = re.sub(r"\D", "", run[: tail.start()] if tail else run)

@@ -40,10 +40,10 @@ NUMBER = rf"(?:(?:{_FIGURE}|{_WORDS})(?:{_MORE})?|[{''.join(_SIGNS)}])"
 
 _WORDS_ONLY = re.compile(rf"(?:{_WORDS}|hundred)")
 _WITH_FRACTION = re.compile(rf"(?P<whole>.+?)(?P<more>{_MORE})")
-# "two hundred" before "and six", "nineteen" before "ninety-six", "2," before "500": what follows is only a part
+# "two hundred" before "and six", "2," before "500", "two-thirds of" before "a year": what follows is only a part
 _BEGUN = re.compile(
-    rf"(?:\b(?:hundreds?|dozens?|{_SCALE})(?:,? and|,)?[ -]|\b(?:{'|'.join(_VALUES.keys() - {'a', 'an'})})[ -]"
-    r"|\w[.,/:'’]|[\w,.] ?/|[#$£€]|\b(?:few|several|many|couple of) |[½⅓⅔¼¾] ?)$",
+    rf"(?:\b(?:hundreds?|dozens?|{_SCALE})(?:,? and|,)?[ -]|\w[.,/:'’]|[\w,.] ?/|[#$£€]"
+    r"|\b(?:few|several|many|couple of) |\b(?:half|halves|thirds?|quarters?|fifths?) of |[½⅓⅔¼¾] ?)$",
     re.I,
 )
 

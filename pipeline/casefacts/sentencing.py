@@ -303,10 +303,15 @@ class Sentencing:
         if rule in ("sentence.given", "sentence.received"):
             return not words and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
         if rule == "sentence.imposed":
-            told = {token.i for p in self.doc.spans["penalties"] for token in p}
-            between = {token.lower_ for token in self.doc[trigger.end : span.start] if token.i not in told}
-            return between <= {"to", "from"}
+            return self._bare(trigger.end, span.start) <= {"to", "from", "for"}
         return rule == "sentence.ordered" and bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
+
+    def _bare(self, start: int, end: int) -> set[str]:
+        """The words between two tokens that belong to no name, offense or other penalty."""
+        told = {token.i for p in self.doc.spans["penalties"] for token in p}
+        told |= {i for items in self.offenses.values() for item in items for i in range(item.start, item.end)}
+        between = self.doc[start:end]
+        return {token.lower_ for token in between if token.i not in told and self.references.name_at(token) is None}
 
     def _by_a_judge(self, trigger: Span) -> bool:
         """ "Judge Roe gave him eight years"."""

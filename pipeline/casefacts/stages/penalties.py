@@ -24,10 +24,10 @@ from casefacts.rulebook import Rule, Rulebook
 
 _UNIT = r"(?:years?|yrs?|months?|weeks?|days?|hours?)"
 _N = rf"(?:{NUMBER}(?: \(\d+\))?|half an?|three[ -]quarters of an?|an?)"
-_AND_N = rf"(?:,? (?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
+_AND_N = rf"(?:,? ?(?<![a-z])(?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
 # "23 years and four months", "two-and-a-half years", "18-month", "a year and a day", "a year and a half"
 _TERM = (
-    rf"(?P<n>{_N})[ -]{{1,2}}(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
+    rf"(?P<n>{_N})(?:[ -]{{1,2}}|(?<=\d))(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
     rf"(?:(?P<part> and an? (?:half|quarter))\b|{_AND_N}"
     r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b))?(?: less a day\b)?"
 )
@@ -101,12 +101,12 @@ _ALL_BUT = re.compile(
 # "without the possibility of parole"
 _PAROLE = re.compile(
     r"\b(?:without (?:the |any )?(?:(?:possibility|chance|eligibility|option|hope) (?:of|for) )?(?:parole|release)"
-    r"|no (?:possibility|chance) of parole)\b(?! for (?:at least )?(?:\d|[a-z-]+ years))",
+    r"|no (?:(?:possibility|chance) of )?parole)\b(?! for (?:at least )?(?:\d|[a-z-]+ years))",
     re.I,
 )
 # "eligible for parole after 25 years", "a non-parole period of eight years": no term besides that which it belongs to
 _PAROLE_IN = (
-    r"(?:parole (?:in|after|only after|for|until after)|parole after serving|non[- ]?parole period of"
+    r"(?:parole (?:eligibility )?(?:in|after|only after|for|until after)|parole after serving|non[- ]?parole period of"
     r"|parole ineligibility(?: period)? of)(?: at least| a minimum of)?"
 )
 _SERVED_FIRST = "period"
@@ -355,6 +355,8 @@ def _served(term: Span, word: Span) -> bool:
     behind = text[term[-1].idx + len(term[-1]) :]
     if term.start < word.start:
         return before in (" ", " of ", " already ")
+    if word[0].lower_ == "credit":
+        return False
     return after == " (" or (after in (", ", " – ", " — ", " of ") and not _ANOTHER_KIND.match(behind))
 
 
