@@ -176,7 +176,9 @@ class Penalty:
 
 
 @dataclass(frozen=True)
-class _Measure:
+class Measure:
+    """A term or a sum at code points `start` to `end` of a text."""
+
     start: int
     end: int
     penalty: Penalty
@@ -220,7 +222,7 @@ class Penalties:
         """Words for kinds of penalty, the longest of overlapping ones."""
         return filter_spans([span for span in self.matcher.find(doc) if not _adjective(span)])
 
-    def _pair(self, sentence: Span, measures: list[_Measure], kinds: list[Span]) -> list[Span]:
+    def _pair(self, sentence: Span, measures: list[Measure], kinds: list[Span]) -> list[Span]:
         doc = sentence.doc
         free = {(span.start, span.end): span for span in kinds}
         spans = []
@@ -401,9 +403,8 @@ def _adjective(span: Span) -> bool:
     """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if span.label_ == "penalty.fine":
-        if span.start and (
-            span.doc[span.start - 1].like_num or span.doc[span.start - 1].lower_ in ("m", "k", "bn", "million")
-        ):
+        last = span.doc[span.start - 1] if span.start else None
+        if last is not None and (last.like_num or last.text[0].isdigit() or last.lower_ in ("m", "k", "bn", "million")):
             return False
         return span.root.tag_ == "JJ" or (
             after is not None and after.tag_ in ("NN", "NNS") and span[-1].lower_ == "fine"
@@ -445,18 +446,18 @@ def _drop_echoes(spans: list[Span]) -> list[Span]:
     return kept
 
 
-def _measures(sentence: Span, dollar: str) -> list[_Measure]:
+def _measures(sentence: Span, dollar: str) -> list[Measure]:
     """Terms and sums of the sentence in text order; the more specific pattern wins. `dollar`: what "$" means."""
     offset, text = sentence.start_char, sentence.text
     found = [
-        _Measure(each.start, each.end, Penalty(amount=each.amount, currency=_currency(each, sentence.doc, dollar)))
+        Measure(each.start, each.end, Penalty(amount=each.amount, currency=_currency(each, sentence.doc, dollar)))
         for each in sums(text)
         if not _CONVERTED.search(text[max(each.start - _BEFORE, 0) : each.start])
     ]
     if _TIMED.search(text):
-        found = _terms(text, found)
+        found = terms(text, found)
     return sorted(
-        (_Measure(offset + each.start, offset + each.end, each.penalty) for each in found),
+        (Measure(offset + each.start, offset + each.end, each.penalty) for each in found),
         key=lambda measure: measure.start,
     )
 
@@ -466,8 +467,8 @@ def _currency(each: Sum, doc: Doc, dollar: str) -> str | None:
     return dollar if shared else each.currency(doc.text)
 
 
-def _terms(text: str, found: list[_Measure]) -> list[_Measure]:
-    """`found` and the terms of the text beside them."""
+def terms(text: str, found: list[Measure]) -> list[Measure]:
+    """`found` and the terms of one sentence that do not overlap them, in no order."""
     idle = [match.span() for match in _ALL_BUT.finditer(text)]
     found = [*found, *_changes(text), *_several(text)]
     for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (TERM, _term)):
@@ -480,7 +481,7 @@ def _terms(text: str, found: list[_Measure]) -> list[_Measure]:
             penalty = read(match)
             if penalty is not None and not (found and _sums_up(text, match)):
                 penalty = _qualified(penalty, text[max(start - _BEFORE, 0) : start])
-                found += [_Measure(start, end, penalty)] if penalty else []
+                found += [Measure(start, end, penalty)] if penalty else []
     return found
 
 
@@ -526,7 +527,7 @@ def _sums_up(text: str, match: re.Match[str]) -> bool:
     return bool(_TOTAL.search(before) or _IN_ALL.match(text, match.end()))
 
 
-def _several(text: str) -> list[_Measure]:
+def _several(text: str) -> list[Measure]:
     found = []
     for match in _SEVERAL.finditer(text):
         if exact(match[0][match.start("first") - match.start() : match.end("last") - match.start()]) is not None:
@@ -534,14 +535,14 @@ def _several(text: str) -> list[_Measure]:
         ends = (("first", match.end("first")), ("second", match.end("second")), ("last", match.end()))
         for name, end in ends:
             term = iso(match[name], match["unit"]) if match[name] else None
-            found += [_Measure(match.start(name), end, Penalty(duration=term))] if term else []
+            found += [Measure(match.start(name), end, Penalty(duration=term))] if term else []
     return found
 
 
-def _changes(text: str) -> list[_Measure]:
+def _changes(text: str) -> list[Measure]:
     """The old and the new term, where the text says that it was cut or raised and the terms agree with that."""
     cut, raised = _CUT.search(text), _RAISED.search(text)
-    found: list[_Measure] = []
+    found: list[Measure] = []
     for match in _CHANGE.finditer(text) if cut or raised else ():
         unit = match["unit"] or match["unit2"]
         new = iso(match["n2"], match["unit2"] or unit or "years")
@@ -552,8 +553,8 @@ def _changes(text: str) -> list[_Measure]:
         if (longer and not raised) or (not longer and not cut):
             continue
         before = Penalty(duration=old) if old else Penalty(kind="life")
-        found.append(_Measure(match.start("old"), match.end("old"), before))
-        found.append(_Measure(match.start("new"), match.end("new"), Penalty(duration=new)))
+        found.append(Measure(match.start("old"), match.end("old"), before))
+        found.append(Measure(match.start("new"), match.end("new"), Penalty(duration=new)))
     return found
 
 
