@@ -49,6 +49,7 @@ TABLE: dict[str, list[Row]] = {
         ("She got a year and a day in prison.", [p("prison", "P1Y1D")]),
         ("She got 23 years and four months in prison.", [p("prison", "P23Y4M")]),
         ("She got two years, six months in prison.", [p("prison", "P2Y6M")]),
+        ("She got 14 years, nine months and 20 days in prison.", [p("prison", "P14Y9M20D")]),
         ("She got six weeks in prison.", [p("prison", "P6W")]),
         ("She got 1,200 months in prison.", [p("prison", "P1200M")]),
         ("She got four years' imprisonment.", [p("prison", "P4Y")]),
@@ -331,6 +332,7 @@ TABLE: dict[str, list[Row]] = {
         ("It was a matter of life and death.", []),
         ("They spent time serving breakfast.", []),
         ("He was released.", []),
+        ("She stole from a workers' compensation fund.", []),
         ("Five dollars a head? No: 5% of all.", [money(None, 5.0)]),
     ],
 }

@@ -16,7 +16,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.languages import get_official_languages
 from babel.localedata import locale_identifiers
-from babel.numbers import get_currency_precision
+from babel.numbers import get_currency_name, get_currency_precision
 
 from casefacts.numerals import NUMBER, is_begun, quantity
 
@@ -103,15 +103,12 @@ class Sum:
     def currency(self, text: str) -> str | None:
         """The code, by the countries of which the text tells where several share the sign or name."""
         if len(self.currencies) < 2:
-            return self.currencies[0] if self.currencies else None
+            return self.usual
         told = {code: len(_told(code, text)) for code in self.currencies}
         best = max(told.values())
-        needed = 2 if self.usual in _WORLDWIDE else 1
-        if best < needed or (self.usual and told[self.usual] == best):
+        if best < (2 if self.usual in _WORLDWIDE else 1) or told.get(self.usual or "") == best:
             return self.usual
-        leading = [code for code, count in told.items() if count == best]
-        leading = [code for code in leading if code in _current()] or leading
-        return leading[0] if len(leading) == 1 else self.usual
+        return _only([code for code, count in told.items() if count == best]) or self.usual
 
 
 def sums(text: str) -> Iterator[Sum]:
@@ -123,30 +120,47 @@ def sums(text: str) -> Iterator[Sum]:
             yield found
 
 
+# Where a sum begins and ends, its currencies, and its sign or name in small letters
+_Unit = tuple[int, int, tuple[str, ...], str]
+
+
 def _sum(match: re.Match[str]) -> Sum | None:
     text = match.string
-    sign = _SIGN_BEFORE.search(text, max(match.start() - 8, 0), match.start()) if match["run"] else None
-    start = match.start("run")
-    codes = _signed(sign["sign"]) if sign else None
-    end, scales = _scales(match)
-    named = None if codes is not None else _named(text, end)
-    if codes is not None and sign is not None:
-        start, label = sign.start(), sign["sign"].lower()
-        if len(label) == 1 and label.isalpha() and label != "r" and not (scales or _GROUPED.fullmatch(match["run"])):
-            return None  # "K9", "P5"
-    elif named:
-        start = match.start()
-        codes, label, end = named
-        if is_begun(text[:start]) or (_LABEL.search(text[max(start - 12, 0) : start]) and " " in (match["run"] or "")):
-            return None
-        if label in ("pound", "pounds", "mark", "marks") and text.startswith(" of ", end):
-            return None  # a weight, a trace
-    else:
+    behind, scales = _scales(match)
+    unit = _by_sign(match, behind, scaled=bool(scales)) or _by_name(match, behind)
+    if unit is None:
         return None
+    start, end, codes, label = unit
     amount = _amount(match, scales, codes)
     if amount is None or _UNCLEAR.match(text, end) or _is_lower(text, start, end, amount):
         return None
     return Sum(start, end, round(amount, 2), codes, _usual(label, codes))
+
+
+def _by_sign(match: re.Match[str], behind: int, scaled: bool) -> _Unit | None:
+    """ "$500", "Tk 5 lakh"; not "K9": a single letter but R needs a scale or groups behind it."""
+    sign = _SIGN_BEFORE.search(match.string, max(match.start() - 8, 0), match.start()) if match["run"] else None
+    codes = _signed(sign["sign"]) if sign else None
+    if sign is None or codes is None:
+        return None
+    label = sign["sign"].lower()
+    letter = len(label) == 1 and label.isalpha() and label != "r"
+    if letter and not scaled and not _GROUPED.fullmatch(match["run"]):
+        return None
+    return sign.start(), behind, codes, label
+
+
+def _by_name(match: re.Match[str], behind: int) -> _Unit | None:
+    """ "500 euros"; not "50 pounds of cheese", nor a number that is a part of another one or of a date."""
+    start, named = match.start(), _named(match.string, behind)
+    if named is None:
+        return None
+    codes, label, end = named
+    weight = label in ("pound", "pounds", "mark", "marks") and match.string.startswith(" of ", end)
+    labelled = " " in (match["run"] or "") and _LABEL.search(match.string[max(start - 12, 0) : start])
+    if weight or labelled or is_begun(match.string[:start]):
+        return None
+    return start, end, codes, label
 
 
 def _is_lower(text: str, start: int, end: int, amount: float) -> bool:
@@ -202,6 +216,12 @@ def _figure(run: str, codes: tuple[str, ...]) -> float | None:
     if _POINTS.fullmatch(run) and not any(get_currency_precision(code) == 3 for code in codes):
         return float(run.replace(".", "").replace(",", "."))
     return float(run.replace(",", ".")) if _DECIMAL.fullmatch(run) else None
+
+
+def _only(codes: list[str]) -> str | None:
+    """The one code, or the one that is still tender; None where that leaves several or none."""
+    left = codes if len(codes) == 1 else [code for code in codes if code in _current()]
+    return left[0] if len(left) == 1 else None
 
 
 # --- the currencies of the CLDR ------------------------------------------------------------------------------
@@ -276,8 +296,7 @@ def _current() -> frozenset[str]:
 
 def _named_in_full(code: str) -> set[str]:
     """The names of a currency in English; none for one that is told from its successor by years: "(1994-1999)"."""
-    english = Locale("en")
-    names = {english.currencies.get(code, ""), *english._data["currency_names_plural"].get(code, {}).values()}
+    names = {get_currency_name(code, count, "en") for count in (None, 1, 2)}
     return {name.lower() for name in names if name and "(" not in name}
 
 

@@ -25,10 +25,11 @@ from casefacts.rulebook import Rule, Rulebook
 _UNIT = r"(?:years?|yrs?|months?|weeks?|days?|hours?)"
 _N = rf"(?:{NUMBER}(?: \(\d+\))?|half an?|three[ -]quarters of an?|an?)"
 _AND_N = rf"(?:,? ?(?<![a-z])(?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
-# "23 years and four months", "two-and-a-half years", "18-month", "a year and a day", "a year and a half"
+# "23 years and four months", "14 years, nine months and 20 days", "18-month", "a year and a half"
 _TERM = (
     rf"(?P<n>{_N})(?:[ -]{{1,2}}|(?<=\d))(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
     rf"(?:(?P<part> and an? (?:half|quarter))\b|{_AND_N}"
+    rf"(?:,? and (?P<n3>{NUMBER}|an?)[ -](?P<unit3>days?)\b)?"
     r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b))?(?: less a day\b)?"
 )
 TERM = re.compile(rf"\b{_TERM}", re.I)
@@ -402,6 +403,8 @@ def _with_unit(span: Span, between: str, term: str) -> Span:
 def _adjective(span: Span) -> bool:
     """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
+    if span.label_ == "penalty.restitution" and span.start:
+        return span.doc[span.start - 1].lower_ in ("'", "’", "workers", "worker")  # "workers' compensation fraud"
     if span.label_ == "penalty.fine":
         last = span.doc[span.start - 1] if span.start else None
         if last is not None and (last.like_num or last.text[0].isdigit() or last.lower_ in ("m", "k", "bn", "million")):
@@ -469,19 +472,20 @@ def _currency(each: Sum, doc: Doc, dollar: str) -> str | None:
 
 def terms(text: str, found: list[Measure]) -> list[Measure]:
     """`found` and the terms of one sentence that do not overlap them, in no order."""
-    idle = [match.span() for match in _ALL_BUT.finditer(text)]
-    found = [*found, *_changes(text), *_several(text)]
+    taken = [match.span() for match in _ALL_BUT.finditer(text)] + [(each.start, each.end) for each in found]
+    changed = [*_changes(text), *_several(text)]
+    taken += [(each.start, each.end) for each in changed]
+    found = [*found, *changed]
     for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (TERM, _term)):
         for match in _matches(pattern, text):
             start, end = match.span()
-            if any(start < other.end and other.start < end for other in found):
+            if any(start < to and at < end for at, to in taken) or (found and _sums_up(text, match)):
                 continue
-            if any(start < to and at < end for at, to in idle) or is_begun(text[:start]):
-                continue
-            penalty = read(match)
-            if penalty is not None and not (found and _sums_up(text, match)):
-                penalty = _qualified(penalty, text[max(start - _BEFORE, 0) : start])
-                found += [Measure(start, end, penalty)] if penalty else []
+            penalty = None if is_begun(text[:start]) else read(match)
+            penalty = penalty and _qualified(penalty, text[max(start - _BEFORE, 0) : start])
+            if penalty:
+                found.append(Measure(start, end, penalty))
+                taken.append((start, end))
     return found
 
 
@@ -543,19 +547,24 @@ def _changes(text: str) -> list[Measure]:
     """The old and the new term, where the text says that it was cut or raised and the terms agree with that."""
     cut, raised = _CUT.search(text), _RAISED.search(text)
     found: list[Measure] = []
-    for match in _CHANGE.finditer(text) if cut or raised else ():
+    if not (cut or raised):
+        return found
+    for match in _CHANGE.finditer(text):
         unit = match["unit"] or match["unit2"]
         new = iso(match["n2"], match["unit2"] or unit or "years")
-        old = iso(match["n"], unit) if match["n"] and unit else None
+        old = iso(match["n"], unit)
         if not new or (match["n"] and not old):
             continue
-        longer = old is not None and days(new) > days(old)
-        if (longer and not raised) or (not longer and not cut):
-            continue
-        before = Penalty(duration=old) if old else Penalty(kind="life")
-        found.append(Measure(match.start("old"), match.end("old"), before))
-        found.append(Measure(match.start("new"), match.end("new"), Penalty(duration=new)))
+        if raised if _is_longer(new, old) else cut:
+            before = Penalty(duration=old) if old else Penalty(kind="life")
+            found.append(Measure(match.start("old"), match.end("old"), before))
+            found.append(Measure(match.start("new"), match.end("new"), Penalty(duration=new)))
     return found
+
+
+def _is_longer(term: str, than: str | None) -> bool:
+    """Whether the one term is longer than the other; None stands for life."""
+    return than is not None and days(term) > days(than)
 
 
 def _to_life(match: re.Match[str]) -> Penalty | None:
@@ -587,27 +596,27 @@ def _opens(match: re.Match[str], start: int) -> bool:
 def _term(match: re.Match[str]) -> Penalty | None:
     if _YEAR.match(match["n"]):
         return None
-    words = match["n"] + (match["part"] or "")
-    duration = iso(
-        f"1{match['part']}" if match["part"] and match["n"].lower() in ("a", "an") else words,
-        match["unit"],
-        match["n2"],
-        match["unit2"],
-    )
+    n = match["n"] + (match["part"] or "")
+    if match["part"] and match["n"].lower() in ("a", "an"):
+        n = f"1{match['part']}"
+    duration = iso(n, match["unit"], match["n2"], match["unit2"], match["n3"], match["unit3"])
     return Penalty(duration=duration) if duration else None
 
 
-def iso(n: str, unit: str, n2: str | None = None, unit2: str | None = None) -> str | None:
-    """A term as ISO 8601: ("two", "years", "six", "months") -> "P2Y6M"; None when it is no number."""
+def iso(*words: str | None) -> str | None:
+    """A term as ISO 8601: ("two", "years", "six", "months") -> "P2Y6M"; None when it is no number.
+
+    `words` are numbers and units in turn; None stands for what is not told.
+    """
     sizes: dict[str, int] = {}
-    for words, name in [(n, unit)] + ([(n2, unit2)] if n2 and unit2 else []):
-        value = _amount(words)
+    for number, name in ((n, unit) for n, unit in zip(words[::2], words[1::2], strict=True) if n and unit):
+        value = _amount(number)
         if value is None:
             return None
         for letter, size in _SMALLER[_MEASURED_IN[name.lower().rstrip("s")]]:
-            whole, value = divmod(value, 1) if size else (round(value), Fraction(0))
-            sizes[letter] = sizes.get(letter, 0) + int(whole)
-            value *= size
+            whole = int(value) if size else round(value)
+            sizes[letter] = sizes.get(letter, 0) + whole
+            value = (value - whole) * size
     date = "".join(f"{sizes[letter]}{letter}" for letter in "YMWD" if sizes.get(letter))
     time = f"T{sizes['H']}H" if sizes.get("H") else ""
     return f"P{date}{time}" if date or time else None
