@@ -66,7 +66,8 @@ class Sentencing:
         ]
         if not found and trigger.label_ == "sentence.imposed" and _is_finite_passive(predicate(trigger)):
             before = max((t.end for t in rivals if t.start < trigger.start), default=sentence.start)
-            found = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
+            told = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
+            found = [p for p in told if p._.penalty.duration or p._.penalty.min_duration or p._.penalty.amount]
         return [p for p in found if self._connected(trigger, p)]
 
     def _is_time_served(self, trigger: Span) -> bool:

@@ -92,6 +92,7 @@ _LEAST = re.compile(
 _OUT_OF = re.compile(r"\bout of (?:a|the) (?:possible )?maximum (?:\w+ ){0,2}(?:of )?$", re.I)
 # "suspended for two years": not the term
 _SUSPENDED_FOR = re.compile(r"\bsuspended (?:\w+ ){0,2}for (?:a (?:further )?period of |the next |up to )?$", re.I)
+_SUSPENSION = re.compile(rf"suspended (?:\w+ ){{0,2}}for (?:a (?:further )?period of |the next |up to )?{_TERM}", re.I)
 # "all but two years of it suspended": the whole term is the sentence
 _ALL_BUT = re.compile(
     rf"\b(?:suspend\w* )?all but (?:the (?:first|last) |about )?(?:{NUMBER}|an?)\b(?:[ -]{_UNIT})?"
@@ -202,7 +203,7 @@ class Penalties:
         for sentence in doc.sents:
             rests = [match.span() for match in _ALL_BUT.finditer(sentence.text)]
             words = [
-                span
+                _with_suspension(span, sentence)
                 for span in kinds
                 if sentence.start <= span.start < sentence.end
                 and not any(start <= span.start_char - sentence.start_char < end for start, end in rests)
@@ -389,6 +390,17 @@ def _suspended(spans: list[Span]) -> list[Span]:
         elif " with " in f" {between} " or " and " in f" {between} ":
             kept.append(_with_unit(span, between, termed))
     return kept
+
+
+def _with_suspension(word: Span, sentence: Span) -> Span:
+    """ "suspended for two years": the time belongs to the word, though it is not the term."""
+    if word.label_ != "penalty.suspended":
+        return word
+    time = _SUSPENSION.match(sentence.text, word.start_char - sentence.start_char)
+    if time is None:
+        return word
+    end = sentence.start_char + time.end()
+    return word.doc.char_span(word.start_char, end, label=word.label, alignment_mode="expand") or word
 
 
 def _with_unit(span: Span, between: str, term: str) -> Span:
