@@ -92,6 +92,22 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "numbers of the deed": [
+        ("Ana Roe was jailed for 10 years for a fraud that lasted three years.", [prison("P10Y", "Ana Roe", "fraud")]),
+        ("Ana Roe was jailed for 10 years for abusing a girl for 12 years.", [prison("P10Y", "Ana Roe", "abusing")]),
+        ("Ana Roe was jailed for 10 years for stealing £2m over three years.", [prison("P10Y", "Ana Roe", "theft")]),
+        ("Ana Roe was jailed for 10 years after a two-year trial for theft.", [prison("P10Y", "Ana Roe", "theft")]),
+        (
+            "Ana Roe was jailed for 10 years for theft, 20 years after the crime.",
+            [prison("P10Y", "Ana Roe", "theft")],
+        ),
+        ("Ana Roe was fined $500 for stealing $2,000 from her employer.", [fined(500, "USD")]),
+        ("Ana Roe was fined £500 with £85 costs and a £50 victim surcharge for theft.", [fined(500, "GBP")]),
+        (
+            "Ana Roe was jailed for 10 years for theft and a further two years for arson.",
+            [prison("P10Y", "Ana Roe", "theft"), prison("P2Y", "Ana Roe", "arson")],
+        ),
+    ],
     "money": [
         ("Ana Roe was fined Rs 1,50,000 for theft.", [fined(150_000, "INR")]),
         ("Ana Roe was fined R10 000 for theft.", [fined(10_000, "ZAR")]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -23,6 +24,18 @@ _UNEXECUTED = re.compile(
     re.I,
 )
 
+# What joins a term or a sum to the one before it, and what else may stand between them
+_JOINING = {"and", ",", "plus", "with", "then", "followed", ";", "–", "—"}
+_LISTING = _JOINING | set(
+    """
+    a an the to for on of by in at another additional further more extra consecutive concurrent consecutively
+    concurrently run served count counts charge charges offence offense same other second third first sentence term
+    also him her them each was were been is be jailed sentenced imprisoned fined given got received gets receives
+    respectively separate ( ) " “ ” ' ’
+    """.split()
+)
+_TO = ("for", "to")
+_COSTS = {"cost", "costs", "surcharge", "fee", "fees", "expenses"}
 # "may seek the death penalty"
 _MAY = {"may", "might", "could", "can"}
 
@@ -252,8 +265,10 @@ class Sentencing:
         kind = trigger._.rule.get("kind")
         between = [t for t in self.doc[trigger.end : span.start] if self.references.name_at(t) is None]
         words = {token.lower_ for token in between}
+        if self._is_apart(trigger, span):
+            return None
         if penalty.amount is not None:
-            return self._default_sum(penalty, kind, words)
+            return None if self._is_cost(span) else self._default_sum(penalty, kind, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
         if words & _BANS or follows in _BANS:
             return None
@@ -271,6 +286,24 @@ class Sentencing:
         if self._further(trigger, span, words) or self._tells_prison(trigger, span, words, follows):
             return replace(penalty, kind="prison")
         return None
+
+    def _is_apart(self, trigger: Span, span: Span) -> bool:
+        """ "jailed for ten years for thefts over three years": what is not listed with a penalty is of the deed."""
+        earlier = [p for p in self.penalties(trigger) if p.end <= span.start]
+        if not earlier or trigger.label_ == "sentence.imposed":
+            return False
+        words = self._bare(earlier[-1].end, span.start)
+        if self.doc[span.end : span.end + 1].text in ("after", "before") and self.doc[span.start - 1].text not in _TO:
+            return True  # "..., 20 years after the deed"
+        return words.isdisjoint(_JOINING) or not words <= _LISTING
+
+    def _is_cost(self, span: Span) -> bool:
+        """ "plus $75 costs", "with a £50 victim surcharge"."""
+        named = takewhile(
+            lambda token: token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text == "in",
+            self.doc[span.end : span.end + 4],
+        )
+        return any(token.lower_ in _COSTS for token in named)
 
     def _default_sum(self, penalty: Penalty, kind: str | None, words: set[str]) -> Penalty | None:
         if words & {"repay", "reimburse", "refund", "compensate"}:
@@ -308,11 +341,11 @@ class Sentencing:
         return rule == "sentence.ordered" and bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
 
     def _bare(self, start: int, end: int) -> set[str]:
-        """The words between two tokens that belong to no name, offense or other penalty."""
+        """The words between two tokens that are no number, no name and of no offense or other penalty."""
         told = {token.i for p in self.doc.spans["penalties"] for token in p}
         told |= {i for items in self.offenses.values() for item in items for i in range(item.start, item.end)}
-        between = self.doc[start:end]
-        return {token.lower_ for token in between if token.i not in told and self.references.name_at(token) is None}
+        left = [token for token in self.doc[start:end] if token.i not in told and not token.like_num]
+        return {token.lower_ for token in left if token.text[:1] == token.lower_[:1]}
 
     def _by_a_judge(self, trigger: Span) -> bool:
         """ "Judge Roe gave him eight years"."""

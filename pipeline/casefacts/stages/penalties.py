@@ -79,15 +79,26 @@ _IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b", re.I)
 _CONVERTED = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$")
 # "to 10 and 15 years", "for three, five and seven years": as many terms as people
 _SEVERAL = re.compile(
-    rf"\b(?:to|for|of) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})[ -](?P<unit>{_UNIT})\b",
+    rf"(?<!\bage )(?<!\bages )\b(?:to|for|of) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})"
+    rf"[ -](?P<unit>{_UNIT})\b",
     re.I,
 )
 # "at least", "a minimum term of", right before the term
 _LEAST = re.compile(
     r"(?:at least|no less than|not less than|no fewer than|a minimum"
-    r"|(?:a )?minimum (?:term |sentence |prison sentence )?of)\s*(?:the )?$",
+    r"|(?:a )?minimum (?:term |sentence |prison sentence |tariff )?of|tariff of)\s*(?:the )?$",
     re.I,
 )
+# "a 30-year minimum"
+_LEAST_BEHIND = re.compile(r"(?: jail| prison)?[ -]minimum\b", re.I)
+# "girls aged 10 to 15 years", "thefts over three years", "within a year": of the deed, or of the work
+_OF_THE_DEED = re.compile(
+    rf"\b(?:aged|ages|ages of)(?: between| from)? (?:{NUMBER}(?: to | and | or |[-–]))?$"
+    r"|(?<!\bfor )(?<!\bto )(?<!\bof )(?<!\bserve )(?<!\bserving )(?<!\bspend )(?<!\bgot )(?<!\bjust )"
+    r"\b(?:over|during|within|throughout) (?:(?:at least|about|a period of|the|past|last|next|more than) )*$",
+    re.I,
+)
+_IN_PRISON = re.compile(r" (?:in|of|behind)\b")
 # "sentenced to two years out of the maximum sentence of six years": which the law would have allowed
 _OUT_OF = re.compile(r"\bout of (?:a|the) (?:possible )?maximum (?:\w+ ){0,2}(?:of )?$", re.I)
 # "suspended for two years": not the term
@@ -119,6 +130,7 @@ _MINIMUM = re.compile(
     rf"|(?:minimum of|at least)) {_TERM}",
     re.I,
 )
+_MINIMUM_BEHIND = re.compile(rf"\b{_TERM}{_LEAST_BEHIND.pattern}", re.I)
 # "with the possibility of community service in lieu of jail"
 _ALTERNATIVE = re.compile(r"\b(?:(?:possibility|option|chance|lieu|instead) of(?: the| a)?|rather than)\s*$", re.I)
 # "time served, three years of supervised release": another penalty
@@ -319,13 +331,10 @@ class Penalties:
 
 def _minimum(penalty: Penalty, rest: str, near: int) -> str | None:
     """The part of the term that must be served, from the words behind it; of a life sentence also "at least"."""
-    match = _MINIMUM.search(rest)
-    if (
-        not match
-        or match.start() > near
-        or penalty.min_duration
-        or not (penalty.kind == "life" or (match["sure"] and penalty.duration))
-    ):
+    match = _MINIMUM.search(rest) or _MINIMUM_BEHIND.search(rest)
+    if match is None or match.start() > near or penalty.min_duration:
+        return None
+    if penalty.kind != "life" and not (penalty.duration and match.groupdict().get("sure")):
         return None
     least = _term(match)
     if least is None or least.duration is None:
@@ -494,16 +503,16 @@ def terms(text: str, found: list[Measure]) -> list[Measure]:
             if any(start < to and at < end for at, to in taken) or (found and _sums_up(text, match)):
                 continue
             penalty = None if is_begun(text[:start]) else read(match)
-            penalty = penalty and _qualified(penalty, text[max(start - _BEFORE, 0) : start])
+            penalty = penalty and _qualified(penalty, text[max(start - _BEFORE, 0) : start], text[end:])
             if penalty:
                 found.append(Measure(start, end, penalty))
                 taken.append((start, end))
     return found
 
 
-def _qualified(penalty: Penalty, before: str) -> Penalty | None:
-    """The term by what stands right before it; None for one that is no term of its own."""
-    if _SUSPENDED_FOR.search(before):
+def _qualified(penalty: Penalty, before: str, after: str) -> Penalty | None:
+    """The term by what stands right before and behind it; None for one that is no term of its own."""
+    if _SUSPENDED_FOR.search(before) or (_OF_THE_DEED.search(before) and not _IN_PRISON.match(after)):
         return None
     to_parole = _TO_PAROLE.search(before)
     if to_parole:
@@ -512,7 +521,7 @@ def _qualified(penalty: Penalty, before: str) -> Penalty | None:
         return None
     if _OUT_OF.search(before):
         penalty = replace(penalty, possible=True)
-    if penalty.duration and not penalty.min_duration and _LEAST.search(before):
+    if penalty.duration and not penalty.min_duration and (_LEAST.search(before) or _LEAST_BEHIND.match(after)):
         penalty = replace(penalty, duration=None, min_duration=penalty.duration)
     return penalty
 
