@@ -93,6 +93,11 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "numbers of the deed": [
+        (
+            "Ana Roe was sentenced to two years for theft, three years for cheesemongering at night, and five years"
+            " for arson.",
+            [prison("P2Y", "Ana Roe"), prison("P3Y", "Ana Roe"), prison("P5Y", "Ana Roe")],
+        ),
         ("Ana Roe was jailed for 10 years for a fraud that lasted three years.", [prison("P10Y", "Ana Roe", "fraud")]),
         ("Ana Roe was jailed for 10 years for abusing a girl for 12 years.", [prison("P10Y", "Ana Roe", "abusing")]),
         ("Ana Roe was jailed for 10 years for stealing £2m over three years.", [prison("P10Y", "Ana Roe", "theft")]),

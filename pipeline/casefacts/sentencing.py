@@ -26,7 +26,7 @@ _UNEXECUTED = re.compile(
 
 # What joins a term or a sum to the one before it, and what else may stand between them
 _JOINING = {"and", ",", "plus", "with", "then", "followed", ";", "–", "—"}
-_LISTING = _JOINING | set(
+_LISTING = set(
     """
     a an the to for on of by in at another additional further more extra consecutive concurrent consecutively
     concurrently run served count counts charge charges offence offense same other second third first sentence term
@@ -35,6 +35,7 @@ _LISTING = _JOINING | set(
     """.split()
 )
 _TO = ("for", "to")
+_REPAYING = {"repay", "reimburse", "refund", "compensate"}
 _COSTS = {"cost", "costs", "surcharge", "fee", "fees", "expenses"}
 # "may seek the death penalty"
 _MAY = {"may", "might", "could", "can"}
@@ -292,10 +293,11 @@ class Sentencing:
         earlier = [p for p in self.penalties(trigger) if p.end <= span.start]
         if not earlier or trigger.label_ == "sentence.imposed":
             return False
-        words = self._bare(earlier[-1].end, span.start)
         if self.doc[span.end : span.end + 1].text in ("after", "before") and self.doc[span.start - 1].text not in _TO:
             return True  # "..., 20 years after the deed"
-        return words.isdisjoint(_JOINING) or not words <= _LISTING
+        joints = [token.i for token in self.doc[earlier[-1].end : span.start] if token.lower_ in _JOINING]
+        words = self._bare(joints[-1] + 1, span.start) if joints else {""}
+        return not words <= _LISTING and words.isdisjoint(_REPAYING)
 
     def _is_cost(self, span: Span) -> bool:
         """ "plus $75 costs", "with a £50 victim surcharge"."""
@@ -306,7 +308,7 @@ class Sentencing:
         return any(token.lower_ in _COSTS for token in named)
 
     def _default_sum(self, penalty: Penalty, kind: str | None, words: set[str]) -> Penalty | None:
-        if words & {"repay", "reimburse", "refund", "compensate"}:
+        if words & _REPAYING:
             return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
         if kind == "fine" or words & {"fine", "fined"}:
             return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
@@ -342,7 +344,7 @@ class Sentencing:
 
     def _bare(self, start: int, end: int) -> set[str]:
         """The words between two tokens that are no number, no name and of no offense or other penalty."""
-        told = {token.i for p in self.doc.spans["penalties"] for token in p}
+        told = {token.i for name in ("penalties", "lexicon") for found in self.doc.spans[name] for token in found}
         told |= {i for items in self.offenses.values() for item in items for i in range(item.start, item.end)}
         left = [token for token in self.doc[start:end] if token.i not in told and not token.like_num]
         return {token.lower_ for token in left if token.text[:1] == token.lower_[:1]}
