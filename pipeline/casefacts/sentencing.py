@@ -25,7 +25,7 @@ _UNEXECUTED = re.compile(
 )
 
 # What joins a term or a sum to the one before it, and what else may stand between them
-_JOINING = {"and", ",", "plus", "with", "then", "followed", ";", "–", "—"}
+_JOINING = {"and", ",", ":", "plus", "with", "then", "followed", ";", "–", "—"}
 _LISTING = set(
     """
     a an the to for on of by in at another additional further more extra consecutive concurrent consecutively
