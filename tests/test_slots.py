@@ -213,6 +213,7 @@ TABLE: dict[str, list[Row]] = {
         ("Among those [convicted] was Ana Roe.", {"patient": "those"}),
     ],
     "reduced relatives": [
+        ("Drivers [found guilty] of speeding lose their licence.", {"patient": "Drivers"}),
         ("A clerk [convicted] of theft has fled.", {"patient": "clerk"}),
         ("The man [charged] with murdering Max Poe is a baker.", {"patient": "man"}),
         ("Tia Okoro, [jailed] in May for arson, has appealed.", {"patient": "Okoro"}),
@@ -446,7 +447,6 @@ TABLE: dict[str, list[Row]] = {
 KNOWN_FAILURES: dict[str, list[Row]] = {
     "a participle behind the last of a list": [
         ("Rhys Pell, the last of the miners [charged] after the riot, died on Sunday.", {"patient": "miners"}),
-        ("Drivers [found guilty] of speeding lose their licence.", {"patient": "Drivers"}),
     ],
     "words inside a passive": [
         ("Ana Roe was in her absence and without a lawyer [convicted] of treason.", {"patient": "Roe"}),

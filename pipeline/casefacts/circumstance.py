@@ -122,6 +122,8 @@ class Circumstances:
             return False
         if span.start and self.doc[span.start - 1].lower_ in ("between", "from", "since", "until", "to"):
             return True
+        if span.start and self.doc[span.start - 1].lower_ == "on" and len(span) == 1 and root.text[0].isdigit():
+            return False  # a date in digits, which the parse takes for a number: "On 25/03/2022 magistrates fined"
         return (
             root.dep_ in ("nummod", "compound", "nmod", "amod", "poss")
             and root.head.i >= span.end

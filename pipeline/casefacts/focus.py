@@ -145,12 +145,13 @@ _COURT = re.compile(
     r"\b(?:bailey\b|courts?\b|dock\b|hearing\b|judge\b|jur(?:y|ors)\b|magistrates\b|prosecutors?\b|counts?\b)"
 )
 
-# "got two and a half years", "faces life", "25 years to life", "a four-year term"
+# "got two and a half years", "faces life", "25 years to life", "a four-year term", "consecutive terms"
 _CUE_TERM = re.compile(
     r"""\b(?: gave | get | gets | getting | give[ns]? | giving | got | hand(?:s|ed|ing)? | fac(?:e|es|ed|ing)
         | impos\w{1,3} | receiv\w{1,3} | serv(?:e|es|ed|ing) | spen[dt] | spends | spending )\b
         [^.\n]{0,60}? \b(?: years? | months? | weeks | days | hours | life )\b
-    | \b(?:year|month|day|life)s?[ -]terms?\b | \bto\ life\b | \blife\ (?:in|behind|without)\b""",
+    | \b(?:year|month|day|life|consecutive|concurrent)s?[ -]terms?\b | \bto\ life\b
+    | \blife\ (?:in|behind|without)\b""",
     re.VERBOSE,
 )
 

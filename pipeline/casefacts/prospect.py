@@ -97,16 +97,17 @@ class Prospect:
         nominal = trigger.label_ == "sentence.nominal"
         if nominal and trigger.start and trigger.doc[trigger.start - 1].text == "-" and trigger.text == "term":
             return False  # "a long-term lease of ten years"
-        if any(nominal or kind.end > trigger.start for kind in kinds):
+        before = nominal or trigger.label_ == "sentence.imposed"  # "a term of six years was imposed on her"
+        if any(before or kind.end > trigger.start for kind in kinds):
             return True
         sentence = trigger[0].sent
-        stretch = trigger.doc[sentence.start if nominal else trigger.start : sentence.end]
+        stretch = trigger.doc[sentence.start if before else trigger.start : sentence.end]
         words = {token.lower_ for token in stretch}
         if trigger.label_ == "sentence.jailed" and "for" in words:  # "jailed for arson": a term that is not told
             return True
         if not words.isdisjoint(_PAYING) and any(True for _ in sums(stretch.text)):
             return True
-        if nominal:
+        if before:
             return TERM.search(stretch.text) is not None
         return any(self._may_be_prison(trigger, stretch.char_span(*match.span())) for match in _terms(stretch))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import agent, phrase, predicate
 from casefacts.entities.people import Person
@@ -23,6 +24,19 @@ _UNEXECUTED = re.compile(
     re.I,
 )
 
+# What joins a term or a sum to the one before it, and what else may stand between them
+_JOINING = {"and", ",", ":", "plus", "with", "then", "followed", ";", "–", "—"}
+_LISTING = set(
+    """
+    a an the to for on of by in at another additional further more extra consecutive concurrent consecutively
+    concurrently run served count counts charge charges offence offense same other second third first sentence term
+    also him her them each was were been is be jailed sentenced imprisoned fined given got received gets receives
+    respectively separate ( ) " “ ” ' ’
+    """.split()
+)
+_TO = ("for", "to")
+_REPAYING = {"repay", "reimburse", "refund", "compensate"}
+_COSTS = {"cost", "costs", "surcharge", "fee", "fees", "expenses"}
 # "may seek the death penalty"
 _MAY = {"may", "might", "could", "can"}
 
@@ -43,6 +57,8 @@ class Sentencing:
             return self._own_penalties(trigger)
         if self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out"):
             return []
+        if self._is_time_served(trigger):
+            return []
         sentence = trigger[0].sent
         rivals = [
             t
@@ -51,6 +67,7 @@ class Sentencing:
             and t.label_ != "sentence.nominal"
             and t is not trigger
             and sentence.start <= t.start < sentence.end
+            and not self._is_time_served(t)
         ]
         after = min(
             (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
@@ -61,7 +78,17 @@ class Sentencing:
             for p in self.doc.spans["penalties"]
             if trigger.start <= p.start < after or trigger.start <= p.start < trigger.end
         ]
+        if not found and trigger.label_ == "sentence.imposed" and _is_finite_passive(predicate(trigger)):
+            before = max((t.end for t in rivals if t.start < trigger.start), default=sentence.start)
+            told = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
+            found = [p for p in told if p._.penalty.duration or p._.penalty.min_duration or p._.penalty.amount]
         return [p for p in found if self._connected(trigger, p)]
+
+    def _is_time_served(self, trigger: Span) -> bool:
+        """Whether the word is that of the penalty "time served"."""
+        return trigger.label_ == "sentence.served" and any(
+            p.label_ == "penalty.time-served" and p.start <= trigger.start < p.end for p in self.doc.spans["penalties"]
+        )
 
     def _own_penalties(self, trigger: Span) -> list[Span]:
         """ "his six-year prison sentence", "a sentence of six years": what no verb has taken."""
@@ -186,6 +213,8 @@ class Sentencing:
             and penalty.kind not in ("life", "death", "probation", "prison")
         ):
             return None
+        if span.label_ == "penalty.damages" and not self._of_a_criminal_court(trigger):
+            return None
         told = rule.get("status") == "sought" or rule.id == "sentence.nominal"
         if told and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text):
             return None
@@ -211,6 +240,16 @@ class Sentencing:
             return None
         return penalty
 
+    def _of_a_criminal_court(self, trigger: Span) -> bool:
+        """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""
+        sentence = trigger[0].sent
+        criminal = {"prison", "jail", "suspended", "probation", "community_service", "fine", "life", "death"}
+        return self.for_a_crime(trigger) or any(
+            p._.penalty.kind in criminal
+            for p in self.doc.spans["penalties"]
+            if sentence.start <= p.start < sentence.end
+        )
+
     def _not_executed(self, trigger: Span) -> bool:
         """ "He was sentenced to four years. Execution of that sentence was suspended."."""
         end = trigger[0].sent.end
@@ -227,8 +266,10 @@ class Sentencing:
         kind = trigger._.rule.get("kind")
         between = [t for t in self.doc[trigger.end : span.start] if self.references.name_at(t) is None]
         words = {token.lower_ for token in between}
+        if self._is_apart(trigger, span):
+            return None
         if penalty.amount is not None:
-            return self._default_sum(penalty, kind, words)
+            return None if self._is_cost(span) else self._default_sum(penalty, kind, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
         if words & _BANS or follows in _BANS:
             return None
@@ -247,8 +288,27 @@ class Sentencing:
             return replace(penalty, kind="prison")
         return None
 
+    def _is_apart(self, trigger: Span, span: Span) -> bool:
+        """ "jailed for ten years for thefts over three years": what is not listed with a penalty is of the deed."""
+        earlier = [p for p in self.penalties(trigger) if p.end <= span.start]
+        if not earlier or trigger.label_ == "sentence.imposed":
+            return False
+        if self.doc[span.end : span.end + 1].text in ("after", "before") and self.doc[span.start - 1].text not in _TO:
+            return True  # "..., 20 years after the deed"
+        joints = [token.i for token in self.doc[earlier[-1].end : span.start] if token.lower_ in _JOINING]
+        words = self._bare(joints[-1] + 1, span.start) if joints else {""}
+        return not words <= _LISTING and words.isdisjoint(_REPAYING)
+
+    def _is_cost(self, span: Span) -> bool:
+        """ "plus $75 costs", "with a £50 victim surcharge"."""
+        named = takewhile(
+            lambda token: token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text == "in",
+            self.doc[span.end : span.end + 4],
+        )
+        return any(token.lower_ in _COSTS for token in named)
+
     def _default_sum(self, penalty: Penalty, kind: str | None, words: set[str]) -> Penalty | None:
-        if words & {"repay", "reimburse", "refund", "compensate"}:
+        if words & _REPAYING:
             return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
         if kind == "fine" or words & {"fine", "fined"}:
             return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
@@ -279,8 +339,15 @@ class Sentencing:
         if rule in ("sentence.given", "sentence.received"):
             return not words and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
         if rule == "sentence.imposed":
-            return words <= {"to", "from"}
+            return self._bare(trigger.end, span.start) <= {"to", "from", "for"}
         return rule == "sentence.ordered" and bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
+
+    def _bare(self, start: int, end: int) -> set[str]:
+        """The words between two tokens that are no number, no name and of no offense or other penalty."""
+        told = {token.i for name in ("penalties", "lexicon") for found in self.doc.spans[name] for token in found}
+        told |= {i for items in self.offenses.values() for item in items for i in range(item.start, item.end)}
+        left = [token for token in self.doc[start:end] if token.i not in told and not token.like_num]
+        return {token.lower_ for token in left if token.text[:1] == token.lower_[:1]}
 
     def _by_a_judge(self, trigger: Span) -> bool:
         """ "Judge Roe gave him eight years"."""
@@ -310,3 +377,8 @@ class Sentencing:
             and (t._.rule.group == "verdicts" or t.label_ in ("sentence.sentenced", "sentence.jailed"))
             for t in self.triggers
         ) or bool(self.offenses.get(trigger.start))
+
+
+def _is_finite_passive(verb: Token) -> bool:
+    """ "was imposed"; not "a fine imposed on another"."""
+    return any(child.dep_ == "auxpass" for child in verb.children)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from casefacts.partial_date import PartialDate
@@ -87,6 +88,11 @@ _ORDINALS = (
     "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth",
     "thirty-first",
 )  # fmt: skip
+# days that have a name and the same date each year, as month and day
+_FEASTS = {
+    "new year's day": (1, 1), "valentine's day": (2, 14), "st patrick's day": (3, 17), "halloween": (10, 31),
+    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
+}  # fmt: skip
 _STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
@@ -122,6 +128,8 @@ _YEAR = (
     r"(?:(?!\d\d\d0['’]s)(?:1[6-9]|20)\d\d|['’‘]\d\d"
     rf"|nineteen[\s-](?:{_any_of(_TENS)})(?:[\s-](?:{_any_of(_ONES)}))?)(?!\w|[-/.,]\d){_NO_COUNT}"
 )
+_FEAST = rf"(?:{_any_of(_FEASTS)})".replace("'", "['’]").replace("st patrick", r"st\.? patrick")
+_SEASON = "(?:spring|summer|fall|autumn|winter)"
 _WEEKDAY = _names(*_WEEKDAYS)
 _TIME_OF_DAY = r"(?:morning|afternoon|evening|night)"
 # the parts that a template names in braces
@@ -136,6 +144,8 @@ _PARTS = {
     # ", " of "April 2, 1997", " , " of "April 2 , 1997", "," of "April 2,1997", " " of "April 2 1997"
     "COMMA": r"[^\S\n]{0,4},?[^\S\n]{0,4}\n?[^\S\n]{0,4}",
     "WEEKDAY": rf"(?P<weekday>{_WEEKDAY})",
+    "FEAST": rf"(?P<feast>{_FEAST})",
+    "SEASON": _SEASON,
     # "Friday, ", "Friday night "
     "ON": rf"(?:{_WEEKDAY}(?:{_GAP}{_TIME_OF_DAY})?,?{_GAP})?",
     # "-7", " to 7", " and 7"
@@ -232,11 +242,39 @@ def _stated_year(match: Match, published: PartialDate | None) -> PartialDate:
     return PartialDate(_year(match))
 
 
-def _stated_in_digits(match: Match, published: PartialDate | None) -> PartialDate:
-    """ "7/12/2024" in the order of the United States, unless only the other order is a date."""
-    first, second = int(match["first"]), int(match["second"])
-    month, day = (first, second) if first <= 12 else (second, first)
-    return PartialDate(_year(match), month, day)
+def _stated_in_digits(match: Match, published: PartialDate | None) -> PartialDate | None:
+    """ "7/12/2024" in the order of the text's country; no value where both are dates and nothing tells which."""
+    first, second, year = int(match["first"]), int(match["second"]), _year(match)
+    readings = []
+    for month, day in ((first, second), (second, first)):
+        with suppress(ValueError):
+            readings.append(PartialDate(year, month, day))
+    if len(set(readings)) == 1 or published in readings:
+        return published if published in readings else readings[0]
+    order = _day_first(match.string)
+    return None if order is None or not readings else readings[order]
+
+
+# "25/3/2022": in this text the first number is the day, or the second
+_IN_DIGITS = re.compile(r"(?<![\d/.-])(\d\d?)([/-])(\d\d?)\2(?:(?:1[6-9]|20)\d\d|(?<=/)\d\d)(?![\d/-])")
+# What only the press of countries that put the day first, or of the United States, writes
+_DAY_FIRST = re.compile(
+    r"£\d|€ ?\d|₹|\bRs\.? ?\d|\bTk\.? ?\d|\b(?:[Mm]agistrates|Crown Court|Crown Prosecution|Old Bailey|Sheriff Court"
+    r"|Constabulary|Garda[ií]?|County Council|lakh|crore|upazila|sessions judge|defence|licence|offences?)\b"
+)
+_MONTH_FIRST = re.compile(
+    r"\b(?:District Attorney|Sheriff['’]s|U\.S\.|[Gg]rand [Jj]ury|felony|felonies|misdemeanors?|Superior Court"
+    r"|Circuit Court|defense|license|offenses?)\b|\$\d"
+)
+
+
+@lru_cache(maxsize=8)
+def _day_first(text: str) -> bool | None:
+    """Whether dates in digits begin with the day: by those that can be read one way only, else by the country."""
+    told = {int(first) > 12 for first, _, second in _IN_DIGITS.findall(text) if (int(first) > 12) != (int(second) > 12)}
+    if not told:
+        told = {order for order, words in ((True, _DAY_FIRST), (False, _MONTH_FIRST)) if words.search(text)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _stated_in_iso(match: Match, published: PartialDate | None) -> PartialDate:
@@ -244,17 +282,38 @@ def _stated_in_iso(match: Match, published: PartialDate | None) -> PartialDate:
 
 
 def _day_of_month(match: Match, published: PartialDate | None) -> PartialDate | None:
+    return _nearest(match, published, _month(match), _day(match))
+
+
+def _feast(match: Match, published: PartialDate | None) -> PartialDate | None:
+    """ "New Year's Eve", "Christmas Day 2021", "Boxing Day last year"."""
+    month, day = _FEASTS[match["feast"].lower().replace("’", "'").replace(".", "")]
+    if match["year"]:
+        return PartialDate(_year(match), month, day)
+    if match["which"]:
+        return PartialDate(_known(published).year + _step(match), month, day)
+    return _nearest(match, published, month, day)
+
+
+def _nearest(match: Match, published: PartialDate | None, month: int, of_month: int) -> PartialDate | None:
     """ "July 12": the last one, unless the next one is near or the clause speaks of the future."""
     reference, (year, _) = _known(published), _known_month(published)
     days = []
     for candidate in (year - 1, year, year + 1):
         with suppress(ValueError):
-            days.append(PartialDate(candidate, _month(match), _day(match)))
+            days.append(PartialDate(candidate, month, of_month))
     back = max((day for day in days if day.first < reference.end), default=None)
     ahead = min((day for day in days if day.end > reference.first), default=None)
     if ahead and ((ahead.first - reference.first).days <= _SOON or _looks_ahead(match)):
         return ahead
     return back
+
+
+def _day_of_relative_month(match: Match, published: PartialDate | None) -> PartialDate:
+    """ "the 2nd of this month", "the 30th of last month"."""
+    year, month = _known_month(published)
+    moved = PartialDate(year, month).plus_months(_step(match))
+    return PartialDate(moved.year, moved.month, _day(match))
 
 
 def _month_alone(match: Match, published: PartialDate | None) -> PartialDate:
@@ -300,6 +359,19 @@ def _weekday_which(match: Match, published: PartialDate | None) -> PartialDate:
     return reference.plus_days(days - 7 if _step(match) < 0 else days or 7 * _step(match))
 
 
+def _weekday_weeks_ago(match: Match, published: PartialDate | None) -> PartialDate:
+    """ "a week ago Tuesday": a week before the last Tuesday."""
+    reference = _known(published)
+    days = (_days_to_weekday(match, reference) or 7) - 7
+    return reference.plus_days(days - 7 * _count(match))
+
+
+def _weekday_after_a_week(match: Match, published: PartialDate | None) -> PartialDate:
+    """ "Friday week": a week after the next Friday."""
+    reference = _known(published)
+    return reference.plus_days((_days_to_weekday(match, reference) or 7) + 7)
+
+
 def _weekday_of_week(match: Match, published: PartialDate | None) -> PartialDate:
     """ "Friday of last week"; weeks begin on Monday."""
     reference = _known(published)
@@ -327,9 +399,16 @@ def _period(match: Match, published: PartialDate | None) -> PartialDate | None:
 
 def _ago(match: Match, published: PartialDate | None) -> PartialDate | None:
     """ "three months ago"."""
+    return _moved(_known(published), match["unit"].lower(), -_count(match))
+
+
+def _count(match: Match) -> int:
     word = match["number"].lower()
-    count = int(word) if word.isdecimal() else _NUMBERS[word]
-    return _moved(_known(published), match["unit"].lower(), -count)
+    return int(word) if word.isdecimal() else _NUMBERS[word]
+
+
+def _year_two_thousand(match: Match, published: PartialDate | None) -> PartialDate:
+    return PartialDate(2000)
 
 
 def _this_period(match: Match, published: PartialDate | None) -> PartialDate | None:
@@ -365,7 +444,7 @@ _BEFORE_MONTH_OR_NAME = _left(
 )
 # "every Friday", "on a Friday", "Black Friday"
 _NO_ONE_DAY = _left(r"\b(?:every|each|most|on an?|one|Black|Good|Bloody|Super|Ash|Cyber|Easter|Palm|Holy|Big)\s")
-_USA = _left(r"\bUSA\s")
+_PAPER = _left(r"\b(?-i:[A-Z]{3,})\s")
 _THE = _left(r"\bthe\s")
 # "two years and" three months ago, "two or" three years ago
 _COMPOUND = _left(r"\b(?:(?:year|month|week)s?,?(?: and)?|or|to)\s")
@@ -392,6 +471,7 @@ _RULES = (
     _Rule("date.month_year", _pattern(r"{MONTH}(?:{COMMA}|,? of ){YEAR}"), _stated),
     # "August" in "between August and December 2009"
     _Rule("date.month_year", _pattern(r"{MONTH}(?={TO_MONTH}{COMMA}{YEAR})"), _stated),
+    _Rule("date.year", _pattern(r"the year two thousand"), _year_two_thousand),
     # "in 1982", "a 2013 conviction"
     _Rule("date.year", _pattern(r"{YEAR}"), _stated_year, left=_BEFORE_YEAR),
     # "the Sept. 11 attacks"
@@ -403,6 +483,15 @@ _RULES = (
     # "Friday, Oct. 28", "the 10th of September"
     _Rule("date.day", _pattern(r"{ON}{MONTH} (?:the )?{DAY}"), _day_of_month),
     _Rule("date.day", _pattern(r"{ON}(?:the )?{DAY} (?:of )?{MONTH}"), _day_of_month),
+    # "New Year's Eve", "Christmas Day 2021", "Boxing Day last year"
+    _Rule(
+        "date.feast",
+        _pattern(r"{FEAST}(?:,?(?: of| in)? (?:{YEAR}|(?P<which>last|this|next) year))?(?! (?:party|parties))"),
+        _feast,
+        not_left=_NO_ONE_DAY,
+    ),
+    # "the 2nd of this month"
+    _Rule("date.day", _pattern(r"the {DAY} of (?P<which>last|this|next) month"), _day_of_relative_month),
     # "July last year", "July 12 of this year"
     _Rule(
         "date.month.relative_year",
@@ -424,16 +513,22 @@ _RULES = (
         _weekday_alone,
         not_left=_NO_ONE_DAY,
     ),
+    # "a week ago Tuesday", "two weeks ago on Tuesday"
+    _Rule("date.weekday.weeks_ago", _pattern(r"{NUMBER} weeks? ago (?:on |last )?{WEEKDAY}"), _weekday_weeks_ago),
+    # "Friday week"
+    _Rule("date.weekday.after_a_week", _pattern(r"{WEEKDAY} week(?! ago)"), _weekday_after_a_week),
     # "Friday of last week"
     _Rule(
         "date.weekday.relative_week",
         _pattern(r"{WEEKDAY},? (?:of )?(?P<which>last|this|next) week"),
         _weekday_of_week,
     ),
-    _Rule("date.today", _pattern(r"today|tonight|this {TIME_OF_DAY}"), _days_away(0), not_left=_USA),
+    # "today"; not "USA Today", "in today's world"
+    _Rule("date.today", _pattern(r"today(?!['’]s)|tonight|this {TIME_OF_DAY}"), _days_away(0), not_left=_PAPER),
+    _Rule("date.today", _pattern(r"today(?=['’]s)"), _days_away(0), not_left=_left(r"\b(?:in|of)\s")),
     _Rule("date.yesterday", _pattern(r"yesterday|last night"), _days_away(-1)),
     _Rule("date.yesterday", _pattern(r"the day before yesterday"), _days_away(-2)),
-    _Rule("date.tomorrow", _pattern(r"tomorrow"), _days_away(1)),
+    _Rule("date.tomorrow", _pattern(r"tomorrow"), _days_away(1), not_left=_left(r"\bof\s")),
     _Rule("date.tomorrow", _pattern(r"the day after tomorrow"), _days_away(2)),
     # "last month"; not "in the last month", a duration
     _Rule("date.relative", _pattern(r"(?P<which>last|this|next) {UNIT}"), _period, not_left=_THE),
@@ -446,8 +541,10 @@ _RULES = (
     _Rule("date.anchored", _pattern(r"{NUMBER} {UNIT}s? (?:earlier|later)"), _no_value),
     _Rule("date.anchored", _pattern(r"the (?:following|next|previous|same) (?:{TIME}|{WEEKDAY})"), _no_value),
     _Rule("date.anchored", _pattern(r"that(?: same| very)? {TIME}|the day (?:before|after)"), _no_value),
-    # "last summer", "this weekend"
-    _Rule("date.vague", _pattern(r"{WHICH} (?:weekend|spring|summer|fall|autumn|winter)"), _no_value),
+    # "last summer", "this weekend", "the spring of 2019", "overnight"
+    _Rule("date.vague", _pattern(r"{WHICH} (?:weekend|{SEASON})"), _no_value),
+    _Rule("date.vague", _pattern(r"(?:in |the )*{SEASON}(?: of)? {YEAR}"), _no_value),
+    _Rule("date.vague", _pattern(r"overnight"), _no_value),
 )
 
 

@@ -9,50 +9,67 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from casefacts.money import sums
-from casefacts.numerals import NUMBER, quantity
+from casefacts.duration import days
+from casefacts.money import Sum, sums
+from casefacts.numerals import NUMBER, exact, is_begun
 from casefacts.records import Kind
 from casefacts.rulebook import Rule, Rulebook
 
 _UNIT = r"(?:years?|yrs?|months?|weeks?|days?|hours?)"
-_N = rf"(?:{NUMBER}(?: \(\d+\))?(?:[ -]and[ -]a[ -]half)?(?: 1/2|½)?|an?|half an?)"
-# "23 years and four months", "two-and-a-half years", "18-month", "a year and a day", "sixteen (16) years"
-TERM = re.compile(
-    rf"\b(?P<n>{_N})[ -]{{1,2}}(?P<unit>{_UNIT})(?!-old)\b"
-    rf"(?:,? (?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
-    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b)?(?: less a day\b)?",
-    re.I,
+_N = rf"(?:{NUMBER}(?: \(\d+\))?|half an?|three[ -]quarters of an?|an?)"
+_AND_N = rf"(?:,? ?(?<![a-z])(?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
+# "23 years and four months", "14 years, nine months and 20 days", "18-month", "a year and a half"
+_TERM = (
+    rf"(?P<n>{_N})(?:[ -]{{1,2}}|(?<=\d))(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
+    rf"(?:(?P<part> and an? (?:half|quarter))\b|{_AND_N}"
+    rf"(?:,? and (?P<n3>{NUMBER}|an?)[ -](?P<unit3>days?)\b)?"
+    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b))?(?: less a day\b)?"
 )
+TERM = re.compile(rf"\b{_TERM}", re.I)
 # "25 years to life", "25-to-life", "567 years-to-life", "15 to life"
 _TO_LIFE = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:[ -]{{1,2}}years?)?(?:[ -]and[ -](?P<n2>{NUMBER})[ -]months?)?"
+    rf"\b(?P<n>{NUMBER})(?P<unit>[ -]{{1,2}}(?:years?|yrs?))?(?:,?[ -](?:and[ -])?(?P<n2>{NUMBER})[ -]months?)?"
     r"[ -]{1,2}to[ -]{1,2}life\b",
     re.I,
 )
 # "two to six years", "five years and four months to ten years", "12-15 years", "between two and six years",
 # "a minimum of two years and a maximum of six years"
 _RANGE = re.compile(
-    rf"\b(?:(?P<low>{NUMBER})(?:[ -](?P<unit1>{_UNIT})(?: and (?P<more>{NUMBER}) (?P<unit2>{_UNIT}))?)?"
-    rf"(?: to |-to-|(?<=\d) ?[-–] ?(?=\d))"
-    rf"|between (?P<low2>{NUMBER})(?:[ -](?P<unit3>{_UNIT}))? and "
-    rf"|minimum (?:\w+ ){{0,2}}of (?P<low3>{NUMBER}) (?P<unit4>{_UNIT})(?: in (?:\w+ ){{0,2}}(?:prison|jail))?,? and a"
-    rf" maximum (?:\w+ ){{0,2}}of )(?P<high>{NUMBER})[ -](?P<unit>{_UNIT})(?!-old)\b",
+    rf"\b(?:(?P<between>between )?(?P<low>{_N})"
+    rf"(?:[ -](?P<unit1>{_UNIT})(?:,? (?:and )?(?P<more>{NUMBER}) (?P<unit2>{_UNIT}))?)?"
+    rf"(?:[ -]{{1,2}}to[ -]{{1,2}}|(?<=[\w½⅓⅔¼¾]) ?[-–] ?(?=\d)|(?(between) and (?:up to )?|(?!)))"
+    rf"|minimum (?:\w+ ){{0,2}}of (?P<least>{NUMBER}) (?P<unit3>{_UNIT})(?: in (?:\w+ ){{0,2}}(?:prison|jail))?,? and a"
+    rf" maximum (?:\w+ ){{0,2}}of )(?P<high>{_N})[ -](?P<unit>{_UNIT})(?![ -]olds?\b| ago\b)\b"
+    rf"(?: and (?P<more2>{NUMBER}) (?P<unit4>months?)\b)?",
+    re.I,
+)
+# What may stand before the lower end of "12 to 15 years" or "25 to life"; not "Sept. 12", "in 1995", "on count 3",
+# "at age 20", which belong to the verb
+_OPENS = re.compile(
+    r"(?:^|[(:;,“\"—–]\s?|\b(?:to|for|from|serv\w+|spen\w+|g[eo]t\w*|receiv\w+|fac\w+|g[ia]ve\w*|him|her|them|impos\w+"
+    r"|carr\w+|draw\w*|drew|hand\w*|is|was|are|be|being|an?|the|his|their|about|roughly|approximately|some|another|additional"
+    r"|further|concurrent|consecutive|indeterminate|prison|plus|with"
+    r"|(?:term|sentence|minimum|maximum|total|range|punishment|penalty|\w+ment|custody|probation|supervision)s? of)"
+    r"[ -]|(?<=[a-z]{2}),? (?:and|or) )$",
     re.I,
 )
 # "cut from four years to 30 months": the old term and the new one
 _CHANGE = re.compile(
-    rf"\bfrom (?P<old>(?P<n>{_N})[ -](?P<unit>{_UNIT})|life) to (?P<new>(?P<n2>{_N})(?:[ -](?P<unit2>{_UNIT}))?)\b",
+    rf"\bfrom (?P<old>(?P<n>{_N})(?:[ -](?P<unit>{_UNIT}))?|life(?: in prison| imprisonment)?) to "
+    rf"(?P<new>(?P<n2>{_N})(?:[ -](?P<unit2>{_UNIT}))?)(?![\w-])",
     re.I,
 )
-_CHANGED = re.compile(
-    r"\b(?:cut|cuts|cutting|reduc\w+|commut\w+|lower\w*|increas\w+|rais\w+|lengthen\w*|extend\w*)\b", re.I
-)
+_CUT = re.compile(r"\b(?:cut|cuts|cutting|reduc\w+|commut\w+|lower\w*|shorten\w*|slash\w*|halv\w+)\b", re.I)
+_RAISED = re.compile(r"\b(?:increas\w+|rais\w+|lengthen\w*|extend\w*)\b", re.I)
+# "cut by two years to six": the difference
+_BY = re.compile(r"\bby (?:about |some |another )?$", re.I)
 # "a total of 30 years": the sum of what was told before
 _TOTAL = re.compile(
     r"(?:total(?:ling|ing)?(?: sentence| term)?(?: of)?|combined(?: sentence| term)? of|altogether)\s*$", re.I
@@ -62,31 +79,62 @@ _IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b", re.I)
 _CONVERTED = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$")
 # "to 10 and 15 years", "for three, five and seven years": as many terms as people
 _SEVERAL = re.compile(
-    rf"\b(?:to|for|of) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})[ -](?P<unit>{_UNIT})\b",
+    rf"(?<!\bage )(?<!\bages )\b(?:to|for|of) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})"
+    rf"[ -](?P<unit>{_UNIT})\b",
     re.I,
 )
 # "at least", "a minimum term of", right before the term
 _LEAST = re.compile(
     r"(?:at least|no less than|not less than|no fewer than|a minimum"
-    r"|(?:a )?minimum (?:term |sentence |prison sentence )?of)\s*(?:the )?$",
+    r"|(?:a )?minimum (?:term |sentence |prison sentence |tariff )?of|tariff of)\s*(?:the )?$",
     re.I,
 )
+# "a 30-year minimum"
+_LEAST_BEHIND = re.compile(r"(?: jail| prison)?[ -]minimum\b", re.I)
+# "girls aged 10 to 15 years", "thefts over three years", "within a year": of the deed, or of the work
+_OF_THE_DEED = re.compile(
+    rf"\b(?:aged|ages|ages of)(?: between| from)? (?:{NUMBER}(?: to | and | or |[-–]))?$"
+    r"|(?<!\bfor )(?<!\bto )(?<!\bof )(?<!\bserve )(?<!\bserving )(?<!\bspend )(?<!\bgot )(?<!\bjust )"
+    r"\b(?:over|during|within|throughout) (?:(?:at least|about|a period of|the|past|last|next|more than) )*$",
+    re.I,
+)
+_IN_PRISON = re.compile(r" (?:in|of|behind)\b")
 # "sentenced to two years out of the maximum sentence of six years": which the law would have allowed
 _OUT_OF = re.compile(r"\bout of (?:a|the) (?:possible )?maximum (?:\w+ ){0,2}(?:of )?$", re.I)
+# "suspended for two years": not the term
+_SUSPENDED_FOR = re.compile(r"\bsuspended (?:\w+ ){0,2}for (?:a (?:further )?period of |the next |up to )?$", re.I)
+_SUSPENSION = re.compile(rf"suspended (?:\w+ ){{0,2}}for (?:a (?:further )?period of |the next |up to )?{_TERM}", re.I)
+# "all but two years of it suspended": the whole term is the sentence
+_ALL_BUT = re.compile(
+    rf"\b(?:suspend\w* )?all but (?:the (?:first|last) |about )?(?:{NUMBER}|an?)\b(?:[ -]{_UNIT})?"
+    r"(?: of (?:it|them|those|which|that|the (?:term|sentence)))?,?"
+    r"(?: (?:(?:was|were|is|are|being|to be) )?suspended)?",
+    re.I,
+)
 # "without the possibility of parole"
 _PAROLE = re.compile(
-    r"\bwithout (?:the |any )?(?:(?:possibility|chance|eligibility|option|hope) (?:of|for) )?(?:parole|release)\b"
-    r"|\bno (?:possibility|chance) of parole\b",
+    r"\b(?:without (?:the |any )?(?:(?:possibility|chance|eligibility|option|hope) (?:of|for) )?(?:parole|release)"
+    r"|no (?:(?:possibility|chance) of )?parole)\b(?! for (?:at least )?(?:\d|[a-z-]+ years))",
     re.I,
 )
+# "eligible for parole after 25 years", "a non-parole period of eight years": no term besides that which it belongs to
+_PAROLE_IN = (
+    r"(?:parole (?:eligibility )?(?:in|after|only after|for|until after)|parole after serving|non[- ]?parole period of"
+    r"|parole ineligibility(?: period)? of)(?: at least| a minimum of)?"
+)
+_SERVED_FIRST = "period"
+_TO_PAROLE = re.compile(rf"\b{_PAROLE_IN} $", re.I)
 # "with a minimum term of 18 years"
 _MINIMUM = re.compile(
-    r"\b(?:minimum (?:term |tariff )?of|at least|serve a minimum of|no parole for(?: at least)?) "
-    rf"(?P<n>{NUMBER}) years\b",
+    rf"\b(?:(?P<sure>{_PAROLE_IN}|minimum (?:term |tariff )of|serv\w+ (?:at least|a minimum of)(?: the first)?)"
+    rf"|(?:minimum of|at least)) {_TERM}",
     re.I,
 )
+_MINIMUM_BEHIND = re.compile(rf"\b{_TERM}{_LEAST_BEHIND.pattern}", re.I)
 # "with the possibility of community service in lieu of jail"
 _ALTERNATIVE = re.compile(r"\b(?:(?:possibility|option|chance|lieu|instead) of(?: the| a)?|rather than)\s*$", re.I)
+# "time served, three years of supervised release": another penalty
+_ANOTHER_KIND = re.compile(r" (?:of|in|on|behind)\b|['’]")
 # How many characters before a term can qualify it.
 _BEFORE = 60
 # Currencies that "$" also means, and the list in words.toml of names that tell of the country
@@ -94,7 +142,21 @@ _DOLLARS = {"CAD": "canadian", "AUD": "australian", "NZD": "new_zealand"}
 # So many different ones of them tell the country; a single one may be where somebody fled to
 TELLING = 2
 _MEASURED_IN = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D", "hour": "H"}
+# What fractions of a unit are told in, down to the one that is rounded: half a year in months, of a month in days
+_SMALLER = {
+    "Y": (("Y", 12), ("M", 30), ("D", 0)),
+    "M": (("M", 30), ("D", 0)),
+    "W": (("W", 7), ("D", 0)),
+    "D": (("D", 24), ("H", 0)),
+    "H": (("H", 0),),
+}
+# What no text without a term lacks
+_TIMED = re.compile(r"(?:year|yr|month|week|day|hour|life)", re.I)
+# "2019" before "years" or "to life" is no number of years.
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
+# How many words behind a term the part that must be served may begin
+_BEHIND = 14
 # How many words may stand between a term and its kind: "one year of state-funded drug treatment"
 NEAR = 5
 
@@ -128,7 +190,9 @@ class Penalty:
 
 
 @dataclass(frozen=True)
-class _Measure:
+class Measure:
+    """A term or a sum at code points `start` to `end` of a text."""
+
     start: int
     end: int
     penalty: Penalty
@@ -149,7 +213,13 @@ class Penalties:
         dollar = self._dollar(doc)
         found: list[Span] = []
         for sentence in doc.sents:
-            words = [span for span in kinds if sentence.start <= span.start < sentence.end]
+            rests = [match.span() for match in _ALL_BUT.finditer(sentence.text)]
+            words = [
+                _with_suspension(span, sentence)
+                for span in kinds
+                if sentence.start <= span.start < sentence.end
+                and not any(start <= span.start_char - sentence.start_char < end for start, end in rests)
+            ]
             found += self._pair(sentence, _measures(sentence, dollar), words)
         doc.spans["penalties"] = sorted(found, key=lambda span: (span.start, span.end))
         return doc
@@ -166,7 +236,7 @@ class Penalties:
         """Words for kinds of penalty, the longest of overlapping ones."""
         return filter_spans([span for span in self.matcher.find(doc) if not _adjective(span)])
 
-    def _pair(self, sentence: Span, measures: list[_Measure], kinds: list[Span]) -> list[Span]:
+    def _pair(self, sentence: Span, measures: list[Measure], kinds: list[Span]) -> list[Span]:
         doc = sentence.doc
         free = {(span.start, span.end): span for span in kinds}
         spans = []
@@ -204,13 +274,16 @@ class Penalties:
                 spans.append(self._span(kind, Penalty(), kind))
         spans = [span for span in _suspended(spans) if not _alternative(span)]
         finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
-        return [span for span in finished if not _minimum_of_life(span, finished)]
+        return [span for span in finished if not _is_minimum(span, finished)]
 
     def _kind_of(self, span: Span, kinds: list[Span], before: int, after: int, money: bool) -> Span | None:
         """The nearest word for a kind that fits the term or sum; of equally near ones that behind it."""
         candidates = []
         for kind in kinds:
             if not self._fits(kind, money):
+                continue
+            if kind.label_ == "penalty.time-served":
+                candidates += [(max(kind.start - span.end, span.start - kind.end), 1, kind)] * _served(span, kind)
                 continue
             if span[-1].idx <= kind[0].idx <= after and _leads(span.doc[span.end : kind.start]):
                 candidates.append((kind.start - span.end, 0, kind))
@@ -240,20 +313,33 @@ class Penalties:
     def _finish(self, span: Span, sentence: Span) -> Span:
         """Parole and the minimum term of a life sentence may stand behind it."""
         penalty: Penalty = span._.penalty
-        if penalty.kind not in ("life", "prison"):
+        if penalty.kind not in ("life", "prison", "jail", None) or penalty.amount is not None:
             return span
-        rest = span.doc[span.start : min(sentence.end, span.end + 14)].text
-        parole = _PAROLE.search(rest)
-        if parole and (";" not in rest[: parole.start()]):
+        near = len(span.doc[span.start : min(sentence.end, span.end + _BEHIND)].text)
+        rest = span.doc[span.start : sentence.end].text
+        parole = _PAROLE.search(rest, 0, near)
+        if parole and penalty.kind and (";" not in rest[: parole.start()]):
             penalty = replace(penalty, parole=True)
             if penalty.kind == "prison" and penalty.duration is None and penalty.min_duration is None:
                 return span
-        minimum = _MINIMUM.search(rest)
-        if penalty.kind == "life" and minimum and penalty.min_duration is None:
-            years = quantity(minimum["n"])
-            penalty = replace(penalty, min_duration=f"P{int(years)}Y" if years else None)
+        least = _minimum(penalty, rest, near)
+        if least:
+            penalty = replace(penalty, min_duration=least)
         span._.penalty = penalty
         return span
+
+
+def _minimum(penalty: Penalty, rest: str, near: int) -> str | None:
+    """The part of the term that must be served, from the words behind it; of a life sentence also "at least"."""
+    match = _MINIMUM.search(rest) or _MINIMUM_BEHIND.search(rest)
+    if match is None or match.start() > near or penalty.min_duration:
+        return None
+    if penalty.kind != "life" and not (penalty.duration and match.groupdict().get("sure")):
+        return None
+    least = _term(match)
+    if least is None or least.duration is None:
+        return None
+    return least.duration if not penalty.duration or days(least.duration) < days(penalty.duration) else None
 
 
 # "forfeit another $13 million"
@@ -273,6 +359,18 @@ def _leads(between: Span) -> bool:
     return len(between) <= NEAR and not any(
         token.lower_ in apart or (token.pos_ == "ADP" and token.lower_ not in ("in", "of", "at")) for token in between
     )
+
+
+def _served(term: Span, word: Span) -> bool:
+    """ "time served, 83 days", "time served (83 days)", "83 days of time served"; not "six years, less time served"."""
+    text = term.doc.text
+    before, after = text[term[-1].idx + len(term[-1]) : word[0].idx], text[word[-1].idx + len(word[-1]) : term[0].idx]
+    behind = text[term[-1].idx + len(term[-1]) :]
+    if term.start < word.start:
+        return before in (" ", " of ", " already ")
+    if word[0].lower_ == "credit":
+        return False
+    return after == " (" or (after in (", ", " – ", " — ", " of ") and not _ANOTHER_KIND.match(behind))
 
 
 def _led(between: Span) -> bool:
@@ -299,17 +397,38 @@ def _suspended(spans: list[Span]) -> list[Span]:
             joined._.penalty = replace(last._.penalty, kind="suspended")
             kept[-1] = joined
         elif " with " in f" {between} " or " and " in f" {between} ":
-            kept.append(span)
+            kept.append(_with_unit(span, between, termed))
     return kept
+
+
+def _with_suspension(word: Span, sentence: Span) -> Span:
+    """ "suspended for two years": the time belongs to the word, though it is not the term."""
+    if word.label_ != "penalty.suspended":
+        return word
+    time = _SUSPENSION.match(sentence.text, word.start_char - sentence.start_char)
+    if time is None:
+        return word
+    end = sentence.start_char + time.end()
+    return word.doc.char_span(word.start_char, end, label=word.label, alignment_mode="expand") or word
+
+
+def _with_unit(span: Span, between: str, term: str) -> Span:
+    """ "ten years with five suspended": five years."""
+    number = re.search(rf"\b(?P<n>{NUMBER})(?: of (?:them|those|which))?,?\s*$", between, re.I)
+    unit = next((unit for unit, letter in _MEASURED_IN.items() if term.endswith(letter)), None)
+    if number and unit and span._.penalty.duration is None:
+        span._.penalty = replace(span._.penalty, duration=iso(number["n"], unit))
+    return span
 
 
 def _adjective(span: Span) -> bool:
     """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
+    if span.label_ == "penalty.restitution" and span.start:
+        return span.doc[span.start - 1].lower_ in ("'", "’", "workers", "worker")  # "workers' compensation fraud"
     if span.label_ == "penalty.fine":
-        if span.start and (
-            span.doc[span.start - 1].like_num or span.doc[span.start - 1].lower_ in ("m", "k", "bn", "million")
-        ):
+        last = span.doc[span.start - 1] if span.start else None
+        if last is not None and (last.like_num or last.text[0].isdigit() or last.lower_ in ("m", "k", "bn", "million")):
             return False
         return span.root.tag_ == "JJ" or (
             after is not None and after.tag_ in ("NN", "NNS") and span[-1].lower_ == "fine"
@@ -322,15 +441,15 @@ def _alternative(span: Span) -> bool:
     return bool(_ALTERNATIVE.search(span.doc[max(span.start - 3, 0) : span.start].text))
 
 
-def _minimum_of_life(span: Span, spans: list[Span]) -> bool:
-    """ "life with a minimum term of 18 years" is one penalty."""
+def _is_minimum(span: Span, spans: list[Span]) -> bool:
+    """ "life with a minimum term of 18 years", "12 years with a non-parole period of eight" are one penalty."""
     penalty: Penalty = span._.penalty
     return (
         bool(penalty.min_duration)
         and penalty.duration is None
         and penalty.kind != "life"
         and any(
-            other._.penalty.kind == "life"
+            (other._.penalty.kind == "life" or other._.penalty.duration)
             and other._.penalty.min_duration == penalty.min_duration
             and other.start < span.start
             for other in spans
@@ -351,35 +470,60 @@ def _drop_echoes(spans: list[Span]) -> list[Span]:
     return kept
 
 
-def _measures(sentence: Span, dollar: str) -> list[_Measure]:
+def _measures(sentence: Span, dollar: str) -> list[Measure]:
     """Terms and sums of the sentence in text order; the more specific pattern wins. `dollar`: what "$" means."""
     offset, text = sentence.start_char, sentence.text
-    found: list[_Measure] = list(_changes(text, offset)) if _CHANGED.search(text) else []
-    found += [
-        _Measure(
-            offset + each.start,
-            offset + each.end,
-            Penalty(amount=each.amount, currency=dollar if text[each.start] == "$" else each.currency),
-        )
+    found = [
+        Measure(each.start, each.end, Penalty(amount=each.amount, currency=_currency(each, sentence.doc, dollar)))
         for each in sums(text)
         if not _CONVERTED.search(text[max(each.start - _BEFORE, 0) : each.start])
     ]
-    found += _several(text, offset)
+    if _TIMED.search(text):
+        found = terms(text, found)
+    return sorted(
+        (Measure(offset + each.start, offset + each.end, each.penalty) for each in found),
+        key=lambda measure: measure.start,
+    )
+
+
+def _currency(each: Sum, doc: Doc, dollar: str) -> str | None:
+    shared = each.usual == "USD" and len(each.currencies) > 1
+    return dollar if shared else each.currency(doc.text)
+
+
+def terms(text: str, found: list[Measure]) -> list[Measure]:
+    """`found` and the terms of one sentence that do not overlap them, in no order."""
+    taken = [match.span() for match in _ALL_BUT.finditer(text)] + [(each.start, each.end) for each in found]
+    changed = [*_changes(text), *_several(text)]
+    taken += [(each.start, each.end) for each in changed]
+    found = [*found, *changed]
     for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (TERM, _term)):
         for match in _matches(pattern, text):
-            start, end = offset + match.start(), offset + match.end()
-            if any(start < other.end and other.start < end for other in found):
+            start, end = match.span()
+            if any(start < to and at < end for at, to in taken) or (found and _sums_up(text, match)):
                 continue
-            penalty = read(match)
-            before = text[max(match.start() - _BEFORE, 0) : match.start()]
-            if penalty is None or (found and _sums_up(text, match)):
-                continue
-            if _OUT_OF.search(before):
-                penalty = replace(penalty, possible=True)
-            if penalty.duration and not penalty.min_duration and _LEAST.search(before):
-                penalty = Penalty(min_duration=penalty.duration)
-            found.append(_Measure(start, end, penalty))
-    return sorted(found, key=lambda measure: measure.start)
+            penalty = None if is_begun(text[:start]) else read(match)
+            penalty = penalty and _qualified(penalty, text[max(start - _BEFORE, 0) : start], text[end:])
+            if penalty:
+                found.append(Measure(start, end, penalty))
+                taken.append((start, end))
+    return found
+
+
+def _qualified(penalty: Penalty, before: str, after: str) -> Penalty | None:
+    """The term by what stands right before and behind it; None for one that is no term of its own."""
+    if _SUSPENDED_FOR.search(before) or (_OF_THE_DEED.search(before) and not _IN_PRISON.match(after)):
+        return None
+    to_parole = _TO_PAROLE.search(before)
+    if to_parole:
+        return replace(penalty, duration=None, min_duration=penalty.duration) if _SERVED_FIRST in to_parole[0] else None
+    if _BY.search(before) and (_CUT.search(before) or _RAISED.search(before)):
+        return None
+    if _OUT_OF.search(before):
+        penalty = replace(penalty, possible=True)
+    if penalty.duration and not penalty.min_duration and (_LEAST.search(before) or _LEAST_BEHIND.match(after)):
+        penalty = replace(penalty, duration=None, min_duration=penalty.duration)
+    return penalty
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -387,10 +531,15 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     at = 0
     while match := pattern.search(text, at):
         parts = match.groupdict()
-        if parts.get("n2") and parts.get("unit2") and _size(parts["unit2"]) >= _size(parts["unit"]):
+        if pattern is TERM and parts["n2"] and not _is_part(parts["unit"], parts["unit2"]):
             match = pattern.fullmatch(text, match.start(), match.end("unit")) or match
         yield match
         at = match.end()
+
+
+def _is_part(unit: str, unit2: str) -> bool:
+    """Whether the second unit goes with the first: months with years, but hours of work with days only."""
+    return _size(unit2) < _size(unit) and (unit2[0] not in "hH" or unit[0] in "dD")
 
 
 def _size(unit: str) -> int:
@@ -403,74 +552,101 @@ def _sums_up(text: str, match: re.Match[str]) -> bool:
     return bool(_TOTAL.search(before) or _IN_ALL.match(text, match.end()))
 
 
-def _several(text: str, offset: int) -> list[_Measure]:
+def _several(text: str) -> list[Measure]:
     found = []
     for match in _SEVERAL.finditer(text):
-        for name in ("first", "second", "last"):
+        if exact(match[0][match.start("first") - match.start() : match.end("last") - match.start()]) is not None:
+            continue  # "one hundred and twenty"
+        ends = (("first", match.end("first")), ("second", match.end("second")), ("last", match.end()))
+        for name, end in ends:
             term = iso(match[name], match["unit"]) if match[name] else None
-            if term:
-                found.append(_Measure(offset + match.start(name), offset + match.end(name), Penalty(duration=term)))
+            found += [Measure(match.start(name), end, Penalty(duration=term))] if term else []
     return found
 
 
-def _changes(text: str, offset: int) -> list[_Measure]:
-    found = []
+def _changes(text: str) -> list[Measure]:
+    """The old and the new term, where the text says that it was cut or raised and the terms agree with that."""
+    cut, raised = _CUT.search(text), _RAISED.search(text)
+    found: list[Measure] = []
+    if not (cut or raised):
+        return found
     for match in _CHANGE.finditer(text):
-        new = iso(match["n2"], match["unit2"] or match["unit"] or "years")
-        old = iso(match["n"], match["unit"]) if match["n"] else None
-        if old:
-            found.append(_Measure(offset + match.start("old"), offset + match.end("old"), Penalty(duration=old)))
-        if new:
-            found.append(_Measure(offset + match.start("new"), offset + match.end("new"), Penalty(duration=new)))
+        unit = match["unit"] or match["unit2"]
+        new = iso(match["n2"], match["unit2"] or unit or "years")
+        old = iso(match["n"], unit)
+        if not new or (match["n"] and not old):
+            continue
+        if raised if _is_longer(new, old) else cut:
+            before = Penalty(duration=old) if old else Penalty(kind="life")
+            found.append(Measure(match.start("old"), match.end("old"), before))
+            found.append(Measure(match.start("new"), match.end("new"), Penalty(duration=new)))
     return found
+
+
+def _is_longer(term: str, than: str | None) -> bool:
+    """Whether the one term is longer than the other; None stands for life."""
+    return than is not None and days(term) > days(than)
 
 
 def _to_life(match: re.Match[str]) -> Penalty | None:
-    years = quantity(match["n"])
-    if years is None:
+    if not match["unit"] and not _opens(match, match.start()):
         return None
-    months = quantity(match["n2"]) if match["n2"] else None
-    return Penalty(kind="life", min_duration=f"P{int(years)}Y" + (f"{int(months)}M" if months else ""))
+    least = iso(match["n"], "years", match["n2"], "months")
+    return Penalty(kind="life", min_duration=least) if least else None
 
 
 def _range(match: re.Match[str]) -> Penalty | None:
-    unit = match["unit1"] or match["unit3"] or match["unit4"] or match["unit"]
-    low = iso(match["low"] or match["low2"] or match["low3"], unit, match["more"], match["unit2"])
-    high = iso(match["high"], match["unit"])
-    return Penalty(duration=high, min_duration=low) if low and high else None
+    """None where the lower number is no part of the term, or not the lower one."""
+    if match["least"]:
+        low = iso(match["least"], match["unit3"])
+    elif match["unit1"] or match["between"] or _opens(match, match.start("low")):
+        low = iso(match["low"], match["unit1"] or match["unit"], match["more"], match["unit2"])
+    else:
+        return None
+    high = iso(match["high"], match["unit"], match["more2"], match["unit4"])
+    if not low or not high or days(low) > days(high):
+        return None
+    return Penalty(duration=high, min_duration=low)
+
+
+def _opens(match: re.Match[str], start: int) -> bool:
+    before = match.string[max(start - _BEFORE, 0) : start]
+    return bool(_OPENS.search(before)) and not _YEAR.match(match.string, start)
 
 
 def _term(match: re.Match[str]) -> Penalty | None:
-    duration = iso(match["n"], match["unit"], match["n2"], match["unit2"])
+    if _YEAR.match(match["n"]):
+        return None
+    n = match["n"] + (match["part"] or "")
+    if match["part"] and match["n"].lower() in ("a", "an"):
+        n = f"1{match['part']}"
+    duration = iso(n, match["unit"], match["n2"], match["unit2"], match["n3"], match["unit3"])
     return Penalty(duration=duration) if duration else None
 
 
-def iso(n: str, unit: str, n2: str | None = None, unit2: str | None = None) -> str | None:
-    """A term as ISO 8601: ("two", "years", "six", "months") -> "P2Y6M"; None when it is no number."""
-    parts = [(n, unit)] + ([(n2, unit2)] if n2 and unit2 else [])
+def iso(*words: str | None) -> str | None:
+    """A term as ISO 8601: ("two", "years", "six", "months") -> "P2Y6M"; None when it is no number.
+
+    `words` are numbers and units in turn; None stands for what is not told.
+    """
     sizes: dict[str, int] = {}
-    for words, name in parts:
-        value = _amount(words)
-        letter = _MEASURED_IN[name.lower().rstrip("s")]
+    for number, name in ((n, unit) for n, unit in zip(words[::2], words[1::2], strict=True) if n and unit):
+        value = _amount(number)
         if value is None:
             return None
-        whole, half = divmod(value, 1)
-        sizes[letter] = sizes.get(letter, 0) + int(whole)
-        if half:
-            smaller, size = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("H", 1)}[letter]
-            sizes[smaller] = sizes.get(smaller, 0) + round(half * size)
+        for letter, size in _SMALLER[_MEASURED_IN[name.lower().rstrip("s")]]:
+            whole = int(value) if size else round(value)
+            sizes[letter] = sizes.get(letter, 0) + whole
+            value = (value - whole) * size
     date = "".join(f"{sizes[letter]}{letter}" for letter in "YMWD" if sizes.get(letter))
     time = f"T{sizes['H']}H" if sizes.get("H") else ""
     return f"P{date}{time}" if date or time else None
 
 
-def _amount(words: str) -> float | None:
-    words = re.sub(r" \(\d+\)", "", words.lower().replace("½", " 1/2"))
+def _amount(words: str) -> Fraction | None:
+    words = re.sub(r" \(\d+\)", "", words.lower())
     if words in ("a", "an"):
-        return 1.0
-    if words in ("half a", "half an"):
-        return 0.5
-    if words.endswith(" 1/2"):
-        whole = quantity(words.removesuffix(" 1/2"))
-        return None if whole is None else whole + 0.5
-    return quantity(words)
+        return Fraction(1)
+    if words.startswith("half a"):
+        return Fraction(1, 2)
+    return Fraction(3, 4) if words.startswith("three") and "quarters" in words else exact(words)
