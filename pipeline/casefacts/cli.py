@@ -202,6 +202,9 @@ def explain(
     everything: Annotated[
         bool, typer.Option("--all", help="Also the sentences in which nothing could state a fact.")
     ] = False,
+    who: Annotated[
+        bool, typer.Option("--who", help="Show the cast instead: people, groups, whom phrases stand for, and why.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
     published: Published = None,
     columns: TableColumns = "",
@@ -214,11 +217,21 @@ def explain(
 
     for warning in article.warnings:
         _warn(f"{article.name}: {warning}")
+    if who:
+        _show_cast(extractor, article, as_json)
+        return
     explanation = room.explain(extractor, article)
     if as_json:
         _print([json.dumps(room.as_json(explanation, everything), indent=2)])
     else:
         _print(room.as_lines(explanation, everything))
+
+
+def _show_cast(extractor: Extractor, article: Article, as_json: bool) -> None:
+    from casefacts import who as room
+
+    cast = room.who(extractor, article)
+    _print([json.dumps(room.as_json(cast), indent=2)] if as_json else room.as_lines(cast))
 
 
 @app.command()
