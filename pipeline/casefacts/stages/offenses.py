@@ -104,6 +104,18 @@ _BODIES = frozenset(
 )
 _PEOPLE_TAGS = {"PERSON"}
 _SHARED_DEGREE = re.compile(r"\w+-? ?(?:and|or) \w+-degree", re.I)
+# "• 1 count Unlawful Compensation 1st Degree Felony", "Two counts of theft (Class C felony)"
+_SUM = r"\$[\d,.]+(?:\s*[-–]\s*\$?[\d,.]+)?|over \$[\d,.]+"
+_CLASS = (
+    r"(?:a )?(?:1st|2nd|3rd|4th|first|second|third|capital|class)[\s-]+(?:degree[\s-]+)?(?:[A-Z] )?"
+    r"(?:felony|misdemeanou?r)"
+    r"|(?:a )?(?:felony|misdemeanou?r)|F\.?S\.? .*|P\.?C\.? .*"
+)
+_COUNT_LINE = re.compile(
+    r"(?:[•*·–—-]|\(?[0-9a-z]{1,2}[.)])?\s*\(?(?P<counts>\w+)\)?\s+counts?\b:?(?:\s+of)?\s+"
+    rf"(?P<offense>[A-Za-z][\w'’/, -]*?[\w)])(?:[\s,(–—-]+(?:{_SUM}|{_CLASS})\)?)*[.;,]?",
+    re.I,
+)
 _DEGREE_WORD = re.compile(r"^\w+(?=-degree)")
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
 _TASK = frozenset(
@@ -513,6 +525,11 @@ class _Complement:
         if sentence.text.rstrip()[-1:] != ":" or self.strict:
             return items
         for line in self._following(sentence.end):
+            counted = self._counted_line(line)
+            if counted is not None:
+                items.append(counted)
+                self.end_of_list = line.end
+                continue
             hit = next((self.hits[token.i] for token in line if token.i in self.hits), None)
             if hit is None or len(line) > LENGTH or line.text.rstrip()[-1:] == ".":
                 break
@@ -521,6 +538,15 @@ class _Complement:
             items += found or [self._item(hit.start, hit.end, None)]
             self.end_of_list = line.end
         return items
+
+    def _counted_line(self, line: Span) -> Offense | None:
+        """ "• 1 count Racketeering 1st Degree Felony": what stands between the count and the class, known or not."""
+        match = _COUNT_LINE.fullmatch(line.text.strip())
+        if match is None:
+            return None
+        first = line.start_char + line.text.index(match["offense"])
+        span = self.doc.char_span(first, first + len(match["offense"]), alignment_mode="expand")
+        return self._item(span.start, span.end, number(match["counts"])) if span is not None else None
 
     def _following(self, at: int) -> Iterator[Span]:
         while at < len(self.doc):
@@ -681,6 +707,7 @@ class _Complement:
             "at",
             "by",
             "of",
+            "as",
         ):
             # "forgery for the first bank, and theft for the second": past the victim to the next comma
             i = next(
@@ -876,6 +903,7 @@ class _Complement:
         noun = self.trigger.start
         whole = next((hit for hit in self.hits.values() if hit.end == noun), None)
         if whole is not None and len(whole) > 1:
+            yield from self._coordinated_before(whole.start)
             yield self._item(whole.start, noun, None)
             return
         first = noun
@@ -914,8 +942,24 @@ class _Complement:
         while first < noun and (self.doc[first].lower_ in _COUNT_MODIFIERS):
             first += 1
         if first < noun and self._contains_hit(first, noun):
+            yield from self._coordinated_before(first)
             counts = (number(self.doc[first - 1].text) or None) if first and self.trigger.text.endswith("s") else None
             yield self._item(first, noun, counts)
+
+    def _coordinated_before(self, at: int) -> Iterator[Offense]:
+        """The offenses that "and" and commas put before the one at the noun: "arson, robbery and assault charges"."""
+        sentence = self.trigger[0].sent.start
+        while at > sentence + 1 and self.doc[at - 1].lower_ in ("and", "or", ",", "&"):
+            hit = next((hit for hit in self.hits.values() if hit.end == at - 1), None)
+            if hit is None:
+                return
+            start = hit.start
+            while (
+                start > sentence and self.doc[start - 1].tag_ in ("JJ", "HYPH", "VBN") and start - 1 not in self.dates
+            ):
+                start -= 1
+            yield self._item(start, hit.end, None)
+            at = start
 
 
 def _with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
