@@ -12,6 +12,25 @@ from facts import Fact, cases, charge, convicted, difference, facts_of, pleaded,
 Row = tuple[str, list[Fact]]
 
 TABLE: dict[str, list[Row]] = {
+    "one surname for two": [
+        (
+            "The couple, Leo and Ana Brandt, were convicted of fraud.",
+            [convicted("Leo Brandt", "fraud"), convicted("Ana Brandt", "fraud")],
+        ),
+    ],
+    "three names in a list": [
+        (
+            "Ana Diaz, Leo Marsh and Ivan Petrak were charged with arson. All three were acquitted of theft.",
+            [
+                charge("Ana Diaz", "arson"),
+                charge("Leo Marsh", "arson"),
+                charge("Ivan Petrak", "arson"),
+                verdict("acquitted", "Ana Diaz", "theft"),
+                verdict("acquitted", "Leo Marsh", "theft"),
+                verdict("acquitted", "Ivan Petrak", "theft"),
+            ],
+        ),
+    ],
     "he and she": [
         (
             "Leo Marsh was charged with arson. He pleaded guilty to theft.",
@@ -180,25 +199,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
         (
             "When he was convicted of arson, Leo Marsh wept.",
             [convicted("Leo Marsh", "arson")],
-        ),
-    ],
-    "three names in a list": [
-        (
-            "Ana Diaz, Leo Marsh and Ivan Petrak were charged with arson. All three were acquitted of theft.",
-            [
-                charge("Ana Diaz", "arson"),
-                charge("Leo Marsh", "arson"),
-                charge("Ivan Petrak", "arson"),
-                verdict("acquitted", "Ana Diaz", "theft"),
-                verdict("acquitted", "Leo Marsh", "theft"),
-                verdict("acquitted", "Ivan Petrak", "theft"),
-            ],
-        ),
-    ],
-    "one surname for two": [
-        (
-            "The couple, Leo and Ana Brandt, were convicted of fraud.",
-            [convicted("Leo Brandt", "fraud"), convicted("Ana Brandt", "fraud")],
         ),
     ],
     "companions after an appositive": [

@@ -41,6 +41,7 @@ class Fact:
 
 
 # How far behind a conviction, in characters, a penalty is still told in connection with it.
+_ANNOUNCING = 3  # days between an event and its announcement
 NEAR = 400
 
 # Penalties that a text tells of other occasions than the one at hand
@@ -191,15 +192,25 @@ def _dated_together(facts: list[Fact]) -> list[Fact]:
 
 def _announces(lead: Fact, fact: Fact) -> bool:
     """Whether a lead and a formal statement tell of one event."""
-    if lead.type != fact.type or lead.person is not fact.person or _conflict(lead.date, fact.date):
+    if lead.type != fact.type or lead.person is not fact.person or _days_apart(lead.date, fact.date):
         return False
     if lead.type != "sentence" and lead.offense and not fact.offense:
         return False
     words = (lead.offense or "").split()
-    plain = len(words) <= 3 and not any(word.endswith("ing") for word in words)  # "stabbing" is charged as this or that
+    deed = any(word.endswith("ing") for word in words)  # "stabbing" is charged as this or that
+    plain = lead.offense_code is not None and len(words) <= 3 and not deed
     if plain and _family(lead) and _family(fact) and _family(lead) != _family(fact):
         return False
     return _ending(lead) == _ending(fact) and lead.values.get("status") == fact.values.get("status")
+
+
+def _days_apart(lead: PartialDate | None, told: PartialDate | None) -> bool:
+    """Whether the days clash by more than an announcement takes: "announced today that a man has been convicted"."""
+    if lead is None or told is None or not _conflict(lead, told):
+        return False
+    if lead.day is None or told.day is None:
+        return True
+    return lead.first > told.plus_days(_ANNOUNCING).first or told.first > lead.plus_days(_ANNOUNCING).first
 
 
 def _resumes(lead: Fact, fact: Fact) -> bool:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import REPORTING, conjuncts, subject
 from casefacts.entities.cast import Cast
 from casefacts.entities.people import Mention, Person
+from casefacts.entities.phrases import phrase_at
 from casefacts.numerals import number
 from casefacts.records import WAYS, LinkedBy
 
@@ -162,7 +163,9 @@ class References:
     def _one(self, token: Token) -> Reference | None:
         link = self.cast.at(token)
         if link is not None:
-            return Reference(link.people, descriptive=link.ahead, by=link.by)
+            phrase = phrase_at(token)
+            descriptive = link.ahead or (phrase is not None and not phrase.definite)
+            return Reference(link.people, descriptive=descriptive, by=link.by)
         person = self.named(token)
         if person is not None:
             return Reference((person,), by=self._by_name(token))

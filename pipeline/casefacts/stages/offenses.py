@@ -763,7 +763,8 @@ class _Complement:
                 return i
             if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return i
-            if self.rule.id in _SURE_FRAMES and not told and self._unknown(i):
+            beside = doc[at].text in (",", ";") or doc[at].lower_ in ("and", "or", "as", "plus")
+            if beside and self.rule.id in _SURE_FRAMES and not told and self._unknown(i):
                 return i
         for j in range(at, min(at + 45, self.end)):
             if j in self.others or doc[j].text in (".",):
