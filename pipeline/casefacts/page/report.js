@@ -68,7 +68,8 @@ const METHODS = {
   alford_plea: 'by Alford plea', prosecution: 'dropped by the prosecution', appeal: 'on appeal',
 };
 const LABELS = {
-  defendant: 'Defendant', offense: 'Offense', offense_code: 'NIBRS code', counts: 'Counts', action: 'Action',
+  defendant: 'Defendant', linked_by: 'Found by', offense: 'Offense', offense_code: 'NIBRS code', counts: 'Counts',
+  action: 'Action',
   plea: 'Plea', outcome: 'Outcome', method: 'Method', prejudice: 'Prejudice', kind: 'Penalty', status: 'Status',
   duration: 'Duration', min_duration: 'At least', months: 'In months', parole: 'Parole', amount: 'Amount',
   currency: 'Currency', date: 'Date', court: 'Court', judge: 'Judge', attributed_to: 'Said by', rule: 'Rule',
