@@ -91,11 +91,12 @@ def test_files_to_the_byte(tmp_path: Path) -> None:
             "2024-07,,,,v.1,pleaded guilty,40,54\n"
         ),
         "sentences.csv": (
-            "id,article,published,defendant,linked_by,offense,offense_code,kind,status,duration,min_duration,months,parole,amount,"
-            "currency,date,court,judge,attributed_to,rule,evidence,start,end\n"
+            "id,article,published,defendant,linked_by,offense,offense_code,kind,status,duration,min_duration,months,"
+            "parole,amount,currency,date,court,judge,attributed_to,rule,evidence,start,end\n"
             f"{PRISON.id},news/a.txt,2024-07-12,Ana Diaz,name,,,prison,imposed,P2Y,,24,,,,"
             ",,,,s.1,jailed for two years,60,80\n"
-            f'{FINE.id},news/a.txt,2024-07-12,Ana Diaz,name,,,fine,imposed,,,,,20000,USD,,,,,s.2,"fined $20,000",85,98\n'
+            f'{FINE.id},news/a.txt,2024-07-12,Ana Diaz,name,,,fine,imposed,,,,,20000,USD,,,,,s.2,"fined $20,000",85,98'
+            "\n"
         ),
         "articles.csv": (
             "article,status,reason,warnings,title,published,published_from,words,charges,verdicts,sentences,sha256\n"

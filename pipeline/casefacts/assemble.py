@@ -191,7 +191,10 @@ class _Assembler:
                     continue
                 person = self._named(trigger, token)
                 official = person is not None and person.official and trigger.label_ not in _PLEAS
-                if person is not None and not (official and trigger._.rule.get("who") != "patient"):
+                convicted = (
+                    trigger.root.tag_ == "VBN" and trigger._.slots.patient == token
+                )  # "Judge Ana Roe was convicted"
+                if person is not None and (convicted or not official):
                     self.references.known.setdefault(person.id, person)
 
     def _learn_from_pronouns(self) -> None:
