@@ -18,15 +18,24 @@ _AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
 _AGE_IN_LINE = re.compile(
     r"(?:,? ?\(?(?:a\.?k\.?a\.?|a/k/a|aka|alias|also known as|nicknamed)[^.;]{0,80}?)?,? ?\(?(?:aged )?[1-9]\d\b"
 )
+# What is said of those who worked on a case
+_AT_WORK = re.compile(
+    r"\bunder the (?:\w+ )?(?:supervision|command|direction)|\bfor their (?:work|help|assistance)\b"
+    r"|\bappear(?:ed|ing|s)? for\b|\bassist(?:ed|ance|ing)\b|\b(?:prosecut|investigat|handl|defend|represent)ed by\b|\bthank(?:s|ed)?\b"
+)
 _INCLUDING = re.compile(r"\b(?:including|among them|include|includes|included|such as)\W{0,3}$")
 
 
 @dataclass(frozen=True)
 class NameList:
-    """The names of one list, in order; `open` where the text says that there are more ("including")."""
+    """The names of one list, in order.
+
+    `open` where the text says that there are more ("including"), `at_work` where they worked on the case.
+    """
 
     names: tuple[Span, ...]
     open: bool = False
+    at_work: bool = False
 
     @property
     def start(self) -> int:
@@ -40,7 +49,8 @@ def name_lists(doc: Doc, names: list[Span]) -> list[NameList]:
     for each in sorted((*_within_sentences(doc, names), *_one_a_line(doc, names)), key=lambda each: each.start):
         if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
             known = found.pop()
-            each = NameList((*known.names, *(name for name in each.names if name not in known.names)), known.open)
+            names = (*known.names, *(name for name in each.names if name not in known.names))
+            each = NameList(names, known.open, known.at_work or each.at_work)
         found.append(each)
     return found
 
@@ -65,7 +75,8 @@ def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
     if joined or aged:
         sentence = run[0].sent
         before = doc[sentence.start : run[0].start].text
-        yield NameList(tuple(run), _INCLUDING.search(before) is not None)
+        at_work = _AT_WORK.search(sentence.text) is not None
+        yield NameList(tuple(run), _INCLUDING.search(before) is not None, at_work)
 
 
 def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
