@@ -21,7 +21,8 @@ _AGE_IN_LINE = re.compile(
 # What is said of those who worked on a case
 _AT_WORK = re.compile(
     r"\bunder the (?:\w+ )?(?:supervision|command|direction)|\bfor their (?:work|help|assistance)\b"
-    r"|\bappear(?:ed|ing|s)? for\b|\bassist(?:ed|ance|ing)\b|\b(?:prosecut|investigat|handl|defend|represent)ed by\b|\bthank(?:s|ed)?\b"
+    r"|\bappear(?:ed|ing|s)? for\b|\bassist(?:ed|ance|ing)\b"
+    r"|\b(?:prosecut|investigat|handl|defend|represent)ed by\b|\bthank(?:s|ed)?\b"
 )
 _INCLUDING = re.compile(r"\b(?:including|among them|include|includes|included|such as)\W{0,3}$")
 
