@@ -235,6 +235,10 @@ TABLE: dict[str, list[Row]] = {
         ("[Nine men] were convicted of riot. Among them are Max Poe, 34, and Leo Marsh, 40.", []),
         ("[Nine men] were convicted of riot. Max Poe, 34, and Leo Marsh, 40, were jailed.", []),
         ("[Nine men] were convicted of riot. They include Max Poe, 34, and Leo Marsh, 40.", []),
+        (
+            "Bo Lind was among [three people] charged with riot. Max Poe, 34, fled. Leo Marsh, 40, hid. Ana Roe ran.",
+            [],
+        ),
         ("[Dozens of people] were charged with riot. Max Poe, 34, was in the square.", []),
         ("[Three men] were convicted of riot. Max Poe, 34, threw a stone. Leo Marsh, 40, burned a car.", []),
         ("[Three men] were charged with theft. Max Poe, 34, and Leo Marsh, 40, were held. The third man fled.", []),
@@ -315,6 +319,11 @@ TABLE: dict[str, list[Row]] = {
         (
             "Max Poe, Leo Marsh and Bo Lind met in Kelso. [All three defendants] pleaded guilty to theft.",
             ["Max Poe", "Leo Marsh", "Bo Lind"],
+        ),
+        (
+            "The defendants are Max Poe, 34, of 41 Jane Lane, Kelso; and Leo Marsh, 40, of Hawick. "
+            "[The defendants] were convicted of theft.",
+            ["Max Poe", "Leo Marsh"],
         ),
         ("Max Poe and Leo Marsh met in Kelso. [The duo] pleaded guilty to theft.", ["Max Poe", "Leo Marsh"]),
     ],

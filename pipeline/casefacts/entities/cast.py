@@ -426,7 +426,7 @@ class _Sieve:
             people = _distinct(each.names)
             if phrase.size == len(people) or (phrase.size is None and not each.open):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
-        if phrase.size is None:
+        if phrase.size is None or not phrase.in_slot or phrase.head.head.lower_ in ("among", "amongst"):
             return None
         told = [p for p in after if p.person.id in ids and (p.introduced or p.person.id in self.defendants)]
         near = [p for p in told if self._distance(phrase.head.i, p.first.start) <= _ROLL_REACH]

@@ -47,6 +47,7 @@ class NameList:
 def name_lists(doc: Doc, names: list[Span]) -> list[NameList]:
     """The lists of a Doc in text order: within a sentence, and one a line or one a sentence with an age each."""
     found: list[NameList] = []
+    names = [name for name in names if not _is_street(name)]
     for each in sorted((*_within_sentences(doc, names), *_one_a_line(doc, names)), key=lambda each: each.start):
         if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
             known = found.pop()
@@ -54,6 +55,15 @@ def name_lists(doc: Doc, names: list[Span]) -> list[NameList]:
             each = NameList(names, known.open, known.at_work or each.at_work)
         found.append(each)
     return found
+
+
+def _is_street(name: Span) -> bool:
+    """Whether a house number or an ordinal stands before: "of 41 Whitney Chase", "96th Street"."""
+    before = [token for token in name.doc[max(name.start - 4, 0) : name.start] if not token.is_space][-2:]
+    if not before:
+        return False
+    numbered = before[-1].is_digit and before[0].lower_ in ("of", "at", "from", "on")
+    return numbered or re.fullmatch(r"\d*(?:st|nd|rd|th)", before[-1].lower_) is not None
 
 
 def _within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:
