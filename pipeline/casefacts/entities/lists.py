@@ -47,8 +47,8 @@ class NameList:
 def name_lists(doc: Doc, names: list[Span]) -> list[NameList]:
     """The lists of a Doc in text order: within a sentence, and one a line or one a sentence with an age each."""
     found: list[NameList] = []
-    names = [name for name in names if not _is_street(name)]
-    for each in sorted((*_within_sentences(doc, names), *_one_a_line(doc, names)), key=lambda each: each.start):
+    people = [name for name in names if not _is_street(name)]
+    for each in sorted((*_within_sentences(doc, people), *_one_a_line(doc, people)), key=lambda each: each.start):
         if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
             known = found.pop()
             names = (*known.names, *(name for name in each.names if name not in known.names))
