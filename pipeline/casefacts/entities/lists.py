@@ -51,8 +51,8 @@ def name_lists(doc: Doc, names: list[Span]) -> list[NameList]:
     for each in sorted((*_within_sentences(doc, people), *_one_a_line(doc, people)), key=lambda each: each.start):
         if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
             known = found.pop()
-            names = (*known.names, *(name for name in each.names if name not in known.names))
-            each = NameList(names, known.open, known.at_work or each.at_work)
+            joined = (*known.names, *(name for name in each.names if name not in known.names))
+            each = NameList(joined, known.open, known.at_work or each.at_work)
         found.append(each)
     return found
 
