@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.entities.lists import NameList, name_lists
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
-from casefacts.entities.profiles import Profile, in_headline, profiles
+from casefacts.entities.profiles import Profile, in_headline, is_hurt, profiles
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
 
@@ -23,6 +23,10 @@ from casefacts.rulebook import Rulebook
 _LEAD_REACH, _GROUP_REACH = 4, 4
 # Sentences over which people of a group that is told by its number may be introduced one by one
 _ROLL_REACH = 12
+# What parts a phrase from the list of those it means
+_BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
+_FIRMS = {"company", "firm", "corporation", "business"}
+_RELATIVES = {"brother", "sister", "sibling", "twin", "cousin"}
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,7 @@ class _Sieve:
         self.lists = name_lists(doc, self.names)
         self._spread_offices(frozenset(words["official_titles"]) | frozenset(words["official_nouns"]))
         self.defendants = self._standing_by_name()
+        self.lists = [each for each in self.lists if not self._is_at_work(each)]
 
     def run(self) -> Cast:
         self.cast.groups = [Group(_distinct(each.names), each.names[-1].end) for each in self.lists]
@@ -108,16 +113,23 @@ class _Sieve:
         return self.cast
 
     def _linked(self, phrase: Phrase) -> Link | None:
+        if is_hurt(phrase.head):
+            return None
         passes: tuple[Callable[[Phrase], Link | None], ...] = (
             self._stated,
             self._one_of_two,
+            self._remaining,
             self._described,
+            self._only_company,
+            self._from_town,
             self._only_defendant,
             self._pair,
             self._lead,
         )
         if phrase.plural:
-            passes = (self._appositive, self._earlier_group, self._following_group)
+            if not phrase.in_slot and phrase.size is None:
+                return None
+            passes = (self._appositive, self._remaining, self._earlier_group, self._following_group)
         for find in passes:
             link = find(phrase)
             if link is not None:
@@ -136,6 +148,13 @@ class _Sieve:
             if before.endswith("s") and before.removesuffix("s") in offices:
                 for name in each.names:
                     name._.mention.person.official = True
+
+    def _is_at_work(self, each: NameList) -> bool:
+        """Whether it lists those who judge, prosecute or defend: one holds an office, or they worked on the case."""
+        people = _distinct(each.names)
+        if any(person.id in self.defendants for person in people):
+            return False
+        return each.at_work or any(person.official for person in people)
 
     def _standing_by_name(self) -> set[int]:
         """Who stands by name where a defendant stands, in a statement that is made."""
@@ -161,6 +180,8 @@ class _Sieve:
         An official may be meant by a phrase with the noun of their office: "a former deputy".
         """
         if person.victim or person.company != (noun in self.companies):
+            return False
+        if self.cast.profiles[person.id].hurt and person.id not in self.defendants:
             return False
         return not person.official or person.id in self.defendants or noun in self.cast.profiles[person.id].nouns
 
@@ -191,9 +212,9 @@ class _Sieve:
         """ "a co-defendant, Ana Roe, ...": the name stands in apposition, right behind."""
         head = phrase.head
         for name in self.names:
-            if name.start not in (head.i + 1, head.i + 2) or name.sent.start != head.sent.start:
+            if name.start not in (phrase.end, phrase.end + 1) or name.sent.start != head.sent.start:
                 continue
-            between = self.doc[head.i + 1 : name.start].text
+            between = self.doc[phrase.end : name.start].text
             behind = self.doc[name.end].text if name.end < len(self.doc) else "."
             if between == "" or (between == "," and behind in (",", ".", ";", ")", "(", "and")):
                 return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
@@ -208,6 +229,46 @@ class _Sieve:
             return None
         person = pairs[-1].members[0 if phrase.noun == "former" else 1]
         return Link((person,), "noun", f"the {phrase.noun} of the two named together before")
+
+    def _remaining(self, phrase: Phrase) -> Link | None:
+        """ "The others", "the other man": of a group those who have not been named again since."""
+        if not phrase.other or not phrase.definite:
+            return None
+        groups = [group for group in self.cast.groups if group.at <= phrase.head.i]
+        if not groups or self._distance(groups[-1].at - 1, phrase.head.i) >= _GROUP_REACH:
+            return None
+        again = {name._.mention.person.id for name in self.names if groups[-1].at <= name.start < phrase.head.i}
+        rest = tuple(person for person in groups[-1].members if person.id not in again)
+        if len(rest) == len(groups[-1].members) or not self._is_of_size(phrase, len(rest)):
+            return None
+        if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in rest):
+            return None
+        return Link(rest, "group", "who of the group has not been named again")
+
+    @staticmethod
+    def _is_of_size(phrase: Phrase, count: int) -> bool:
+        """Whether so many people can be meant: one by "the other man", several by "the others"."""
+        if not phrase.plural:
+            return count == 1
+        return count > 1 if phrase.size is None else count == phrase.size
+
+    def _only_company(self, phrase: Phrase) -> Link | None:
+        """ "The firm": the only company that the article names."""
+        if not phrase.definite or phrase.other or phrase.owner is not None or phrase.noun not in _FIRMS:
+            return None
+        named = [profile for profile in self.cast.profiles.values() if profile.person.company]
+        if len(named) != 1 or named[0].person.victim or named[0].mentions[0].start > phrase.head.i:
+            return None
+        return Link((named[0].person,), "noun", "no other company is named")
+
+    def _from_town(self, phrase: Phrase) -> Link | None:
+        """ "The Kelso man": nobody else is from there."""
+        if not phrase.definite or phrase.other or phrase.town is None or phrase.noun not in self.generic:
+            return None
+        fits = [p for p in self.cast.profiles.values() if p.towns and self._fits(phrase, p.person)]
+        if len(fits) != 1 or not self._may_be_accused(fits[0].person):
+            return None
+        return Link((fits[0].person,), "noun", f"nobody else is from {phrase.town}")
 
     def _described(self, phrase: Phrase) -> Link | None:
         """ "the nurse", "his wife", "the 43-year-old": one person only is described so."""
@@ -300,19 +361,20 @@ class _Sieve:
     # -- several people ---------------------------------------------------------------------------------------
 
     def _appositive(self, phrase: Phrase) -> Link | None:
-        """ "The three, Ana Roe, Max Poe and Bo Li, ...", "two clerks: Ana Roe and Max Poe"."""
-        head = phrase.head
+        """ "The three, Ana Roe, Max Poe and Bo Li, ...", "two clerks: Ana Roe and Max Poe", "nine, including ..."."""
         for each in self.lists:
-            between = self.doc[head.i + 1 : each.start]
-            if 0 <= each.start - head.i - 1 <= 2 and all(t.text in (",", ":", "-", "–", "—", "(") for t in between):
+            between = self.doc[phrase.end : each.start]
+            if 0 <= each.start - phrase.end <= 2 and all(t.lower_ in _BEFORE_LIST for t in between):
                 people = _distinct(each.names)
-                if phrase.size in (None, len(people)):
+                if any(person.victim for person in people):
+                    return None
+                if each.open or phrase.size in (None, len(people)):
                     return Link(people, "list", f"{phrase.text!r} is followed by their names")
         return None
 
     def _earlier_group(self, phrase: Phrase) -> Link | None:
         """ "They", "the pair", "both brothers", "the three": the group of that size told of last."""
-        if not phrase.definite:
+        if not phrase.definite or phrase.other:
             return None
         reach = _GROUP_REACH if phrase.pronoun else _ROLL_REACH
         for group in sorted(self.cast.groups, key=lambda group: -group.at):
@@ -322,7 +384,7 @@ class _Sieve:
                 continue
             return Link(group.members, "group", f"{len(group.members)} people told of together before")
         before = [group.members for group in self.cast.groups if group.at <= phrase.head.i]
-        if before and not self.defendants and phrase.head.i in self.roles:
+        if before and not self.defendants and phrase.head.i in self.roles and phrase.noun not in _RELATIVES:
             members = before[-1]
             alone = all(set(_ids(each)) == set(_ids(members)) for each in before)
             fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in members)
@@ -341,15 +403,16 @@ class _Sieve:
     def _is_of(self, phrase: Phrase, group: Group) -> bool:
         """Whether a noun or pronoun can mean the group: nobody of another gender, nobody who only judges or suffers."""
         people = group.members
-        if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in people):
+        if not all(self._may_be_accused(person, phrase.noun) and self._fits(phrase, person) for person in people):
             return False
         if phrase.pronoun or phrase.noun in self.generic or phrase.noun in self.accused or phrase.head.tag_ == "CD":
             return True
         nouns = [self.cast.profiles[person.id].nouns for person in people]
         if group.noun == phrase.noun or all(phrase.noun in each for each in nouns):
             return True
-        relatives = phrase.noun in ("brother", "sister", "sibling", "twin", "cousin")
-        return relatives and len({person.words[-1] for person in people}) == 1
+        if phrase.noun in self.companies:
+            return all(person.company for person in people)
+        return phrase.noun in _RELATIVES and len({person.words[-1] for person in people}) == 1
 
     def _following_group(self, phrase: Phrase) -> Link | None:
         """ "Seven soldiers were acquitted ...": the list of that size below, or as many who are introduced there."""
@@ -363,7 +426,7 @@ class _Sieve:
             people = _distinct(each.names)
             if phrase.size == len(people) or (phrase.size is None and not each.open):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
-        if phrase.size is None:
+        if phrase.size is None or not phrase.in_slot or phrase.head.head.lower_ in ("among", "amongst"):
             return None
         told = [p for p in after if p.person.id in ids and (p.introduced or p.person.id in self.defendants)]
         near = [p for p in told if self._distance(phrase.head.i, p.first.start) <= _ROLL_REACH]

@@ -18,15 +18,25 @@ _AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
 _AGE_IN_LINE = re.compile(
     r"(?:,? ?\(?(?:a\.?k\.?a\.?|a/k/a|aka|alias|also known as|nicknamed)[^.;]{0,80}?)?,? ?\(?(?:aged )?[1-9]\d\b"
 )
+# What is said of those who worked on a case
+_AT_WORK = re.compile(
+    r"\bunder the (?:\w+ )?(?:supervision|command|direction)|\bfor their (?:work|help|assistance)\b"
+    r"|\bappear(?:ed|ing|s)? for\b|\bassist(?:ed|ance|ing)\b"
+    r"|\b(?:prosecut|investigat|handl|defend|represent)ed by\b|\bthank(?:s|ed)?\b"
+)
 _INCLUDING = re.compile(r"\b(?:including|among them|include|includes|included|such as)\W{0,3}$")
 
 
 @dataclass(frozen=True)
 class NameList:
-    """The names of one list, in order; `open` where the text says that there are more ("including")."""
+    """The names of one list, in order.
+
+    `open` where the text says that there are more ("including"), `at_work` where they worked on the case.
+    """
 
     names: tuple[Span, ...]
     open: bool = False
+    at_work: bool = False
 
     @property
     def start(self) -> int:
@@ -37,12 +47,23 @@ class NameList:
 def name_lists(doc: Doc, names: list[Span]) -> list[NameList]:
     """The lists of a Doc in text order: within a sentence, and one a line or one a sentence with an age each."""
     found: list[NameList] = []
-    for each in sorted((*_within_sentences(doc, names), *_one_a_line(doc, names)), key=lambda each: each.start):
+    people = [name for name in names if not _is_street(name)]
+    for each in sorted((*_within_sentences(doc, people), *_one_a_line(doc, people)), key=lambda each: each.start):
         if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
             known = found.pop()
-            each = NameList((*known.names, *(name for name in each.names if name not in known.names)), known.open)
+            joined = (*known.names, *(name for name in each.names if name not in known.names))
+            each = NameList(joined, known.open, known.at_work or each.at_work)
         found.append(each)
     return found
+
+
+def _is_street(name: Span) -> bool:
+    """Whether a house number or an ordinal stands before: "of 41 Whitney Chase", "96th Street"."""
+    before = [token for token in name.doc[max(name.start - 4, 0) : name.start] if not token.is_space][-2:]
+    if not before:
+        return False
+    numbered = before[-1].is_digit and before[0].lower_ in ("of", "at", "from", "on")
+    return numbered or re.fullmatch(r"\d*(?:st|nd|rd|th)", before[-1].lower_) is not None
 
 
 def _within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:
@@ -65,7 +86,8 @@ def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
     if joined or aged:
         sentence = run[0].sent
         before = doc[sentence.start : run[0].start].text
-        yield NameList(tuple(run), _INCLUDING.search(before) is not None)
+        at_work = _AT_WORK.search(sentence.text) is not None
+        yield NameList(tuple(run), _INCLUDING.search(before) is not None, at_work)
 
 
 def _parts_names(doc: Doc, before: Span, name: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from spacy.tokens import Doc, Span, Token
@@ -30,7 +30,8 @@ _OTHER = {"another", "other", "others", "second", "third", "fourth", "fifth"}
 class Phrase:
     """A noun phrase or plural pronoun that may stand for people; `head` carries the link.
 
-    `size` is a stated number of people; `owner` the possessor ("his wife"); `other` marks "another man".
+    `size` is a stated number of people; `owner` the possessor ("his wife"); `other` marks "another man"; `in_slot` that
+    a statement asks for it.
     """
 
     head: Token
@@ -45,6 +46,12 @@ class Phrase:
     owner: Token | None = None
     other: bool = False
     pronoun: bool = False
+    in_slot: bool = False
+
+    @property
+    def end(self) -> int:
+        """The token behind the phrase: behind "co-defendant", whose head is the first part."""
+        return _phrase_end(self.head)
 
 
 def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
@@ -66,7 +73,7 @@ def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
             continue
         found = phrase_at(doc[i])
         if found is not None:
-            yield found
+            yield replace(found, in_slot=i in slots)
 
 
 def _around(trigger: Span) -> Iterator[Token]:
@@ -86,19 +93,20 @@ def phrase_at(token: Token) -> Phrase | None:
     if token.lower_ in ("former", "latter") and any(child.lower_ == "the" for child in token.children):
         return Phrase(token, f"the {token.text}", token.lower_, False, True)
     counted = token.tag_ == "CD" and number(token.text) is not None
-    if token.pos_ not in ("NOUN", "PROPN") and not counted:
+    start, end = _phrase_start(token), _phrase_end(token)
+    aged = _YEAR_OLD.search(token.doc[start:end].text)
+    behind = token.doc[end].pos_ if end < len(token.doc) else ""
+    nominal = aged is not None and token.lower_ == "old" and behind not in ("NOUN", "PROPN")
+    if token.pos_ not in ("NOUN", "PROPN") and not (counted or nominal):
         return None
-    start = _phrase_start(token)
     before = [t for t in token.doc[start : token.i] if not t.is_space]
     words = {t.lower_ for t in before}
     owner = next((t for t in before if t.tag_ in _OWNING), None)
     size = _SIZES.get(token.lower_) or _size(before) or (number(token.text) if counted else None)
-    noun = singular(token)
-    text = token.doc[start : token.i + 1].text
-    aged = _YEAR_OLD.search(text)
+    noun = singular(token.doc[end - 1])
     return Phrase(
         head=token,
-        text=text,
+        text=token.doc[start:end].text,
         noun=noun,
         plural=token.tag_ in ("NNS", "NNPS") or token.lower_ == "people" or (size or 1) > 1,
         definite=bool(words & _DEFINITE) or owner is not None,
@@ -107,7 +115,7 @@ def phrase_at(token: Token) -> Phrase | None:
         age=int(aged[1]) if aged else None,
         town=_town(before),
         owner=owner,
-        other=bool(words & _OTHER),
+        other=bool(words & _OTHER) or token.lower_ == "others",
     )
 
 
@@ -123,6 +131,12 @@ def _phrase_start(token: Token) -> int:
         if doc[i].pos_ == "DET" and doc[i].lower_ not in ("both", "all"):
             return i - 1 if i > first and doc[i - 1].lower_ in ("both", "all") else i
     return i
+
+
+def _phrase_end(token: Token) -> int:
+    """The token behind the phrase: a prefix with its hyphen heads "co-defendant"."""
+    parted = token.lower_ == "co" and token.i + 2 < len(token.doc) and token.nbor(1).text == "-"
+    return token.i + 3 if parted else token.i + 1
 
 
 def _size(before: list[Token]) -> int | None:

@@ -18,6 +18,33 @@ _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-old(?: [\w'-]+){0,6} $")
 _OF_TOWN = re.compile(r"(?:,? ?\(?(?:aged )?[1-9]\d\)?)?,? (?:of|from) ((?:[A-Z][\w'-]+ ?){1,3})")
 _TOWN_AFTER_AGE = re.compile(r", [1-9]\d, ((?:[A-Z][\w'-]+ ?){1,3})[,.;]")
 _DESCRIBED = re.compile(r",? (?:a|an|the|who|whose|one of|his|her|their|former)\b")
+# Who dies or is hurt: "Roe was killed", "the body of Roe", "Roe died", "they shot Roe"
+_HURT = {
+    "killed",
+    "shot",
+    "stabbed",
+    "murdered",
+    "injured",
+    "wounded",
+    "raped",
+    "robbed",
+    "attacked",
+    "beaten",
+    "struck",
+}
+_REMAINS = {
+    "body",
+    "bodies",
+    "remains",
+    "death",
+    "deaths",
+    "murder",
+    "murders",
+    "killing",
+    "killings",
+    "parents",
+    "family",
+}
 _BEFORE_NAME = {"NOUN", "ADJ", "PROPN", "PUNCT", "NUM"}
 _PLURALS = {"men": "man", "women": "woman", "people": "person", "children": "child", "wives": "wife"}
 
@@ -32,6 +59,7 @@ class Profile:
     towns: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     introduced: bool = False  # with an age or a description
+    hurt: bool = False  # killed, wounded or dead
 
     @property
     def first(self) -> Span:
@@ -50,7 +78,9 @@ def profiles(doc: Doc, text: str) -> dict[int, Profile]:
         for name in profile.mentions:
             _describe(profile, name, text)
     for name, noun in _identified(doc):
-        found[name._.mention.person.id].nouns.add(noun)
+        profile = found[name._.mention.person.id]
+        profile.nouns.add(noun)
+        profile.hurt = profile.hurt or noun == "victim"
     return found
 
 
@@ -65,6 +95,7 @@ def _describe(profile: Profile, name: Span, text: str) -> None:
             profile.towns.add(town[1].strip().lower())
     nouns = set(_nouns(name))
     profile.nouns |= nouns
+    profile.hurt = profile.hurt or "victim" in nouns or is_hurt(name.root)
     if aged or nouns or _DESCRIBED.match(behind):
         profile.introduced = True
 
@@ -120,6 +151,23 @@ def _identified(doc: Doc) -> Iterator[tuple[Span, str]]:
         nouns = [token for token in around if token.pos_ == "NOUN" and token.dep_ in ("nsubjpass", "dobj", "nsubj")]
         for token in nouns[-1:]:
             yield name, singular(token)
+
+
+def is_hurt(token: Token) -> bool:
+    """Whether the token is the head of those who are killed, wounded or dead in their clause."""
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    verb = first.head
+    if first.dep_ in ("dobj", "nsubjpass"):
+        return verb.lower_ in _HURT or (first.dep_ == "nsubjpass" and _is_found_dead(verb))
+    if first.dep_ == "nsubj":
+        return verb.lower_ == "died"
+    return first.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lower_ in _REMAINS
+
+
+def _is_found_dead(verb: Token) -> bool:
+    return verb.lower_ == "found" and any(child.lower_ == "dead" for child in verb.children)
 
 
 def singular(token: Token) -> str:
