@@ -58,7 +58,7 @@ _ONLY_COURTS = {"sentence.sentenced", "sentence.jailed"}
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # What makes the rest of a sentence a condition when it stands before its subject
 _INVERTING = frozenset({"had", "were", "should"})
-# Between a trigger and what its own wording says of it: "charged twice with [the task of]"
+# Between a trigger and what its own wording says of it: "charged last year [with the task of]"
 _LINK_WORDS = 2
 _MODIFIER_DEPS = frozenset(
     """
@@ -310,39 +310,48 @@ def _is_purpose(trigger: Span) -> bool:
 
 def _is_inverted_condition(trigger: Span) -> bool:
     """ "Had Roe been convicted, ...", "... had a jury convicted Roe": the verb before its subject stands for "if"."""
-    opening = next((token for token in trigger[0].sent if token.is_alpha), trigger[0])
-    if (
-        opening.lower_ in _INVERTING
-        and opening.i < trigger.start
-        and _opens(opening.doc[opening.i : opening.i + 1], trigger, predicate(trigger))
-    ):
+    head, sentence = predicate(trigger), trigger[0].sent
+    opening = next((token for token in sentence if token.is_alpha), trigger[0])
+    if opening.lower_ in _INVERTING and _opens(trigger.doc[opening.i : opening.i + 1], trigger, head):
         return True
-    head = predicate(trigger)
-    about = next((child for child in head.children if child.dep_ in SUBJECTS), None)
-    if about is None or about.i > head.i:
-        return False
-    first = min((token.i for token in phrase(about)), default=about.i)
-    before = head.doc[first - 1] if first > trigger[0].sent.start else None
-    return before is not None and before.lower_ in _INVERTING and (before.head == head or before == head.head)
+    about = next((child for child in head.children if child.dep_ in SUBJECTS and child.i < head.i), None)
+    first = min(token.i for token in phrase(about)) if about is not None else sentence.start
+    before = trigger.doc[first - 1] if first > sentence.start else opening
+    return before.i < first and before.lower_ in _INVERTING and head in (before.head, *before.children)
 
 
 def _opens(cue: Span, trigger: Span, head: Token) -> bool:
     """Whether the trigger stands in the first clause behind the cue: no other verb with a tense is between them."""
-    if trigger.start < cue.end:
+    if trigger.start < cue.end or cue.doc[cue.end].tag_ == "CC" or _subordinate(head, cue.end):
         return False
-    verbs = {head}
-    while head.dep_ in ("conj", "xcomp", "acl", "oprd") and head.head.i >= cue.end:
-        if head.dep_ == "conj" and not any(child.lower_ == "that" for child in head.lefts):
-            if any(child.dep_ in SUBJECTS for child in head.children):
-                return False
-        head = head.head
-        verbs.add(head)
-    own = verbs | {child for verb in verbs for child in verb.children}
-    return not any(
+    verbs = _sharing_a_clause(head, cue.end)
+    own = {*verbs, *(child for verb in verbs for child in verb.children)}
+    return bool(verbs) and not any(
         token.text in (";", ":")
         or (token.tag_ in _FINITE and token not in own and not _in_relative_clause(token, cue.end))
         for token in cue.doc[cue.end : trigger.start]
     )
+
+
+def _sharing_a_clause(verb: Token, start: int) -> list[Token]:
+    """The verb and those behind `start` that it shares a subject with; none where it is coordinated with its own."""
+    verbs = [verb]
+    while verb.dep_ in ("conj", "xcomp", "acl", "oprd") and verb.head.i >= start:
+        alone = any(child.dep_ in SUBJECTS for child in verb.children)
+        if verb.dep_ == "conj" and alone and not any(child.lower_ == "that" for child in verb.lefts):
+            return []
+        verb = verb.head
+        verbs.append(verb)
+    return verbs
+
+
+def _subordinate(verb: Token, start: int) -> bool:
+    """Whether the verb's own clause is a side clause that begins behind `start`: "nor did it name Roe, who was ..."."""
+    opened = any(
+        child.i >= start and child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB") and child.lower_ != "as"
+        for child in verb.children
+    )
+    return _in_relative_clause(verb, start) or (verb.dep_ == "advcl" and opened)
 
 
 def _in_relative_clause(token: Token, start: int) -> bool:
