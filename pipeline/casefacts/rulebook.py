@@ -17,7 +17,7 @@ from casefacts.model import RulebookError
 
 _COMMON = {"id", "forms", "examples", "never"}
 _WHO = ("subject", "patient", "possessor", "against", "charges", "jury")
-_SCOPES = ("governs", "modifies", "agent", "subject", "sentence")
+_SCOPES = ("governs", "modifies", "agent", "subject", "opens", "follows", "account", "sentence")
 _STATUS = (
     "asserted",
     "negated",

@@ -1,7 +1,8 @@
 """What is said of each trigger: asserted (the default), negated, hypothetical, planned, asked, general, ...
 
 Reads `doc.spans["triggers"]`, writes `doc.spans["cues"]` and each trigger's `_.assertion`. Scope follows the parse:
-a cue reaches the triggers of its own clause and what it governs, not the words near it.
+a cue reaches the triggers of its own clause and what it governs, not the words near it. Where the parse of a clause is
+unsure (inversion, reported clauses), the cue reaches the first clause behind it.
 """
 
 from __future__ import annotations
@@ -47,8 +48,18 @@ _EVENTS = {
 }  # fmt: skip
 # What is no longer asked or expected once it is granted; "will" stays in the future
 _GRANTABLE = {"planned.expected"}
+# What a bare infinitive can name: "to convict", "to charge"
+_INFINITIVES = {
+    "charge.charged", "charge.indicted", "verdict.convicted", "verdict.convicted.found", "verdict.acquitted",
+    "sentence.sentenced", "sentence.jailed", "sentence.fined",
+}  # fmt: skip
 # What no other body does: the panel that sentences somebody is a court-martial's, or of judges.
 _ONLY_COURTS = {"sentence.sentenced", "sentence.jailed"}
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+# What makes the rest of a sentence a condition when it stands before its subject
+_INVERTING = frozenset({"had", "were", "should"})
+# Between a trigger and what its own wording says of it: "charged last year [with the task of]"
+_LINK_WORDS = 2
 _MODIFIER_DEPS = frozenset(
     """
     neg aux auxpass advmod mark det preconj cc prep predet nsubj nsubjpass nummod expl npadvmod dep pobj
@@ -86,6 +97,8 @@ class Assertion:
         self.crimes = frozenset(rulebook.words["crimes"])
         self.criminal = frozenset(rulebook.words["criminal"])
         self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
+        self.accounts = frozenset(rulebook.words["accounts"])
+        self.accomplishing = frozenset(rulebook.words["accomplishing"])
         self.professional = frozenset(rulebook.words["professional"])
         self.court_words = frozenset(rulebook.words["court_words"])
         self.page: frozenset[str] = frozenset()  # the words of the article that is being judged
@@ -135,6 +148,8 @@ class Assertion:
             found.append(Said("general", "general.any-case", trigger.text))
         if _is_purpose(trigger):
             found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
+        if _is_inverted_condition(trigger):
+            found.append(Said("hypothetical", "hypothetical.inverted", "had"))
         if _is_subjunctive(trigger):
             found.append(Said("asked", "asked.subjunctive", "be"))
         before = trigger.doc[max(trigger.start - 1, 0)].lower_
@@ -142,6 +157,8 @@ class Assertion:
             found.append(Said("hypothetical", "hypothetical.charge", before))
         if _is_question(trigger):
             found.append(Said("asked", "asked.question", "?"))
+        if not found and self._is_unaccomplished(trigger):
+            found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
         if not found and _is_narrative(trigger):
             found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if any(said.status == "asserted" for said in found):
@@ -193,6 +210,12 @@ class Assertion:
             return _modifies(cue, trigger, head)
         if scope == "governs":
             return any(token in cue for token in governors(head) if not (trigger.start <= token.i < trigger.end))
+        if scope == "opens":
+            return _opens(cue, trigger, head)
+        if scope == "follows":
+            return 0 <= cue.start - trigger.end <= _LINK_WORDS
+        if scope == "account":
+            return any(token in cue for token in self._beyond_accounts(head))
         if scope == "subject":
             about = subject(head)
             return about is not None and any(token in cue for token in phrase(about))
@@ -203,6 +226,38 @@ class Assertion:
                 _acts(cue, verb) for verb in head.conjuncts if verb.pos_ == "VERB" and agent(verb) != subject(head)
             )
         return _acts(cue, head)
+
+    def _beyond_accounts(self, token: Token) -> Iterator[Token]:
+        """What is said of a report, claim or story that tells what the token tells.
+
+        Of "A report that she was convicted has been withdrawn" and its like: "withdrawn".
+        """
+        while token.head != token:
+            told = token.head.lower_ in self.accounts and token.dep_ in ("acl", "relcl", "ccomp")
+            if told and any(child.lower_ in ("that", "which") for child in token.subtree if child.i < token.i):
+                yield token.head.head
+                yield from token.head.head.children
+            if token.dep_ in ("relcl", "advcl") and not told:
+                return
+            token = token.head
+
+    def _is_unaccomplished(self, trigger: Span) -> bool:
+        """ "a basis on which to convict Roe", "files to charge Roe": an infinitive alone says nothing was done.
+
+        Not so where the verb above says it: "took two hours to convict".
+        """
+        if trigger.label_ not in _INFINITIVES:
+            return False
+        head = predicate(trigger)
+        while head.dep_ == "conj" and head.head.tag_ == "VB":
+            head = head.head
+        if head.tag_ != "VB" or not any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
+            return False
+        if any(child.dep_ == "auxpass" for child in head.children):
+            return False
+        return head.head.lower_ not in self.accomplishing and not any(
+            above.lower_ in self.accomplishing for above in governors(head)
+        )
 
 
 def _out_of_reach(rule: Rule, trigger: Span) -> bool:
@@ -251,6 +306,57 @@ def _is_purpose(trigger: Span) -> bool:
     head = predicate(trigger)
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in head.children)
     return infinitive and head.dep_ in ("advcl", "csubj", "nsubj") and head.i < head.head.i
+
+
+def _is_inverted_condition(trigger: Span) -> bool:
+    """ "Had Roe been convicted, ...", "... had a jury convicted Roe": the verb before its subject stands for "if"."""
+    head, sentence = predicate(trigger), trigger[0].sent
+    opening = next((token for token in sentence if token.is_alpha), trigger[0])
+    if opening.lower_ in _INVERTING and _opens(trigger.doc[opening.i : opening.i + 1], trigger, head):
+        return True
+    about = next((child for child in head.children if child.dep_ in SUBJECTS and child.i < head.i), None)
+    first = min(token.i for token in phrase(about)) if about is not None else sentence.start
+    before = trigger.doc[first - 1] if first > sentence.start else opening
+    return before.i < first and before.lower_ in _INVERTING and head in (before.head, *before.children)
+
+
+def _opens(cue: Span, trigger: Span, head: Token) -> bool:
+    """Whether the trigger stands in the first clause behind the cue: no other verb with a tense is between them."""
+    if trigger.start < cue.end or cue.doc[cue.end].tag_ == "CC" or _subordinate(head, cue.end):
+        return False
+    verbs = _sharing_a_clause(head, cue.end)
+    own = {*verbs, *(child for verb in verbs for child in verb.children)}
+    return bool(verbs) and not any(
+        token.text in (";", ":")
+        or (token.tag_ in _FINITE and token not in own and not _in_relative_clause(token, cue.end))
+        for token in cue.doc[cue.end : trigger.start]
+    )
+
+
+def _sharing_a_clause(verb: Token, start: int) -> list[Token]:
+    """The verb and those behind `start` that it shares a subject with; none where it is coordinated with its own."""
+    verbs = [verb]
+    while verb.dep_ in ("conj", "xcomp", "acl", "oprd") and verb.head.i >= start:
+        alone = any(child.dep_ in SUBJECTS for child in verb.children)
+        if verb.dep_ == "conj" and alone and not any(child.lower_ == "that" for child in verb.lefts):
+            return []
+        verb = verb.head
+        verbs.append(verb)
+    return verbs
+
+
+def _subordinate(verb: Token, start: int) -> bool:
+    """Whether the verb's own clause is a side clause that begins behind `start`: "nor did it name Roe, who was ..."."""
+    opened = any(
+        child.i >= start and child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB") and child.lower_ != "as"
+        for child in verb.children
+    )
+    return _in_relative_clause(verb, start) or (verb.dep_ == "advcl" and opened)
+
+
+def _in_relative_clause(token: Token, start: int) -> bool:
+    """Whether a relative clause that begins behind `start` holds the token: "At no time was Roe, who smokes, ..."."""
+    return any(word.dep_ == "relcl" and word.head.i >= start for word in (token, *token.ancestors))
 
 
 def _is_any_case(trigger: Span) -> bool:

@@ -236,6 +236,16 @@ def _circumstance(doc: Doc, at: int, end: int) -> int:
     return end
 
 
+def _denied(doc: Doc, at: int, end: int) -> int:
+    """Where the offenses end and those begin that it was not: "assault, not murder", "assault rather than murder"."""
+    for token in doc[at + 1 : end]:
+        if doc[token.i - 1].lower_ in (",", "and") and token.lower_ == "not":
+            return token.i - 1
+        if doc[token.i : token.i + 2].text.lower() in ("rather than", "instead of", "as opposed"):
+            return token.i
+    return end
+
+
 def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
     """ "Roe pleaded guilty in May, and Poe pleaded guilty in June, to arson": the list belongs to both."""
     triggers = sorted(doc.spans["triggers"], key=lambda span: -span.start)
@@ -274,6 +284,7 @@ class _Complement:
         self.tasks: frozenset[str] = frozenset(_TASK) if self.rule.id == "charge.charged" else frozenset()
         sentence = trigger[0].sent
         self.end = min(_circumstance(doc, trigger.end, sentence.end), trigger.end + REACH * 4)
+        self.end = _denied(doc, trigger.end, self.end)
         # "among the charges he faces are ..."
         passed = {*NOMINAL, *({"sentence.possible"} if self.rule.id == "charge.nominal" else ())}
         self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in passed}
@@ -325,6 +336,8 @@ class _Complement:
         weak: int | None = None
         at = self.trigger.end - (self.trigger[-1].lower_ in self.links)
         limit = min(self.end, self.trigger.end + REACH)
+        if at < limit and self.doc[at].lower_ == "not":  # "not of murder but of manslaughter"
+            at = next((token.i + 1 for token in self.doc[at:limit] if token.lower_ == "but"), limit)
         if "" in self.links and at < limit and (self._strong(at) or self._quantity(at)):
             return at
         while at < limit:
