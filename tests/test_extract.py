@@ -614,6 +614,7 @@ NOTHING: dict[str, list[tuple[str]]] = {
         ("Attorneys for Leo Marsh asked a judge to throw out the case.",),
         ("Leo Marsh is asking the court to dismiss the fraud charge.",),
         ("Activists are demanding that Leo Marsh be charged with murder.",),
+        ("Protesters called for the police to charge Leo Marsh with murder.",),
     ],
     "conditional": [
         ("If Ana Diaz is convicted of fraud, she will lose her seat.",),
@@ -1440,13 +1441,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     ],
 }
 
-# What must not be said, and is.
-KNOWN_ACCUSATIONS: dict[str, list[tuple[str]]] = {
-    "cues that do not reach": [
-        ("Protesters called for the police to charge Leo Marsh with murder.",),
-    ],
-}
-
 TABLE = CHARGES | VERDICTS | SENTENCES | WHO | LONGER
 
 
@@ -1455,7 +1449,7 @@ def test_the_facts_of_a_text(text: str, expected: list[Fact], extractor: Extract
     assert difference(expected, facts_of(extractor, text)) == {}
 
 
-@pytest.mark.parametrize("text", cases(NOTHING, KNOWN_ACCUSATIONS))
+@pytest.mark.parametrize("text", cases(NOTHING))
 def test_nothing_may_come_of_it(text: str, extractor: Extractor) -> None:
     assert difference([], facts_of(extractor, text)) == {}
 
