@@ -23,6 +23,7 @@ from casefacts.sentencing import Sentencing
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import NOMINAL, Offense
 from casefacts.stages.penalties import Penalty
+from casefacts.stages.slots import stands_before
 from casefacts.tables import tables
 
 COURT_WORDS = frozenset(
@@ -190,11 +191,8 @@ class _Assembler:
                 if token is None or (sure and span is not None and span._.mention.bearers):
                     continue
                 person = self._named(trigger, token)
-                official = person is not None and person.official and trigger.label_ not in _PLEAS
-                convicted = (
-                    trigger.root.tag_ == "VBN" and trigger._.slots.patient == token
-                )  # "Judge Ana Roe was convicted"
-                if person is not None and (convicted or not official):
+                official = person is not None and person.official
+                if person is not None and (not official or stands_before(trigger, token)):
                     self.references.known.setdefault(person.id, person)
 
     def _learn_from_pronouns(self) -> None:

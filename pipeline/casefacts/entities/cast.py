@@ -18,6 +18,7 @@ from casefacts.entities.phrases import Phrase, phrase_at, phrases
 from casefacts.entities.profiles import Profile, in_headline, is_hurt, profiles
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
+from casefacts.stages.slots import stands_before
 
 # Sentences in which a lead's person must be introduced, a pronoun's group have been named
 _LEAD_REACH, _GROUP_REACH = 4, 4
@@ -166,7 +167,7 @@ class _Sieve:
             if span is None or trigger._.said.status not in ("asserted", "planned", "hypothetical"):
                 continue
             person = span._.mention.person
-            if not person.official or (trigger._.slots.patient is slot and trigger.root.tag_ == "VBN"):
+            if not person.official or stands_before(trigger, slot):
                 found.add(person.id)
         for each in self.lists:
             people = _distinct(each.names)

@@ -53,6 +53,12 @@ class Slots:
         return self.possessor or self.patient or self.subject
 
 
+def stands_before(trigger: Span, name: Token) -> bool:
+    """Whether nothing but helpers part a name from the verb behind it: "Judge Ana Roe has been convicted"."""
+    between = trigger.doc[name.i + 1 : trigger.start]
+    return name.i < trigger.start and all(token.pos_ in _ADJUNCTS for token in between)
+
+
 if not Span.has_extension("slots"):
     Span.set_extension("slots", default=None)
 
