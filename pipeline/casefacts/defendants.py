@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -109,7 +110,8 @@ class Defendants:
     def _tried_person(self, trigger: Span) -> list[Token | None]:
         """The name behind "trial of the ousted leader ..."."""
         behind = self.doc[trigger.end : min(trigger.end + 8, len(self.doc))]
-        return [next((token for token in behind if self.references.name_at(token)), None)]
+        phrase = takewhile(lambda token: token.tag_ != "VBG", behind)  # "a trial of murdering Max Poe" is not his
+        return [next((token for token in phrase if self.references.name_at(token)), None)]
 
     def _joined_on(self, trigger: Span, head: Token) -> Token | None:
         """ "ordered a warrant and Roe faces ten years": the name there, which the parse hangs on the noun before."""

@@ -158,9 +158,9 @@ class _Sieve:
         return each.at_work or any(person.official for person in people)
 
     def _standing_by_name(self) -> set[int]:
-        """Who stands by name where a defendant stands, in a statement that is made."""
+        """Who stands by name where a defendant stands, in a statement that is made, or is said to be the defendant."""
         by_token = {token.i: span for span in self.names for token in span}
-        found = set()
+        found = {id for id, profile in self.cast.profiles.items() if profile.nouns & self.accused}
         for trigger in self.doc.spans["triggers"]:
             slot = trigger._.slots.defendant
             span = by_token.get(slot.i) if slot is not None else None

@@ -401,7 +401,7 @@ class People:
             if doc[i].lower_ in self.words["titles"] and doc[i + 1].lower_ in given_names():
                 start = i + 1
         for i in range(start, end):
-            if doc[i].is_space or doc[i].text in (",", "(", ")", ";", ":", "/", "–"):
+            if doc[i].is_space or doc[i].text in (",", "(", ")", "[", "]", "&", ";", ":", "/", "–"):
                 end = i
                 break
         while (
