@@ -712,6 +712,8 @@ class _Assembler:
 
     def _has_case(self, trigger: Span, whom: Reference) -> bool:
         """Whether the person is a defendant for a reason beyond this trigger."""
+        if any(offense.sure for offense in self.offenses.get(trigger.start, [])):
+            return True
         sentence = trigger[0].sent
         if any(
             t._.rule.group != "sentences" or t._.rule.get("needs") != "case"
