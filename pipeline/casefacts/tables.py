@@ -19,7 +19,7 @@ from casefacts.stages.penalties import Penalty
 _WHO = re.compile(r"(?:co-?)?defendants?(?:['’]s)?(?: names?)?|names?(?: of defendants?)?", re.I)
 _OPENS = re.compile(r"^[ \t]*(?:co-?)?(?:defendant|name)", re.I | re.M)
 _WHAT = re.compile(
-    r"(?:felony |misdemeanor |criminal )?(?:charges?|counts?|convictions?|offenses?)(?: filed)?"
+    r"(?:felony |misdemeanor |criminal )?(?:charges?|counts?|convictions?|offen[cs]es?)(?: filed)?"
     r"|(?:convict|plead)\w* .*",
     re.I,
 )

@@ -79,7 +79,7 @@ _IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b", re.I)
 _CONVERTED = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$")
 # "to 10 and 15 years", "for three, five and seven years": as many terms as people
 _SEVERAL = re.compile(
-    rf"(?<!\bage )(?<!\bages )\b(?:to|for|of) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})"
+    rf"(?<!\bage )(?<!\bages )\b(?:to|for|of|given|received|got|handed|serve|perform|do) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})"
     rf"[ -](?P<unit>{_UNIT})\b",
     re.I,
 )
@@ -269,6 +269,7 @@ class Penalties:
                         and self.rules[kind.label_].get("kind") in ("prison", "life")
                     )
                 }
+        _share_kind(spans)
         for kind in free.values():
             if not any(kind.start < span.end and span.start < kind.end for span in spans):
                 spans.append(self._span(kind, Penalty(), kind))
@@ -376,7 +377,7 @@ def _served(term: Span, word: Span) -> bool:
 def _led(between: Span) -> bool:
     """Whether what stands between a word and the term behind it lets them be one: "probation for two years"."""
     words = [token.lower_ for token in between]
-    linked = all(word in _MORE for word in words) or any(word in _LINKS for word in words)
+    linked = words == [":"] or all(word in _MORE for word in words) or any(word in _LINKS for word in words)
     return len(words) <= NEAR + 3 and linked and not any(word in (",", ";", "and", "or", "plus") for word in words)
 
 
@@ -455,6 +456,13 @@ def _is_minimum(span: Span, spans: list[Span]) -> bool:
             for other in spans
         )
     )
+
+
+def _share_kind(spans: list[Span]) -> None:
+    """ "200 and 120 hours of community service": the number without a unit is of the same kind."""
+    for span, behind in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
+        if span._.penalty.kind is None and span._.penalty.duration and not _TIMED.search(span.text):
+            span._.penalty = replace(span._.penalty, kind=behind._.penalty.kind)
 
 
 def _drop_echoes(spans: list[Span]) -> list[Span]:
