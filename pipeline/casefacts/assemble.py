@@ -607,7 +607,7 @@ class _Assembler:
             return [], "nothing says that it was agreed or ordered"
         if rule.id == "sentence.fined" and not self._fined_by_court(trigger):
             return [], "no court imposed it"
-        whom = self.defendants.whose(trigger)
+        whom = self.defendants.whose(self.sentencing.possible_beside(trigger) or trigger)
         if whom is None:
             return [], "no defendant was found"
         if _is_bare(whom):

@@ -155,7 +155,10 @@ class Sentencing:
             for p in free
             if (p.start < trigger.end and trigger.start < p.end)
             or 0 <= trigger.start - p.end <= 1
-            or (0 <= p.start - trigger.end <= 2 and not _OF_OR_IS.isdisjoint(t.lower_ for t in self.doc[trigger.end : p.start + 1]))
+            or (
+                0 <= p.start - trigger.end <= 2
+                and not _OF_OR_IS.isdisjoint(t.lower_ for t in self.doc[trigger.end : p.start + 1])
+            )
         ]
 
     def _takes_over(self, trigger: Span, other: Span) -> bool:
@@ -186,6 +189,8 @@ class Sentencing:
 
     def status(self, trigger: Span, said: Said) -> str | None:
         status = trigger._.rule.get("status")
+        if self.possible_beside(trigger) is not None:
+            return "possible"
         if "default" in {token.lower_ for token in self.doc[max(trigger.start - 8, 0) : trigger.start]}:
             return "possible" if said.status in ("asserted", "planned") else None
         if trigger.label_ == "sentence.sought" and self._agreed(trigger):
@@ -210,6 +215,16 @@ class Sentencing:
         if said.status == "planned":
             return "imposed" if self._goes_on(trigger) else "expected"
         return None
+
+    def possible_beside(self, trigger: Span) -> Span | None:
+        """ "Roe could be sentenced to six years and fined $500": the trigger whose subject and "could" go on to this."""
+        verb = predicate(trigger)
+        if verb.dep_ != "conj" or any(
+            child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children
+        ):
+            return None
+        firsts = (t for t in self.triggers if t.label_ == "sentence.possible" and t.start < trigger.start)
+        return next((t for t in firsts if verb.head in t and self.doc[t.start].lower_ in _MAY), None)
 
     def _agreed(self, trigger: Span) -> bool:
         """ "The plea agreement calls for six years"."""

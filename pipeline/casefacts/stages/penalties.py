@@ -286,7 +286,7 @@ class Penalties:
             if kind.label_ == "penalty.time-served":
                 candidates += [(max(kind.start - span.end, span.start - kind.end), 1, kind)] * _served(span, kind)
                 continue
-            if span[-1].idx <= kind[0].idx <= after and _leads(span.doc[span.end : kind.start]):
+            if span[-1].idx <= kind[0].idx <= after and _leads(span.doc[span.end : kind.start], money):
                 candidates.append((kind.start - span.end, 0, kind))
             elif before <= kind[-1].idx < span[0].idx and _led(span.doc[kind.end : span.start]):
                 candidates.append((span.start - kind.end, 1, kind))
@@ -354,11 +354,15 @@ _WHOLLY = re.compile(
 )
 
 
-def _leads(between: Span) -> bool:
-    """Whether what stands between a term and the word behind it lets them be one: "years in the county jail"."""
+def _leads(between: Span, money: bool) -> bool:
+    """Whether what stands between a term and the word behind it lets them be one: "years in the county jail".
+
+    Money also goes "to the restitution fund".
+    """
     apart = {",", ";", "and", "or", "for", "after"}
     return len(between) <= NEAR and not any(
-        token.lower_ in apart or (token.pos_ == "ADP" and token.lower_ not in ("in", "of", "at")) for token in between
+        token.lower_ in apart or (token.pos_ == "ADP" and token.lower_ not in ("in", "of", "at", "to"[: 2 * money]))
+        for token in between
     )
 
 
