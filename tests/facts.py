@@ -18,7 +18,18 @@ Fact = tuple[str, str, Any, dict[str, Any]]
 # A table: phenomenon -> rows; the first column of a row is the text. Known failures: cause -> rows.
 Table = Mapping[str, Sequence[tuple[Any, ...]]]
 
-_ELSEWHERE = {"id", "article", "type", "defendant", "offense", "offense_code", "attributed_to", "rule", "evidence"}
+_ELSEWHERE = {
+    "id",
+    "article",
+    "type",
+    "defendant",
+    "linked_by",
+    "offense",
+    "offense_code",
+    "attributed_to",
+    "rule",
+    "evidence",
+}
 # What nearly every record says is left out of the tables.
 _USUAL = {"action": "charged", "status": "imposed"}
 

@@ -26,15 +26,15 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
         (
-            "Ana Roe was convicted of arson. Judge Ida Lund said she must:\n\nDo 90 hours of community service\nPay a $75 fine",
+            "Ana Roe was convicted of arson. Judge Lund said she must:\nDo 90 hours of unpaid work\nPay a $75 fine",
             [
                 convicted("Ana Roe", "arson"),
-                sentence("community_service", "Ana Roe", "arson", duration="PT90H", judge="Ida Lund"),
-                fined(75.0, "USD", offense="arson", judge="Ida Lund"),
+                sentence("community_service", "Ana Roe", "arson", duration="PT90H", judge="Lund"),
+                fined(75.0, "USD", offense="arson", judge="Lund"),
             ],
         ),
         (
-            "Ana Roe was sentenced for theft. Under the sentence she will:\n• serve a year of house arrest\n• pay $20 in restitution",
+            "Ana Roe was sentenced for theft. She will:\n• serve a year of house arrest\n• pay $20 in restitution",
             [
                 sentence("house_arrest", "Ana Roe", "theft", duration="P1Y"),
                 sentence("restitution", "Ana Roe", "theft", amount=20.0, currency="USD"),
@@ -79,10 +79,10 @@ TABLE: dict[str, list[Row]] = {
     ],
     "a docket": [
         (
-            "Sentenced at Kelso Sheriff Court:\n1. Max Poe, 33, assault, eight months in prison.\n2. Ana Roe, 41, theft, fined £350.",
+            "Sentenced at Kelso Sheriff Court:\n1. Max Poe, 33, assault, a year in prison.\n2. Ana Roe, theft, fined £9",
             [
-                prison("P8M", "Max Poe", "assault", court="Kelso Sheriff Court"),
-                fined(350.0, "GBP", court="Kelso Sheriff Court"),
+                prison("P1Y", "Max Poe", "assault", court="Kelso Sheriff Court"),
+                fined(9.0, "GBP", court="Kelso Sheriff Court"),
             ],
         ),
         (

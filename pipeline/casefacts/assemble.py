@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.circumstance import Circumstances
 from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
-from casefacts.entities.people import Person
 from casefacts.dockets import dockets
+from casefacts.entities.people import Person
 from casefacts.events import Fact, joined
 from casefacts.forms import words_of
 from casefacts.numerals import number
@@ -740,7 +740,7 @@ class _Assembler:
         )
 
     def _sentenced_before(self, trigger: Span, whom: Reference) -> Span | None:
-        """ "Roe was sentenced for theft. She must ...": the statement just before that tells what for, but no penalty."""
+        """ "Roe was sentenced for theft. She must ...": what for, the text has told just before."""
         here = self.references.sentence_of[trigger.start]
         for t in self.triggers:
             near = t.start < trigger.start and 0 < here - self.references.sentence_of[t.start] <= 2

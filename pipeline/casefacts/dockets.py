@@ -93,13 +93,27 @@ class _Reader:
         name = self.names.get(entry.start)
         if name is None:
             return []
-        offenses = [hit for hit in self.doc.spans["lexicon"] if name.end <= hit.start < entry.end]
-        penalties = [p for p in self.doc.spans["penalties"] if name.end <= p.start < entry.end]
+        offenses, penalties = (
+            [span for span in self.doc.spans[spans] if name.end <= span.start < entry.end]
+            for spans in ("lexicon", "penalties")
+        )
         read = {token.i for found in (name, *offenses, *penalties) for token in found}
         if any(not _is_usual(token) for token in entry if token.i not in read):
             return []
+        fact = self._fact(trigger, name, entry)
+        if trigger.label_ in _CHARGES:
+            values = {"counts": None, "action": trigger._.rule.get("action") or "charged", "plea": None}
+            return [] if penalties else [replace(_for(fact, hit), values=values) for hit in offenses]
+        stated = [_of_kind(p, trigger, entry) for p in penalties]
+        if None in stated or len(offenses) > 1:
+            return []
+        fact = _for(fact, offenses[0]) if offenses else fact
+        return [replace(fact, type="sentence", values=penalty.values("imposed")) for penalty in stated if penalty]
+
+    def _fact(self, trigger: Span, name: Span, entry: Span) -> Fact:
+        """A charge of whoever the entry names, as yet without an offense, with day, court and judge of the head."""
         about = self.circumstances.of(trigger)
-        fact = Fact(
+        return Fact(
             type="charge",
             person=name._.mention.person,
             phrase=None,
@@ -115,14 +129,6 @@ class _Reader:
             judge=about.judge,
             linked_by="list",
         )
-        if trigger.label_ in _CHARGES:
-            values = {"counts": None, "action": trigger._.rule.get("action") or "charged", "plea": None}
-            return [] if penalties else [replace(_for(fact, hit), values=values) for hit in offenses]
-        stated = [_of_kind(p, trigger, entry) for p in penalties]
-        if None in stated or len(offenses) > 1:
-            return []
-        fact = _for(fact, offenses[0]) if offenses else fact
-        return [replace(fact, type="sentence", values=penalty.values("imposed")) for penalty in stated if penalty]
 
 
 def _is_usual(token: Token) -> bool:

@@ -67,13 +67,18 @@ class Sentencing:
     def _read_lists(self) -> None:
         """ "She must: / - Spend two years on probation / - Pay a $750 fine": the lines below belong to the trigger."""
         led = {t[0].sent.start: t for t in self.triggers if t[0].sent.text.rstrip().endswith(":")}
-        for start, last in led.items():
-            inside = [t for t in self.triggers if start <= t.start <= last.start and t._.rule.group == "sentences"]
-            verbs = [t for t in inside if t.label_ != "sentence.nominal"] or inside
-            items = self._below(last[0].sent) if verbs else []
-            if items:
-                self.listed[verbs[-1].start] = [p for item in items for p in self._stated_in(item)]
+        for last in led.values():
+            leading = self._leading(last[0].sent)
+            items = self._below(last[0].sent) if leading is not None else []
+            if leading is not None and items:
+                self.listed[leading.start] = [p for item in items for p in self._stated_in(item)]
                 self._items.update(token.i for item in items for token in item)
+
+    def _leading(self, line: Span) -> Span | None:
+        """The trigger that leads to a list below: the line's last that is a verb, else its last noun."""
+        inside = [t for t in self.triggers if line.start <= t.start < line.end and t._.rule.group == "sentences"]
+        verbs = [t for t in inside if t.label_ != "sentence.nominal"] or inside
+        return verbs[-1] if verbs else None
 
     def _below(self, head: Span) -> list[Span]:
         """The items of the list below a line: sentences that open with a mark, an order's verb or a penalty."""
@@ -104,7 +109,7 @@ class Sentencing:
         return [p for p in self.doc.spans["penalties"] if item.start <= p.start < item.end]
 
     def penalties(self, trigger: Span) -> list[Span]:
-        """The penalties that this trigger governs: those behind it, up to the next sentence trigger, or listed below."""
+        """The penalties that this trigger governs: behind it, up to the next sentence trigger, or listed below."""
         if trigger.start in self._items:
             return []
         return [*self._beside(trigger), *self.listed.get(trigger.start, [])]
@@ -217,7 +222,7 @@ class Sentencing:
         return None
 
     def possible_beside(self, trigger: Span) -> Span | None:
-        """ "Roe could be sentenced to six years and fined $500": the trigger whose subject and "could" go on to this."""
+        """ "Roe could be sentenced to six years and fined $500": the trigger whose "could" goes on to this."""
         verb = predicate(trigger)
         if verb.dep_ != "conj" or any(
             child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children

@@ -79,7 +79,8 @@ _IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b", re.I)
 _CONVERTED = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$")
 # "to 10 and 15 years", "for three, five and seven years": as many terms as people
 _SEVERAL = re.compile(
-    rf"(?<!\bage )(?<!\bages )\b(?:to|for|of|given|received|got|handed|serve|perform|do) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})"
+    rf"(?<!\bage )(?<!\bages )\b(?:to|for|of|given|received|got|handed|serve|perform|do)"
+    rf" (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})"
     rf"[ -](?P<unit>{_UNIT})\b",
     re.I,
 )
