@@ -79,7 +79,7 @@ TABLE: dict[str, list[Row]] = {
     ],
     "a docket": [
         (
-            "Sentenced at Kelso Sheriff Court:\n1. Max Poe, 33, assault, a year in prison.\n2. Ana Roe, theft, fined £9",
+            "Sentenced at Kelso Sheriff Court:\n1. Max Poe, assault, a year in prison.\n2. Ana Roe, theft, fined £9",
             [
                 prison("P1Y", "Max Poe", "assault", court="Kelso Sheriff Court"),
                 fined(9.0, "GBP", court="Kelso Sheriff Court"),
