@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casefacts.extractor import Extractor
-from facts import Fact, cases, convicted, difference, facts_of, prison, sentence
+from facts import Fact, cases, charge, convicted, difference, facts_of, prison, sentence
 
 Row = tuple[str, list[Fact]]
 
@@ -16,6 +16,177 @@ def fined(amount: float, currency: str, defendant: str = "Ana Roe", offense: str
 
 
 TABLE: dict[str, list[Row]] = {
+    "a list below a line": [
+        (
+            "Max Poe was convicted of arson. He must:\n- Spend two years on probation\n- Pay a $750 fine",
+            [
+                convicted("Max Poe", "arson"),
+                sentence("probation", "Max Poe", "arson", duration="P2Y"),
+                fined(750.0, "USD", "Max Poe", "arson"),
+            ],
+        ),
+        (
+            "Ana Roe was convicted of arson. Judge Lund said she must:\nDo 90 hours of unpaid work\nPay a $75 fine",
+            [
+                convicted("Ana Roe", "arson"),
+                sentence("community_service", "Ana Roe", "arson", duration="PT90H", judge="Lund"),
+                fined(75.0, "USD", offense="arson", judge="Lund"),
+            ],
+        ),
+        (
+            "Ana Roe was sentenced for theft. She will:\n• serve a year of house arrest\n• pay $20 in restitution",
+            [
+                sentence("house_arrest", "Ana Roe", "theft", duration="P1Y"),
+                sentence("restitution", "Ana Roe", "theft", amount=20.0, currency="USD"),
+            ],
+        ),
+        (
+            "Penalties handed down to Max Poe for tax fraud:\n– Prison: 27 months\n– Fine: $15,000",
+            [prison("P27M", "Max Poe", "tax fraud"), fined(15000.0, "USD", "Max Poe", "tax fraud")],
+        ),
+        (
+            "Max Poe was convicted of arson. He must: – spend two years on probation – pay a $50 fine.",
+            [
+                convicted("Max Poe", "arson"),
+                sentence("probation", "Max Poe", "arson", duration="P2Y"),
+                fined(50.0, "USD", "Max Poe", "arson"),
+            ],
+        ),
+        (
+            "The sentence for Max Poe, who was convicted of forgery:\n* 90 days in jail\n* three years of probation",
+            [
+                convicted("Max Poe", "forgery"),
+                sentence("jail", "Max Poe", "forgery", duration="P90D"),
+                sentence("probation", "Max Poe", "forgery", duration="P3Y"),
+            ],
+        ),
+    ],
+    "no list of penalties": [
+        (
+            "Ana Roe was convicted of theft. Guests of the hotel must:\n- Pay a $50 fine for noise",
+            [convicted("Ana Roe", "theft")],
+        ),
+        (
+            "Ana Roe was convicted of theft. She must:\n- Max Poe was told to pay a $50 fine",
+            [convicted("Ana Roe", "theft")],
+        ),
+        ("The new rules of the library say members must:\n- Pay a $5 fine\n- Do 10 hours of unpaid work", []),
+        ("Ana Roe must:\n- Spend two years on the road\n- Pay a $750 fine", []),
+        (
+            "Ana Roe was convicted of theft. She must:\n\nThe law provides for a $900 fine.",
+            [convicted("Ana Roe", "theft")],
+        ),
+    ],
+    "a docket": [
+        (
+            "Sentenced at Kelso Sheriff Court:\n1. Max Poe, assault, a year in prison.\n2. Ana Roe, theft, fined £9",
+            [
+                prison("P1Y", "Max Poe", "assault", court="Kelso Sheriff Court"),
+                fined(9.0, "GBP", court="Kelso Sheriff Court"),
+            ],
+        ),
+        (
+            "Jailed: (a) Max Poe, three years, robbery; (b) Ana Roe, one year, theft.",
+            [prison("P3Y", "Max Poe", "robbery"), prison("P1Y", "Ana Roe", "theft")],
+        ),
+        (
+            "Sentenced by the court: Max Poe, arson, two years in prison; Ana Roe, theft, fined £90.",
+            [prison("P2Y", "Max Poe", "arson"), fined(90.0, "GBP")],
+        ),
+        (
+            "Fined by magistrates:\nMax Poe, 40, of Leeds, theft, £120.\nAna Roe, 31, of Hull, theft, £80.",
+            [fined(120.0, "GBP", "Max Poe"), fined(80.0, "GBP")],
+        ),
+        (
+            "Charges filed:\n- Max Poe, 24, robbery\n- Ana Roe, 30, forgery",
+            [charge("Max Poe", "robbery"), charge("Ana Roe", "forgery")],
+        ),
+        (
+            "Name | Offence | Sentence\nMax Poe | Burglary | 18 months in prison\nAna Roe | Fraud | £900 fine",
+            [prison("P18M", "Max Poe", "Burglary"), fined(900.0, "GBP", offense="Fraud")],
+        ),
+    ],
+    "no docket": [
+        ("Sentenced on Monday:\nMax Poe, 33, told friends that eight months in prison had been a lesson.", []),
+        ("Jailed on Monday: nobody. Ana Roe, who studies theft, spent three years on a book.", []),
+        ("Fined by the league: Max Poe, £350.", []),
+        ("Charges filed:\n- Ana Roe, 30, wrote the report on forgery", []),
+        ("Sentenced:\nAna Roe, 30, defended Max Poe, theft, two years in prison.", []),
+    ],
+    "dealt out respectively": [
+        (
+            "Max Poe and Ana Roe were given 200 and 120 hours of community service respectively for theft.",
+            [
+                sentence("community_service", "Max Poe", "theft", duration="PT200H"),
+                sentence("community_service", "Ana Roe", "theft", duration="PT120H"),
+            ],
+        ),
+        (
+            "Ida Lund, Max Poe and Ana Roe were convicted of theft, arson and fraud respectively.",
+            [convicted("Ida Lund", "theft"), convicted("Max Poe", "arson"), convicted("Ana Roe", "fraud")],
+        ),
+        (
+            "Max Poe and Ana Roe were jailed for three and five years respectively for fraud.",
+            [prison("P3Y", "Max Poe", "fraud"), prison("P5Y", "Ana Roe", "fraud")],
+        ),
+        (
+            "Max Poe and Ana Roe were convicted of theft and arson.",
+            [
+                convicted("Max Poe", "theft"),
+                convicted("Max Poe", "arson"),
+                convicted("Ana Roe", "theft"),
+                convicted("Ana Roe", "arson"),
+            ],
+        ),
+        (
+            "Max Poe and Ana Roe were convicted of theft and fraud, respectively.",
+            [convicted("Max Poe", "theft"), convicted("Ana Roe", "fraud")],
+        ),
+    ],
+    "irregular verbs and registers": [
+        ("Max Poe was sent to prison for three years for fraud.", [prison("P3Y", "Max Poe", "fraud")]),
+        (
+            "Ana Roe was convicted of rape. She will be a registered sex offender for life.",
+            [convicted("Ana Roe", "rape"), sentence("other", "Ana Roe", "rape")],
+        ),
+        (
+            "Max Poe and Ana Roe were convicted of rape. Both will be registered sex offenders for life.",
+            [
+                convicted("Max Poe", "rape"),
+                convicted("Ana Roe", "rape"),
+                sentence("other", "Max Poe", "rape"),
+                sentence("other", "Ana Roe", "rape"),
+            ],
+        ),
+        (
+            "Ana Roe was convicted of perjury. Her penalty was 18 months of probation.",
+            [convicted("Ana Roe", "perjury"), sentence("probation", "Ana Roe", "perjury", duration="P18M")],
+        ),
+        ("Ana Roe was ordered to pay a fine of $800 for vandalism.", [fined(800.0, "USD", offense="vandalism")]),
+        (
+            "Ana Roe was convicted of theft. She must pay $250 to the Police Restitution Fund.",
+            [convicted("Ana Roe", "theft"), sentence("restitution", "Ana Roe", "theft", amount=250.0, currency="USD")],
+        ),
+        ("Ana Roe's dog will be a registered companion for life.", []),
+    ],
+    "a fine beside a possible term": [
+        (
+            "Max Poe could be sentenced to 20 years in jail and fined a total of $6 million for fraud.",
+            [
+                sentence("jail", "Max Poe", "fraud", duration="P20Y", status="possible"),
+                fined(6000000.0, "USD", "Max Poe", "fraud", status="possible"),
+            ],
+        ),
+        (
+            "Max Poe and Ana Roe were charged with fraud. The pair face jail terms of up to five years.",
+            [
+                charge("Max Poe", "fraud"),
+                charge("Ana Roe", "fraud"),
+                sentence("jail", "Max Poe", "fraud", duration="P5Y", status="possible"),
+                sentence("jail", "Ana Roe", "fraud", duration="P5Y", status="possible"),
+            ],
+        ),
+    ],
     "a number that belongs to something else": [
         (
             "Ana Roe was sentenced July 9 to 15 years in prison for arson.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.circumstance import Circumstances
 from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
+from casefacts.dockets import dockets
 from casefacts.entities.people import Person
 from casefacts.events import Fact, joined
 from casefacts.forms import words_of
@@ -151,7 +152,8 @@ class _Assembler:
         return self.result
 
     def _read_tables(self) -> None:
-        for table in tables(self.doc, self.references, self.circumstances):
+        found = (read(self.doc, self.references, self.circumstances) for read in (tables, dockets))
+        for table in chain.from_iterable(found):
             self.result.facts += table.facts
             self.tabled |= table.tokens
             for person in table.people:
@@ -375,8 +377,9 @@ class _Assembler:
         rule = trigger._.rule
         facts = []
         total = self._total(trigger) if not items else None
-        for person in whom.people or (None,):
-            for offense in items or (None,):
+        respective = len(items) == len(whom.people) > 1 and _respectively(trigger)
+        for place, person in enumerate(whom.people or (None,)):
+            for offense in (_alone(items[place]),) if respective else items or (None,):
                 values: dict[str, Any] = {"counts": offense.counts if offense else total}
                 if rule.group == "charges":
                     values |= {"action": self._action(trigger), "plea": rule.get("plea")}
@@ -400,6 +403,7 @@ class _Assembler:
     ) -> Fact:
         ends = [trigger.end] + ([item.end] if item is not None else [])
         starts = [trigger.start] + ([item.start] if item is not None else [])
+        listed = item is not None and item.start >= trigger[0].sent.end
         slot = next(
             (t for t in self.defendants.slots(trigger) if t is not None and t.sent.start == trigger[0].sent.start),
             None,
@@ -411,6 +415,8 @@ class _Assembler:
             max(min(starts), trigger[0].sent.start),
             min(max(ends), max(trigger[0].sent.end, trigger.end)),
         )
+        if listed and item is not None:
+            start, end = item.start, item.end
         kind = {"charges": "charge", "verdicts": "verdict", "sentences": "sentence"}[trigger._.rule.group]
         about = self.circumstances.of(trigger)
         return Fact(
@@ -602,7 +608,7 @@ class _Assembler:
             return [], "nothing says that it was agreed or ordered"
         if rule.id == "sentence.fined" and not self._fined_by_court(trigger):
             return [], "no court imposed it"
-        whom = self.defendants.whose(trigger)
+        whom = self.defendants.whose(self.sentencing.possible_beside(trigger) or trigger)
         if whom is None:
             return [], "no defendant was found"
         if _is_bare(whom):
@@ -613,6 +619,9 @@ class _Assembler:
         if rule.get("needs") == "case" and not has_case(trigger, whom):
             return [], "no criminal case goes with it"
         fors = self._fors(trigger, whom, [span for span, _ in kept])
+        told = self._sentenced_before(trigger, whom)
+        if not fors and told is not None:
+            fors = self._fors(told, whom, [span for span, _ in kept])
         kept = [(span, penalty) for span, penalty in kept if not self._is_sum(span, penalty, kept, fors)]
         self.sentencing.taken.update(span.start for span, _ in kept)
         facts = []
@@ -713,6 +722,10 @@ class _Assembler:
 
     def _has_case(self, trigger: Span, whom: Reference) -> bool:
         """Whether the person is a defendant for a reason beyond this trigger."""
+        if any(offense.sure for offense in self.offenses.get(trigger.start, [])):
+            return True
+        if self._sentenced_before(trigger, whom) is not None:
+            return True
         sentence = trigger[0].sent
         if any(
             t._.rule.group != "sentences" or t._.rule.get("needs") != "case"
@@ -727,10 +740,27 @@ class _Assembler:
             fact.person in whom.people for fact in self.result.facts
         )
 
+    def _sentenced_before(self, trigger: Span, whom: Reference) -> Span | None:
+        """ "Roe was sentenced for theft. She must ...": what for, the text has told just before."""
+        here = self.references.sentence_of[trigger.start]
+        for t in self.triggers:
+            near = t.start < trigger.start and 0 < here - self.references.sentence_of[t.start] <= 2
+            if near and t.label_ == "sentence.sentenced" and t._.said.status == "asserted" and whom.people:
+                theirs = self.defendants.whose(t)
+                sure = any(offense.sure for offense in self.offenses.get(t.start, []))
+                if sure and theirs is not None and theirs.people == whom.people and not self.sentencing.penalties(t):
+                    return t
+        return None
+
 
 def _is_bare(whom: Reference) -> bool:
     """Whether all that stands for the defendant is a pronoun or "the defendants": that describes nobody."""
     return not whom.people and _BARE.fullmatch(whom.phrase or "") is not None
+
+
+def _alone(offense: Offense) -> Offense:
+    """ "arson and fraud respectively": the word is no part of the last one's name."""
+    return replace(offense, text=re.sub(r",? respectively$", "", offense.text))
 
 
 def _respectively(trigger: Span) -> bool:

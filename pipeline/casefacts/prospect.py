@@ -80,8 +80,12 @@ class Prospect:
 
     def _can_state(self, trigger: Span, mates: list[Span], kinds: list[Span]) -> bool:
         rule = self.triggers.rules[trigger.label_]
+        if trigger[0].sent.text.rstrip().endswith(":"):
+            return True  # a list may stand below
         if rule.group == "sentences":
-            return self._has_penalty(trigger, kinds) and (rule.get("needs") != "case" or len(mates) > 1)
+            return self._has_penalty(trigger, kinds) and (
+                rule.get("needs") != "case" or len(mates) > 1 or self._names_offense(trigger)
+            )
         if rule.get("needs") == "trial":
             return False  # "accused of": no charge by itself
         words = {token.lower_ for token in trigger[0].sent}

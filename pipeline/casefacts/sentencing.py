@@ -37,7 +37,17 @@ _LISTING = set(
 _TO = ("for", "to")
 _REPAYING = {"repay", "reimburse", "refund", "compensate"}
 _COSTS = {"cost", "costs", "surcharge", "fee", "fees", "expenses"}
+# What opens an item of a list, and the verbs of a judge's orders that open one ("Pay a $750 fine")
+_MARK = re.compile(r"\s*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-h])[.)])\s*")
+_ORDERS = set(
+    """
+    abide attend be complete do enroll forfeit get go have make obey participate pay perform receive refrain register
+    remain repay report serve spend stay submit surrender undergo wear
+    """.split()
+)
 # "may seek the death penalty"
+# "a sentence of six years", "the sentence was a fine of $800"
+_OF_OR_IS = {"of", "is", "was"}
 _MAY = {"may", "might", "could", "can"}
 
 
@@ -50,9 +60,61 @@ class Sentencing:
         self.references = references
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
         self.taken: set[int] = set()
+        self.listed: dict[int, list[Span]] = {}
+        self._items: set[int] = set()
+        self._read_lists()
+
+    def _read_lists(self) -> None:
+        """ "She must: / - Spend two years on probation / - Pay a $750 fine": the lines below belong to the trigger."""
+        led = {t[0].sent.start: t for t in self.triggers if t[0].sent.text.rstrip().endswith(":")}
+        for last in led.values():
+            leading = self._leading(last[0].sent)
+            items = self._below(last[0].sent) if leading is not None else []
+            if leading is not None and items:
+                self.listed[leading.start] = [p for item in items for p in self._stated_in(item)]
+                self._items.update(token.i for item in items for token in item)
+
+    def _leading(self, line: Span) -> Span | None:
+        """The trigger that leads to a list below: the line's last that is a verb, else its last noun."""
+        inside = [t for t in self.triggers if line.start <= t.start < line.end and t._.rule.group == "sentences"]
+        verbs = [t for t in inside if t.label_ != "sentence.nominal"] or inside
+        return verbs[-1] if verbs else None
+
+    def _below(self, head: Span) -> list[Span]:
+        """The items of the list below a line: sentences that open with a mark, an order's verb or a penalty."""
+        items: list[Span] = []
+        at = head.end
+        while at < len(self.doc):
+            line = self.doc[at].sent
+            rest = _MARK.sub("", line.text, count=1).strip()
+            if rest and not (self._is_order(line) or (items and rest != line.text.strip())):
+                break
+            items += [line] * bool(rest)
+            at = line.end
+        return items
+
+    def _is_order(self, line: Span) -> bool:
+        """Whether a line states a penalty of whoever the line above it named, and nothing of others."""
+        mark = _MARK.match(line.text)
+        first = line.start_char + (mark.end() if mark else 0)
+        words = [token for token in line if token.idx >= first and not token.is_space]
+        if not words or any(self.references.name_at(token) is not None for token in words):
+            return False
+        opens = any(p.start_char <= words[0].idx < p.end_char for p in self.doc.spans["penalties"])
+        return opens or words[0].lower_ in _ORDERS
+
+    def _stated_in(self, item: Span) -> list[Span]:
+        if not self._is_order(item):
+            return []
+        return [p for p in self.doc.spans["penalties"] if item.start <= p.start < item.end]
 
     def penalties(self, trigger: Span) -> list[Span]:
-        """The penalties that this trigger governs: those behind it, up to the next sentence trigger."""
+        """The penalties that this trigger governs: behind it, up to the next sentence trigger, or listed below."""
+        if trigger.start in self._items:
+            return []
+        return [*self._beside(trigger), *self.listed.get(trigger.start, [])]
+
+    def _beside(self, trigger: Span) -> list[Span]:
         if trigger.label_ == "sentence.nominal":
             return self._own_penalties(trigger)
         if self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out"):
@@ -98,12 +160,17 @@ class Sentencing:
             for p in free
             if (p.start < trigger.end and trigger.start < p.end)
             or 0 <= trigger.start - p.end <= 1
-            or (0 <= p.start - trigger.end <= 2 and "of" in self.doc[trigger.end : p.start + 1].text)
+            or (
+                0 <= p.start - trigger.end <= 2
+                and not _OF_OR_IS.isdisjoint(t.lower_ for t in self.doc[trigger.end : p.start + 1])
+            )
         ]
 
     def _takes_over(self, trigger: Span, other: Span) -> bool:
         between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
         behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
+        if other.label_ == "sentence.served" and self.doc[trigger.end : trigger.end + 1].text == ":":
+            return False
         part = trigger.label_ in ("sentence.ordered", "sentence.must") and other.label_ != "sentence.possible"
         if part and predicate(trigger).is_ancestor(predicate(other)):
             return False
@@ -127,6 +194,8 @@ class Sentencing:
 
     def status(self, trigger: Span, said: Said) -> str | None:
         status = trigger._.rule.get("status")
+        if self.possible_beside(trigger) is not None:
+            return "possible"
         if "default" in {token.lower_ for token in self.doc[max(trigger.start - 8, 0) : trigger.start]}:
             return "possible" if said.status in ("asserted", "planned") else None
         if trigger.label_ == "sentence.sought" and self._agreed(trigger):
@@ -151,6 +220,16 @@ class Sentencing:
         if said.status == "planned":
             return "imposed" if self._goes_on(trigger) else "expected"
         return None
+
+    def possible_beside(self, trigger: Span) -> Span | None:
+        """ "Roe could be sentenced to six years and fined $500": the trigger whose "could" goes on to this."""
+        verb = predicate(trigger)
+        if verb.dep_ != "conj" or any(
+            child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children
+        ):
+            return None
+        firsts = (t for t in self.triggers if t.label_ == "sentence.possible" and t.start < trigger.start)
+        return next((t for t in firsts if verb.head in t and self.doc[t.start].lower_ in _MAY), None)
 
     def _agreed(self, trigger: Span) -> bool:
         """ "The plea agreement calls for six years"."""

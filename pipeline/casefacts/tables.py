@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from casefacts.circumstance import Circumstances
 from casefacts.entities.people import Person
-from casefacts.events import Fact
+from casefacts.events import Fact, joined
 from casefacts.numerals import number
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty
@@ -19,7 +19,7 @@ from casefacts.stages.penalties import Penalty
 _WHO = re.compile(r"(?:co-?)?defendants?(?:['’]s)?(?: names?)?|names?(?: of defendants?)?", re.I)
 _OPENS = re.compile(r"^[ \t]*(?:co-?)?(?:defendant|name)", re.I | re.M)
 _WHAT = re.compile(
-    r"(?:felony |misdemeanor |criminal )?(?:charges?|counts?|convictions?|offenses?)(?: filed)?"
+    r"(?:felony |misdemeanor |criminal )?(?:charges?|counts?|convictions?|offen[cs]es?)(?: filed)?"
     r"|(?:convict|plead)\w* .*",
     re.I,
 )
@@ -29,6 +29,8 @@ _HEAD = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(r"sentence|penalt|exposure|punishment", re.I)
+# Below these heads stands what a sentence was for; it states no charge of its own
+_SENTENCED_FOR = re.compile(r"offen[cs]es?", re.I)
 _POSSIBLE = re.compile(r"\b(?:max|min|possible|potential|exposure)", re.I)
 _CONVICTED = re.compile(r"convict|plead|pled|guilty", re.I)
 _CELL = re.compile(r"(?:(?!\t|  | ?\|).)+")
@@ -149,6 +151,9 @@ class _Reader:
         ]
         self.convicted = _CONVICTED.search(heads[1]) is not None
         self.sentence = next((head for head in heads[2:] if _SENTENCE.search(head)), None)
+        imposed = self.sentence is not None and not _POSSIBLE.search(self.sentence)
+        self.sentenced = imposed and _SENTENCED_FOR.fullmatch(heads[1]) is not None
+        self.told: list[str] = []  # the offenses of the row
         self.people: list[Person] = []
         self.naming = False  # whether the last cell was a name
         self.announced: Span | None = None
@@ -191,6 +196,7 @@ class _Reader:
         if person is not None:
             if not was_naming:
                 self.people, self.statement, self.zone = [], self.announced, "offenses"
+                self.told = []
             self.people.append(person)
         elif _RAISING.match(cell.text):
             self.zone = "raising"
@@ -237,7 +243,8 @@ class _Reader:
         for each in kept:
             penalty: Penalty = each._.penalty
             values = penalty.values(status)
-            self._add(Fact("sentence", None, None, None, None, rule, cell.start, cell.end, each, values))
+            offense = joined(self.told) if self.told else None
+            self._add(Fact("sentence", None, None, offense, None, rule, cell.start, cell.end, each, values))
         return bool(kept)
 
     def _take_offenses(self, cell: _Cell) -> None:
@@ -252,6 +259,9 @@ class _Reader:
     def _take_offense(self, match: re.Match[str], cell: _Cell) -> None:
         span = _span(self.doc, cell.start + match.start("offense"), cell.start + match.end("offense"))
         if span is None:
+            return
+        if self.sentenced and self.statement is None:
+            self.told.append(match["offense"])
             return
         hit = next(iter(self._lexicon(span)), None)
         fact = Fact(

@@ -79,7 +79,8 @@ _IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b", re.I)
 _CONVERTED = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$")
 # "to 10 and 15 years", "for three, five and seven years": as many terms as people
 _SEVERAL = re.compile(
-    rf"(?<!\bage )(?<!\bages )\b(?:to|for|of) (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})"
+    rf"(?<!\bage )(?<!\bages )\b(?:to|for|of|given|received|got|handed|serve|perform|do)"
+    rf" (?P<first>{NUMBER})(?:, (?P<second>{NUMBER}))?,? and (?P<last>{NUMBER})"
     rf"[ -](?P<unit>{_UNIT})\b",
     re.I,
 )
@@ -269,6 +270,7 @@ class Penalties:
                         and self.rules[kind.label_].get("kind") in ("prison", "life")
                     )
                 }
+        _share_kind(spans)
         for kind in free.values():
             if not any(kind.start < span.end and span.start < kind.end for span in spans):
                 spans.append(self._span(kind, Penalty(), kind))
@@ -285,7 +287,7 @@ class Penalties:
             if kind.label_ == "penalty.time-served":
                 candidates += [(max(kind.start - span.end, span.start - kind.end), 1, kind)] * _served(span, kind)
                 continue
-            if span[-1].idx <= kind[0].idx <= after and _leads(span.doc[span.end : kind.start]):
+            if span[-1].idx <= kind[0].idx <= after and _leads(span.doc[span.end : kind.start], money):
                 candidates.append((kind.start - span.end, 0, kind))
             elif before <= kind[-1].idx < span[0].idx and _led(span.doc[kind.end : span.start]):
                 candidates.append((span.start - kind.end, 1, kind))
@@ -353,11 +355,15 @@ _WHOLLY = re.compile(
 )
 
 
-def _leads(between: Span) -> bool:
-    """Whether what stands between a term and the word behind it lets them be one: "years in the county jail"."""
+def _leads(between: Span, money: bool) -> bool:
+    """Whether what stands between a term and the word behind it lets them be one: "years in the county jail".
+
+    Money also goes "to the restitution fund".
+    """
     apart = {",", ";", "and", "or", "for", "after"}
     return len(between) <= NEAR and not any(
-        token.lower_ in apart or (token.pos_ == "ADP" and token.lower_ not in ("in", "of", "at")) for token in between
+        token.lower_ in apart or (token.pos_ == "ADP" and token.lower_ not in ("in", "of", "at", "to"[: 2 * money]))
+        for token in between
     )
 
 
@@ -376,7 +382,7 @@ def _served(term: Span, word: Span) -> bool:
 def _led(between: Span) -> bool:
     """Whether what stands between a word and the term behind it lets them be one: "probation for two years"."""
     words = [token.lower_ for token in between]
-    linked = all(word in _MORE for word in words) or any(word in _LINKS for word in words)
+    linked = words == [":"] or all(word in _MORE for word in words) or any(word in _LINKS for word in words)
     return len(words) <= NEAR + 3 and linked and not any(word in (",", ";", "and", "or", "plus") for word in words)
 
 
@@ -455,6 +461,13 @@ def _is_minimum(span: Span, spans: list[Span]) -> bool:
             for other in spans
         )
     )
+
+
+def _share_kind(spans: list[Span]) -> None:
+    """ "200 and 120 hours of community service": the number without a unit is of the same kind."""
+    for span, behind in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
+        if span._.penalty.kind is None and span._.penalty.duration and not _TIMED.search(span.text):
+            span._.penalty = replace(span._.penalty, kind=behind._.penalty.kind)
 
 
 def _drop_echoes(spans: list[Span]) -> list[Span]:
