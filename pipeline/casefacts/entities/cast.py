@@ -193,7 +193,10 @@ class _Sieve:
             return False
         if phrase.age and profile.ages and phrase.age not in profile.ages:
             return False
-        return not (phrase.town and profile.towns and not _share(phrase.town, profile.towns))
+        if not phrase.town or not profile.towns or _share(phrase.town, profile.towns):
+            return True
+        # "A Brooklyn man", "identified the defendant as Ana Roe, of Ditmas Park": part of a town, or another one
+        return bool(profile.nouns & self.accused)
 
     def _distance(self, one: int, other: int) -> int:
         return self.sentence_of.get(other, 0) - self.sentence_of.get(one, 0)
