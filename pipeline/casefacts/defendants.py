@@ -289,7 +289,7 @@ class Defendants:
     def whose(self, trigger: Span) -> Reference | None:
         """Whose statement it is; None where the text does not tell."""
         found = self._by_parse(trigger)
-        if found is not None:
+        if found is not None or trigger[0].pos_ == "CCONJ":  # "but not guilty": the statement before tells whose
             return found
         slot = trigger._.slots.defendant
         return self.references.of(slot) if slot is not None else None

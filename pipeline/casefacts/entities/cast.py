@@ -164,7 +164,9 @@ class _Sieve:
         for trigger in self.doc.spans["triggers"]:
             slot = trigger._.slots.defendant
             span = by_token.get(slot.i) if slot is not None else None
-            if span is None or trigger._.said.status not in ("asserted", "planned", "hypothetical"):
+            told = trigger._.said.status in ("asserted", "planned")
+            faced = trigger._.rule.get("status") not in (None, "imposed")  # "Roe could be jailed for ten years"
+            if span is None or not (told or faced):
                 continue
             person = span._.mention.person
             if not person.official or stands_before(trigger, slot):
@@ -311,9 +313,12 @@ class _Sieve:
 
     def _lead(self, phrase: Phrase) -> Link | None:
         """ "A Kelso man was convicted ...": the one whom the text introduces or judges by name below."""
-        if phrase.definite or phrase.other:
-            return None
         before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
+        if phrase.other:
+            return None
+        opens = not before and self.sentence_of.get(phrase.head.i) == 0  # "The former head of a ferry line was jailed"
+        if phrase.definite and (phrase.owner is not None or not opens):
+            return None
         if any(name._.mention.person.id in self.defendants for name in before):
             return None
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
@@ -325,7 +330,8 @@ class _Sieve:
             (judged, "nobody else is charged or judged by name"),
             (near, "nobody else is introduced in the next sentences"),
         ):
-            if len(people) == 1 and self._same_story(phrase, people[0]):
+            sure = people is not near or not any(token.tag_ == "MD" for token in phrase.head.sent)  # "an owner can be"
+            if len(people) == 1 and sure and self._same_story(phrase, people[0]):
                 return Link((people[0].person,), "lead", reason, ahead=True)
         first = after[0] if after else None
         if first is not None and first in judged and first.introduced and first in near:
