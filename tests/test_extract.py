@@ -24,6 +24,53 @@ from facts import (
 Row = tuple[str, list[Fact]]
 
 CHARGES: dict[str, list[Row]] = {
+    "lists with items that no rule knows": [
+        (
+            "Leo Marsh was charged with littering, no proof of ownership, riding a moped on a footpath and failing to"
+            " stop.",
+            [
+                charge("Leo Marsh", "littering"),
+                charge("Leo Marsh", "no proof of ownership"),
+                charge("Leo Marsh", "riding a moped on a footpath"),
+                charge("Leo Marsh", "failing to stop"),
+            ],
+        ),
+        (
+            "Leo Marsh is charged with evading police (on foot), giving an officer a false name and forgery.",
+            [
+                charge("Leo Marsh", "evading police"),
+                charge("Leo Marsh", "giving an officer a false name"),
+                charge("Leo Marsh", "forgery"),
+            ],
+        ),
+        (
+            "Leo Marsh was charged with second- and third-degree arson and petit larceny.",
+            [
+                charge("Leo Marsh", "second-degree arson"),
+                charge("Leo Marsh", "third-degree arson"),
+                charge("Leo Marsh", "petit larceny"),
+            ],
+        ),
+        (
+            "Leo Marsh faced murder and violent disorder charges.",
+            [charge("Leo Marsh", "murder"), charge("Leo Marsh", "violent disorder")],
+        ),
+        (
+            "Leo Marsh is being charged with:\n• 1 count Unlawful Gaming 1st Degree Felony\n• 2 counts Grand Theft"
+            " $20,000-$100,000 2nd Degree Felony\n",
+            [charge("Leo Marsh", "Unlawful Gaming", counts=1), charge("Leo Marsh", "Grand Theft", counts=2)],
+        ),
+    ],
+    "lists that end": [
+        ("Leo Marsh was charged with arson, police said.", [charge("Leo Marsh", "arson")]),
+        ("Leo Marsh was charged with theft, a felony.", [charge("Leo Marsh", "theft")]),
+        (
+            "Leo Marsh was charged with insurance fraud for overstating the value of sofas, tables and lamps.",
+            [charge("Leo Marsh", "insurance fraud")],
+        ),
+        ("Leo Marsh was charged with arson, 34 days after the fire.", [charge("Leo Marsh", "arson")]),
+        ("Leo Marsh was charged with theft, according to court records.", [charge("Leo Marsh", "theft")]),
+    ],
     "charged": [
         ("Ana Diaz was charged with burglary.", [charge("Ana Diaz", "burglary")]),
         ("Police have charged Ana Diaz with burglary.", [charge("Ana Diaz", "burglary")]),

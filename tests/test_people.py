@@ -89,6 +89,9 @@ TABLE: dict[str, list[Row]] = {
         ("Leo and Ana Marsh were charged with theft.", ["Leo Marsh", "Ana Marsh"]),
     ],
     "bodies and things": [
+        ("Sri Lanka was acquitted of the charge.", []),
+        ("A man faces charges over the St Patrick's Day riot.", []),
+        ("Domestic Violence was his only conviction.", []),
         ("He appeared before Harbor Criminal Court Judge Ana Diaz.", ["Ana Diaz (official)"]),
         ("The case went to the Special Victims Bureau.", []),
         ("Leo Marsh, of the Hate Crimes Unit, spoke.", ["Leo Marsh"]),

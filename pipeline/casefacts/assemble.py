@@ -727,6 +727,9 @@ class _Assembler:
         if self._sentenced_before(trigger, whom) is not None:
             return True
         sentence = trigger[0].sent
+        before = [hit for hit in self.doc.spans["lexicon"] if sentence.start < hit.start < trigger.start]
+        if any(self.doc[hit.start - 1].lower_ == "for" for hit in before):  # "For cheating investors, Roe was ordered"
+            return True
         if any(
             t._.rule.group != "sentences" or t._.rule.get("needs") != "case"
             for t in self.triggers

@@ -98,7 +98,8 @@ class _Sieve:
         self.sentence_of = {token.i: number for number, sentence in enumerate(_told(doc)) for token in sentence}
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
         self.lists = name_lists(doc, self.names)
-        self._spread_offices(frozenset(words["official_titles"]) | frozenset(words["official_nouns"]))
+        self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
+        self._spread_offices(self.offices)
         self.defendants = self._standing_by_name()
         self.lists = [each for each in self.lists if not self._is_at_work(each)]
 
@@ -432,7 +433,11 @@ class _Sieve:
             return self._following_list(phrase) if "following" in phrase.text.lower() else None
         after = self._introduced_after(phrase.head.i, phrase.noun)
         ids = [profile.person.id for profile in after if self._fits(phrase, profile.person)]
-        for each in self._lists_below(phrase, ids):
+        listed = ids
+        if phrase.size and phrase.noun in self.offices:  # "five police officers", whose names have ranks
+            officers = [p for p in self.cast.profiles.values() if p.person.official and p.first.start > phrase.head.i]
+            listed = ids + [profile.person.id for profile in officers]
+        for each in self._lists_below(phrase, listed):
             people = _distinct(each.names)
             if phrase.size == len(people) or (phrase.size is None and not each.open):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)

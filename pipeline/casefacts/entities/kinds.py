@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from babel import Locale
 from spacy.tokens import Span, Token
 from spacy.vocab import Vocab
 
@@ -27,6 +29,12 @@ _SHORT_FOR = re.compile(r" ?\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2,8}\)")
 # "New York, May 31 (Wire) - ", "Kelso (Wire) -"
 _PLACED = re.compile(r"(?:, [A-Z][\w.]* ?\d{0,2})?(?:,? \d{4})?(?: \([^)]{2,30}\))? ?(?:--?|[–—]) ")
 _LOCATING = {"in", "at", "near", "from", "to"}
+
+
+@cache
+def _territories() -> frozenset[str]:
+    """The English names of countries and their parts of the world, by the CLDR."""
+    return frozenset(Locale("en").territories.values())
 
 
 class Kinds:
@@ -60,6 +68,8 @@ class Kinds:
 
     def _is_person(self, spans: list[Span], surnames: set[str], text: str) -> bool:
         first = spans[0]
+        if first.text in _territories():
+            return False
         score = sum(self._beside(span, text) + self._within(span) for span in spans)
         placed = any(span[-1].ent_type_ in _PLACES for span in spans)  # "Brooklyn" is a given name, too
         if first[0].lower_ in self.given and not placed:
@@ -89,6 +99,8 @@ class Kinds:
             score += _ACTS
         if span.end < len(doc) and self._is_body(doc[span.end]):
             score += _OF_A_BODY
+        if doc[span.end : span.end + 2].text in ("'s Day", "' Day"):  # "St Max's Day"
+            score += _INSTITUTION
         if span.end < len(doc) and doc[span.end].text == "-":  # "Kelso-born", "Ruritanian-based"
             score += _INSTITUTION
         if span[0].is_sent_start:

@@ -164,7 +164,7 @@ class People:
         companies = list(self._companies(doc))
         persons = self.kinds.persons([span for span in filter_spans(companies + full) if span.label_ != "company"])
         names = sorted(filter_spans(companies + persons), key=lambda span: span.start)
-        names = list(_with_quoted(names))
+        names = list(_with_quoted(_without_nicknames(names)))
         nicknames = [name for name, after in itertools.pairwise(names) if _is_nickname(name, after)]
         return [name for name in names if name not in nicknames and not _is_byname(name)]
 
@@ -720,6 +720,16 @@ def _explained(run: Span) -> bool:
         and after[0].text == ","
         and (after[1].lower_ in ("who", "whose") or bool(re.fullmatch(r"[1-9]\d", after[1].text)))
     )
+
+
+def _without_nicknames(names: list[Span]) -> list[Span]:
+    """The names but for those that stand in quotes within another: the "Max" of: Leo "Two Shoes Max" Roe."""
+    nicknames = [
+        name
+        for before, name, after in zip(names, names[1:], names[2:], strict=False)
+        if _QUOTED.fullmatch(name.doc[before.end : after.start].text.strip())
+    ]
+    return [name for name in names if name not in nicknames]
 
 
 def _with_quoted(names: list[Span]) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import conjuncts
+from casefacts.clause import conjuncts, patient, subject
 from casefacts.entities.people import Gender
 from casefacts.entities.profiles import singular
 from casefacts.numerals import number
@@ -78,6 +78,9 @@ def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
 
 def _around(trigger: Span) -> Iterator[Token]:
     """The subject and object of the verb that governs a noun: "one of the brokers was arrested on charges of fraud"."""
+    for token in (subject(trigger.root), patient(trigger.root)):
+        if token is not None and token.tag_ == "CD" and token.lower_ != "one":  # "The three, Ana Roe, ..."
+            yield token
     verb = trigger.root.head if trigger.root.pos_ in ("NOUN", "PROPN") else trigger.root
     while verb.head != verb and verb.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
         verb = verb.head

@@ -103,6 +103,8 @@ _BODIES = frozenset(
     """.split()
 )
 _PEOPLE_TAGS = {"PERSON"}
+# "fleeing police (on foot), ...", "possession of a controlled substance — first degree, ..."
+_ASIDE = re.compile(r"\([^()]{1,40}\)|[—–-]{1,2} ?(?:first|second|third|fourth|\d(?:st|nd|rd|th)) degree\b", re.I)
 _SHARED_DEGREE = re.compile(r"\w+-? ?(?:and|or) \w+-degree", re.I)
 # "• 1 count Unlawful Compensation 1st Degree Felony", "Two counts of theft (Class C felony)"
 _SUM = r"\$[\d,.]+(?:\s*[-–]\s*\$?[\d,.]+)?|over \$[\d,.]+"
@@ -706,6 +708,9 @@ class _Complement:
     def _next(self, at: int, kind: str) -> int | None:
         """The start of the next item of the list, None when the list is over."""
         doc = self.doc
+        aside = _ASIDE.match(doc[at : min(at + 9, self.end)].text)
+        if aside is not None:
+            at = next((token.i for token in doc[at:] if token.idx >= doc[at].idx + aside.end()), len(doc))
         repeated = _REPEATED.match(doc[at : min(at + 5, self.end)].text)
         if repeated:
             at += 3 + (doc[at + 1].lower_ in ("a", "an"))
