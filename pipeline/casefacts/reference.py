@@ -58,8 +58,8 @@ class References:
         self.mentions: list[Span] = list(doc.spans["people"])
         self.by_token: dict[int, Span] = {token.i: span for span in self.mentions for token in span}
         self.names = [span for span in self.mentions if span._.mention.person is not None]
-        self.sentence_of = _sentence_numbers(doc)
         self.cast: Cast = doc.user_data["cast"]
+        self.sentence_of = self.cast.sentence_of
         self._people: dict[int, Person] = {name._.mention.person.id: name._.mention.person for name in self.names}
         self.known: dict[int, Person] = {}
         self.enumerations = self._enumerations()
@@ -405,17 +405,6 @@ class References:
             people = _distinct(names)
             if people[0].id in self.known or people[-1].id in self.known:
                 yield people
-
-
-def _sentence_numbers(doc: Doc) -> dict[int, int]:
-    """Each token's sentence, by number; headings and table cells of a few words count with what follows."""
-    numbers: dict[int, int] = {}
-    current = 0
-    for sentence in doc.sents:
-        numbers.update(dict.fromkeys(range(sentence.start, sentence.end), current))
-        if sum(not token.is_space for token in sentence) > 4:
-            current += 1
-    return numbers
 
 
 def _apart(name: Span, span: Span) -> bool:

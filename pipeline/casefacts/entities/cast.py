@@ -20,6 +20,7 @@ from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
 from casefacts.stages.slots import stands_before
 
+_FEW = 4  # words of a heading or a table cell
 # Sentences in which a lead's person must be introduced, a pronoun's group have been named
 _LEAD_REACH, _GROUP_REACH = 4, 4
 # Sentences over which people of a group that is told by its number may be introduced one by one
@@ -70,6 +71,7 @@ class Cast:
     links: dict[int, Link] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
     things: frozenset[str] = frozenset()
+    sentence_of: Mapping[int, int] = field(default_factory=dict)
 
     def at(self, token: Token) -> Link | None:
         """The link of the phrase whose head the token is."""
@@ -83,7 +85,7 @@ class Casting:
         self.words = rulebook.words
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.user_data["cast"] = _Sieve(doc, self.words).run() if doc.spans["triggers"] else Cast({})
+        doc.user_data["cast"] = _Sieve(doc, self.words).run() if doc.spans["triggers"] else _nobody(doc)
         return doc
 
 
@@ -94,8 +96,8 @@ class _Sieve:
         self.accused = frozenset(words["accused_people"])
         self.companies = frozenset(words["company_nouns"])
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
-        self.cast = Cast(profiles(doc, doc.text), things=frozenset(words["things"]))
-        self.sentence_of = {token.i: number for number, sentence in enumerate(_told(doc)) for token in sentence}
+        self.sentence_of = sentence_numbers(doc)
+        self.cast = Cast(profiles(doc, doc.text), things=frozenset(words["things"]), sentence_of=self.sentence_of)
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
         self.lists = name_lists(doc, self.names)
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
@@ -468,15 +470,19 @@ class _Sieve:
                 yield each
 
 
-def _told(doc: Doc) -> Iterator[Span]:
-    """The sentences that tell something: headings and cells of a few words count with what follows."""
-    start = 0
+def _nobody(doc: Doc) -> Cast:
+    return Cast({}, sentence_of=sentence_numbers(doc))
+
+
+def sentence_numbers(doc: Doc) -> dict[int, int]:
+    """Each token's sentence, by number; headings and table cells of a few words count with what follows."""
+    numbers: dict[int, int] = {}
+    current = 0
     for sentence in doc.sents:
-        if sum(not token.is_space for token in sentence) > 4:
-            yield doc[start : sentence.end]
-            start = sentence.end
-    if start < len(doc):
-        yield doc[start : len(doc)]
+        numbers.update(dict.fromkeys(range(sentence.start, sentence.end), current))
+        if len(sentence) > _FEW and sum(not token.is_space for token in sentence) > _FEW:
+            current += 1
+    return numbers
 
 
 def _share(town: str, towns: Iterable[str]) -> bool:

@@ -114,6 +114,7 @@ class People:
         self.roles = {rule.id: rule.get("role") for rule in rulebook.group("roles")}
         self.matcher = rulebook.matcher("roles")
         self.kinds = Kinds(vocab, self.words)
+        self.bodies = self.words["official_bodies"] - self.words["also_surnames"]
 
     def __call__(self, doc: Doc) -> Doc:
         cast = Cast()
@@ -154,7 +155,8 @@ class People:
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
         found += [self._trim(span) for span in self._apposed_names(doc)]
-        found += [doc[token.i : token.i + 1] for token in doc[:-2] if self._shares_surname(token)]
+        firsts = (doc[i - 1] for i in range(1, len(doc) - 1) if doc[i].lower_ == "and")
+        found += [doc[token.i : token.i + 1] for token in firsts if self._shares_surname(token)]
         places = self._places(doc)
         full = [
             span
@@ -332,13 +334,13 @@ class People:
             return False
         if root.dep_ == "nsubj" and root.head.lower_ not in ("pleaded", "pled"):
             return False
-        bodies = self.words["official_bodies"] | self.words["institutions"]
-        return bodies.isdisjoint(token.lower_ for token in ent) and not self.kinds.persons([ent])
+        bodies = self.words["official_bodies"], self.words["institutions"]
+        named = any(token.lower_ in words for token in ent for words in bodies)
+        return not named and not self.kinds.persons([ent])
 
     def _bodies(self, run: Span) -> bool:
         before = run.doc[run.start - 1] if run.start else None
-        bodies = self.words["official_bodies"] - self.words["also_surnames"]
-        return any(token.lower_ in bodies for token in run) or (
+        return any(token.lower_ in self.bodies for token in run) or (
             before is not None and before.lower_ in ("the", "a", "an")
         )
 

@@ -192,12 +192,14 @@ class Offenses:
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["lexicon"] = self.hits(doc)
         starts = {hit.start: hit for hit in doc.spans["lexicon"]}
+        people = {i for span in doc.spans["people"] for i in range(span.start, span.end)}
+        dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
         listed: dict[int, list[Offense]] = {}
         claimed: set[int] = set()
         for trigger in sorted(doc.spans["triggers"], key=lambda span: (span.label_ in NOMINAL, span.start)):
             if trigger.label_ in NOMINAL and trigger.start in claimed:
                 continue
-            reader = _Complement(doc, trigger, starts)
+            reader = _Complement(doc, trigger, starts, people, dates)
             found = [
                 named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
             ]
@@ -272,7 +274,7 @@ def _worded(span: Span) -> str:
 class _Complement:
     """Reads the offenses that one trigger leads to."""
 
-    def __init__(self, doc: Doc, trigger: Span, hits: dict[int, Span]) -> None:
+    def __init__(self, doc: Doc, trigger: Span, hits: dict[int, Span], people: set[int], dates: set[int]) -> None:
         self.doc = doc
         self.trigger = trigger
         self.hits = hits
@@ -290,8 +292,8 @@ class _Complement:
         # "among the charges he faces are ..."
         passed = {*NOMINAL, *({"sentence.possible"} if self.rule.id == "charge.nominal" else ())}
         self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in passed}
-        self.people = {i for span in doc.spans["people"] for i in range(span.start, span.end)}
-        self.dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
+        self.people = people
+        self.dates = dates
 
     def read(self) -> list[Offense]:
         """The listed offenses, in text order; their wording is filled in by the stage."""
