@@ -194,7 +194,8 @@ class _Assembler:
                     continue
                 person = self._named(trigger, token)
                 official = person is not None and person.official
-                if person is not None and (not official or stands_before(trigger, token)):
+                itself = self.references.name_at(token) is person and stands_before(trigger, token)
+                if person is not None and (itself or not official):
                     self.references.known.setdefault(person.id, person)
 
     def _learn_from_pronouns(self) -> None:
