@@ -22,7 +22,7 @@ import pytest
 from casefacts import database, records, report
 from casefacts.database import Damaged, Database, InUse
 from casefacts.export import COLUMNS, ArticleRow, in_text_order
-from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict
+from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
 from casefacts.report import write_reports
 from test_error_page import CHROMIUM, FLAGS, HOSTILE, outline
 
@@ -84,7 +84,8 @@ def run_of(directory: Path, *stories: tuple[Article, list[AnyRecord]], rows: tup
     with Database(directory) as state:
         state.begin({})
         for article, facts in stories:
-            state.add(ArticleRow.of(article, facts), in_text_order(facts, None), article.text)
+            told = identified(facts, article)
+            state.add(ArticleRow.of(article, told), in_text_order(told, None), article.text)
         for row in rows:
             state.add(row, [], None)
         state.publish()
