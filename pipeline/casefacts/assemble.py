@@ -15,9 +15,9 @@ from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
 from casefacts.dockets import dockets
 from casefacts.entities.people import Person
-from casefacts.events import Fact, joined
+from casefacts.events import Fact, joined, same_offense
 from casefacts.forms import words_of
-from casefacts.numerals import number
+from casefacts.numerals import how_many_listed, number
 from casefacts.reference import Reference, References
 from casefacts.rolls import rolls
 from casefacts.sentencing import Sentencing
@@ -51,6 +51,24 @@ _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:ch
 _TOTAL = re.compile(
     r"\W{0,2}(?:(?:by a jury )?(?:on|of|to|with) )?(?:all )?(\w+) "
     r"(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
+    re.I,
+)
+# "on counts 2 to 4", "of count one", "Counts 5 and 7"
+_ON_COUNTS = re.compile(
+    r"\W{0,2}(?:(?:on|of|to|in) )?(?:the )?counts? ((?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?:(?:,? and |, ?| ?[-–] ?| to | through | thru )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b)*)",
+    re.I,
+)
+_INDICTMENT = {"indicted", "indictment", "indictments"}
+# Said of one filing, not of what an indictment is
+_INDICTED = re.compile(
+    r"\bindicted\b|\b(?:the|this|that|his|her|their|[\w-]+-count|federal|jury)\s+(?:[\w-]+\s+)?indictments?\b"
+    r"|\bindictments?\s+(?:charg|alleg|accus|against|in\s+which|that|unsealed|returned|filed)",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|never|no|nor|if|whether|expected|could|may|might|would|will|seek\w*|declin\w*|refus\w*|possible|likely"
+    r"|without|yet)\b|n't\b",
     re.I,
 )
 # What makes a future penalty more than a guess.
@@ -378,12 +396,13 @@ class _Assembler:
         rule = trigger._.rule
         facts = []
         total = self._total(trigger) if not items else None
+        listed = self._listed_counts(trigger) if len(items) == 1 else None
         respective = len(items) == len(whom.people) > 1 and _respectively(trigger)
         for place, person in enumerate(whom.people or (None,)):
             for offense in (_alone(items[place]),) if respective else items or (None,):
-                values: dict[str, Any] = {"counts": offense.counts if offense else total}
+                values: dict[str, Any] = {"counts": (offense.counts or listed) if offense else total}
                 if rule.group == "charges":
-                    values |= {"action": self._action(trigger), "plea": rule.get("plea")}
+                    values |= {"action": self._action(trigger, person), "plea": rule.get("plea")}
                 else:
                     values |= {
                         "outcome": rule.get("outcome"),
@@ -551,11 +570,22 @@ class _Assembler:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         match = _TOTAL.match(rest)
         if not match:
-            return None
+            return self._listed_counts(trigger)
         return number(match[1]) or None
 
-    def _action(self, trigger: Span) -> str:
-        if trigger._.rule.get("action") == "indicted":
+    def _listed_counts(self, trigger: Span) -> int | None:
+        """ "convicted on counts 2 to 4", "On counts 5 and 7 the jury acquitted him", "Count 1 was dropped"."""
+        sentence = trigger[0].sent
+        behind = _ON_COUNTS.match(self.doc[trigger.end : sentence.end].text)
+        before = self.doc[sentence.start : trigger.start]
+        opens = _ON_COUNTS.match(before.text)
+        if opens and any(sentence.start <= t.start < trigger.start and t.label_ not in NOMINAL for t in self.triggers):
+            opens = None
+        match = behind or opens
+        return how_many_listed(match[1]) if match else None
+
+    def _action(self, trigger: Span, person: Person | None) -> str:
+        if trigger._.rule.get("action") == "indicted" or self._indicted_elsewhere(trigger, person):
             return "indicted"
         words = {token.lower_ for token in trigger[0].sent}
         doer = agent(predicate(trigger))
@@ -566,6 +596,41 @@ class _Assembler:
             if trigger._.rule.id == "charge.charged" and ("indictment" in words and "grand" in words)
             else "charged"
         )
+
+    def _indicted_elsewhere(self, trigger: Span, person: Person | None) -> bool:
+        """Whether the article calls the filing an indictment anywhere: of this person, or while nobody else is charged."""
+        if person is None:
+            return False
+        alone = set(self.references.known) <= {person.id}
+        for sentence in {token.sent.start: token.sent for token in self.doc if token.lower_ in _INDICTMENT}.values():
+            match = _INDICTED.search(sentence.text)
+            if match is None or _NOT_YET.search(sentence.text[: match.end()]):
+                continue
+            mine = alone or any(
+                sentence.start <= name.start < sentence.end and name._.mention.person is person
+                for name in self.references.names
+            )
+            if mine and not self._another_filing(trigger, sentence):
+                return True
+        return False
+
+    def _another_filing(self, trigger: Span, sentence: Span) -> bool:
+        """Whether the sentence states an indictment of another time or crime than the trigger's."""
+        mine = self.offenses.get(trigger.start, [])
+        day = self.circumstances.date(trigger)
+        for other in self.triggers:
+            if not sentence.start <= other.start < sentence.end or other._.rule.get("action") != "indicted":
+                continue
+            theirs = self.offenses.get(other.start, [])
+            told = self.circumstances.date(other)
+            if other._.said.status != "asserted":
+                return True
+            if day is not None and told is not None and not (day.covers(told) or told.covers(day)):
+                return True
+            if mine and theirs and not any(same_offense(a.text, b.text) for a in mine for b in theirs):
+                whom = self.defendants.whose(other)
+                return whom is None or not whom.descriptive
+        return False
 
     def _method(self, trigger: Span) -> str | None:
         """How the charge ended: by the rule, else by whoever decided."""

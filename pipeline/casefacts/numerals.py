@@ -106,3 +106,17 @@ def _spelt(words: list[str]) -> Fraction | None:
         elif word != "and":
             group += _VALUES[word]
     return Fraction(total + group) if group < last else None
+
+
+def how_many_listed(text: str) -> int | None:
+    """How many numbers a list in words or digits has, ranges counted through: "2 to 4 and 7" is four.
+
+    None where it has a word that is no number, or a range that runs down.
+    """
+    listed: set[int] = set()
+    for part in re.split(r",? and |, ?", text):
+        ends = [number(end) for end in re.split(r" ?[-–] ?| to | through | thru ", part)]
+        if not all(ends) or len(ends) > 2 or ends[0] > ends[-1]:
+            return None
+        listed.update(range(int(ends[0]), int(ends[-1]) + 1))
+    return len(listed)

@@ -347,10 +347,13 @@ def _minimum(penalty: Penalty, rest: str, near: int) -> str | None:
 # "forfeit another $13 million"
 _MORE = {"another", "a", "an", "further", "additional", "some", "about", "more", "than", "nearly", "almost", "over"}
 _LINKS = {"of", "for", "to", "lasting", "totaling", "totalling", "ranging", "between", "from", "$", "£", "up"}
+_APART = 12  # words between a term and the word that it was suspended
 # ", all of it" between a term and "suspended": the whole term is
 _WHOLLY = re.compile(
     r"(?:(?:prison |jail |custodial )?(?:sentence|term)s?)?"
-    r",? ?(?:all|wholly|fully|entirely|both)?(?: of (?:it|which|them))?,? ?(?:was |were |but |and )?",
+    r",? ?(?:all|wholly|fully|entirely|both)?(?: of (?:it|which|them))?,? ?(?:was |were |but |and )?"
+    r"|[^,;.]{0,60}, (?:(?:but|and|although|though) (?:it|that|this|the (?:sentence|term))|which) "
+    r"(?:was|is|has been|had been|will be) (?:later |then |wholly |fully )?",
     re.I,
 )
 
@@ -396,7 +399,7 @@ def _suspended(spans: list[Span]) -> list[Span]:
         last = kept[-1] if kept else None
         termed = last is not None and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration
         between = span.doc[last.end : span.start].text if last is not None else ""
-        if not (termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= 5):
+        if not (termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= _APART):
             kept.append(span)
         elif _WHOLLY.fullmatch(between):
             joined = Span(span.doc, last.start, span.end, label=span.label_)
