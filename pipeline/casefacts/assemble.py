@@ -54,12 +54,11 @@ _TOTAL = re.compile(
     re.I,
 )
 # "on counts 2 to 4", "of count one", "Counts 5 and 7"
-_ON_COUNTS = re.compile(
-    r"\W{0,2}(?:(?:on|of|to|in) )?(?:the )?counts? ((?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r"(?:(?:,? and |, ?| ?[-–] ?| to | through | thru )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b)*)",
-    re.I,
-)
-_INDICTMENT = {"indicted", "indictment", "indictments"}
+_N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+_LISTED = rf"counts? (?P<listed>{_N}(?:(?:,? and |, ?| ?[-–] ?| to | through ){_N})*)"
+_COUNTS = re.compile(rf"(?:on )?(?:the )?{_LISTED}", re.I)
+_BEHIND_COUNTS = re.compile(rf" ?(?:[A-Z][\w'.-]+ ){{0,4}}(?:guilty )?(?:on|of|to) (?i:{_LISTED})")
+_INDICTMENT = {"indict", "indicted", "indictment", "indictments"}
 # Said of one filing, not of what an indictment is
 _INDICTED = re.compile(
     r"\bindicted\b|\b(?:the|this|that|his|her|their|[\w-]+-count|federal|jury)\s+(?:[\w-]+\s+)?indictments?\b"
@@ -576,13 +575,12 @@ class _Assembler:
     def _listed_counts(self, trigger: Span) -> int | None:
         """ "convicted on counts 2 to 4", "On counts 5 and 7 the jury acquitted him", "Count 1 was dropped"."""
         sentence = trigger[0].sent
-        behind = _ON_COUNTS.match(self.doc[trigger.end : sentence.end].text)
-        before = self.doc[sentence.start : trigger.start]
-        opens = _ON_COUNTS.match(before.text)
+        behind = _BEHIND_COUNTS.match(self.doc[trigger.end : sentence.end].text)
+        opens = _COUNTS.match(self.doc[sentence.start : trigger.start].text)
         if opens and any(sentence.start <= t.start < trigger.start and t.label_ not in NOMINAL for t in self.triggers):
             opens = None
         match = behind or opens
-        return how_many_listed(match[1]) if match else None
+        return how_many_listed(match["listed"]) if match else None
 
     def _action(self, trigger: Span, person: Person | None) -> str:
         if trigger._.rule.get("action") == "indicted" or self._indicted_elsewhere(trigger, person):
@@ -598,39 +596,43 @@ class _Assembler:
         )
 
     def _indicted_elsewhere(self, trigger: Span, person: Person | None) -> bool:
-        """Whether the article calls the filing an indictment anywhere: of this person, or while nobody else is charged."""
+        """Whether the article calls the filing an indictment anywhere: this person's, or the only one's charged."""
         if person is None:
             return False
-        alone = set(self.references.known) <= {person.id}
-        for sentence in {token.sent.start: token.sent for token in self.doc if token.lower_ in _INDICTMENT}.values():
-            match = _INDICTED.search(sentence.text)
-            if match is None or _NOT_YET.search(sentence.text[: match.end()]):
-                continue
-            mine = alone or any(
-                sentence.start <= name.start < sentence.end and name._.mention.person is person
-                for name in self.references.names
-            )
-            if mine and not self._another_filing(trigger, sentence):
-                return True
-        return False
+        sentences = {token.sent.start: token.sent for token in self.doc if token.lower_ in _INDICTMENT}
+        told = list(sentences.values())
+        if not set(self.references.known) <= {person.id}:
+            told = [sentence for sentence in told if self._names(sentence, person)]
+        stated = [
+            t
+            for t in self.triggers
+            if t._.rule.get("action") == "indicted" and any(s.start <= t.start < s.end for s in told)
+        ]
+        if any(self._another_time(trigger, other) for other in stated):
+            return False
+        others = [other for other in stated if self._another_crime(trigger, other)]
+        return any(
+            _is_told(sentence) and not any(sentence.start <= other.start < sentence.end for other in others)
+            for sentence in told
+        )
 
-    def _another_filing(self, trigger: Span, sentence: Span) -> bool:
-        """Whether the sentence states an indictment of another time or crime than the trigger's."""
-        mine = self.offenses.get(trigger.start, [])
-        day = self.circumstances.date(trigger)
-        for other in self.triggers:
-            if not sentence.start <= other.start < sentence.end or other._.rule.get("action") != "indicted":
-                continue
-            theirs = self.offenses.get(other.start, [])
-            told = self.circumstances.date(other)
-            if other._.said.status != "asserted":
-                return True
-            if day is not None and told is not None and not (day.covers(told) or told.covers(day)):
-                return True
-            if mine and theirs and not any(same_offense(a.text, b.text) for a in mine for b in theirs):
-                whom = self.defendants.whose(other)
-                return whom is None or not whom.descriptive
-        return False
+    def _names(self, sentence: Span, person: Person) -> bool:
+        inside = (name for name in self.references.names if sentence.start <= name.start < sentence.end)
+        return any(name._.mention.person is person for name in inside)
+
+    def _another_time(self, trigger: Span, indictment: Span) -> bool:
+        """Whether the indictment has not come, or came at another time than the charge."""
+        mine, theirs = self.circumstances.date(trigger), self.circumstances.date(indictment)
+        clash = mine is not None and theirs is not None and not (mine.covers(theirs) or theirs.covers(mine))
+        return clash or indictment._.said.status != "asserted"
+
+    def _another_crime(self, trigger: Span, indictment: Span) -> bool:
+        """Whether the indictment names other offenses than the charge; a lead tells them in words of its own."""
+        mine, theirs = self.offenses.get(trigger.start, []), self.offenses.get(indictment.start, [])
+        if not mine or not theirs or any(same_offense(one.text, other.text) for one in mine for other in theirs):
+            return False
+        whom = self.defendants.whose(indictment)
+        return whom is None or not whom.descriptive
 
     def _method(self, trigger: Span) -> str | None:
         """How the charge ended: by the rule, else by whoever decided."""
@@ -820,6 +822,12 @@ class _Assembler:
                 if sure and theirs is not None and theirs.people == whom.people and not self.sentencing.penalties(t):
                     return t
         return None
+
+
+def _is_told(sentence: Span) -> bool:
+    """Whether the sentence speaks of one indictment that has come."""
+    match = _INDICTED.search(sentence.text)
+    return match is not None and not _NOT_YET.search(sentence.text[: match.end()])
 
 
 def _is_bare(whom: Reference) -> bool:

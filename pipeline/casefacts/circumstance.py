@@ -20,11 +20,11 @@ _WORD = r"[A-Z][\w.'-]{1,30} "
 _RANK = r"of (?:(?:Criminal|Final|Common|Civil|First) )?(?:Appeals?|Sessions?|Cassation|Pleas|Instance)"
 _SEAT = r"for the (?:[A-Z]\w+ )?District of [A-Z]\w+(?: [A-Z]\w+)?"
 _COURT = re.compile(
-    rf"(?:{_WORD}){{1,5}}(?:and (?:{_WORD}){{1,3}})?(?:{_KIND}) Court(?: (?:{_RANK}|{_SEAT}))?"
+    rf"(?!The )(?:(?:{_WORD}){{1,5}}(?:and (?:{_WORD}){{1,3}})?(?:{_KIND}) Court(?: (?:{_RANK}|{_SEAT}))?"
     rf"|(?:{_KIND}) Court(?: {_RANK}|(?: (?:of|in|at|for)(?: the)?(?: [A-Z][\w-]{{1,30}}){{1,4}}))?"
-    rf"|(?:(?!The )[A-Z][\w.'-]{{1,30}} ){{0,3}}Courts? {_RANK}|Old Bailey|ICC"
+    rf"|(?:{_WORD}){{0,3}}Courts? {_RANK}|Old Bailey|ICC"
     rf"|(?:{_WORD}){{1,4}}(?:[Cc]ourt|[Tt]ribunal)\b"
-    r"(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case))"
+    r"(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case)))"
 )
 _JUDGE = re.compile(r"(?:Judge|Justice|Magistrate|Judges|Recorder)\s+((?:[A-Z][\w'.-]+\s?){1,4})")
 # What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
@@ -70,6 +70,13 @@ _NO_OFFICE = frozenset(
     man woman men women boy girl teen teenager father mother brother sister son daughter husband wife couple parents
     defendant defendants accused suspect suspects victim victims resident driver teacher thing all others
     """.split()
+)
+# "for a robbery on", "after a fire on": a date right behind an event that is neither a hearing nor a term
+_HEARING = r"trial|hearing|plea|verdict|jury|judge|appeal|sentence|deal|agreement|arraignment"
+_TIME = r"years?|months?|weeks?|days?|hours?|time|term|total|minimum|maximum|life"
+_FOR_A_DEED = re.compile(
+    r"\b(?:for|after|over|following|in connection with|stemming from) an? "
+    rf"(?:(?!(?:[\w-]+-)?(?:{_HEARING}|{_TIME})\b)[\w'’-]+ ){{1,6}}(?:on|in)?$"
 )
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
 _BIRTH = {"born", "dob", "d.o.b", "d.o.b.", "birth"}
@@ -144,9 +151,10 @@ class Circumstances:
         """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
         start = trigger[0].sent.start
         for earlier in self.triggers:
-            if earlier.label_ == "charge.arraigned" and start <= earlier.start < trigger.start:
-                if trigger.label_ == "charge.indictment" or _PAPER.search(self.doc[earlier.end : trigger.start].text):
-                    return earlier
+            if earlier.label_ != "charge.arraigned" or not start <= earlier.start < trigger.start:
+                continue
+            if trigger.label_ == "charge.indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
+                return earlier
         return None
 
     def _of_birth(self, span: Span) -> bool:
@@ -236,7 +244,9 @@ class Circumstances:
         told = {token.lower_ for token in self.doc[end : span.start]} & _OF_THE_DEED
         for_doing = self.doc[end : end + 1].text == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
-        return (bool(told) or for_doing) and long_ago and trigger.end <= end < span.start
+        if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
+            return True
+        return _FOR_A_DEED.search(self.doc[trigger.end : span.start].text) is not None
 
     def _past_is_odd(self, value: PartialDate, head: Token) -> bool:
         """ "has been charged", "is on trial" go with no date long past: "in 1969" then dates the crime."""
@@ -351,7 +361,9 @@ class Circumstances:
             for match in told.finditer(sentence.text):
                 start = sentence.start_char + match.start()
                 between = range(*sorted((start, trigger.start_char)))
-                if not any(t.start_char in between and t._.rule.group == "verdicts" for t in self.triggers if t != trigger):
+                if not any(
+                    t.start_char in between and t._.rule.group == "verdicts" for t in self.triggers if t != trigger
+                ):
                     return method
         behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
         before = self.doc[sentence.start - 1].sent if sentence.start else None
@@ -370,9 +382,8 @@ class Circumstances:
             token = token.head
         return None
 
-
     def _speaker(self, speaker: Token) -> str | None:
-        """The name or office of who speaks; None for a pronoun, a day and whoever is called only a man or the accused."""
+        """The name or office of who speaks; None for a pronoun, a day, "a man" and "the accused"."""
         dated = any(span.start <= speaker.i < span.end for span in self.doc.spans["dates"])
         if dated or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lower_ in _NO_OFFICE:
             return None

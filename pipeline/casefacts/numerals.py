@@ -115,8 +115,9 @@ def how_many_listed(text: str) -> int | None:
     """
     listed: set[int] = set()
     for part in re.split(r",? and |, ?", text):
-        ends = [number(end) for end in re.split(r" ?[-–] ?| to | through | thru ", part)]
-        if not all(ends) or len(ends) > 2 or ends[0] > ends[-1]:
+        ends = [number(end) for end in re.split(r" ?[-–] ?| to | through ", part)]
+        first, last = ends[0], ends[-1]
+        if first is None or last is None or len(ends) > 2 or first > last:
             return None
-        listed.update(range(int(ends[0]), int(ends[-1]) + 1))
+        listed.update(range(first, last + 1))
     return len(listed)
