@@ -31,6 +31,47 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "respectively, of which statement": [
+        (
+            "Ana Diaz and Leo Marsh pleaded guilty to bribery and fraud and were jailed "
+            "for 30 and 40 months respectively.",
+            [
+                pleaded("Ana Diaz", "bribery"),
+                pleaded("Ana Diaz", "fraud"),
+                pleaded("Leo Marsh", "bribery"),
+                pleaded("Leo Marsh", "fraud"),
+                prison("P30M", "Ana Diaz", ANY),
+                prison("P40M", "Leo Marsh", ANY),
+            ],
+        ),
+        (
+            "Ana Diaz and Leo Marsh were charged with arson and theft respectively.",
+            [charge("Ana Diaz", "arson"), charge("Leo Marsh", "theft")],
+        ),
+    ],
+    "described, then named, then judged": [
+        ("A wealthy young man, Leo Marsh was convicted of arson.", [convicted("Leo Marsh", "arson")]),
+        ("A mother of three, Ana Diaz has pleaded guilty to theft.", [pleaded("Ana Diaz", "theft")]),
+    ],
+    "held on charges": [
+        (
+            "Dan Marsh (18) and Ned Diaz (21), both of 1 Carrow, Tipton, had been in custody on charges of arson.",
+            [charge("Dan Marsh", "arson"), charge("Ned Diaz", "arson")],
+        ),
+        ("Ana Diaz remains in jail on charges of fraud.", [charge("Ana Diaz", "fraud")]),
+        ("Leo Marsh is behind bars on charges of fraud.", [charge("Leo Marsh", "fraud")]),
+    ],
+    "so many people": [
+        (
+            "Three persons were acquitted of arson. They are Ana Diaz, Leo Marsh and Ivan Petrak.",
+            [
+                verdict("acquitted", "Ana Diaz", "arson"),
+                verdict("acquitted", "Leo Marsh", "arson"),
+                verdict("acquitted", "Ivan Petrak", "arson"),
+            ],
+        ),
+        ("Persons convicted of arson face prison.", []),
+    ],
     "he and she": [
         (
             "Leo Marsh was charged with arson. He pleaded guilty to theft.",

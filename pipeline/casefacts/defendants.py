@@ -38,6 +38,7 @@ CHARGE_NOUNS = frozenset(
     proceedings allegation
     """.split()
 )
+_BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
 # What carries a penalty: "the offence carries up to four years".
 _PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
 CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
@@ -194,7 +195,7 @@ class Defendants:
             verb = verb.head
         if verb.lower_ in _CHARGED_PATIENT:
             return [patient(verb)]
-        if verb.lower_ in _CHARGED_SUBJECT:
+        if verb.lower_ in _CHARGED_SUBJECT or (verb.lower_ in _BEING and self._is_held(verb, noun)):
             return [subject(verb)]
         if noun.head.lower_ == "on":
             earlier = [
@@ -203,6 +204,10 @@ class Defendants:
             if earlier and not earlier[-1].text.lower().startswith("could have"):
                 return self.slots(earlier[-1])
         return []
+
+    def _is_held(self, verb: Token, noun: Token) -> bool:
+        """ "had been in custody since May on charges of"."""
+        return any(token.lower_ in ("custody", "jail", "remand", "bars") for token in self.doc[verb.i + 1 : noun.i])
 
     def _possessor(self, trigger: Span, noun: Token) -> list[Token | None]:
         possessor = next((child for child in noun.children if child.dep_ == "poss"), None)

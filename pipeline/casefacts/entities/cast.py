@@ -7,6 +7,7 @@ link keeps its pass and its reason, each refusal too; where two people fit, a pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -27,6 +28,9 @@ _LEAD_REACH, _GROUP_REACH = 4, 4
 _ROLL_REACH = 12
 # What parts a phrase from the list of those it means
 _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
+# What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
+_BEHIND_APPOSITION = {",", ".", ";", ")", "(", "and", "was", "were", "is", "has", "had"}
+_OF_SO_MANY = re.compile(r"^of \w+ ?(?=,)")
 _FIRMS = {"company", "firm", "corporation", "business"}
 _RELATIVES = {"brother", "sister", "sibling", "twin", "cousin"}
 
@@ -221,11 +225,11 @@ class _Sieve:
         """ "a co-defendant, Ana Roe, ...": the name stands in apposition, right behind."""
         head = phrase.head
         for name in self.names:
-            if name.start not in (phrase.end, phrase.end + 1) or name.sent.start != head.sent.start:
+            if not 0 <= name.start - phrase.end <= 3 or name.sent.start != head.sent.start:
                 continue
-            between = self.doc[phrase.end : name.start].text
+            between = _OF_SO_MANY.sub("", self.doc[phrase.end : name.start].text)  # "a mother of three, Ana Roe, ..."
             behind = self.doc[name.end].text if name.end < len(self.doc) else "."
-            if between == "" or (between == "," and behind in (",", ".", ";", ")", "(", "and")):
+            if between == "" or (between == "," and behind in _BEHIND_APPOSITION):
                 return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
         return None
 
