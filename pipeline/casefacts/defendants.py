@@ -306,7 +306,7 @@ class Defendants:
         if trigger.label_ == "verdict.acquitted.but":
             coordinated = self._coordinated(trigger)
             return self.whose(coordinated) if coordinated is not None else None
-        slots = self.slots(trigger)
+        slots = [self._owner(trigger, token) for token in self.slots(trigger)]
         rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
@@ -350,6 +350,15 @@ class Defendants:
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
             return self._listed_before(trigger)
         return None
+
+    def _owner(self, trigger: Span, token: Token | None) -> Token | None:
+        """The noun to which a name that stands as subject is only an "of": "a vice president of Marrow Brokers pleaded"."""
+        span = self.references.by_token.get(token.i) if token is not None else None
+        if token is None or span is None or span._.mention.person is None or span.end > trigger.start:
+            return token
+        before = self.doc[max(span.start - 2, 0) : span.start]
+        owned = len(before) == 2 and before[1].lower_ == "of" and before[0].pos_ == "NOUN"
+        return before[0] if owned and before[0].i in self.references.by_token else token
 
     def _is_filing(self, trigger: Span) -> bool:
         """ "The District Attorney filed murder charges on May 27, 2008"."""

@@ -270,15 +270,32 @@ class References:
             return Reference(link.people, descriptive=link.ahead, by="pronoun")
         if before:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
+        person = self._only_one(span) or self._told_behind(span)
+        return Reference((person,), by="pronoun") if person is not None else None
+
+    def _only_one(self, span: Span) -> Person | None:
+        """The only defendant whom the pronoun fits, from however far off, if nobody else whom it fits is named since."""
+        gender = span._.mention.gender
+        fits = [person for person in self.known.values() if gender in (person.gender, None) and not person.company]
+        before = [name for name in self.names if name.start < span.start and self._may_be(name, gender)]
+        if len(fits) != 1 or not before or before[-1]._.mention.person != fits[0]:
+            return None
+        return fits[0]
+
+    def _may_be(self, name: Span, gender: str | None) -> bool:
+        person: Person = name._.mention.person
+        at_work = person.official and person.id not in self.known
+        return not person.company and not at_work and (person.gender is None or gender in (person.gender, None))
+
+    def _told_behind(self, span: Span) -> Person | None:
+        """ "The indictment charging him with arson was read, and Roe wept": he is named only behind."""
         sentence = self.doc[span.start].sent
-        after = _distinct(
-            [
-                name
-                for name in self.names
-                if span.start < name.start < sentence.end and name._.mention.person.id in self.known
-            ]
-        )
-        return Reference(after, by="pronoun") if len(after) == 1 and len(self.known) == 1 else None
+        if any(name.start < span.start and self._may_be(name, span._.mention.gender) for name in self.names):
+            return None
+        end = self.doc[sentence.end].sent.end if sentence.end < len(self.doc) else sentence.end
+        near = [name for name in self.names if span.start < name.start < end]
+        behind = _distinct([name for name in near if self._may_be(name, span._.mention.gender)])
+        return behind[0] if len(behind) == 1 and not behind[0].victim else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
         words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]

@@ -163,7 +163,7 @@ class People:
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
         found += [self._trim(span) for span in self._apposed_names(doc)]
-        found += _quoted_aliases(doc)
+        found += [*_quoted_aliases(doc), *self._nicknamed(doc)]
         firsts = (doc[i - 1] for i, word in enumerate(words_of(doc)) if word == "and" and 0 < i < len(doc) - 1)
         found += [doc[token.i : token.i + 1] for token in firsts if self._shares_surname(token)]
         places = self._places(doc)
@@ -272,7 +272,7 @@ class People:
             before = run.doc[run.start - 1] if run.start else None
             if before is not None and before.pos_ == "NOUN" and not before.ent_type_:
                 return True
-            if _explained(run) or self._named_behind(run):
+            if _explained(run) or self._named_behind(run) or (before is not None and before.lower_ == "against"):
                 return True
             placed = before is not None and before.dep_ == "prep"
             return not placed and run.root.dep_ in ("nsubj", "nsubjpass", "dobj", "poss")
@@ -295,6 +295,13 @@ class People:
             first = token.i == 0 or not self._is_name_word(doc[token.i - 1])
             if alone and first and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and not token.is_sent_start:
                 yield doc[token.i : token.i + 1]
+
+    def _nicknamed(self, doc: Doc) -> Iterator[Span]:
+        """Names with a nickname of several words in quotes: "Carmine "Two Shoes Louie" Roe"."""
+        for match in _NICKNAMED.finditer(doc.text):
+            span = doc.char_span(*match.span(), label="name")
+            if span is not None and not any(token.lower_ in self.words["titles"] for token in span):
+                yield span
 
     def _shares_surname(self, token: Token) -> bool:
         """Whether it is the first given name in "Max and Ana Roe"."""
@@ -676,6 +683,9 @@ _QUOTED_ALIAS = re.compile(
     r"""\b(?:known as|alias|aka|a/k/a|a\.k\.a\.|nicknamed|dubbed)(?: the)? ["']"""
     r"""(?P<name>(?:[A-Z][\w.-]*\s?){2,4})[,.]?["']"""
 )
+
+
+_NICKNAMED = re.compile(r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(["'])[A-Z]\w+(?: [A-Z]\w+){1,2}\1 [A-Z][\w'-]+""")
 
 
 def _quoted_aliases(doc: Doc) -> list[Span]:
