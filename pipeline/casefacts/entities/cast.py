@@ -35,13 +35,14 @@ _RELATIVES = {"brother", "sister", "sibling", "twin", "cousin"}
 class Link:
     """Whom a phrase stands for; `by` is the pass (see `linked_by` in the outputs), `reason` says why in words.
 
-    `ahead`: the text names them only behind the phrase.
+    `ahead`: the text names them only behind the phrase; `complete`: it stands for nobody else.
     """
 
     people: tuple[Person, ...]
     by: LinkedBy
     reason: str
     ahead: bool = False
+    complete: bool = True
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,15 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Group:
-    """People whom the text has told of together, up to the token `at`; `noun` is what it calls one of them."""
+    """People whom the text has told of together, up to the token `at`; `noun` is what it calls one of them.
+
+    `complete`: nobody else is of the group; who is not known to be complete is meant by no phrase without a number.
+    """
 
     members: tuple[Person, ...]
     at: int
     noun: str | None = None
+    complete: bool = True
 
 
 @dataclass
@@ -99,21 +104,23 @@ class _Sieve:
         self.sentence_of = sentence_numbers(doc)
         self.cast = Cast(profiles(doc, doc.text), things=frozenset(words["things"]), sentence_of=self.sentence_of)
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
-        self.lists = name_lists(doc, self.names)
+        self.lists = name_lists(doc, self.names, frozenset(words["titles"]))
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
         self._spread_offices(self.offices)
         self.defendants = self._standing_by_name()
         self.lists = [each for each in self.lists if not self._is_at_work(each)]
 
     def run(self) -> Cast:
-        self.cast.groups = [Group(_distinct(each.names), each.names[-1].end) for each in self.lists]
+        self.cast.groups = [
+            Group(_distinct(each.names), each.names[-1].end, complete=each.complete) for each in self.lists
+        ]
         for phrase in phrases(self.doc, self.cast.things):
             link = self._linked(phrase)
             if link is None:
                 continue
             self.cast.links[phrase.head.i] = link
             if len(link.people) > 1:
-                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun))
+                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun, link.complete))
         return self.cast
 
     def _linked(self, phrase: Phrase) -> Link | None:
@@ -245,6 +252,9 @@ class _Sieve:
             return None
         groups = [group for group in self.cast.groups if group.at <= phrase.head.i]
         if not groups or self._distance(groups[-1].at - 1, phrase.head.i) >= _GROUP_REACH:
+            return None
+        if not groups[-1].complete:
+            self._refuse(phrase, "group", "the group told of last is not known to be complete")
             return None
         again = {name._.mention.person.id for name in self.names if groups[-1].at <= name.start < phrase.head.i}
         rest = tuple(person for person in groups[-1].members if person.id not in again)
@@ -381,8 +391,9 @@ class _Sieve:
                 people = _distinct(each.names)
                 if any(person.victim for person in people):
                     return None
-                if each.open or phrase.size in (None, len(people)):
-                    return Link(people, "list", f"{phrase.text!r} is followed by their names")
+                complete = phrase.size == len(people) or (phrase.size is None and each.complete)
+                if each.open or complete:
+                    return Link(people, "list", f"{phrase.text!r} is followed by their names", complete=complete)
         return None
 
     def _earlier_group(self, phrase: Phrase) -> Link | None:
@@ -395,14 +406,19 @@ class _Sieve:
                 continue
             if phrase.size not in (None, len(group.members)) or not self._is_of(phrase, group):
                 continue
+            if phrase.size is None and not (group.complete and self._are_all(phrase, group)):
+                self._refuse(phrase, "group", "the group told of last is not known to be complete")
+                return None
             return Link(group.members, "group", f"{len(group.members)} people told of together before")
-        before = [group.members for group in self.cast.groups if group.at <= phrase.head.i]
+        before = [group for group in self.cast.groups if group.at <= phrase.head.i]
         if before and not self.defendants and phrase.head.i in self.roles and phrase.noun not in _RELATIVES:
-            members = before[-1]
-            alone = all(set(_ids(each)) == set(_ids(members)) for each in before)
+            members = before[-1].members
+            alone = all(set(_ids(each.members)) == set(_ids(members)) for each in before)
             fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in members)
-            if alone and fit and phrase.size in (None, len(members)):
+            if alone and fit and (phrase.size == len(members) or (phrase.size is None and before[-1].complete)):
                 return Link(members, "group", "the only people told of together")
+        if phrase.size is None and not all(group.complete for group in before):
+            return None
         named = tuple(
             self.cast.profiles[id].person
             for id in sorted(self.defendants, key=lambda id: self.cast.profiles[id].first.start)
@@ -412,6 +428,13 @@ class _Sieve:
         if len(named) > 1 and meant and all(self._fits(phrase, person) for person in named):
             return Link(named, "group", "all who were charged or judged by name before")
         return None
+
+    def _are_all(self, phrase: Phrase, group: Group) -> bool:
+        """Whether the group is "the defendants": nobody else was charged or judged by name before."""
+        if phrase.noun not in self.accused:
+            return True
+        others = self.defendants - set(_ids(group.members))
+        return not any(self.cast.profiles[id].first.start < phrase.head.i for id in others)
 
     def _is_of(self, phrase: Phrase, group: Group) -> bool:
         """Whether a noun or pronoun can mean the group: nobody of another gender, nobody who only judges or suffers."""
@@ -429,7 +452,7 @@ class _Sieve:
 
     def _following_group(self, phrase: Phrase) -> Link | None:
         """ "Seven soldiers were acquitted ...": the list of that size below, or as many who are introduced there."""
-        if phrase.pronoun or phrase.owner is not None or phrase.other:
+        if phrase.pronoun or phrase.owner is not None or phrase.other or phrase.any:
             return None
         if phrase.definite and phrase.size is None:
             return self._following_list(phrase) if "following" in phrase.text.lower() else None
@@ -439,9 +462,10 @@ class _Sieve:
         if phrase.size and phrase.noun in self.offices:  # "five police officers", whose names have ranks
             officers = [p for p in self.cast.profiles.values() if p.person.official and p.first.start > phrase.head.i]
             listed = ids + [profile.person.id for profile in officers]
-        for each in self._lists_below(phrase, listed):
+        known = phrase.size or phrase.noun in self.generic or phrase.noun in self.accused or phrase.head.i in self.roles
+        for each in self._lists_below(phrase, listed) if known else ():
             people = _distinct(each.names)
-            if phrase.size == len(people) or (phrase.size is None and not each.open):
+            if phrase.size == len(people) or (phrase.size is None and each.complete):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
         if phrase.size is None or not phrase.in_slot or phrase.head.head.lower_ in ("among", "amongst"):
             return None
@@ -458,7 +482,7 @@ class _Sieve:
         """ "The following defendants were convicted:", above their names."""
         for each in self.lists:
             if each.start > phrase.head.i and self._distance(phrase.head.i, each.start) <= 1:
-                return Link(_distinct(each.names), "list", "their names follow", ahead=True)
+                return Link(_distinct(each.names), "list", "their names follow", ahead=True, complete=each.complete)
         return None
 
     def _lists_below(self, phrase: Phrase, ids: Iterable[int]) -> Iterator[NameList]:

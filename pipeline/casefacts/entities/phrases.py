@@ -23,6 +23,7 @@ _WOMEN = {"woman", "sister", "mother", "wife", "daughter", "girl", "aunt", "niec
 _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
+_ANY = {"any", "no", "such"}
 _OTHER = {"another", "other", "others", "second", "third", "fourth", "fifth"}
 
 
@@ -30,8 +31,8 @@ _OTHER = {"another", "other", "others", "second", "third", "fourth", "fifth"}
 class Phrase:
     """A noun phrase or plural pronoun that may stand for people; `head` carries the link.
 
-    `size` is a stated number of people; `owner` the possessor ("his wife"); `other` marks "another man"; `in_slot` that
-    a statement asks for it.
+    `size` is a stated number of people; `owner` the possessor ("his wife"); `other` marks "another man"; `any` what
+    tells of nobody in particular ("any clerk"); `in_slot` that a statement asks for it.
     """
 
     head: Token
@@ -45,6 +46,7 @@ class Phrase:
     town: str | None = None
     owner: Token | None = None
     other: bool = False
+    any: bool = False
     pronoun: bool = False
     in_slot: bool = False
 
@@ -91,6 +93,8 @@ def _around(trigger: Span) -> Iterator[Token]:
 def phrase_at(token: Token) -> Phrase | None:
     """The phrase whose head the token is; None for a singular pronoun and for what is no noun."""
     if token.lower_ in _PRONOUNS and token.tag_ in ("PRP", "PRP$", "DT"):
+        if token.i and token.nbor(-1).lower_ == "not":  # "not all were charged"
+            return None
         size = 2 if token.lower_ == "both" else None
         return Phrase(token, token.text, token.lower_, True, True, size, pronoun=True)
     if token.lower_ in ("former", "latter") and any(child.lower_ == "the" for child in token.children):
@@ -119,6 +123,7 @@ def phrase_at(token: Token) -> Phrase | None:
         town=_town(before),
         owner=owner,
         other=bool(words & _OTHER) or token.lower_ == "others",
+        any=bool(words & _ANY),
     )
 
 
