@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.lists import NameList, name_lists
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
-from casefacts.entities.profiles import Profile, in_headline, is_hurt, profiles
+from casefacts.entities.profiles import Profile, in_headline, is_hurt, profiles, singular
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
 from casefacts.stages.slots import stands_before
@@ -27,6 +28,8 @@ _LEAD_REACH, _GROUP_REACH = 4, 4
 _ROLL_REACH = 12
 # What parts a phrase from the list of those it means
 _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_GENDERS = {"he": "m", "she": "f"}
 _FIRMS = {"company", "firm", "corporation", "business"}
 _RELATIVES = {"brother", "sister", "sibling", "twin", "cousin"}
 
@@ -69,18 +72,26 @@ class Group:
 
 @dataclass
 class Cast:
-    """The people of an article, its groups, and what its phrases stand for, by head token."""
+    """The people of an article, its groups, and what its phrases stand for, by head token.
+
+    `subjects`: by token the pronouns that mean the noun whose clause governs theirs, and that noun.
+    """
 
     profiles: Mapping[int, Profile]
     groups: list[Group] = field(default_factory=list)
     links: dict[int, Link] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
+    subjects: Mapping[int, int] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
     sentence_of: Mapping[int, int] = field(default_factory=dict)
 
     def at(self, token: Token) -> Link | None:
         """The link of the phrase whose head the token is."""
         return self.links.get(token.i)
+
+    def meant(self, token: Token) -> Token:
+        """The token itself, or the noun in the same sentence that a pronoun repeats."""
+        return token.doc[self.subjects.get(token.i, token.i)]
 
 
 class Casting:
@@ -101,10 +112,11 @@ class _Sieve:
         self.accused = frozenset(words["accused_people"])
         self.companies = frozenset(words["company_nouns"])
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
+        self.named = {token.i for name in self.names for token in name}
         self.sentence_of = sentence_numbers(doc)
         self.cast = Cast(profiles(doc, doc.text), things=frozenset(words["things"]), sentence_of=self.sentence_of)
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
-        self.lists = name_lists(doc, self.names, frozenset(words["titles"]))
+        self.lists = name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"]))
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
         self._spread_offices(self.offices)
         self.defendants = self._standing_by_name()
@@ -120,8 +132,40 @@ class _Sieve:
                 continue
             self.cast.links[phrase.head.i] = link
             if len(link.people) > 1:
-                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun, link.complete))
+                alone = not any(mate.dep_ == "conj" and mate.pos_ == "NOUN" for mate in phrase.head.children)
+                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun, link.complete and alone))
+        self.cast.links |= dict(self._pronouns())
+        self.cast.subjects = dict(self._governed())
         return self.cast
+
+    def _pronouns(self) -> Iterator[tuple[int, Link]]:
+        """ "A fourth defendant, Ana Roe, 32, was arrested. She ...": who was introduced as the subject right before."""
+        named = {token.i: name._.mention.person for name in self.names for token in name}
+        for i, link in self.cast.links.items():
+            if link.by != "stated" or self.doc[i].dep_ not in _SUBJECTS:
+                continue
+            person = link.people[0]
+            other = next((j for j in range(i, len(self.doc)) if named.get(j, person) != person), len(self.doc))
+            for token in self.doc[self.doc[i].sent.end : other]:
+                gender = _GENDERS.get(token.lower_)
+                if gender and person.gender in (gender, None) and self._distance(i, token.i) <= 1:
+                    yield token.i, Link((person,), "pronoun", "who was introduced as the subject right before")
+
+    def _governed(self) -> Iterator[tuple[int, int]]:
+        """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the noun that is subject above."""
+        for token in self.doc:
+            gender = _GENDERS.get(token.lower_)
+            if gender is None or token.dep_ not in _SUBJECTS:
+                continue
+            for verb in islice(token.head.ancestors, 4):
+                above = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+                if above is None or above.i > token.i:
+                    continue
+                phrase = phrase_at(above) if above.pos_ == "NOUN" and above.i not in self.named else None
+                fits = phrase is not None and not phrase.plural and phrase.gender in (gender, None)
+                if fits and phrase.noun not in self.cast.things and not phrase.definite:
+                    yield token.i, above.i
+                break
 
     def _linked(self, phrase: Phrase) -> Link | None:
         if is_hurt(phrase.head):
@@ -183,9 +227,18 @@ class _Sieve:
                 found.add(person.id)
         for each in self.lists:
             people = _distinct(each.names)
-            if any(person.id in found for person in people):
+            if self._are_accused(each):
+                found |= set(_ids(people))
+            elif any(person.id in found for person in people):
                 found |= {person.id for person in people if not (person.victim or person.official)}
         return found
+
+    def _are_accused(self, each: NameList) -> bool:
+        """ "identified the defendants as Ana Roe, ...": the noun before their names says it of all."""
+        i = each.start - 1
+        while i > 0 and self.doc[i].lower_ in ("as", "are", "were", ":", ","):
+            i -= 1
+        return i >= 0 and self.doc[i].tag_ == "NNS" and singular(self.doc[i]) in self.accused
 
     def _may_be_accused(self, person: Person, noun: str = "") -> bool:
         """Whether a phrase may stand for the person: none who only judges, prosecutes or suffers.
@@ -417,7 +470,7 @@ class _Sieve:
             fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in members)
             if alone and fit and (phrase.size == len(members) or (phrase.size is None and before[-1].complete)):
                 return Link(members, "group", "the only people told of together")
-        if phrase.size is None and not all(group.complete for group in before):
+        if phrase.size is None and not self._are_all_told(before):
             return None
         named = tuple(
             self.cast.profiles[id].person
@@ -435,6 +488,11 @@ class _Sieve:
             return True
         others = self.defendants - set(_ids(group.members))
         return not any(self.cast.profiles[id].first.start < phrase.head.i for id in others)
+
+    def _are_all_told(self, groups: Iterable[Group]) -> bool:
+        """Whether those charged or judged by name are all of every group that has one of them."""
+        mixed = (group for group in groups if self.defendants & set(_ids(group.members)))
+        return all(group.complete and self.defendants >= set(_ids(group.members)) for group in mixed)
 
     def _is_of(self, phrase: Phrase, group: Group) -> bool:
         """Whether a noun or pronoun can mean the group: nobody of another gender, nobody who only judges or suffers."""

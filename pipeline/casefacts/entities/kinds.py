@@ -28,6 +28,9 @@ _WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
 _SHORT_FOR = re.compile(r" ?\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2,8}\)")
 # "New York, May 31 (Wire) - ", "Kelso (Wire) -"
 _PLACED = re.compile(r"(?:, [A-Z][\w.]* ?\d{0,2})?(?:,? \d{4})?(?: \([^)]{2,30}\))? ?(?:--?|[–—]) ")
+# "a Kelso home", "in nearby Kelso"
+_HOME = re.compile(r" (?:home|house|flat|apartment|street|property|address)\b")
+_NEARBY = re.compile(r"\bnearby $")
 _LOCATING = {"in", "at", "near", "from", "to"}
 
 
@@ -89,6 +92,9 @@ class Kinds:
         behind = text[span.end_char : span.end_char + 60]
         score = _AGE * bool(_AGED.match(behind) or text[: span.start_char].endswith("-year-old "))
         score += _WHO * bool(_WHO_BEHIND.match(behind)) + _ACRONYM * bool(_SHORT_FOR.match(behind))
+        before = text[max(span.start_char - 8, 0) : span.start_char]
+        at_home = before.endswith((" a ", " an ")) and _HOME.match(behind)
+        score += _INSTITUTION * bool(len(span) == 1 and (at_home or _NEARBY.search(before)))
         return score + _DATELINE * bool(span[0].is_sent_start and _PLACED.match(behind))
 
     def _within(self, span: Span) -> int:

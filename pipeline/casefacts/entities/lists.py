@@ -33,6 +33,7 @@ _ENTRY = re.compile(
 _BULLETS = {"•", "*", "-", "–", "—"}
 # An item between commas that is no name that could be read: ", Kadir,"
 _BARE = re.compile(r", (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+){0,2}(?:,| and|, and)")
+_AGES = re.compile(r", [1-9]\d,")
 # What stands between the number of people and the first name: "the four men are: Ana Roe, ..."
 _LEADING = {":", ",", "-", "–", "—", "(", "are", "were", "is", "as", "identified", "named"}
 # What is said of those who worked on a case
@@ -68,12 +69,17 @@ class NameList:
         return self.whole and not self.open
 
 
-def name_lists(doc: Doc, names: list[Span], titles: frozenset[str]) -> list[NameList]:
-    """The lists of a Doc in text order: within a sentence, and one a line with an age or a bullet each."""
+def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozenset[str]) -> list[NameList]:
+    """The lists of a Doc in text order: within a sentence, and one a line with an age or a bullet each.
+
+    `titles` stand before names; `kin` are nouns that tell of one person by another ("daughter of Ana Roe").
+    """
     found: list[NameList] = []
-    people = [name for name in names if not (_is_street(name) or _is_place(name) or _is_make(name))]
+    people = [name for name in names if not any(is_no_item(name) for is_no_item in (_is_street, _is_place, _is_make))]
+    people = [name for name in people if not _is_of_kin(name, kin)]
     unread = {name.start for name in people if _is_unread(name, titles)}
-    for each in sorted((*_within_sentences(doc, people), *_one_a_line(doc, people)), key=lambda each: each.start):
+    rolls = _one_a_line(doc, people, titles)
+    for each in sorted((*_within_sentences(doc, people), *rolls), key=lambda each: each.start):
         if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
             known = found.pop()
             joined = (*known.names, *(name for name in each.names if name not in known.names))
@@ -110,7 +116,15 @@ def _is_place(name: Span) -> bool:
 def _is_make(name: Span) -> bool:
     """Whether it only describes the noun behind it: "a Marsh pistol"."""
     behind = name.doc[name.end] if name.end < len(name.doc) else None
-    return behind is not None and name.root.head == behind and name.root.dep_ == "compound" and behind.pos_ == "NOUN"
+    return behind is not None and behind.tag_ in ("NN", "NNS") and behind.is_lower and behind.lower_ not in _PARTING
+
+
+def _is_of_kin(name: Span, kin: frozenset[str]) -> bool:
+    """Whether another person is told by it: "Ana Roe, daughter of the singer Ida Roe, and ..."."""
+    i = name.start - 1
+    while i > name.sent.start and name.doc[i].pos_ in ("NOUN", "PROPN", "DET", "ADJ"):
+        i -= 1
+    return i > name.sent.start and name.doc[i].lower_ == "of" and name.doc[i - 1].lower_ in kin
 
 
 def _is_unread(name: Span, titles: frozenset[str]) -> bool:
@@ -161,7 +175,7 @@ def _gaps(run: list[Span]) -> list[Span]:
 def _skips(run: list[Span]) -> bool:
     """Whether an item between two names could not be read: between semicolons, or alone between commas."""
     gaps = _gaps(run)
-    if any(sum(token.text == ";" for token in gap) > 1 for gap in gaps):
+    if any(sum(token.text == ";" for token in gap) > 1 or len(_AGES.findall(gap.text)) > 1 for gap in gaps):
         return True
     bare = sum(_BARE.fullmatch(gap.text.strip()) is not None for gap in gaps)
     return 0 < bare < len(gaps) and not any(_is_aged(name) for name in run)
@@ -169,11 +183,15 @@ def _skips(run: list[Span]) -> bool:
 
 def _is_begun_before(first: Span) -> bool:
     """Whether the list begins with an item before its first name: "Kadir, 20, Max Poe, 34, and ..."."""
-    before = first.doc[max(first.start - 2, first.sent.start) : first.start]
-    if not before or before[-1].text not in (";", ",", "and"):
+    doc, i = first.doc, first.start - 1
+    if doc[i].text == ")":  # "Kadir and (below) Max Poe, Ana Roe and ..."
+        i = next((j for j in range(i, first.sent.start, -1) if doc[j].text == "("), i) - 1
+    while i > first.sent.start and (doc[i].pos_ in ("NOUN", "ADJ") or doc[i].ent_type_ == "NORP"):
+        i -= 1  # "Kadir, British counsel Max Poe, ..."
+    if i <= first.sent.start or doc[i].text not in (";", ",", "and"):
         return False
-    item = before[0]
-    return before[-1].text == ";" or re.fullmatch(r"[1-9]\d", item.text) is not None or item.ent_type_ == "PERSON"
+    item = doc[i - 1]
+    return doc[i].text == ";" or re.fullmatch(r"[1-9]\d|\)", item.text) is not None or item.ent_type_ == "PERSON"
 
 
 def _goes_on(run: list[Span]) -> bool:
@@ -220,14 +238,14 @@ def _is_part(token: Token) -> bool:
         or token.tag_ == "NNP"
         or token.text in ('"', "'")
         or (token.tag_ == "PRP$" or token.pos_ == "NOUN")  # "and his wife Ana Roe"
-        or (token.pos_ == "VERB" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN")
+        or (token.pos_ == "VERB" and token.tag_ != "VBG" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN")
     )
 
 
 # -- rolls ------------------------------------------------------------------------------------------------------
 
 
-def _one_a_line(doc: Doc, names: list[Span]) -> Iterator[NameList]:
+def _one_a_line(doc: Doc, names: list[Span], titles: frozenset[str]) -> Iterator[NameList]:
     """Neighbouring lines that each begin with another name and an age, or with a bullet and a name."""
     starts = {name.start: name for name in names}
     text = doc.user_data.get("text", doc.text)
@@ -235,10 +253,11 @@ def _one_a_line(doc: Doc, names: list[Span]) -> Iterator[NameList]:
     whole = True
     for line in doc.sents:
         words = [token for token in line if token.is_alpha]
-        if not words:  # blank, or the number of what follows
+        begins = _begins_line(line, text)
+        if not words or (run and not begins and _bullet(run[-1].sent)):  # a number; a bullet's next sentence
             continue
-        name = _entry(line, starts)
-        if name is not None and _begins_line(line, text):
+        name = _entry(line, words, starts, titles)
+        if name is not None and begins:
             run.append(name)
         elif _ENTRY.match(line.text):
             whole = False
@@ -258,13 +277,15 @@ def _begins_line(line: Span, text: str) -> bool:
     return not line.start or "\n" in text[end : line[0].idx + len(line[0])]
 
 
-def _entry(line: Span, starts: dict[int, Span]) -> Span | None:
-    """The name with which the line of a roll begins, a title or a bullet before it."""
-    shown = [token for token in line if not token.is_space]
-    bullet = shown[0].text in _BULLETS
-    shown = [token for token in shown if token.is_alpha or token.i in starts][:2]
-    name = next((starts[token.i] for token in shown if token.i in starts), None)
-    if name is None or (name.start != shown[0].i and not shown[0].is_title):
+def _bullet(line: Span) -> bool:
+    return next((token.text in _BULLETS for token in line if not token.is_space), False)
+
+
+def _entry(line: Span, words: list[Token], starts: dict[int, Span], titles: frozenset[str]) -> Span | None:
+    """The name with which the line of a roll begins, behind a title or a bullet."""
+    first = next((token for token in words if token.lower_ not in titles or token.i in starts), words[0])
+    name = starts.get(first.i)
+    if name is None:
         return None
     aged = _AGE_IN_LINE.match(line.doc[name.end : min(name.end + 30, line.end)].text)
-    return name if bullet or aged else None
+    return name if aged or _bullet(line) else None
