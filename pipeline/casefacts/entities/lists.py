@@ -23,7 +23,7 @@ _AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
 # What stands between the name of a roll and the age: 'also known as "Doc" and "Ace"', "MD (heart surgery)", "(Doc)"
 _AGE_IN_LINE = re.compile(
     r"(?:,? ?\(?(?:a\.?k\.?a\.?|a/k/a|aka|alias|also known as|nicknamed)[^.;]{0,80}?)?"
-    r"(?:, [A-Z][A-Z.]{1,5}\b\.?)?(?: \([^()]{1,40}\))?,? ?\(?(?:aged )?[1-9]\d\b"
+    r"(?:, [A-Z][A-Z.]{1,5}\b\.?)?(?: ?\([^()]{1,40}\))?,? ?\(?(?:aged )?[1-9]\d\b"
 )
 # A line that reads like one of a roll: 'Max ("Doc") Poe, 34, of Kelso', "Dr. Ana Roe, MD (heart surgery) 51, of Hawick"
 _ENTRY = re.compile(
@@ -273,8 +273,12 @@ def _as_roll(run: list[Span], whole: bool) -> Iterator[NameList]:
 
 
 def _begins_line(line: Span, text: str) -> bool:
-    end = line[0].nbor(-1).idx + len(line[0].nbor(-1).text.rstrip()) if line.start else 0
-    return not line.start or "\n" in text[end : line[0].idx + len(line[0])]
+    """Whether the sentence begins a line, but for a number: "3. Ana Roe, 51, of Kelso"."""
+    i = line.start
+    while i and (line.doc[i - 1].is_space or line.doc[i - 1].is_punct or line.doc[i - 1].is_digit):
+        i -= 1
+    end = line.doc[i - 1].idx + len(line.doc[i - 1]) if i else 0
+    return not i or "\n" in text[end : line[0].idx + len(line[0])]
 
 
 def _bullet(line: Span) -> bool:
