@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.entities.lists import NameList, name_lists
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
-from casefacts.entities.profiles import Profile, in_headline, is_hurt, profiles, singular
+from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
 from casefacts.stages.slots import stands_before
@@ -30,8 +30,6 @@ _ROLL_REACH = 12
 _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
-_FIRMS = {"company", "firm", "corporation", "business"}
-_RELATIVES = {"brother", "sister", "sibling", "twin", "cousin"}
 
 
 @dataclass(frozen=True)
@@ -111,10 +109,15 @@ class _Sieve:
         self.generic = frozenset(words["generic_people"])
         self.accused = frozenset(words["accused_people"])
         self.companies = frozenset(words["company_nouns"])
+        self.firms = frozenset(words["firms"])
+        self.siblings = frozenset(words["siblings"])
+        self.suffering = Suffering(frozenset(words["hurt"]), frozenset(words["remains"]))
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
         self.named = {token.i for name in self.names for token in name}
         self.sentence_of = sentence_numbers(doc)
-        self.cast = Cast(profiles(doc, doc.text), things=frozenset(words["things"]), sentence_of=self.sentence_of)
+        self.cast = Cast(
+            profiles(doc, doc.text, self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
+        )
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
         self.lists = name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"]))
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
@@ -168,7 +171,7 @@ class _Sieve:
                 break
 
     def _linked(self, phrase: Phrase) -> Link | None:
-        if is_hurt(phrase.head):
+        if self.suffering.strikes(phrase.head):
             return None
         passes: tuple[Callable[[Phrase], Link | None], ...] = (
             self._stated,
@@ -326,7 +329,7 @@ class _Sieve:
 
     def _only_company(self, phrase: Phrase) -> Link | None:
         """ "The firm": the only company that the article names."""
-        if not phrase.definite or phrase.other or phrase.owner is not None or phrase.noun not in _FIRMS:
+        if not phrase.definite or phrase.other or phrase.owner is not None or phrase.noun not in self.firms:
             return None
         named = [profile for profile in self.cast.profiles.values() if profile.person.company]
         if len(named) != 1 or named[0].person.victim or named[0].mentions[0].start > phrase.head.i:
@@ -464,7 +467,7 @@ class _Sieve:
                 return None
             return Link(group.members, "group", f"{len(group.members)} people told of together before")
         before = [group for group in self.cast.groups if group.at <= phrase.head.i]
-        if before and not self.defendants and phrase.head.i in self.roles and phrase.noun not in _RELATIVES:
+        if before and not self.defendants and phrase.head.i in self.roles and phrase.noun not in self.siblings:
             members = before[-1].members
             alone = all(set(_ids(each.members)) == set(_ids(members)) for each in before)
             fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in members)
@@ -506,7 +509,7 @@ class _Sieve:
             return True
         if phrase.noun in self.companies:
             return all(person.company for person in people)
-        return phrase.noun in _RELATIVES and len({person.words[-1] for person in people}) == 1
+        return phrase.noun in self.siblings and len({person.words[-1] for person in people}) == 1
 
     def _following_group(self, phrase: Phrase) -> Link | None:
         """ "Seven soldiers were acquitted ...": the list of that size below, or as many who are introduced there."""

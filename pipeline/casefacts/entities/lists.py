@@ -33,6 +33,7 @@ _ENTRY = re.compile(
 _BULLETS = {"•", "*", "-", "–", "—"}
 # An item between commas that is no name that could be read: ", Kadir,"
 _BARE = re.compile(r", (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+){0,2}(?:,| and|, and)")
+_CALIBRE = re.compile(r"\.?\d+(?:mm)?|mm|gauge|caliber|calibre")
 _AGES = re.compile(r", [1-9]\d,")
 # What stands between the number of people and the first name: "the four men are: Ana Roe, ..."
 _LEADING = {":", ",", "-", "–", "—", "(", "are", "were", "is", "as", "identified", "named"}
@@ -114,8 +115,10 @@ def _is_place(name: Span) -> bool:
 
 
 def _is_make(name: Span) -> bool:
-    """Whether it only describes the noun behind it: "a Marsh pistol"."""
+    """Whether it only describes the noun behind it: "a Marsh pistol", "a 9mm Marsh pistol"."""
     behind = name.doc[name.end] if name.end < len(name.doc) else None
+    if name.start and _CALIBRE.fullmatch(name.doc[name.start - 1].lower_):
+        return True
     return behind is not None and behind.tag_ in ("NN", "NNS") and behind.is_lower and behind.lower_ not in _PARTING
 
 
@@ -238,7 +241,12 @@ def _is_part(token: Token) -> bool:
         or token.tag_ == "NNP"
         or token.text in ('"', "'")
         or (token.tag_ == "PRP$" or token.pos_ == "NOUN")  # "and his wife Ana Roe"
-        or (token.pos_ == "VERB" and token.tag_ != "VBG" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN")
+        or (
+            token.pos_ == "VERB"
+            and token.tag_ != "VBG"
+            and token.i + 1 < len(token.doc)
+            and token.doc[token.i + 1].pos_ == "PROPN"
+        )
     )
 
 
