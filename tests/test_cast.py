@@ -441,8 +441,8 @@ TABLE: dict[str, list[Row]] = {
     ],
     "lists that could not be read whole": [
         (
-            "The defendants are Kadir, 20, of Kelso; Max Poe, 34, of Hawick; 9th Street Holdings; and Leo Marsh, 40, of "
-            "Selkirk. [The defendants] were convicted of theft.",
+            "The defendants are Kadir, 20, of Kelso; Max Poe, 34, of Hawick; 9th Street Holdings; and Leo Marsh, 40. "
+            " [The defendants] were convicted of theft.",
             [],
         ),
         ("The accused were Max Poe, Leo Marsh, Kadirul, Bo Lind and Ana Roe. [They] were convicted of theft.", []),
@@ -470,34 +470,34 @@ TABLE: dict[str, list[Row]] = {
             ["Max Poe", "Ana Roe", "Bo Lind"],
         ),
         (
-            "[Two officers] were dismissed over convictions of perjury:\n\n• Max Poe (4) – pleaded guilty to theft. He was in "
-            "Kelso.\n\n• Leo Marsh (17) – convicted of perjury.\n",
+            "[Two officers] were dismissed over convictions of perjury:\n\n• Max Poe (4) – pleaded guilty to theft. He "
+            "was in Kelso.\n\n• Leo Marsh (17) – convicted of perjury.\n",
             ["Max Poe", "Leo Marsh"],
         ),
         (
-            "[Three men] were indicted for fraud:\n\n1. Max Poe (Doc), 34, of Kelso.\n\n2. Leo Marsh, 40, of Hawick.\n\n"
+            "[Three men] were indicted for fraud:\n\n1. Max Poe (Doc), 34, of Kelso.\n\n2. Leo Marsh, 40, of Ayr.\n\n"
             "3. Bo Lind, 22, of Selkirk.\n",
             ["Max Poe", "Leo Marsh", "Bo Lind"],
         ),
     ],
     "what stands in a list and is no member": [
         (
-            "[Two women] were charged with fraud. Ana Roe, daughter of the singer Max Roe, and Ida Brandt, 51, were held.",
+            "[Two women] were charged with fraud. Ana Roe, 22, daughter of actor Max Roe, and Ida Brandt, 51, sat.",
             ["Ana Roe", "Ida Brandt"],
         ),
         (
-            "[Three men] were charged with murder. Max Poe (Kelso), Leo Marsh (Hawick) and Bo Lind (Selkirk) were held.",
+            "[Three men] were charged with murder. Max Poe (Kelso), Leo Marsh (Hawick) and Bo Lind (Ayr) were held.",
             ["Max Poe", "Leo Marsh", "Bo Lind"],
         ),
         ("Women accused Max Poe, including Ana Roe and Ida Brandt. [The three] were charged with libel.", []),
     ],
     "the defendants are all of them": [
         (
-            "Max Poe was charged with theft. Leo Marsh and Bo Lind were charged with theft. [The defendants] were fined.",
+            "Max Poe was charged with theft. Leo Marsh and Bo Lind were charged, too. [The defendants] were fined.",
             [],
         ),
         (
-            "Police identified the defendants as Max Poe, 34, and Officer Leo Marsh, 40. [The defendants] were fined for theft.",
+            "Police named the defendants as Max Poe, 34, and Officer Leo Marsh, 40. [The defendants] were fined.",
             ["Max Poe", "Leo Marsh"],
         ),
         ("[Any clerks] who steal are charged with theft. Max Poe and Leo Marsh were in Kelso.", []),
@@ -510,14 +510,14 @@ TABLE: dict[str, list[Row]] = {
     ],
     "pronouns that repeat a subject": [
         (
-            "Max Poe, 31, was convicted of murder on Monday. A fourth defendant, Leo Marsh, 32, was arrested in May. [He] "
+            "Max Poe, 31, was convicted of murder on Monday. A fourth defendant, Leo Marsh, 32, was arrested. [He] "
             "pleaded guilty to burglary.",
             ["Leo Marsh"],
             "pronoun",
         ),
         (
-            "Max Poe, 31, was convicted of murder on Monday. A fourth defendant, Ana Roe, 32, was arrested. Bo Lind saw "
-            "it. [She] pleaded guilty to burglary.",
+            "Max Poe, 31, was convicted of murder on Monday. A fourth defendant, Ana Roe, was arrested. Bo Lind sat. "
+            "[She] pleaded guilty to burglary.",
             [],
         ),
     ],

@@ -155,7 +155,7 @@ class _Sieve:
                     yield token.i, Link((person,), "pronoun", "who was introduced as the subject right before")
 
     def _governed(self) -> Iterator[tuple[int, int]]:
-        """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the noun that is subject above."""
+        """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the subject above it."""
         for token in self.doc:
             gender = _GENDERS.get(token.lower_)
             if gender is None or token.dep_ not in _SUBJECTS:

@@ -234,6 +234,7 @@ def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
 
 
 def _is_part(token: Token) -> bool:
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
     return (
         token.lower_ in _PARTING
         or token.like_num
@@ -241,12 +242,7 @@ def _is_part(token: Token) -> bool:
         or token.tag_ == "NNP"
         or token.text in ('"', "'")
         or (token.tag_ == "PRP$" or token.pos_ == "NOUN")  # "and his wife Ana Roe"
-        or (
-            token.pos_ == "VERB"
-            and token.tag_ != "VBG"
-            and token.i + 1 < len(token.doc)
-            and token.doc[token.i + 1].pos_ == "PROPN"
-        )
+        or (token.pos_ == "VERB" and token.tag_ != "VBG" and behind.pos_ == "PROPN")  # "deckhands Max Poe"
     )
 
 
