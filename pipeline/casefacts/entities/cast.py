@@ -165,10 +165,13 @@ class _Sieve:
                 if above is None or above.i > token.i:
                     continue
                 phrase = phrase_at(above) if above.pos_ == "NOUN" and above.i not in self.named else None
-                fits = phrase is not None and not phrase.plural and phrase.gender in (gender, None)
-                if fits and phrase.noun not in self.cast.things and not phrase.definite:
+                if phrase is not None and not phrase.definite and self._is_one(phrase, gender):
                     yield token.i, above.i
                 break
+
+    def _is_one(self, phrase: Phrase, gender: str) -> bool:
+        """Whether a pronoun of the gender can repeat the noun."""
+        return not phrase.plural and phrase.gender in (gender, None) and phrase.noun not in self.cast.things
 
     def _linked(self, phrase: Phrase) -> Link | None:
         if self.suffering.strikes(phrase.head):
@@ -382,32 +385,44 @@ class _Sieve:
 
     def _lead(self, phrase: Phrase) -> Link | None:
         """ "A Kelso man was convicted ...": the one whom the text introduces or judges by name below."""
-        before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
-        if phrase.other:
-            return None
-        opens = not before and self.sentence_of.get(phrase.head.i) == 0  # "The former head of a ferry line was jailed"
-        if phrase.definite and (phrase.owner is not None or not opens):
-            return None
-        if any(name._.mention.person.id in self.defendants for name in before):
+        if phrase.other or not self._opens(phrase):
             return None
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
-        told = [profile for profile in after if phrase.town and _share(phrase.town, profile.towns)]
-        judged = [profile for profile in after if profile.person.id in self.defendants]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
+        judged = [profile for profile in after if profile.person.id in self.defendants]
+        link = self._only_one_below(phrase, after, judged, near) or self._first_below(after, judged, near)
+        if link is None and len(judged) > 1:
+            self._refuse(phrase, "lead", f"{len(judged)} people are charged or judged by name below")
+        return link
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Whether it may tell of somebody new: "A man ...", or "The former head ..." where nobody was named before."""
+        before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
+        if any(name._.mention.person.id in self.defendants for name in before):
+            return False
+        first = not before and self.sentence_of.get(phrase.head.i) == 0
+        return not phrase.definite or (phrase.owner is None and first)
+
+    def _only_one_below(
+        self, phrase: Phrase, after: list[Profile], judged: list[Profile], near: list[Profile]
+    ) -> Link | None:
+        """The only one from the phrase's town, the only one judged, or the only one introduced right below."""
+        told = [profile for profile in after if phrase.town and _share(phrase.town, profile.towns)]
+        possible = any(token.tag_ == "MD" for token in phrase.head.sent)  # "an owner can be fined"
         for people, reason in (
             (told, f"nobody else is from {phrase.town}"),
             (judged, "nobody else is charged or judged by name"),
-            (near, "nobody else is introduced in the next sentences"),
+            ([] if possible else near, "nobody else is introduced in the next sentences"),
         ):
-            sure = people is not near or not any(token.tag_ == "MD" for token in phrase.head.sent)  # "an owner can be"
-            if len(people) == 1 and sure and self._same_story(phrase, people[0]):
+            if len(people) == 1 and self._same_story(phrase, people[0]):
                 return Link((people[0].person,), "lead", reason, ahead=True)
-        first = after[0] if after else None
-        if first is not None and first in judged and first.introduced and first in near:
-            return Link((first.person,), "lead", "who is introduced next is charged or judged by name", ahead=True)
-        if len(judged) > 1:
-            self._refuse(phrase, "lead", f"{len(judged)} people are charged or judged by name below")
         return None
+
+    def _first_below(self, after: list[Profile], judged: list[Profile], near: list[Profile]) -> Link | None:
+        """Who is introduced next, if a court deals with them."""
+        if not after or after[0] not in judged or after[0] not in near:
+            return None
+        return Link((after[0].person,), "lead", "who is introduced next is charged or judged by name", ahead=True)
 
     def _pair(self, phrase: Phrase) -> Link | None:
         """ "A brother and sister were convicted": of two who are judged below, the one whom the noun fits better."""
@@ -456,34 +471,51 @@ class _Sieve:
         """ "They", "the pair", "both brothers", "the three": the group of that size told of last."""
         if not phrase.definite or phrase.other:
             return None
-        reach = _GROUP_REACH if phrase.pronoun else _ROLL_REACH
-        for group in sorted(self.cast.groups, key=lambda group: -group.at):
-            if group.at > phrase.head.i or self._distance(group.at - 1, phrase.head.i) >= reach:
-                continue
-            if phrase.size not in (None, len(group.members)) or not self._is_of(phrase, group):
-                continue
-            if phrase.size is None and not (group.complete and self._are_all(phrase, group)):
-                self._refuse(phrase, "group", "the group told of last is not known to be complete")
-                return None
-            return Link(group.members, "group", f"{len(group.members)} people told of together before")
-        before = [group for group in self.cast.groups if group.at <= phrase.head.i]
-        if before and not self.defendants and phrase.head.i in self.roles and phrase.noun not in self.siblings:
-            members = before[-1].members
-            alone = all(set(_ids(each.members)) == set(_ids(members)) for each in before)
-            fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in members)
-            if alone and fit and (phrase.size == len(members) or (phrase.size is None and before[-1].complete)):
-                return Link(members, "group", "the only people told of together")
-        if phrase.size is None and not self._are_all_told(before):
+        group = self._told_last(phrase)
+        if group is None:
+            return self._only_group(phrase) or self._all_judged(phrase)
+        if phrase.size is None and not (group.complete and self._are_all(phrase, group)):
+            self._refuse(phrase, "group", "the group told of last is not known to be complete")
             return None
-        named = tuple(
-            self.cast.profiles[id].person
-            for id in sorted(self.defendants, key=lambda id: self.cast.profiles[id].first.start)
-            if self.cast.profiles[id].first.start < phrase.head.i
-        )
-        meant = phrase.size == len(named) or (phrase.size is None and phrase.noun in self.accused)
-        if len(named) > 1 and meant and all(self._fits(phrase, person) for person in named):
-            return Link(named, "group", "all who were charged or judged by name before")
+        return Link(group.members, "group", f"{len(group.members)} people told of together before")
+
+    def _told_last(self, phrase: Phrase) -> Group | None:
+        """The last group within reach that the phrase can mean."""
+        reach = _GROUP_REACH if phrase.pronoun else _ROLL_REACH
+        for group in sorted(self._groups_before(phrase), key=lambda group: -group.at):
+            near = self._distance(group.at - 1, phrase.head.i) < reach
+            if near and phrase.size in (None, len(group.members)) and self._is_of(phrase, group):
+                return group
         return None
+
+    def _groups_before(self, phrase: Phrase) -> list[Group]:
+        return [group for group in self.cast.groups if group.at <= phrase.head.i]
+
+    def _only_group(self, phrase: Phrase) -> Link | None:
+        """The only people whom the text told of together, where it charges nobody by name."""
+        before = self._groups_before(phrase)
+        if not before or self.defendants or phrase.head.i not in self.roles or phrase.noun in self.siblings:
+            return None
+        members = before[-1].members
+        alone = all(set(_ids(each.members)) == set(_ids(members)) for each in before)
+        fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in members)
+        if alone and fit and (phrase.size == len(members) or (phrase.size is None and before[-1].complete)):
+            return Link(members, "group", "the only people told of together")
+        return None
+
+    def _all_judged(self, phrase: Phrase) -> Link | None:
+        """ "The defendants", "all six men": all with whom a court dealt by name before."""
+        if phrase.size is None and not (
+            phrase.noun in self.accused and self._are_all_told(self._groups_before(phrase))
+        ):
+            return None
+        profiles = sorted((self.cast.profiles[id] for id in self.defendants), key=lambda each: each.first.start)
+        named = tuple(profile.person for profile in profiles if profile.first.start < phrase.head.i)
+        if len(named) < 2 or phrase.size not in (None, len(named)):
+            return None
+        if not all(self._fits(phrase, person) for person in named):
+            return None
+        return Link(named, "group", "all who were charged or judged by name before")
 
     def _are_all(self, phrase: Phrase, group: Group) -> bool:
         """Whether the group is "the defendants": nobody else was charged or judged by name before."""
@@ -518,20 +550,30 @@ class _Sieve:
         if phrase.definite and phrase.size is None:
             return self._following_list(phrase) if "following" in phrase.text.lower() else None
         after = self._introduced_after(phrase.head.i, phrase.noun)
-        ids = [profile.person.id for profile in after if self._fits(phrase, profile.person)]
-        listed = ids
+        fit = [profile for profile in after if self._fits(phrase, profile.person)]
+        return self._list_below(phrase, fit) or self._one_by_one(phrase, fit)
+
+    def _list_below(self, phrase: Phrase, fit: list[Profile]) -> Link | None:
+        """The list below of as many people, or of those whom a plural without a number tells of."""
+        people_noun = phrase.noun in self.generic or phrase.noun in self.accused or phrase.head.i in self.roles
+        if phrase.size is None and not people_noun:
+            return None
+        listed = _ids(profile.person for profile in fit)
         if phrase.size and phrase.noun in self.offices:  # "five police officers", whose names have ranks
             officers = [p for p in self.cast.profiles.values() if p.person.official and p.first.start > phrase.head.i]
-            listed = ids + [profile.person.id for profile in officers]
-        known = phrase.size or phrase.noun in self.generic or phrase.noun in self.accused or phrase.head.i in self.roles
-        for each in self._lists_below(phrase, listed) if known else ():
+            listed += _ids(profile.person for profile in officers)
+        for each in self._lists_below(phrase, listed):
             people = _distinct(each.names)
             if phrase.size == len(people) or (phrase.size is None and each.complete):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
+        return None
+
+    def _one_by_one(self, phrase: Phrase, fit: list[Profile]) -> Link | None:
+        """As many as are introduced or judged one by one below."""
         if phrase.size is None or not phrase.in_slot or phrase.head.head.lower_ in ("among", "amongst"):
             return None
-        told = [p for p in after if p.person.id in ids and (p.introduced or p.person.id in self.defendants)]
-        near = [p for p in told if self._distance(phrase.head.i, p.first.start) <= _ROLL_REACH]
+        told = [profile for profile in fit if profile.introduced or profile.person.id in self.defendants]
+        near = [profile for profile in told if self._distance(phrase.head.i, profile.first.start) <= _ROLL_REACH]
         if len(near) == phrase.size and len({p.first.sent.start for p in near} | {phrase.head.sent.start}) > 1:
             people = tuple(profile.person for profile in near)
             return Link(people, "group", f"{phrase.size} people are introduced below", ahead=True)

@@ -96,28 +96,40 @@ def _describe(profile: Profile, name: Span, text: str, suffering: Suffering) -> 
 def _nouns(name: Span) -> Iterator[str]:
     """The nouns of titles and descriptions before the name, of its appositions, and of what it is said to be."""
     doc, i = name.doc, name.start - 1
-    first = name.sent.start
-    if i > first and doc[i].text == "," and doc[i - 1].pos_ == "NOUN":  # "his wife, Ida Roe,"
-        i -= 1
+    if i > name.sent.start and doc[i].text == "," and doc[i - 1].pos_ == "NOUN":  # "his wife, Ida Roe,"
         if name.end < len(doc) and doc[name.end].text in (",", ".", ";", ")"):
-            yield singular(doc[i])
+            yield singular(doc[i - 1])
         return
-    while i >= first and doc[i].pos_ in _BEFORE_NAME and doc[i].text not in (",", ";", ":", "("):
+    yield from _titled(name)
+    yield from _apposed(name.root)
+    yield from _said_to_be(name.root)
+    if doc[name.end : name.end + 2].text.lower() in (", a", ", an", ", the"):
+        yield from _first_noun(doc[name.end + 2 : min(name.end + 10, name.sent.end)])
+
+
+def _titled(name: Span) -> Iterator[str]:
+    """ "The former nurse Ana Roe": the nouns right before."""
+    doc, i = name.doc, name.start - 1
+    while i >= name.sent.start and doc[i].pos_ in _BEFORE_NAME and doc[i].text not in (",", ";", ":", "("):
         if doc[i].pos_ in ("NOUN", "PROPN"):
             yield singular(doc[i])
         i -= 1
-    for child in name.root.children:
+
+
+def _apposed(root: Token) -> Iterator[str]:
+    for child in root.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             yield singular(child)
-    root = name.root
     if root.dep_ == "appos" and root.head.pos_ == "NOUN" and abs(root.head.i - root.i) < 12:
         yield singular(root.head)
+
+
+def _said_to_be(root: Token) -> Iterator[str]:
+    """ "Roe is a nurse", "who married Roe"."""
     if root.dep_ == "dobj" and root.head.lower_ == "married":
         yield from ("wife", "husband", "spouse")
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.lower_ in ("is", "was"):
         yield from (singular(child) for child in root.head.children if child.dep_ == "attr" and child.pos_ == "NOUN")
-    if doc[name.end : name.end + 2].text.lower() in (", a", ", an", ", the"):
-        yield from _first_noun(doc[name.end + 2 : min(name.end + 10, name.sent.end)])
 
 
 def _first_noun(stretch: Iterable[Token]) -> Iterator[str]:
