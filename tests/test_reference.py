@@ -72,6 +72,29 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Persons convicted of arson face prison.", []),
     ],
+    "a pronoun before its name": [
+        ("When he was convicted of arson, Leo Marsh wept.", [convicted("Leo Marsh", "arson")]),
+        (
+            "The sheriff read the indictment charging him with arson, and Leo Marsh shook his head.",
+            [charge("Leo Marsh", "arson", action="indicted")],
+        ),
+        (
+            "The clerk signed the complaint that charges her with theft. She is Ana Diaz, a former nurse.",
+            [charge("Ana Diaz", "theft")],
+        ),
+        ("He was convicted of arson. Leo Marsh and Ivan Petrak wept.", []),
+    ],
+    "she, from far off": [
+        (
+            "Ana Diaz was charged with arson. It rained. The shop was shut. Snow fell. The road was closed. Then she was "
+            "convicted of theft.",
+            [charge("Ana Diaz", "arson"), convicted("Ana Diaz", "theft")],
+        ),
+    ],
+    "what is only 'of' a name": [
+        ("A former vice president of Marrow Brokers Inc pleaded guilty to fraud.", []),
+        ("A brother of Leo Marsh was convicted of arson.", []),
+    ],
     "he and she": [
         (
             "Leo Marsh was charged with arson. He pleaded guilty to theft.",
@@ -236,12 +259,6 @@ TABLE: dict[str, list[Row]] = {
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {
-    "a pronoun before its name": [
-        (
-            "When he was convicted of arson, Leo Marsh wept.",
-            [convicted("Leo Marsh", "arson")],
-        ),
-    ],
     "companions after an appositive": [
         (
             "The firm's owner, Leo Marsh, and its treasurer, Ana Diaz, were charged with fraud.",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 # Evidence by name; true counts as 1. `distance` is in sentences, `share` that of all mentions by name.
 Evidence = Mapping[str, float]
 
-PRONOUN: Evidence = {
+PRONOUN: dict[str, float] = {
     "distance": -1.2,
     "same sentence": 1.5,
     "subject": 2.0,
@@ -21,7 +21,7 @@ PRONOUN: Evidence = {
     "gender": 1.0,
     "share": 0.0,
 }
-NOUN: Evidence = {
+NOUN: dict[str, float] = {
     "distance": -0.6,
     "same sentence": 0.0,
     "subject": 2.0,

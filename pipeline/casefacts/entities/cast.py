@@ -70,6 +70,7 @@ class Group:
     at: int
     noun: str | None = None
     complete: bool = True
+    accused: bool = False  # a phrase for them stands where a defendant stands
 
 
 @dataclass
@@ -140,7 +141,7 @@ class _Sieve:
             self.cast.links[phrase.head.i] = link
             if len(link.people) > 1:
                 alone = not any(mate.dep_ == "conj" and mate.pos_ == "NOUN" for mate in phrase.head.children)
-                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun, link.complete and alone))
+                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun, link.complete and alone, phrase.in_slot))
         self.cast.links |= dict(self._pronouns())
         self.cast.subjects = dict(self._governed())
         return self.cast
@@ -484,13 +485,12 @@ class _Sieve:
         return Link(group.members, "group", f"{len(group.members)} people told of together before")
 
     def _told_last(self, phrase: Phrase) -> Group | None:
-        """The last group within reach that the phrase can mean."""
+        """The last group within reach that the phrase can mean; where one is accused, none of other people."""
         reach = _GROUP_REACH if phrase.pronoun else _ROLL_REACH
-        for group in sorted(self._groups_before(phrase), key=lambda group: -group.at):
-            near = self._distance(group.at - 1, phrase.head.i) < reach
-            if near and phrase.size in (None, len(group.members)) and self._is_of(phrase, group):
-                return group
-        return None
+        near = [group for group in self._groups_before(phrase) if self._distance(group.at - 1, phrase.head.i) < reach]
+        meant = [g for g in near if phrase.size in (None, len(g.members)) and self._is_of(phrase, g)]
+        accused = [group for group in meant if phrase.in_slot and group.accused]
+        return max(accused or meant, key=lambda group: group.at, default=None)
 
     def _groups_before(self, phrase: Phrase) -> list[Group]:
         return [group for group in self.cast.groups if group.at <= phrase.head.i]
