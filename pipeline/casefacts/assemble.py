@@ -248,6 +248,8 @@ class _Assembler:
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger.label_ in _BORROWING:
             items = self._borrowed(trigger)
+        if trigger.label_ == "charge.charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
+            items = self._named_around(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
         if needs == "offense" and not items and not (trigger.label_ in _COUNTABLE and self._total(trigger)):
@@ -378,7 +380,7 @@ class _Assembler:
         rule = trigger._.rule
         facts = []
         total = self._total(trigger) if not items else None
-        respective = len(items) == len(whom.people) > 1 and _respectively(trigger)
+        respective = len(items) == len(whom.people) > 1 and self._deals_out(trigger, items)
         for place, person in enumerate(whom.people or (None,)):
             for offense in (_alone(items[place]),) if respective else items or (None,):
                 values: dict[str, Any] = {"counts": offense.counts if offense else total}
@@ -392,6 +394,10 @@ class _Assembler:
                     }
                 facts.append(self._fact(trigger, person, whom, offense, offense, values))
         return facts
+
+    def _deals_out(self, trigger: Span, items: list[Offense]) -> bool:
+        """ "guilty of arson and fraud respectively"; not where the word deals out terms further on."""
+        return any(t.lower_ == "respectively" for t in self.doc[trigger.start : items[-1].end + 2])
 
     def _fact(
         self,

@@ -434,8 +434,14 @@ class _Complement:
         return verb if doc[verb].tag_ in ("VBD", "VBN") and doc[verb].lower_ not in ("was", "were") else None
 
     def _of_others(self, link: Token) -> bool:
-        """ "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft"."""
-        if link.lower_ == "on" and self.doc[link.i - 1].lower_ == "based":
+        """Whether a link leads to something else than an offense: "based on evidence", "in the death of Poe".
+
+        Also "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft".
+        """
+        behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
+        if (link.lower_ == "on" and self.doc[link.i - 1].lower_ == "based") or (
+            link.lower_ in ("in", "over") and not behind.isdisjoint(_DEATHS)
+        ):
             return True
         if self.rule.id != "charge.nominal" or link.lower_ != "for":
             return False
