@@ -93,7 +93,10 @@ TABLE: dict[str, list[Row]] = {
             [("forgery", 3), ("perjury", 3), ("fraud", 3)],
         ),
         ("Leo Marsh was charged with thirty-four counts of fraud.", [("fraud", 34)]),
-        ("Leo Marsh was charged with two breaches of the Canal Act and theft.", [("breaches of the Canal Act", 2), "theft"]),
+        (
+            "Leo Marsh was charged with two breaches of the Canal Act and theft.",
+            [("breaches of the Canal Act", 2), "theft"],
+        ),
     ],
     "before the noun": [
         ("Leo Marsh faces two drug charges.", [("drug", 2)]),

@@ -45,7 +45,8 @@ _VAGUE = frozenset(
     connection order faults lesser felony felonies misdemeanor misdemeanors allegations accusations
     enhancement enhancements crowd appeal conviction sentence plea life person people others victims prison
     absentia police investigators officers detectives authorities reporters public behalf bulk full years months days
-    time incident incidents affair matter matters events scandal following
+    time incident incidents affair matter matters events scandal following verdict testimony evidence basis grounds
+    officer officers man woman men women boy girl driver teenager suspect suspects lawyer responsibility
     """.split()
 )
 _PREFIX = frozenset(
@@ -111,7 +112,7 @@ _ASIDE = re.compile(
     r"|, ?(?:\w+ )?(?:Penal |Criminal )?(?:Code|Act|Law)(?: section)? [\d.]+",
     re.I,
 )
-_SHARED_DEGREE = re.compile(r"\w+-? ?(?:and|or) \w+-degree", re.I)
+_SHARED_DEGREE = re.compile(r"(?:(?:first|second|third|fourth|fifth|sixth)-?,? )+(?:and|or) \w+-degree", re.I)
 # "• 1 count Unlawful Compensation 1st Degree Felony", "Two counts of theft (Class C felony)"
 _SUM = r"\$[\d,.]+(?:\s*[-–]\s*\$?[\d,.]+)?|over \$[\d,.]+"
 _CLASS = (
@@ -166,6 +167,10 @@ _DEATHS = frozenset("death deaths killing killings slaying slayings shooting sho
 # What has offenses told of it in more words than "of": "two cases related to theft"
 _MATTERS = frozenset("charge charges count counts case cases felonies misdemeanors".split())
 _RELATING = ("related to", "relating to", "relate to", "relates to")
+# How a word ends that names what is done: "littering", "abetment", "piracy"
+_ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
+# What a clause begins with: "claiming she", "meaning that"
+_CLAUSAL = frozenset("he she they it that as".split())
 # Words that lead from an offense to what was done
 _DEED = frozenset("for during while by after in against when because".split())
 
@@ -506,6 +511,8 @@ class _Complement:
         start = self._skipped(at)
         if start >= self.end or start in self.dates or self.doc[start + 1 : start + 2].text.lower() in _DEATHS:
             return False
+        if start > at and self.doc[start - 1].lower_ == "the":  # "of the loving relationship"
+            return False
         token = self.doc[start]
         while token.tag_ == "RB" and token.i + 1 < self.end:
             token = self.doc[token.i + 1]
@@ -516,6 +523,8 @@ class _Complement:
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)
         if start >= self.end or start in self.dates or start in self.others:
+            return False
+        if self.doc[start - 1].lower_ in ("his", "her", "their"):  # "over their handling of the storm": what they did
             return False
         token = self.doc[start]
         if token.ent_type_ in (
@@ -585,8 +594,10 @@ class _Complement:
             start, end, kind = found
             if shared is not None:
                 text = _worded(self.doc[start:end])
-                degree = self.doc[at].text.rstrip("-")
-                items.append(replace(self._item(at, end, counts), text=_DEGREE_WORD.sub(degree, text, count=1)))
+                for degree in self.doc[at : shared - 1]:
+                    if degree.text[0].isalpha():
+                        named = _DEGREE_WORD.sub(degree.text.rstrip("-"), text, count=1)
+                        items.append(replace(self._item(degree.i, end, counts), text=named))
             self.gerunds = self.doc[start].tag_ == "VBG"
             if counts is None and self.doc[start].tag_ == "NNS":  # "two breaches of the Public Order Act"
                 counts = number(self.doc[at].text)
@@ -604,10 +615,10 @@ class _Complement:
 
     def _shared_degree(self, at: int) -> int | None:
         """Where "third-degree arson" begins in "second- and third-degree arson"."""
-        match = _SHARED_DEGREE.match(self.doc[at : min(at + 6, self.end)].text)
+        match = _SHARED_DEGREE.match(self.doc[at : min(at + 14, self.end)].text)
         if match is None:
             return None
-        return next(token.i + 1 for token in self.doc[at : at + 4] if token.lower_ in ("and", "or"))
+        return next(token.i + 1 for token in self.doc[at : at + 12] if token.lower_ in ("and", "or"))
 
     def _lines(self) -> list[Offense]:
         """Offenses on lines of their own: "Found guilty of the following counts:" and a list below."""
@@ -710,11 +721,22 @@ class _Complement:
         behind = self.doc[i] if i < self.end else None
         if behind is not None and (behind.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") or i in self.others):
             return None
+        if self._is_part(start, i):
+            return None
         words = [token.lower_ for token in self.doc[start:i]]
         counted = _COUNT_NOUNS.intersection(words) and words[:2] not in (["violation", "of"], ["violations", "of"])
         if not noun or words[-1] in _VAGUE or _ENHANCEMENT.intersection(words) or counted:
             return None
         return max(_back(self.doc, i, start), start + 1)
+
+    def _is_part(self, start: int, end: int) -> bool:
+        """Of one offense or of no list: "use of tear gas, a stun gun or mace", "stealing a radio and paint"."""
+        doc = self.doc
+        if "or" in (doc[start - 1].lower_, doc[end : end + 1].text.lower()):
+            return True
+        if doc[end - 1].tag_ == "JJ":  # "a new"
+            return True
+        return end - start == 1 and not _ACTING.search(doc[start].lower_)
 
     def _is_no_item(self, at: int) -> bool:
         token = self.doc[at]
@@ -738,6 +760,11 @@ class _Complement:
             return True
         return at in self.dates or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or at in self.others
 
+    def _leads_to_court(self, at: int) -> bool:
+        """Whether a court stands here ("the Supreme Court of"), or what somebody calls the matter ("what was ...")."""
+        words = [token.lower_ for token in self.doc[at : min(at + 5, self.end)]]
+        return words[:1] == ["what"] or any(word in ("court", "tribunal") for word in words)
+
     def _is_purpose(self, at: int) -> bool:
         """Of "possession for the purpose of sale": part of the name."""
         return self.doc[at : at + 3].text.lower() in ("for the purpose", "for the purposes")
@@ -750,10 +777,15 @@ class _Complement:
             low = token.lower_
             if at in self.hits and at > start + 1 and doc[at - 1].lower_ in ("and", ","):
                 return _back(doc, at, start)
+            if at in self.hits:  # "conspiracy to commit [wire and mail fraud]"
+                at = self.hits[at].end
+                continue
             if low == "to" and self.doc[at + 1 : at + 2].text.lower() == "be":
                 break
             if low == "by" and gerund and doc[at + 1 : at + 2] and doc[at + 1].tag_ in ("VBG", "RB"):
                 break  # how it was done
+            if low in ("in", "at", "before") and self._leads_to_court(at + 1):
+                break
             if low in ("between",) and self.doc[at + 1 : at + 2].text.lower() != "the":
                 break
             if token.is_space and "\n" not in token.text:
@@ -793,8 +825,10 @@ class _Complement:
         words = [token.lower_ for token in self.doc[at : at + 8]]
         if words[:1] != ["under"]:
             return False
-        return words[1:2] and words[1] in ("section", "sections", "article", "articles", "art") or (
-            words[1:2] == ["the"] and not {"act", "code", "law", "ordinance"}.isdisjoint(words)
+        return (
+            words[1:2]
+            and words[1] in ("section", "sections", "article", "articles", "art")
+            or (words[1:2] == ["the"] and not {"act", "code", "law", "ordinance"}.isdisjoint(words))
         )
 
     def _joins(self, at: int, gerund: bool, start: int) -> bool:
@@ -811,8 +845,9 @@ class _Complement:
         if len(after) < 2 or self._quantity(at + 1) or self._hit(at + 1):
             return False
         if gerund:
+            clause = itertools.takewhile(lambda t: t.text not in (",", ";"), self.doc[at + 1 : min(at + 7, self.end)])
             return after[0].tag_ in ("NN", "NNS", "JJ", "PRP$", "DT") and not any(
-                t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in after
+                t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in clause
             )
         return acts and after[0].tag_ in ("NN", "NNS", "JJ") and after[1].lower_ in ("of", "by", "with")
 
@@ -820,6 +855,8 @@ class _Complement:
         if at >= self.end:
             return True
         token = self.doc[at]
+        if link == "to" and self.doc[at - 2].lower_ in ("failure", "failing", "refusal", "attempt"):
+            return False  # "Failure To Yield"
         if token.ent_type_ == "PERSON" or (
             token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG")
         ):
@@ -904,6 +941,8 @@ class _Complement:
             told = done and doc[i].tag_ in ("VBG", "DT")
             if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told):
                 return i
+            if self._opens_clause(i):
+                return None
             if not told and self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
                 return i
             if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
@@ -926,6 +965,13 @@ class _Complement:
                 if self.counted and doc[j].text == "," and k < self.end and self._goes_on(at, k):
                     return k
         return None
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a gerund tells more of the deed: "charged with forgery, claiming she had signed"."""
+        token, behind = self.doc[at], self.doc[at + 1 : at + 2]
+        if token.tag_ != "VBG" or at in self.hits or not behind:
+            return False
+        return behind[0].tag_ in ("PRP", "IN", "WP", "RB", "JJR") and behind[0].lower_ in _CLAUSAL
 
     def _goes_on(self, at: int, k: int) -> bool:
         """Whether a list of counts goes on behind words that no rule knows: "a level of .08 or more, possession of".
