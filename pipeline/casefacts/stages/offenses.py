@@ -108,7 +108,8 @@ _PEOPLE_TAGS = {"PERSON"}
 # "burglary, Penal Code section 459, ..."
 _ASIDE = re.compile(
     r"\([^()]{1,40}\)|[—–-]{1,2} ?(?:first|second|third|fourth|\d(?:st|nd|rd|th)) degree\b"
-    r"|[,—–-]{1,2} ?an? (?:(?:class|level|category|grade|type) \w+ |\w+[ -]degree )?(?:felony|misdemeanou?r|infraction)\b(?: ?[—–-]{1,2})?"
+    r"|[,—–-]{1,2} ?an? (?:(?:class|level|category|grade|type) \w+ |\w+[ -]degree )?"
+    r"(?:felony|misdemeanou?r|infraction)\b(?: ?[—–-]{1,2})?"
     r"|, ?(?:\w+ )?(?:Penal |Criminal )?(?:Code|Act|Law)(?: section)? [\d.]+",
     re.I,
 )
@@ -823,13 +824,11 @@ class _Complement:
     def _is_statute(self, at: int) -> bool:
         """Of "theft under section 7 of the Theft Act": what it is told by, not what it is called."""
         words = [token.lower_ for token in self.doc[at : at + 8]]
-        if words[:1] != ["under"]:
+        if len(words) < 2 or words[0] != "under":
             return False
-        return (
-            words[1:2]
-            and words[1] in ("section", "sections", "article", "articles", "art")
-            or (words[1:2] == ["the"] and not {"act", "code", "law", "ordinance"}.isdisjoint(words))
-        )
+        if words[1] == "the":
+            return not {"act", "code", "law", "ordinance"}.isdisjoint(words)
+        return words[1] in ("section", "sections", "article", "articles", "art")
 
     def _joins(self, at: int, gerund: bool, start: int) -> bool:
         """Whether "and" stays inside the offense: "possession and control of child pornography".
