@@ -148,6 +148,21 @@ TABLE: dict[str, list[Row]] = {
             ["trafficking", "possession for the purpose of trafficking", "theft"],
         ),
     ],
+    "what is no item": [
+        ("Leo Marsh was charged with forgery, claiming she had signed the will.", ["forgery"]),
+        (
+            "Leo Marsh was convicted of stealing a tram and crashing it into a bakery.",
+            ["stealing a tram", "crashing it into a bakery"],
+        ),
+        ("Leo Marsh was convicted of stealing a radio and paint.", ["stealing a radio"]),
+        ("Leo Marsh was convicted of theft on the testimony of people he knew.", ["theft"]),
+    ],
+    "degrees of one offense": [
+        (
+            "Leo Marsh was charged with second-, third-, and fourth-degree arson and theft.",
+            ["second-degree arson", "third-degree arson", "fourth-degree arson", "theft"],
+        ),
+    ],
     "told as a clause": [
         ("Leo Marsh was indicted on charges that he lied to investigators.", ["lied to investigators"]),
         (

@@ -968,7 +968,7 @@ class _Complement:
     def _opens_clause(self, at: int) -> bool:
         """Whether a gerund tells more of the deed: "charged with forgery, claiming she had signed"."""
         token, behind = self.doc[at], self.doc[at + 1 : at + 2]
-        if token.tag_ != "VBG" or at in self.hits or not behind:
+        if token.tag_ != "VBG" or at in self.hits or not behind or self.doc[at - 1].text != ",":
             return False
         return behind[0].tag_ in ("PRP", "IN", "WP", "RB", "JJR") and behind[0].lower_ in _CLAUSAL
 
