@@ -155,7 +155,7 @@ TABLE: dict[str, list[Row]] = {
             ["stealing a tram", "crashing it into a bakery"],
         ),
         ("Leo Marsh was convicted of stealing a radio and paint.", ["stealing a radio"]),
-        ("Leo Marsh was convicted of theft on the testimony of people he knew.", ["theft"]),
+        ("Leo Marsh was convicted on the testimony of people he knew.", []),
     ],
     "degrees of one offense": [
         (
