@@ -265,6 +265,8 @@ class _Assembler:
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger.label_ in _BORROWING:
             items = self._borrowed(trigger)
+        if trigger.label_ == "charge.charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
+            items = self._named_around(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
         if needs == "offense" and not items and not (trigger.label_ in _COUNTABLE and self._total(trigger)):

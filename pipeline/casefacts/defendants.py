@@ -80,6 +80,9 @@ class Defendants:
                     return [subject(head)]  # "was sentenced to prison and ordered $9,000 restitution"
                 if receiver is not None or not is_passive(head):
                     return [receiver or thing]
+            mate = self._objectless(trigger, head)
+            if mate is not None:
+                return self.slots(mate)
             about = _between(trigger) or patient(head)
             if about is not None and trigger.start < about.i < trigger.end and self.references.name_at(about) is None:
                 return [about, *inside[:1]]
@@ -131,6 +134,15 @@ class Defendants:
         while i < len(self.doc) - 1 and self.doc[i].dep_ == "compound" and self.references.name_at(self.doc[i]) is None:
             i += 1
         return self.doc[i] if i < len(self.doc) and self.references.name_at(self.doc[i]) is not None else None
+
+    def _objectless(self, trigger: Span, head: Token) -> Span | None:
+        """ "sentenced Ana Roe to a year and fined £500": the statement that tells whom the second verb is said of."""
+        thing = direct_object(head)
+        if head.dep_ != "conj" or is_passive(head) or not (thing is None or self._is_penalty(thing)):
+            return None
+        before = [t for t in self.triggers if t.start < trigger.start and head.head in t]
+        stated = [t for t in before if t._.rule.group == trigger._.rule.group == "sentences"]
+        return stated[-1] if stated and not is_passive(head.head) else None
 
     def _is_penalty(self, token: Token) -> bool:
         return any(span.start <= token.i < span.end for span in self.doc.spans["penalties"])
