@@ -49,6 +49,11 @@ TABLE: dict[str, list[Row]] = {
         ("Michael Oduya was charged. Mike Oduya pleaded guilty.", ["Michael Oduya"]),
         ("Rachael Tolland was charged. Rachel Tolland pleaded guilty.", ["Rachael Tolland"]),
     ],
+    "origins before names": [
+        ("In Italy Silvio Marrone was convicted of fraud.", ["Silvio Marrone"]),
+        ("Texan Michael Chico was convicted of fraud.", ["Michael Chico"]),
+        ("Omar Faruk Alias Picchi Amin was convicted of theft.", ["Omar Faruk"]),
+    ],
     "other names in quotes": [
         ("Omar Najim Irfan, better known as “Kanji Irfan’, fled. Kanji Irfan was jailed.", ["Omar Najim Irfan"]),
         ("Ned Premat alias “Ukko” and K. Wasan Kumar alias “K. Wasan,” were tried.", ["Ned Premat", "K. Wasan Kumar"]),

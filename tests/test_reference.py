@@ -86,9 +86,32 @@ TABLE: dict[str, list[Row]] = {
     ],
     "she, from far off": [
         (
-            "Ana Diaz was charged with arson. It rained. The shop was shut. Snow fell. The road was closed. Then she was "
-            "convicted of theft.",
+            "Ana Diaz was charged with arson. It rained. The shop was shut. Snow fell. The road was closed. "
+            "Then she was convicted of theft.",
             [charge("Ana Diaz", "arson"), convicted("Ana Diaz", "theft")],
+        ),
+    ],
+    "right behind a name": [
+        (
+            "Max Roe, the husband of teller Ana Diaz who has pleaded guilty to theft, wept.",
+            [pleaded("Ana Diaz", "theft")],
+        ),
+        (
+            "The president freed a robber, well connected Leo Marsh, jailed for theft, in May.",
+            [sentence("prison", "Leo Marsh", "theft")],
+        ),
+        ("Ned Roe wrote of Ana Diaz, convicted of theft.", [convicted("Ana Diaz", "theft")]),
+    ],
+    "both, of those who are accused": [
+        (
+            "Two men were indicted for arson: Ned Diaz and Leo Marsh. They had met Bo Roe and Max Poe in Kelso. "
+            "Both pleaded guilty to theft.",
+            [
+                charge("Ned Diaz", "arson", action="indicted"),
+                charge("Leo Marsh", "arson", action="indicted"),
+                pleaded("Ned Diaz", "theft"),
+                pleaded("Leo Marsh", "theft"),
+            ],
         ),
     ],
     "what is only 'of' a name": [

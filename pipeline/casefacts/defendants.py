@@ -318,7 +318,8 @@ class Defendants:
         if trigger.label_ == "verdict.acquitted.but":
             coordinated = self._coordinated(trigger)
             return self.whose(coordinated) if coordinated is not None else None
-        slots = [self._owner(trigger, token) for token in self.slots(trigger)]
+        before = self._right_before(trigger) or self._before_who(trigger)
+        slots = [before] if before is not None else [self._owner(trigger, token) for token in self.slots(trigger)]
         rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
@@ -364,13 +365,32 @@ class Defendants:
         return None
 
     def _owner(self, trigger: Span, token: Token | None) -> Token | None:
-        """The noun to which a name that stands as subject is only an "of": "a vice president of Marrow Brokers pleaded"."""
+        """The noun to which a name that stands as subject is only an "of": "a clerk of Marrow Brokers pleaded"."""
         span = self.references.by_token.get(token.i) if token is not None else None
         if token is None or span is None or span._.mention.person is None or span.end > trigger.start:
             return token
         before = self.doc[max(span.start - 2, 0) : span.start]
         owned = len(before) == 2 and before[1].lower_ == "of" and before[0].pos_ == "NOUN"
-        return before[0] if owned and before[0].i in self.references.by_token else token
+        return before[0] if owned and trigger._.rule.get("who") in ("patient", "subject") else token
+
+    def _before_who(self, trigger: Span) -> Token | None:
+        """ "the husband of Ana Roe who has pleaded guilty": the name right before "who", whatever it hangs on."""
+        i = trigger.start - 1
+        while i > trigger[0].sent.start and self.doc[i].pos_ in ("AUX", "ADV"):
+            i -= 1
+        name = self.references.by_token.get(i - 1) if self.doc[max(i, 0)].lower_ == "who" else None
+        return name.root if name is not None and name._.mention.kind == "name" else None
+
+    def _right_before(self, trigger: Span) -> Token | None:
+        """ "freed a robber, Ned Roe, jailed for theft": the name that only a comma parts from a participle."""
+        name = self.references.by_token.get(trigger.start - 2)
+        reduced = trigger[0].tag_ == "VBN" and self.doc[max(trigger.start - 1, 0)].text == ","
+        if name is None or name._.mention.kind != "name" or not reduced or trigger._.rule.get("who") != "patient":
+            return None
+        behind = self.doc[trigger.end : trigger[0].sent.end]
+        return (
+            name.root if any(token.lower_ in ("for", "of", "to", "on", "with", "in") for token in behind[:1]) else None
+        )
 
     def _is_filing(self, trigger: Span) -> bool:
         """ "The District Attorney filed murder charges on May 27, 2008"."""

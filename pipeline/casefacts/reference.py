@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts import antecedents
 from casefacts.clause import REPORTING, conjuncts, subject
+from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import phrase_at
@@ -276,7 +276,7 @@ class References:
         return Reference((person,), by="pronoun") if person is not None else None
 
     def _only_one(self, span: Span) -> Person | None:
-        """The only defendant whom the pronoun fits, from however far off, if nobody else whom it fits is named since."""
+        """The only defendant whom the pronoun fits, however far off, if nobody else whom it fits is named since."""
         gender = span._.mention.gender
         fits = [person for person in self.known.values() if gender in (person.gender, None) and not person.company]
         before = [name for name in self.names if name.start < span.start and self._may_be(name, gender)]

@@ -32,6 +32,7 @@ _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
 # What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
 _BEHIND_APPOSITION = {",", ".", ";", ")", "(", "and", "was", "were", "is", "has", "had"}
 _OF_SO_MANY = re.compile(r"^of \w+ ?(?=,)")
+_ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
 
@@ -141,7 +142,9 @@ class _Sieve:
             self.cast.links[phrase.head.i] = link
             if len(link.people) > 1:
                 alone = not any(mate.dep_ == "conj" and mate.pos_ == "NOUN" for mate in phrase.head.children)
-                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun, link.complete and alone, phrase.in_slot))
+                self.cast.groups.append(
+                    Group(link.people, phrase.head.i, phrase.noun, link.complete and alone, self._is_accused(phrase))
+                )
         self.cast.links |= dict(self._pronouns())
         self.cast.subjects = dict(self._governed())
         return self.cast
@@ -483,6 +486,11 @@ class _Sieve:
             self._refuse(phrase, "group", "the group told of last is not known to be complete")
             return None
         return Link(group.members, "group", f"{len(group.members)} people told of together before")
+
+    def _is_accused(self, phrase: Phrase) -> bool:
+        """Whether the text says of those whom the phrase means that they are accused."""
+        said = {child.lower_ for child in phrase.head.children if child.dep_ in ("acl", "amod")}
+        return phrase.in_slot or phrase.noun in self.accused or not said.isdisjoint(_ACCUSED)
 
     def _told_last(self, phrase: Phrase) -> Group | None:
         """The last group within reach that the phrase can mean; where one is accused, none of other people."""

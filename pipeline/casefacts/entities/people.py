@@ -19,7 +19,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from casefacts.entities.gazetteer import given_names
-from casefacts.entities.kinds import Kinds
+from casefacts.entities.kinds import Kinds, territories
 from casefacts.forms import words_of
 from casefacts.rulebook import Rulebook
 
@@ -417,11 +417,17 @@ class People:
             end -= 1
         while start < end - 1 and self._lower_case(doc[end - 1]) and doc[end - 2].text != "-":
             end -= 1
+        while end - start > 2 and self._tells_origin(doc[start]):
+            start += 1
         for i in range(start + 1, end - 1):  # "States President Ana Roe"
             if doc[i].lower_ in self.words["titles"] and doc[i + 1].lower_ in given_names():
                 start = i + 1
         for i in range(start, end):
-            if doc[i].is_space or doc[i].text in (",", "(", ")", "[", "]", "&", ";", ":", "/", "–"):
+            if (
+                doc[i].is_space
+                or doc[i].lower_ in ("alias", "aka")
+                or doc[i].text in (",", "(", ")", "[", "]", "&", ";", ":", "/", "–")
+            ):
                 end = i
                 break
         while (
@@ -435,6 +441,13 @@ class People:
         ):
             end += 2
         return Span(doc, start, end, label="name") if start < end else None
+
+    def _tells_origin(self, token: Token) -> bool:
+        """ "Texan Ana Roe", "in Ruritania Ana Roe": a word that belongs to no name, before one."""
+        if token.lower_ in given_names():
+            return False
+        after = token.doc[token.i + 1].lower_
+        return token.text in territories() or (token.ent_type_ == "NORP" and after in given_names())
 
     def _lower_case(self, token: Token) -> bool:
         return token.text.islower() and token.lower_ not in self.words["particles"] and not token.text.startswith("al-")
