@@ -15,14 +15,6 @@ from casefacts.error_page import error_page
 from casefacts.gold import GoldArticle, GoldRecord
 from casefacts.trace import Trace
 
-HOSTILE = "<script>document.title = 'hacked'</script></script><img src=x onerror=alert(1)> \"Ana\" & 'Leo' javascript:1"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --virtual-time-budget=3000"
-).split()
-
-
 def record(start: int, end: int, defendant: str = "Ana Diaz", **fields: object) -> GoldRecord:
     values = {"type": "verdict", "outcome": "convicted", "defendant": defendant, "start": start, "end": end} | fields
     return GoldRecord.model_validate(values)
@@ -35,27 +27,6 @@ def page(
     return "\n".join(
         error_page(articles, {"<b>a.txt": predicted}, {"<b>a.txt": text}, {"<b>a.txt": trace} if trace else {})
     )
-
-
-class _Outline(HTMLParser):
-    """Tags with their classes, and the text of the page outside style and script."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def outline(html: str) -> _Outline:
-    parser = _Outline()
-    parser.feed(html)
-    return parser
 
 
 def kinds(html: str) -> list[str | None]:

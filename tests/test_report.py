@@ -24,7 +24,7 @@ from casefacts.database import Damaged, Database, InUse
 from casefacts.export import COLUMNS, ArticleRow, in_text_order
 from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
 from casefacts.report import write_reports
-from test_error_page import CHROMIUM, FLAGS, HOSTILE, outline
+from chromium import HOSTILE, Browser, browser, chromium, needs_chromium, outline
 
 PAGE = Path(report.__file__).parent / "page"
 EMOJI = "🎉 Fun 🏴 fair: Nora Quill was charged with arson and Nora Quill was convicted of arson, two 👮 say."
@@ -250,129 +250,6 @@ def _luminance(colour: str) -> float:
 
 
 # ------------------------------------------------------------------------------------- in a browser
-
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to open the page in")
-PATIENCE = 30  # seconds
-# Chromium speaks on the descriptors 3 and 4, which are taken in this process
-LAUNCH = """
-import fcntl, os, sys
-ours = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
-for end, number in zip(ours, (3, 4)):
-    os.dup2(end, number)
-os.execv(sys.argv[3], sys.argv[3:])
-"""
-
-
-class Browser:
-    """Chromium with one tab, driven by its DevTools protocol over a pair of pipes: no port, no driver to install."""
-
-    def __init__(self, profile: Path) -> None:
-        theirs_in, self._out = os.pipe()
-        self._in, theirs_out = os.pipe()
-        flags = [flag for flag in FLAGS if "virtual-time" not in flag]
-        command = [str(CHROMIUM), *flags, "--remote-debugging-pipe", f"--user-data-dir={profile}", "about:blank"]
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", LAUNCH, str(theirs_in), str(theirs_out), *command],
-            pass_fds=(theirs_in, theirs_out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        os.close(theirs_in)
-        os.close(theirs_out)
-        self._read = b""
-        self._sent = 0
-        self._session: dict[str, str] = {}
-        self.events: list[dict[str, Any]] = []
-        (tab,) = (target for target in self.call("Target.getTargets")["targetInfos"] if target["type"] == "page")
-        attached = self.call("Target.attachToTarget", targetId=tab["targetId"], flatten=True)
-        self._session = {"sessionId": attached["sessionId"]}
-        for domain in ("Page", "Runtime", "Log", "Network"):
-            self.call(f"{domain}.enable")
-
-    def call(self, method: str, **params: Any) -> dict[str, Any]:
-        """What the browser answers; what it tells meanwhile is noted in `events`."""
-        self._sent += 1
-        message = {"id": self._sent, "method": method, "params": params} | self._session
-        os.write(self._out, json.dumps(message).encode() + b"\0")
-        while (answer := self._message()).get("id") != self._sent:
-            self.events.append(answer)
-        assert "error" not in answer, answer
-        result: dict[str, Any] = answer["result"]
-        return result
-
-    def _message(self) -> dict[str, Any]:
-        while b"\0" not in self._read:
-            assert select.select([self._in], [], [], PATIENCE)[0], "Chromium says nothing"
-            piece = os.read(self._in, 1 << 20)
-            assert piece, "Chromium has gone"
-            self._read += piece
-        message, self._read = self._read.split(b"\0", 1)
-        found: dict[str, Any] = json.loads(message)
-        return found
-
-    def see(self, expression: str) -> Any:
-        """The value of a JavaScript expression in the page."""
-        answer = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
-        assert "exceptionDetails" not in answer, answer
-        return answer["result"].get("value")
-
-    def until(self, expression: str) -> None:
-        """Wait for an expression to become true."""
-        end = time.monotonic() + PATIENCE
-        while not self.see(expression):
-            assert time.monotonic() < end, f"never true: {expression}"
-            time.sleep(0.02)
-
-    def open(self, file: Path, place: str = "") -> None:
-        """Load a page afresh."""
-        self.call("Page.navigate", url="about:blank")
-        self.call("Page.navigate", url=file.as_uri() + place)
-        self.until("document.readyState === 'complete' && document.documentElement.dataset.ready === 'yes'")
-
-    def texts(self, selector: str) -> list[str]:
-        found: list[str] = self.see(f"[...document.querySelectorAll({json.dumps(selector)})].map((e) => e.textContent)")
-        return found
-
-    def click(self, selector: str) -> None:
-        self.see(f"document.querySelector({json.dumps(selector)}).click()")
-
-    def press(self, key: str) -> None:
-        for kind in ("keyDown", "keyUp"):
-            self.call("Input.dispatchKeyEvent", type=kind, key=key, text=key if kind == "keyDown" else "")
-
-    def complaints(self) -> list[dict[str, Any]]:
-        """Whatever the page wrote to the console, by itself or by its errors."""
-        kinds = {
-            "Runtime.exceptionThrown",
-            "Runtime.consoleAPICalled",
-            "Log.entryAdded",
-            "Page.javascriptDialogOpening",
-        }
-        return [event for event in self.events if event.get("method") in kinds]
-
-    def asked(self) -> set[str]:
-        """What the page loaded."""
-        asked = (event["params"] for event in self.events if event.get("method") == "Network.requestWillBeSent")
-        return {params["request"]["url"].partition("#")[0] for params in asked}
-
-    def close(self) -> None:
-        self._process.terminate()
-        self._process.wait(PATIENCE)
-        os.close(self._in)
-        os.close(self._out)
-
-
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    browser = Browser(tmp_path_factory.mktemp("profile"))
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def browser(chromium: Browser) -> Browser:
-    chromium.events.clear()
-    chromium.call("Emulation.setDeviceMetricsOverride", width=1200, height=900, deviceScaleFactor=1, mobile=False)
-    return chromium
-
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -82,7 +82,8 @@ class Database:
         With `fresh` nothing does in any case.
         """
         before = dict(self._connection.execute("SELECT name, value FROM run"))
-        changed = [name for name in settings if before and before.get(name) != settings[name]]
+        names = dict.fromkeys([*settings, *before])
+        changed = [name for name in names if before and before.get(name) != settings.get(name)]
         changed += ["format"] if self._other_format else []
         if changed or fresh:
             for table in ("articles", *FACTS):
