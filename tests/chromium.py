@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import select
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -45,8 +45,15 @@ def outline(html: str) -> _Outline:
     return parser
 
 
+def embedded(html: str) -> dict[str, Any]:
+    """What the page's JSON elements hold, by id."""
+    found = re.findall(r'<script type="application/json" id="([\w-]+)">(.*?)</script>', html, re.S)
+    return {name: json.loads(content) for name, content in found}
+
+
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to open the page in")
 PATIENCE = 30  # seconds
+_CODES = {"Enter": 13, "Escape": 27, "Tab": 9, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40}
 # Chromium speaks on the descriptors 3 and 4, which are taken in this process
 LAUNCH = """
 import fcntl, os, sys
@@ -127,9 +134,21 @@ class Browser:
     def click(self, selector: str) -> None:
         self.see(f"document.querySelector({json.dumps(selector)}).click()")
 
-    def press(self, key: str) -> None:
-        for kind in ("keyDown", "keyUp"):
-            self.call("Input.dispatchKeyEvent", type=kind, key=key, text=key if kind == "keyDown" else "")
+    def press(self, *keys: str) -> None:
+        """One key after the other; "Shift+ArrowRight" with the modifier."""
+        for name in keys:
+            key = name.removeprefix("Shift+")
+            text = {"Enter": "\r", "Tab": ""}.get(key, key if len(key) == 1 else "")
+            for kind in ("keyDown", "keyUp"):
+                self.call(
+                    "Input.dispatchKeyEvent", type=kind, key=key, code=key, modifiers=8 if key != name else 0,
+                    windowsVirtualKeyCode=_CODES.get(key, 0), text=text if kind == "keyDown" else "",
+                )  # fmt: skip
+
+    def type(self, words: str) -> None:
+        """Words in place of what the field with the focus says."""
+        self.see("document.activeElement.select()")
+        self.call("Input.insertText", text=words)
 
     def complaints(self) -> list[dict[str, Any]]:
         """Whatever the page wrote to the console, by itself or by its errors."""
@@ -151,17 +170,3 @@ class Browser:
         self._process.wait(PATIENCE)
         os.close(self._in)
         os.close(self._out)
-
-
-@pytest.fixture(scope="session")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    browser = Browser(tmp_path_factory.mktemp("profile"))
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def browser(chromium: Browser) -> Browser:
-    chromium.events.clear()
-    chromium.call("Emulation.setDeviceMetricsOverride", width=1200, height=900, deviceScaleFactor=1, mobile=False)
-    return chromium

@@ -69,7 +69,7 @@ function remembered(make) {
 const spaced = (text) => folded(text).replace(/\s+/g, ' ');
 const wordsOfText = remembered((article) => spaced(textOf(article)));
 const wordsOf = remembered((fact) => spaced([fact.defendant, fact.offense, fact.evidence, fact.court, fact.judge,
-  fact.attributed_to, fact.rule, fact.in.title, fact.in.article].filter(Boolean).join('\n')));
+  fact.attributed_to, fact.rule, fact.in.title, fact.in.article].filter(Boolean).join(' ¶ ')));
 const personOf = remembered((fact) => folded(fact.defendant));
 const nameOf = remembered((article) => folded(`${article.title || ''}\n${article.article}`));
 
@@ -180,7 +180,8 @@ function showFacet(name) {
     el('div', { role: 'group', 'aria-label': label }, shown.map(([value, number]) => el('label', {},
       el('input', { type: 'checkbox', name, value, checked: wanted.includes(value) }),
       el('span', { class: 'words' }, words[value] || plain(value)), el('span', { class: 'number' }, grouped(number))))),
-    known.length > shown.length && el('p', { class: 'meta' }, `${grouped(known.length - shown.length)} rarer: search for them`));
+    ...(known.length > shown.length
+      ? [el('p', { class: 'meta' }, `${grouped(known.length - shown.length)} rarer: search for them`)] : []));
   if (focused) [...box.querySelectorAll('input')].find((input) => input.value === focused)?.focus();
 }
 

@@ -118,7 +118,7 @@ function editor(start, title, save, leave) {
   const build = () => {
     const names = [...goldNames(values.type), 'optional'];
     form.replaceChildren(el('h4', {}, title), el('blockquote', {}, values.evidence),
-      names.map((name) => editField(name, values[name], open.article)),
+      ...names.map((name) => editField(name, values[name], open.article)),
       el('p', { class: 'fault', role: 'alert' }),
       el('div', { class: 'buttons' }, el('button', { type: 'submit' }, 'Save ', el('kbd', { 'aria-hidden': 'true' }, 'Enter')),
         button(['Cancel ', el('kbd', { 'aria-hidden': 'true' }, 'Esc')], leave)));
@@ -194,7 +194,8 @@ function startAdding() {
   if (!words) return startMarking();
   stopMarking();
   const { fact, article } = open;
-  const start = { type: fact?.type || 'charge', defendant: fact?.defendant || article.facts[0].defendant, optional: false, ...words };
+  const start = { type: fact?.type || 'charge', defendant: fact?.defendant || article.facts[0].defendant, optional: false,
+    action: 'charged', status: 'imposed', ...words };
   const leave = () => { byId('adding')?.remove(); (fact ? byId(`record-${fact.number}`) : byId('records')).focus(); };
   const form = editor(start, 'Add a missed fact', (record) => {
     const id = addMissed(article, record);
