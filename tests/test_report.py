@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import re
 import sqlite3
 from itertools import pairwise
@@ -15,7 +16,9 @@ import pytest
 
 from casefacts import database, records, report
 from casefacts.database import Damaged, Database, InUse
+from casefacts.error_page import error_page
 from casefacts.export import COLUMNS, ArticleRow, in_text_order
+from casefacts.gold import GoldArticle, as_gold
 from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
 from casefacts.report import write_reports
 from casefacts.single_page import SCRIPTS
@@ -524,3 +527,38 @@ def test_a_screen_reader_finds_names_and_headings(browser: Browser, file: Path) 
         levels = browser.see("[...document.querySelectorAll('h1, h2, h3, h4')].map((e) => Number(e.tagName[1]))")
         assert levels.count(1) == 1
         assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+AXE = os.environ.get("AXE")  # the file axe.min.js of the npm package axe-core
+
+
+@needs_chromium
+@pytest.mark.skipif(not AXE, reason="AXE does not name axe.min.js of axe-core")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(browser: Browser, file: Path, tmp_path: Path, scheme: str) -> None:
+    browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+    errors = tmp_path / "errors.html"
+    gold = [GoldArticle(article="history.txt", records=(as_gold(history()[1][1]),))]
+    found = {"history.txt": [as_gold(record) for record in history()[1]]}
+    errors.write_text(error_page(gold, found, {"history.txt": HISTORY}, {}), encoding="utf-8")
+    places = [(file, place) for place in PLACES.values()]
+    places += [(errors, place) for place in ("", "#overview", "#articles", PLACES["article"])]
+    editing = (file, PLACES["article"] + "&")  # a form, decisions and a note
+    poor = {}
+    for page, place in [*places, editing]:
+        browser.open(page, place)
+        browser.see("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        if (page, place) == editing:
+            browser.press(*"nrwpc")
+        browser.see(Path(str(AXE)).read_text(encoding="utf-8"))
+        answer = browser.call(
+            "Runtime.evaluate", awaitPromise=True, returnByValue=True,
+            expression="axe.run().then(({ violations, passes }) => [passes.length, violations.map(({ id }) => id)])",
+        )  # fmt: skip
+        checked, violations = answer["result"]["value"]
+        assert checked > 10
+        if violations:
+            poor[f"{page.name}{place}"] = violations
+    browser.call("Emulation.setEmulatedMedia", features=[])
+    browser.see("localStorage.clear()")
+    assert poor == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from casefacts.gold import GoldError, GoldRecord, read_gold
 from casefacts.records import Article, Verdict
 from casefacts.report import Options, read_reviews, write_reports
 from casefacts.suppression import Suppression
-from chromium import Browser, needs_chromium
+from chromium import PATIENCE, Browser, needs_chromium
 from test_report import EMOJI, HISTORY, emoji, found, history, run_of
 
 TEXTS = {"emoji.txt": EMOJI, "history.txt": HISTORY}
@@ -162,11 +163,9 @@ def test_the_gold_file_is_downloaded_with_a_reviewer_and_scores_the_run(
     browser.type("Ana Roe")
     browser.click("#download")
     file = tmp_path / "review.jsonl"
-    browser.until("true")
-    for _ in range(200):
-        if file.is_file() and file.stat().st_size:
-            break
-        browser.see("new Promise((done) => setTimeout(done, 20))")
+    end = time.monotonic() + PATIENCE
+    while not file.is_file() and time.monotonic() < end:
+        time.sleep(0.02)
     lines = read_gold(file)
     assert {record.review and record.review.by for line in lines for record in line.records} == {"Ana Roe"}
     run = {line.article: list(line.records) for line in read_gold(tmp_path / "facts.jsonl")}

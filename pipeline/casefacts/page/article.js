@@ -118,7 +118,8 @@ function runs(numbers) {
 function markedPiece(words, spans, start) {
   const shortest = [...spans].sort((a, b) => (a.end - a.start) - (b.end - b.start));
   const some = [...new Set(shortest.map(({ fact }) => fact))];
-  const begin = [...new Set(spans.filter((span) => span.start === start).map(({ fact }) => fact.number))];
+  const begin = [...new Set(spans.filter((span) => span.start === start).map(({ fact }) => fact.number))]
+    .sort((a, b) => a - b);
   const piece = el('a', {
     class: `mark ${markClasses(some).join(' ')}`, href: factPlace(some[0]),
     'data-of': spans.map(({ fact }) => fact.number).filter((number, i, all) => all.indexOf(number) === i).join(' '),
@@ -228,7 +229,8 @@ function choose(fact, show, focus = false) {
 function sayChosen(fact) {
   const all = open.list.length;
   const at = open.list.findIndex((one) => one.id === fact?.id && one.in === fact.in) + 1;
-  const decided = ERRORS || !open.queue ? '' : `, ${grouped(open.list.filter(isDecided).length)} decided`;
+  const decided = (ERRORS || !open.queue ? '' : `, ${grouped(open.list.filter(isDecided).length)} decided`)
+    + (keeping ? '' : ' (NOT KEPT in this browser: download it)');
   byId('now').textContent = fact ? `${at ? `${grouped(at)} of ${grouped(all)}${decided}: ` : ''}${fact.defendant}: ${
     statement(fact)}` : 'No record chosen yet';
   byId('now').href = fact ? factPlace(fact) : articlePlace(open.article);

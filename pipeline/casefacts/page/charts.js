@@ -40,7 +40,7 @@ function timeline(list) {
   const groups = inGroups(dated.filter((fact) => dateOf(fact).length >= UNIT_LENGTH[unit]),
     (fact) => dateOf(fact).slice(0, UNIT_LENGTH[unit]));
   const section = el('section', { class: 'chart wide' }, el('h3', {}, `Facts by ${unit}`),
-    sorter('overview', 'by', { event: 'by the event', published: 'by publication' }, 'event'),
+    sorter('overview', 'by', { event: 'of the event', published: 'of publication' }, 'event', 'Date'),
     zoom && el('p', {}, el('a', { href: place('overview', { ...here().values, zoom: '' }) }, 'All years'), ` › ${periodWords(zoom)}`));
   if (groups.size) section.append(...timeColumns(groups, unit, (period) => periodPlace(period, unit, by)));
   section.append(undrawn(list, dated, groups, dateOf, by));

@@ -43,8 +43,24 @@ const kept = {
 
 const keyOf = (article) => `casefacts ${article.sha256} ${article.article}`;
 const ownOf = remembered((article) => {
-  try { return new Map(Object.entries(JSON.parse(kept.get(keyOf(article))) || {})); } catch { return new Map(); }
+  const text = kept.get(keyOf(article));
+  try { return new Map(Object.entries(JSON.parse(text) || {}).map(([id, entry]) => [id, unpacked(entry, article)])); }
+  catch { return new Map(); }
 });
+
+/** A decision in few characters, for a browser keeps some five million: without what the page can say itself. */
+function packed({ record, was, ...entry }) {
+  const filled = (object) => Object.fromEntries(Object.entries(object)
+    .filter(([name, value]) => value !== null && name !== 'evidence'));
+  const changed = was && (differing(was, record).length || was.optional !== record.optional);
+  return { ...filled(entry), record: filled(record), ...(changed ? { was: filled(was) } : {}) };
+}
+
+function unpacked({ record, was, ...entry }, article) {
+  const text = [...textOf(article)];
+  const whole = (one) => goldOf({ ...one, evidence: text.slice(one.start, one.end).join('') });
+  return { note: null, ...entry, record: whole(record), was: whole(was || record) };
+}
 
 const filed = new Map(); // article → id → decisions of files
 for (const [at, entries] of data.reviews || []) {
@@ -101,7 +117,8 @@ const past = []; // what to undo: [article, id, the own decision before]
 function write(article, id, entry) {
   const own = ownOf(article);
   if (entry) own.set(id, entry); else own.delete(id);
-  kept.set(keyOf(article), own.size ? JSON.stringify(Object.fromEntries(own)) : null);
+  const entries = [...own].map(([one, decided]) => [one, packed(decided)]);
+  kept.set(keyOf(article), own.size ? JSON.stringify(Object.fromEntries(entries)) : null);
 }
 
 function keep(article, id, entry) {

@@ -163,7 +163,7 @@ function showFilters() {
   byId('clear').hidden = !active && !filters.q;
 }
 
-const LISTED = 12; // values of a facet, the commonest first; those that are chosen are always there
+const LISTED = 15; // values of a facet, the commonest first; those that are chosen are always there
 
 function showFacet(name) {
   const { label, words = {} } = FACETS[name];

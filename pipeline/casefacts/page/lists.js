@@ -50,12 +50,12 @@ function factItem(fact, { who = true, when = true, level = 'h3' } = {}) {
     ].filter(Boolean).flatMap((part, i) => (i ? [' · ', part] : [part]))));
 }
 
-function sorter(view, name, orders, first) {
+function sorter(view, name, orders, first, label = 'Order') {
   const order = here().values[name] || first;
   const links = Object.entries(orders).map(([value, words]) => el('a', {
     href: place(view, { ...here().values, [name]: value, page: '' }), 'aria-current': value === order && 'true',
   }, words));
-  return el('p', { class: 'order' }, 'Order: ', links);
+  return el('p', { class: 'order' }, `${label}: `, links);
 }
 
 // ---------------------------------------------------------------- taking facts along
