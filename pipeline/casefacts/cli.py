@@ -412,6 +412,57 @@ def diff(
         _print(difference.as_lines(changes))
 
 
+@app.command()
+def convert(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="Gold or folder of a run; with --from a tool's export.")],
+    out: Annotated[Path, typer.Option(metavar="PATH", help="Folder to write; with --from the gold file.")],
+    to: Annotated[str | None, typer.Option("--to", metavar="TOOL", help='"label-studio" or "cas" (INCEpTION).')] = None,
+    source: Annotated[str | None, typer.Option("--from", metavar="TOOL", help="Read from the tool instead.")] = None,
+    articles: Annotated[
+        Path | None, typer.Option(metavar="NAMES", help="Folder of the gold's articles; a run has its texts.")
+    ] = None,
+) -> None:
+    """Take gold or a run to an annotation tool, and back."""
+    _refuse_missing(path)
+    tool = to or source
+    if (to is None) == (source is None) or tool not in ("label-studio", "cas"):
+        _stop("name the tool with --to or --from: label-studio or cas", USAGE)
+    from casefacts.database import Damaged
+    from casefacts.exchange import ExchangeError, files
+    from casefacts.gold import GoldError, gold_line
+    from casefacts.read import Unreadable
+
+    try:
+        if source:
+            lines = files.read(tool, path)  # type: ignore[arg-type]
+            out.write_text("".join(map(gold_line, lines)), encoding="utf-8", newline="\n")
+            _say(f"{_number(len(lines), 'article')} written to {out}: see `casefacts gold check`")
+            return
+        written = files.write(tool, _with_texts(path, articles), out, as_predictions=path.is_dir())  # type: ignore[arg-type]
+        _say(f"{_number(len(written), 'file')} written to {out}")
+    except ImportError:
+        _stop("the format needs dkpro-cassis: pip install 'casefacts[cas]'", NOTHING_READ)
+    except (ExchangeError, GoldError, Unreadable, Damaged) as error:
+        _stop(str(error), NOTHING_READ)
+    except OSError as error:
+        _stop(f"{out}: {error.strerror or error}: check the path", NOTHING_READ)
+
+
+def _with_texts(path: Path, folder: Path | None) -> list[tuple[GoldArticle, str]]:
+    """The articles of a gold file or a run, each with its text; stops with a message where there is none."""
+    from casefacts.database import texts
+    from casefacts.gold import read_gold
+    from casefacts.run import text_of
+
+    if path.is_dir():
+        known = texts(path)
+        return [(line, known[line.article]) for line in read_gold(path / "facts.jsonl") if line.article in known]
+    if folder is None:
+        _stop("name the folder of the gold's articles with --articles", USAGE)
+    _refuse_missing(folder)
+    return [(line, text_of(folder, line.article)) for line in read_gold(path)]
+
+
 # --- gold --------------------------------------------------------------------------------------------------
 
 

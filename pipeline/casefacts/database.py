@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, Self
@@ -271,3 +272,13 @@ def _column(name: str) -> str:
 
 def _quoted(names: Sequence[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
+
+
+def texts(directory: Path) -> dict[str, str]:
+    """The texts that a run keeps, by article. Raises Damaged and OSError."""
+    file = directory / FILE
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return dict(connection.execute("SELECT article, text FROM articles WHERE text IS NOT NULL"))
+    except sqlite3.DatabaseError as error:
+        raise Damaged(f"{file} cannot be read ({error}): run `casefacts extract` again") from None

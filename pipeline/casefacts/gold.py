@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -164,3 +165,21 @@ def as_gold(record: AnyRecord | GoldRecord) -> GoldRecord:
     row = as_row(record)
     del row["article"]
     return GoldRecord.model_validate(row)
+
+
+def gold_line(article: GoldArticle) -> str:
+    """The article as a line of a gold file: a record's type and fields, empty ones too, then what it has beside."""
+    line = article.model_dump(mode="json", exclude_defaults=True)
+    head = {"article": article.article, "published": article.published}
+    records = {"records": [_line_of(record) for record in article.records]}
+    return json.dumps(head | records | line | records, ensure_ascii=False) + "\n"
+
+
+def _line_of(record: GoldRecord) -> dict[str, Any]:
+    fields = ("type", "defendant", "offense", *OWN_FIELDS[record.type], "date", "court", "judge", "optional")
+    values = record.model_dump(mode="json")
+    if record.amount is not None and record.amount.is_integer():
+        values["amount"] = int(record.amount)
+    places = ("start", "end")
+    beside = [name for name, value in values.items() if value is not None and name not in {*_OWNED_BY_SOME, *places}]
+    return {name: values[name] for name in dict.fromkeys((*fields, *places, *beside))}
