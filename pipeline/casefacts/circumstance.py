@@ -17,12 +17,14 @@ _KIND = (
 )
 _WORD = r"[A-Z][\w.'-]{1,30} "
 # "Southwark Crown Court", "the Court of Appeal", "Old Bailey", "a Hamburg court"; not "court papers"
+_RANK = r"of (?:(?:Criminal|Final|Common|Civil|First) )?(?:Appeals?|Sessions?|Cassation|Pleas|Instance)"
+_SEAT = r"for the (?:[A-Z]\w+ )?District of [A-Z]\w+(?: [A-Z]\w+)?"
 _COURT = re.compile(
-    rf"(?:{_WORD}){{1,5}}(?:and (?:{_WORD}){{1,3}})?(?:{_KIND}) Court"
-    rf"|(?:{_KIND}) Court(?: (?:of|in|at|for)(?: the)?(?: [A-Z][\w-]{{1,30}}){{1,4}})?"
-    r"|Courts? of (?:Criminal )?(?:Appeals?|Session|Cassation)|Old Bailey|ICC"
+    rf"(?!The )(?:(?:{_WORD}){{1,5}}(?:and (?:{_WORD}){{1,3}})?(?:{_KIND}) Court(?: (?:{_RANK}|{_SEAT}))?"
+    rf"|(?:{_KIND}) Court(?: {_RANK}|(?: (?:of|in|at|for)(?: the)?(?: [A-Z][\w-]{{1,30}}){{1,4}}))?"
+    rf"|(?:{_WORD}){{0,3}}Courts? {_RANK}|Old Bailey|ICC"
     rf"|(?:{_WORD}){{1,4}}(?:[Cc]ourt|[Tt]ribunal)\b"
-    r"(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case))"
+    r"(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case)))"
 )
 _JUDGE = re.compile(r"(?:Judge|Justice|Magistrate|Judges|Recorder)\s+((?:[A-Z][\w'.-]+\s?){1,4})")
 # What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
@@ -45,6 +47,39 @@ _DECIDERS = {
     "magistrate": "judge",
     "justice": "judge",
 }
+
+
+_TRIED_BY = {
+    "jury": re.compile(
+        r"\b(?:by|before)\s+an?\s+(?:[\w-]+\s+){0,2}jury\b|\bjurors?\s+(?:convict|acquit|deliberated)"
+        r"|\b(?:after|following|at|in)\s+an?\s+(?:[\w-]+\s+){0,3}(?:jury\s+trial|trial\s+by\s+jury)\b",
+        re.I,
+    ),
+    "judge": re.compile(
+        r"\b(?:after|following|at|in)\s+an?\s+(?:[\w-]+\s+){0,3}(?:bench|judge-alone|judge-only|non-?jury)\s+trial\b",
+        re.I,
+    ),
+}
+_DELIBERATED = re.compile(
+    r"\s*(?:(?:The|A)\s+(?:[\w-]+\s+){0,3}?(?:jury|jurors|panel)|Jurors)\s+(?:(?:had|only|then)\s+)?"
+    r"(?:returned\s+(?:its|the|their|guilty)|reached\s+(?:its|the|their)\s+(?:\w+\s+)?verdict|deliberated)\b"
+)
+# Who is called so has neither a name nor an office
+_NO_OFFICE = frozenset(
+    """
+    man woman men women boy girl teen teenager father mother brother sister son daughter husband wife couple parents
+    defendant defendants accused suspect suspects victim victims resident driver teacher thing all others
+    """.split()
+)
+# "for a robbery on", "after a fire on": a date right behind an event that is neither a hearing nor a term
+_HEARING = r"trial|hearing|plea|verdict|jury|judge|appeal|sentence|deal|agreement|arraignment"
+_TIME = r"years?|months?|weeks?|days?|hours?|time|term|total|minimum|maximum|life"
+_FOR_A_DEED = re.compile(
+    r"\b(?:for|after|over|following|in connection with|stemming from) an? "
+    rf"(?:(?!(?:[\w-]+-)?(?:{_HEARING}|{_TIME})\b)[\w'’-]+ ){{1,6}}(?:on|in)?$"
+)
+_PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
+_BIRTH = {"born", "dob", "d.o.b", "d.o.b.", "birth"}
 
 
 @dataclass(frozen=True)
@@ -83,6 +118,9 @@ class Circumstances:
         """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
         sentence = trigger[0].sent
         head = predicate(trigger)
+        arraigned = self._arraigned_on(trigger)
+        if arraigned is not None:
+            return self.date(arraigned)
         if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
             earlier = [
                 t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"
@@ -98,6 +136,7 @@ class Circumstances:
             if (
                 value is None
                 or self._later(value)
+                or self._of_birth(span)
                 or self._attributive(span, trigger)
                 or self._past_is_odd(value, head)
                 or self._of_the_deed(span, value, trigger)
@@ -107,6 +146,21 @@ class Circumstances:
             if cost is not None and (best is None or (cost, span.start) < best):
                 best, chosen = (cost, span.start), value
         return chosen
+
+    def _arraigned_on(self, trigger: Span) -> Span | None:
+        """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
+        start = trigger[0].sent.start
+        for earlier in self.triggers:
+            if earlier.label_ != "charge.arraigned" or not start <= earlier.start < trigger.start:
+                continue
+            if trigger.label_ == "charge.indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
+                return earlier
+        return None
+
+    def _of_birth(self, span: Span) -> bool:
+        """ "Roe (dob 3/4/80)", "Roe, born 4 March 1980"."""
+        before = self.doc[max(span.start - 3, span.sent.start) : span.start]
+        return any(token.lower_ in _BIRTH for token in before)
 
     def _later(self, value: PartialDate) -> bool:
         return (
@@ -118,6 +172,8 @@ class Circumstances:
     def _attributive(self, span: Span, trigger: Span) -> bool:
         """ "the 2018 smothering death", "a Friday hearing": the date of something else."""
         root = span.root
+        if self._names_the_deed(span, trigger):
+            return True
         if root.head in trigger:
             return False
         if span.start and self.doc[span.start - 1].lower_ in ("between", "from", "since", "until", "to"):
@@ -129,6 +185,14 @@ class Circumstances:
             and root.head.i >= span.end
             and root.head.pos_ in ("NOUN", "PROPN")
         )
+
+    def _names_the_deed(self, span: Span, trigger: Span) -> bool:
+        """ "for the 2015 shooting death": between an article and a noun, whatever the parse makes of it."""
+        if not span.start or span.end + 1 >= len(self.doc) or not span[-1].text[-1].isdigit():
+            return False
+        behind = self.doc[span.end]
+        led = self.doc[span.start - 1].lower_ in ("the", "a", "an") and self.doc[span.start - 2].lower_ == "for"
+        return led and behind.is_alpha and behind.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and behind not in trigger
 
     def _cost(self, span: Span, trigger: Span, head: Token) -> float | None:
         """How far the date is from the trigger in the parse; None when it dates something else."""
@@ -148,7 +212,9 @@ class Circumstances:
         if (
             governor.lower_ in REPORTING
             and governor != head
-            and not any(child.lower_ in ("has", "have") for child in head.children)
+            and not (
+                trigger._.rule.group == "charges" and any(child.lower_ in ("has", "have") for child in head.children)
+            )
         ):
             return None
         crossed = [
@@ -178,7 +244,9 @@ class Circumstances:
         told = {token.lower_ for token in self.doc[end : span.start]} & _OF_THE_DEED
         for_doing = self.doc[end : end + 1].text == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
-        return (bool(told) or for_doing) and long_ago and trigger.end <= end < span.start
+        if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
+            return True
+        return _FOR_A_DEED.search(self.doc[trigger.end : span.start].text) is not None
 
     def _past_is_odd(self, value: PartialDate, head: Token) -> bool:
         """ "has been charged", "is on trial" go with no date long past: "in 1969" then dates the crime."""
@@ -195,7 +263,7 @@ class Circumstances:
             if any(word.lower() in ("due", "scheduled", "next") for word in before):
                 continue
             name = re.sub(r"^(The|A|An|In|At|On|Another|Every|No) ", "", match[0]).strip()
-            if name[0].isupper():
+            if name[0].isupper() and name != "Court":
                 return name
         return None
 
@@ -284,9 +352,23 @@ class Circumstances:
             if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
                 return "jury"
             return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
-        if re.search(r"\b(?:by|before) a (?:\w+ )?(?:\w+ )?jury\b|\bjurors? convict", trigger[0].sent.text, re.I):
-            return "jury"
-        return None
+        return self._tried_by(trigger)
+
+    def _tried_by(self, trigger: Span) -> str | None:
+        """ "after a bench trial", "by a federal jury"; "The jury returned its verdict", in a sentence beside it."""
+        sentence = trigger[0].sent
+        for method, told in _TRIED_BY.items():
+            for match in told.finditer(sentence.text):
+                start = sentence.start_char + match.start()
+                between = range(*sorted((start, trigger.start_char)))
+                if not any(
+                    t.start_char in between and t._.rule.group == "verdicts" for t in self.triggers if t != trigger
+                ):
+                    return method
+        behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
+        before = self.doc[sentence.start - 1].sent if sentence.start else None
+        told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
+        return "jury" if told_beside and trigger.label_ not in NOMINAL else None
 
     def source(self, trigger: Span) -> str | None:
         """Who states it, when the sentence reports or quotes somebody."""
@@ -296,12 +378,19 @@ class Circumstances:
                 speaker = next((child for child in token.head.children if child.dep_ in SUBJECTS), None) or subject(
                     token.head
                 )
-                if speaker is None:
-                    return None
-                start = min(child.i for child in [speaker, *speaker.lefts])
-                return self.doc[start : speaker.i + 1].text
+                return self._speaker(speaker) if speaker is not None else None
             token = token.head
         return None
+
+    def _speaker(self, speaker: Token) -> str | None:
+        """The name or office of who speaks; None for a pronoun, a day, "a man" and "the accused"."""
+        dated = any(span.start <= speaker.i < span.end for span in self.doc.spans["dates"])
+        if dated or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lower_ in _NO_OFFICE:
+            return None
+        start = speaker.left_edge.i if speaker.i - speaker.left_edge.i < 9 else speaker.i
+        while start < speaker.i and (self.doc[start].is_punct or self.doc[start].tag_ == "PRP$"):
+            start += 1
+        return self.doc[start : speaker.i + 1].text
 
 
 def _governor(token: Token, trigger: Span) -> tuple[Token, list[Token]]:
