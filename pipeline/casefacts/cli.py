@@ -188,7 +188,7 @@ def report(
     ] = None,
     suppress: Suppress = None,
 ) -> None:
-    """Write a page to look at the facts of a run, each in its article, and to check them."""
+    """Write a page to look at a run's facts, and to check them."""
     _report(run, review or [], suppress)
 
 
@@ -422,7 +422,7 @@ def convert(
         Path | None, typer.Option(metavar="NAMES", help="Folder of the gold's articles; a run has its texts.")
     ] = None,
 ) -> None:
-    """Take gold or a run to an annotation tool, and back."""
+    """Take gold or a run to an annotation tool, or back."""
     _refuse_missing(path)
     tool = to or source
     if (to is None) == (source is None) or tool not in ("label-studio", "cas"):
