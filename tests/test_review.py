@@ -125,6 +125,7 @@ def test_a_missed_fact_is_marked_and_added_by_keyboard(browser: Browser, page: P
     assert browser.texts("#adding blockquote") == ["Fun 🏴 fair: Nora"]
     browser.see("document.getElementById('edit-offense').focus()")
     browser.type("trespass")
+    browser.see("document.getElementById('edit-plea').focus()")
     browser.press("Enter")
     assert browser.texts(".record .badge[class*=is-]") == ["Missed, added"]
     assert browser.texts(".body .mark[data-of*='+1']") == ["Fun 🏴 fair: ", "Nora"]

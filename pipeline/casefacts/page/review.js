@@ -134,9 +134,10 @@ function editor(start, title, save, leave) {
     else save(goldOf({ ...values, ...read() }));
   });
   form.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    const saves = event.key === 'Enter' && event.target.tagName !== 'BUTTON'; // in a list of choices, too
+    if (!saves && event.key !== 'Escape') return;
     event.preventDefault();
-    leave();
+    if (saves) form.requestSubmit(); else leave();
   });
   return form;
 }
