@@ -18,8 +18,6 @@ from casefacts.gold import OWN_FIELDS, GoldArticle, GoldRecord
 
 # What XML cannot hold or HTML merges
 _FRAGILE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-# Fields with which an annotator has nothing to do; they travel along in one piece
-CARRIED = ("id", "evidence", "rule", "offense_code", "linked_by", "review")
 
 
 class ExchangeError(ValueError):
@@ -55,8 +53,9 @@ def fields(kind: str) -> tuple[str, ...]:
 
 
 def carried(record: GoldRecord) -> dict[str, Any]:
-    """What goes along with a record unseen."""
-    return record.model_dump(mode="json", include=set(CARRIED), exclude_none=True)
+    """What an annotator has nothing to do with, a run's id and the like: it goes along with a record unseen."""
+    seen = {"type", "start", "end", "optional", *fields(record.type)}
+    return record.model_dump(mode="json", exclude=seen, exclude_none=True)
 
 
 def record_of(values: Mapping[str, Any], text: str, where: str) -> GoldRecord:
