@@ -23,7 +23,8 @@ from casefacts.extractor import Extractor
 from casefacts.read import read_file
 
 COMMANDS = (
-    "extract", "report", "explain", "text", "evaluate", "diff", "convert", "gold", "gold check", "gold draft", "gold agree",
+    "extract", "report", "explain", "text", "evaluate", "diff", "convert",
+    "gold", "gold check", "gold draft", "gold agree",
 )  # fmt: skip
 PLEA = "Leo Marsh pleaded guilty to burglary on Thursday.\n"
 MAIN = "from casefacts.cli import main; main()"

@@ -471,6 +471,22 @@ def test_a_person_in_time_order_with_the_unknown_last(browser: Browser, file: Pa
 
 
 @needs_chromium
+def test_a_person_by_cases_and_words_within_their_sentence(browser: Browser, file: Path) -> None:
+    browser.open(file)
+    browser.see("""facts.filter((fact) => fact.in.article === 'history.txt').forEach((fact, i) => {
+        Object.assign(fact, { case: 1 + i % 2, context: `So ${fact.evidence}.`, inferred: 'offense' });
+    })""")
+    browser.see("location.hash = '#person?name=Ivor%20Quill'")
+    browser.until("document.querySelector('main h2').textContent === 'Ivor Quill'")
+    assert browser.texts("h3.case") == ["Case 2 of history.txt · theft", "Case 1 of history.txt · perjury"]
+    assert browser.texts(".time") == ["2017", "3 May 2018", "Date unknown"]
+    assert browser.texts(".fact blockquote")[0] == "So he was convicted of theft."
+    assert browser.texts(".fact .context")[:2] == ["So ", "."]
+    browser.see("location.hash = '#facts?case=history.txt+%C2%B7+2'")
+    browser.until("document.getElementById('count').textContent.startsWith('2 of 8')")
+
+
+@needs_chromium
 def test_the_hostile_article_runs_nothing(browser: Browser, file: Path) -> None:
     article, (record,) = hostile()
     views = ["", "#facts", "#articles", "#people"]

@@ -139,6 +139,7 @@ def _content(
     articles: list[list[Any]] = []
     records: list[list[Any]] = []
     texts: dict[int, str] = {}
+    defendants: set[str] = set()
     silent = hidden = 0
     for *cells, text in _rows(connection, number):
         article = dict(zip(_ARTICLE, cells, strict=True))
@@ -152,8 +153,8 @@ def _content(
         articles.append([left.title if name == "title" else article[name] for name in _ARTICLE])
         if article["status"] == "facts":
             texts[place] = left.text or ""
+            defendants.update(row["defendant"] for row in left.records)
             records += [[row["type"], place, *(row[name] for name in _columns(row["type"]))] for row in left.records]
-    defendants = {record[3] for record in records}
     places = {cells[0]: place for place, cells in enumerate(articles)}
     data = {
         "silent": silent,
@@ -187,5 +188,5 @@ def _rows(connection: sqlite3.Connection, number: int) -> Iterator[tuple[Any, ..
 
 
 def _columns(kind: str) -> tuple[str, ...]:
-    """The columns of a record's type, `id` and `defendant` first, without those of the article."""
+    """The columns of a record's type, without those of the article."""
     return tuple(name for name in COLUMNS[f"{kind}s"] if name not in {"article", "published"})
