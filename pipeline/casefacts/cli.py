@@ -682,8 +682,7 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
     yield f"{_number(records.total(), 'record')}: " + ", ".join(
         _number(records[name], name) for name in ("charge", "verdict", "sentence")
     )
-    if summary.suppressed:
-        yield f"{_number(summary.suppressed, 'record')} of suppressed names left out"
+    yield from _left_out(summary)
     if summary.undated:
         yield (
             f'{_number(summary.undated, "article")} with facts but without a known date: "on Thursday" stays '
@@ -698,6 +697,11 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
     if articles["failed"] > len(summary.failures) or articles["skipped"]:
         yield f"the column reason of {out / 'articles.csv'} says why articles were not read"
     yield f"written to {out}: {', '.join(FILES)}"
+
+
+def _left_out(summary: Summary) -> Iterator[str]:
+    if summary.suppressed:
+        yield f"{_number(summary.suppressed, 'record')} of suppressed names left out"
 
 
 def _number(count: int, noun: str) -> str:

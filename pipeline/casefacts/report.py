@@ -14,7 +14,7 @@ from casefacts.export import COLUMNS
 from casefacts.gold import GoldArticle, GoldError, GoldRecord, read_gold
 from casefacts.score import is_name
 from casefacts.single_page import MARK, single_page
-from casefacts.suppression import Suppression
+from casefacts.suppression import Left, Suppression
 
 PER_PART = 5000  # articles with 8 facts each make 26 MB, which Chromium opens in 1 s and searches in 0.1 s
 _ARTICLE = ("article", "title", "published", "published_from", "status", "reason", "words", "sha256")
@@ -136,36 +136,52 @@ def _content(
     connection: sqlite3.Connection, number: int, options: Options
 ) -> tuple[dict[str, Any], dict[int, str], int]:
     """What the page's script works on, the texts of the articles with facts, by place, and the number left out."""
-    articles: list[list[Any]] = []
-    records: list[list[Any]] = []
-    texts: dict[int, str] = {}
-    defendants: set[str] = set()
-    silent = hidden = 0
-    for *cells, text in _rows(connection, number):
-        article = dict(zip(_ARTICLE, cells, strict=True))
-        if article["status"] == "none" and not article["reason"]:
-            silent += 1
-            continue
-        place = len(articles)
-        found = facts(connection, article["article"]) if article["status"] == "facts" else []
-        left = options.suppression.of(found, article["title"], text)
-        hidden += len(found) - len(left.records)
-        articles.append([left.title if name == "title" else article[name] for name in _ARTICLE])
-        if article["status"] == "facts":
-            texts[place] = left.text or ""
-            defendants.update(row["defendant"] for row in left.records)
-            records += [[row["type"], place, *(row[name] for name in _columns(row["type"]))] for row in left.records]
-    places = {cells[0]: place for place, cells in enumerate(articles)}
+    shown = [each for each in _articles_of(connection, number, options) if each is not None]
+    records = [
+        [row["type"], place, *(row[name] for name in _columns(row["type"]))]
+        for place, article in enumerate(shown)
+        for row in article.left.records
+    ]
+    defendants = {row["defendant"] for article in shown for row in article.left.records}
     data = {
-        "silent": silent,
+        "silent": _part_size(connection, number) - len(shown),
         "articleColumns": _ARTICLE,
-        "articles": articles,
+        "articles": [article.cells for article in shown],
         "columns": {table[:-1]: ("type", "article", *_columns(table[:-1])) for table in FACTS},
         "facts": records,
         "unnamed": sorted(name for name in defendants if not is_name(name)),
-        "reviews": list(_reviews(options, places)),
+        "reviews": list(_reviews(options, {article.cells[0]: place for place, article in enumerate(shown)})),
     }
-    return data, texts, hidden
+    texts = {place: article.left.text or "" for place, article in enumerate(shown) if article.has_facts}
+    return data, texts, sum(article.hidden for article in shown)
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """An article of a page: its cells, what may be shown of it, and how many records may not."""
+
+    cells: list[Any]
+    has_facts: bool
+    left: Left
+    hidden: int
+
+
+def _articles_of(connection: sqlite3.Connection, number: int, options: Options) -> Iterator[_Shown | None]:
+    """The articles of a page; None for one that was read and simply has no facts."""
+    query = f"SELECT {', '.join(_ARTICLE)}, text FROM articles ORDER BY rowid LIMIT ? OFFSET ?"
+    for *cells, text in connection.execute(query, (PER_PART, (number - 1) * PER_PART)).fetchall():
+        article = dict(zip(_ARTICLE, cells, strict=True))
+        if article["status"] == "none" and not article["reason"]:
+            yield None
+            continue
+        has_facts = article["status"] == "facts"
+        found = facts(connection, article["article"]) if has_facts else []
+        left = options.suppression.of(found, article["title"], text)
+        yield _Shown([*(article | {"title": left.title}).values()], has_facts, left, len(found) - len(left.records))
+
+
+def _part_size(connection: sqlite3.Connection, number: int) -> int:
+    return min(PER_PART, _count(connection, "articles") - (number - 1) * PER_PART)
 
 
 def _reviews(options: Options, places: dict[str, int]) -> Iterator[tuple[int, list[dict[str, Any]]]]:
@@ -180,11 +196,6 @@ def _decision(record: GoldRecord) -> dict[str, Any]:
     """A decision as the page's script has them."""
     assert record.review
     return {"id": record.id, "record": record.model_dump(exclude={"review"}), **record.review.model_dump()}
-
-
-def _rows(connection: sqlite3.Connection, number: int) -> Iterator[tuple[Any, ...]]:
-    query = f"SELECT {', '.join(_ARTICLE)}, text FROM articles ORDER BY rowid LIMIT ? OFFSET ?"
-    yield from connection.execute(query, (PER_PART, (number - 1) * PER_PART))
 
 
 def _columns(kind: str) -> tuple[str, ...]:
