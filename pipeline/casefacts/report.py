@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -137,19 +138,13 @@ def _content(
 ) -> tuple[dict[str, Any], dict[int, str], int]:
     """What the page's script works on, the texts of the articles with facts, by place, and the number left out."""
     shown = [each for each in _articles_of(connection, number, options) if each is not None]
-    records = [
-        [row["type"], place, *(row[name] for name in _columns(row["type"]))]
-        for place, article in enumerate(shown)
-        for row in article.left.records
-    ]
-    defendants = {row["defendant"] for article in shown for row in article.left.records}
     data = {
         "silent": _part_size(connection, number) - len(shown),
         "articleColumns": _ARTICLE,
         "articles": [article.cells for article in shown],
         "columns": {table[:-1]: ("type", "article", *_columns(table[:-1])) for table in FACTS},
-        "facts": records,
-        "unnamed": sorted(name for name in defendants if not is_name(name)),
+        "facts": list(chain.from_iterable(article.facts(place) for place, article in enumerate(shown))),
+        "unnamed": sorted(set().union(*(article.unnamed for article in shown))),
         "reviews": list(_reviews(options, {article.cells[0]: place for place, article in enumerate(shown)})),
     }
     texts = {place: article.left.text or "" for place, article in enumerate(shown) if article.has_facts}
@@ -164,6 +159,16 @@ class _Shown:
     has_facts: bool
     left: Left
     hidden: int
+
+    def facts(self, place: int) -> Iterator[list[Any]]:
+        """Its records, as cells, with its place in the page."""
+        for row in self.left.records:
+            yield [row["type"], place, *(row[name] for name in _columns(row["type"]))]
+
+    @property
+    def unnamed(self) -> set[str]:
+        """Defendants who are no names."""
+        return {row["defendant"] for row in self.left.records if not is_name(row["defendant"])}
 
 
 def _articles_of(connection: sqlite3.Connection, number: int, options: Options) -> Iterator[_Shown | None]:

@@ -147,7 +147,8 @@ function record(fact) {
     ERRORS ? el('span', { class: `badge is-${state}` }, JUDGED[state]) : decisionBadge(state)), el('h4', {}, link),
   el('p', { class: 'meta' }, fact.date ? dateWords(fact.date) : 'date unknown', ' · said by ',
     fact.attributed_to || 'the article itself'),
-  el('div', { class: 'fields' }, ERRORS ? pairFields(fact) : [quote(fact), reviewBox(fact), fields(fact)], copiers(fact)));
+  el('div', { class: 'fields' },
+    ERRORS ? pairFields(fact) : [quote(fact), reviewBox(fact), fields(fact)], copiers(fact)));
   item.addEventListener('click', (event) => {
     const control = event.target.closest('a, button, input, select, textarea, label');
     if (elsewhere(event) || (control && control !== link)) return;
@@ -214,8 +215,7 @@ function choose(fact, show, focus = false) {
   const item = byId(`record-${fact.number}`);
   for (const element of [...marks, item]) element.classList.add('chosen');
   item.setAttribute('aria-current', 'true');
-  const at = open.queue ? place('review', { ...filters, order: here().values.order, name: fact.in.article, fact: fact.id })
-    : factPlace(fact);
+  const at = open.queue ? queuePlace(fact.in, fact.id) : factPlace(fact);
   if (location.hash !== at) history.replaceState(history.state, '', at);
   const narrow = getComputedStyle(document.querySelector('.sides')).gridTemplateColumns.split(' ').length === 1;
   // in one column there is room for one of the two only
@@ -239,8 +239,8 @@ function sayChosen(fact) {
 /** To the next or the one before, where there is one. */
 function step(by) {
   const { list, fact } = open;
-  const at = fact ? list.findIndex((one) => one.id === fact.id && one.in === fact.in) + by : by > 0 ? 0 : list.length - 1;
-  const to = list[at];
+  const now = fact ? list.findIndex((one) => one.id === fact.id && one.in === fact.in) : by > 0 ? -1 : list.length;
+  const to = list[now + by];
   if (!to) {
     const end = `${by > 0 ? 'The last' : 'The first'} of ${grouped(list.length)}`;
     say(end);
@@ -250,8 +250,7 @@ function step(by) {
   }
   if (to.in === open.article) choose(to, ['words', 'record'], true);
   else {
-    history.replaceState(null, '', place('review', {
-      ...filters, order: here().values.order, name: to.in.article, fact: to.id }));
+    history.replaceState(null, '', queuePlace(to.in, to.id));
     render();
   }
   queueMicrotask(() => say(byId('now').textContent));

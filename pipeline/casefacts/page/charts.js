@@ -41,7 +41,8 @@ function timeline(list) {
     (fact) => dateOf(fact).slice(0, UNIT_LENGTH[unit]));
   const section = el('section', { class: 'chart wide' }, el('h3', {}, `Facts by ${unit}`),
     sorter('overview', 'by', { event: 'of the event', published: 'of publication' }, 'event', 'Date'),
-    zoom && el('p', {}, el('a', { href: place('overview', { ...here().values, zoom: '' }) }, 'All years'), ` › ${periodWords(zoom)}`));
+    zoom && el('p', {}, el('a', { href: place('overview', { ...here().values, zoom: '' }) }, 'All years'),
+      ` › ${periodWords(zoom)}`));
   if (groups.size) section.append(...timeColumns(groups, unit, (period) => periodPlace(period, unit, by)));
   section.append(undrawn(list, dated, groups, dateOf, by));
   return section;
@@ -69,14 +70,16 @@ function undrawn(list, dated, groups, dateOf, by) {
   const without = list.filter((fact) => !dateOf(fact)).length;
   const unknown = by === 'published' ? `${several(without, 'fact')} of articles without a date`
     : el('a', { href: place('facts', { ...filters, when: 'unknown' }) }, `${several(without, 'fact')} without a date`);
-  const rest = [dated.length > drawn && `${several(dated.length - drawn, 'fact')} with a year only`, without && unknown];
+  const vague = dated.length - drawn;
+  const rest = [vague && `${several(vague, 'fact')} with a year only`, without && unknown];
   const words = rest.filter(Boolean).flatMap((part, i) => (i ? ['; ', part] : [part]));
   return words.length ? el('p', { class: 'meta' }, 'Not drawn: ', words, '.') : '';
 }
 
 function timeColumns(groups, unit, link) {
   const known = [...groups.keys()].sort();
-  const number = (period) => (unit === 'month' ? 12 * Number(period.slice(0, 4)) + Number(period.slice(5)) - 1 : Number(period));
+  const number = (period) => (unit === 'month' ? 12 * Number(period.slice(0, 4)) + Number(period.slice(5)) - 1
+    : Number(period));
   // months are drawn in whole years
   const first = unit === 'month' ? 12 * Number(known[0].slice(0, 4)) : number(known[0]);
   const last = unit === 'month' ? 12 * Number(known.at(-1).slice(0, 4)) + 11 : number(known.at(-1));
@@ -86,7 +89,8 @@ function timeColumns(groups, unit, link) {
   return [
     el('p', { class: 'meta' }, `The tallest column is ${several(most, 'fact')}.`),
     el('div', { class: 'plot' }, columns(groups, places, last - first + 1, most, link),
-      el('p', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, ends[0]), ends.at(-1) !== ends[0] && el('span', {}, ends.at(-1)))),
+      el('p', { class: 'ends', 'aria-hidden': 'true' }, [...new Set([ends[0], ends.at(-1)])]
+        .map((end) => el('span', {}, end)))),
     el('details', {}, el('summary', {}, `All ${several(known.length, unit)} as a list`),
       el('ul', { class: 'months' }, [...known].reverse().map((period) => el('li', {},
         el('a', { href: link(period) }, periodWords(period)), `: ${grouped(groups.get(period).length)}`)))),
@@ -98,7 +102,8 @@ function columns(groups, places, number, most, link) {
   const chart = svg('svg', { 'aria-hidden': 'true', width: '100%', height: String(height) });
   for (const [period, at] of places) {
     let top = height;
-    const column = svg('g', { class: 'column' }, svg('title', {}, `${periodWords(period)}: ${grouped(groups.get(period).length)}`),
+    const column = svg('g', { class: 'column' },
+      svg('title', {}, `${periodWords(period)}: ${grouped(groups.get(period).length)}`),
       svg('rect', { class: 'ground', x: `${at * width}%`, width: `${width}%`, y: '0', height: String(height) }));
     for (const type of [...Object.keys(TYPES), 'open']) {
       const tall = ((height - 4) * groups.get(period).filter((fact) => layer(fact) === type).length) / most;

@@ -64,5 +64,5 @@ function flowing(text) {
   if (width > WIDEST) return text;
   const broken = (line, next) => /^\S/.test(next) && line.trim()
     && line.trimEnd().length + 1 + next.split(/\s/, 1)[0].length > width * 0.9;
-  return lines.map((line, i) => line + (i === lines.length - 1 ? '' : broken(line, lines[i + 1]) ? ' ' : '\n')).join('');
+  return lines.reduce((whole, line, i) => whole + (broken(lines[i - 1], line) ? ' ' : '\n') + line);
 }

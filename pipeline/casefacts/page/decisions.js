@@ -101,7 +101,8 @@ function decisionsOf(article) {
 /** The records that a person added to an article. */
 function missedOf(article) {
   return [...decisionsOf(article)].filter(([, entry]) => entry.decision === 'added').map(([id, entry], i) => ({
-    ...entry.record, id, in: article, number: `+${i + 1}`, missed: true, spans: [[entry.record.start, entry.record.end]],
+    ...entry.record, id, in: article, number: `+${i + 1}`, missed: true,
+    spans: [[entry.record.start, entry.record.end]],
     open: entry.record.type === 'sentence' && entry.record.status !== 'imposed',
   }));
 }
@@ -109,7 +110,8 @@ function missedOf(article) {
 /** What was decided for records that the run has no longer. */
 function formerOf(article) {
   const now = new Set(article.facts.map((fact) => fact.id));
-  return [...decisionsOf(article)].filter(([id, entry]) => !now.has(id) && !['added', 'withdrawn'].includes(entry.decision));
+  return [...decisionsOf(article)]
+    .filter(([id, entry]) => !now.has(id) && !['added', 'withdrawn'].includes(entry.decision));
 }
 
 const past = []; // what to undo: [article, id, the own decision before]
@@ -169,7 +171,8 @@ function goldLine(article) {
     (decision === 'wrong' ? rejected : records).push(line);
   }
   if (!records.length && !rejected.length) return null;
-  for (const fact of article.facts) if (!all.has(fact.id)) records.push({ ...goldOf(fact), id: fact.id, optional: true });
+  const left = article.facts.filter((fact) => !all.has(fact.id));
+  records.push(...left.map((fact) => ({ ...goldOf(fact), id: fact.id, optional: true })));
   records.sort((a, b) => a.start - b.start || a.end - b.end);
   return { article: article.article, published: article.published, records, rejected };
 }

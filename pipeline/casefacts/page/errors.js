@@ -30,7 +30,9 @@ function errorOverview(list) {
     const order = Object.keys(FACETS[name].words || {});
     const rows = values.map((value) => [FACETS[name].words?.[value] || plain(value), { [name]: value },
       list.filter((fact) => cells(fact, name).includes(value)), `is-${name === 'judged' ? value : 'free'}`, value]);
-    return rows.sort((a, b) => (name === 'judged' ? order.indexOf(a[4]) - order.indexOf(b[4]) : b[2].length - a[2].length));
+    const compare = name === 'judged' ? (a, b) => order.indexOf(a[4]) - order.indexOf(b[4])
+      : (a, b) => b[2].length - a[2].length;
+    return rows.sort(compare);
   };
   return [el('h2', { class: 'unseen', tabindex: '-1' }, 'Overview'), el('div', { class: 'charts' },
     ['judged', 'wrong', 'cause', 'rule', 'type'].map((name) => bars(FACETS[name].label, count(name).slice(0, 25))))];

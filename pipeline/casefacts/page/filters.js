@@ -12,6 +12,9 @@ function place(view, values = {}) {
 
 const factPlace = (fact) => place('article', { name: fact.in.article, fact: fact.id });
 const articlePlace = (article) => place('article', { name: article.article });
+/** The queue over what is filtered, at a record or where it begins. */
+const queuePlace = (article, id) => place('review', {
+  ...filters, order: here().values.order, name: article?.article, fact: id });
 const personPlace = (person) => place('person', { name: person.name, in: person.in });
 
 function here() {
@@ -45,7 +48,10 @@ const FACET_NAMES = Object.keys(FACETS).filter((name) => [undefined, ERRORS].inc
 const FIELDS = {
   person: { label: 'Person', hint: 'part of a name' },
   article: { label: 'Article', hint: 'part of title or file' },
-  when: { label: 'Which date', choices: { '': 'of the event', published: 'of publication', unknown: 'no date of the event' } },
+  when: {
+    label: 'Which date',
+    choices: { '': 'of the event', published: 'of publication', unknown: 'no date of the event' },
+  },
   from: { label: 'From', hint: '2017, 2017-11 or 2017-11-07' },
   to: { label: 'To', hint: '2018' },
 };
@@ -54,7 +60,8 @@ let filters = {};
 
 /** Text as it is compared: without case, accents and curly quotes. */
 function folded(text) {
-  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+    .toLowerCase();
 }
 
 /** Each thing is asked for once; an article's facts share its text. */
@@ -81,7 +88,8 @@ function terms(query) {
 
 /** Whether what is known of a date, "2017" or "2017-11-07", may lie between two others. */
 function within(date, from, to) {
-  return Boolean(date) && (!from || date >= from || from.startsWith(date)) && (!to || date <= to || date.startsWith(to));
+  return Boolean(date) && (!from || date >= from || from.startsWith(date))
+    && (!to || date <= to || date.startsWith(to));
 }
 
 /** The tests that a fact must pass, but for the facets. */
@@ -176,7 +184,8 @@ function showFacet(name) {
   box.hidden = !known.length;
   if (wanted.length) box.open = true;
   box.replaceChildren(
-    el('summary', {}, label, el('span', { class: 'meta' }, ` ${wanted.length ? `${wanted.length} of ` : ''}${known.length}`)),
+    el('summary', {}, label,
+      el('span', { class: 'meta' }, ` ${wanted.length ? `${wanted.length} of ` : ''}${known.length}`)),
     el('div', { role: 'group', 'aria-label': label }, shown.map(([value, number]) => el('label', {},
       el('input', { type: 'checkbox', name, value, checked: wanted.includes(value) }),
       el('span', { class: 'words' }, words[value] || plain(value)), el('span', { class: 'number' }, grouped(number))))),

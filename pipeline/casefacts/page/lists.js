@@ -90,23 +90,25 @@ function csvCell(value) {
 
 function csvOf(list) {
   const names = [...new Set(list.flatMap((fact) => Object.keys(exported(fact))))];
-  const rows = list.map((fact) => { const row = exported(fact); return names.map((name) => csvCell(row[name])).join(','); });
-  return [names.join(','), ...rows].map((row) => `${row}\n`);
+  const lineOf = (row) => names.map((name) => csvCell(row[name])).join(',');
+  return [names.join(','), ...list.map((fact) => lineOf(exported(fact)))].map((row) => `${row}\n`);
 }
 
 /** What can be done with the facts that the filters let through. */
 function tools(list) {
   if (!list.length) return null;
   return el('div', { class: 'buttons' },
-    !ERRORS && el('a', { class: 'button', href: place('review', { ...filters, order: here().values.order }) }, `Review these ${grouped(list.length)}`),
+    !ERRORS && el('a', { class: 'button', href: queuePlace() }, `Review these ${grouped(list.length)}`),
     button('Save as CSV', () => offer('facts.csv', csvOf(list), 'text/csv')),
-    button('Save as JSON', () => offer('facts.json', [JSON.stringify(list.map(exported), null, 1)], 'application/json')));
+    button('Save as JSON', () => offer('facts.json', [JSON.stringify(list.map(exported), null, 1)],
+      'application/json')));
 }
 
 function citation(fact) {
   const { article, title, published } = fact.in;
-  return `${fact.defendant}: ${statement(fact)}. "${fact.evidence.replace(/\s+/g, ' ')}" ${title ? `${title}, ` : ''}${article}${
-    published ? `, ${dateWords(published)}` : ''} (casefacts ${fact.id}, as the article says it; not checked by itself)`;
+  const source = [title, article, published && dateWords(published)].filter(Boolean).join(', ');
+  return `${fact.defendant}: ${statement(fact)}. "${fact.evidence.replace(/\s+/g, ' ')}" ${source} (casefacts ${
+    fact.id}, as the article says it, not checked otherwise)`;
 }
 
 /** Put words on the clipboard; where the browser will not, show them to be copied by hand. */

@@ -6,7 +6,10 @@ function render() {
   const { view, values } = here();
   const known = Object.hasOwn(VIEWS, view) ? view : 'overview';
   const isList = known in LISTS, sifts = isList || known === 'review';
-  if (sifts) filters = Object.fromEntries([...NAMES, ...FACET_NAMES].filter((name) => values[name]?.length).map((name) => [name, values[name]]));
+  if (sifts) {
+    filters = Object.fromEntries([...NAMES, ...FACET_NAMES].filter((name) => values[name]?.length)
+      .map((name) => [name, values[name]]));
+  }
   const list = sifts ? chosen() : [];
   byId('filters').hidden = byId('count').hidden = !isList;
   if (isList) {

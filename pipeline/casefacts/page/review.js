@@ -9,10 +9,11 @@ function reviewBox(fact) {
   const note = el('textarea', { id: `note-${fact.number}`, rows: '1' });
   note.value = entry?.note || '';
   note.addEventListener('change', () => { setNote(fact, note.value.trim()); showProgress(); });
-  const act = (words, key, run) => button([words, el('kbd', { 'aria-hidden': 'true' }, key)], run);
-  const buttons = fact.missed ? [act('Correct', 'c', () => startEditing(fact)), button('Take out', () => withdraw(fact))]
+  const act = (words, letter, run) => button([words, key(letter)], run);
+  const correct = act('Correct', 'c', () => startEditing(fact));
+  const buttons = fact.missed ? [correct, button('Take out', () => withdraw(fact))]
     : [act('Right', 'r', () => settle(fact, 'right')), act('Wrong', 'w', () => settle(fact, 'wrong')),
-      act('Unsure', 'u', () => settle(fact, 'unsure')), act('Correct', 'c', () => startEditing(fact))];
+      act('Unsure', 'u', () => settle(fact, 'unsure')), correct];
   return el('div', { class: 'review' }, entry && told(fact, entry), others.map((one) => told(fact, one)),
     el('div', { class: 'buttons', role: 'group', 'aria-label': 'Decide' }, buttons),
     el('label', { for: `note-${fact.number}` }, 'Note'), note);
@@ -51,8 +52,8 @@ function refresh(fact) {
 /** Show the open article anew with a record of it chosen. */
 function redraw(id) {
   const { article, queue, list } = open;
-  const records = recordsOf(article);
-  byId('main').replaceChildren(...oneArticle(article, id, queue ? list : records, queue).flat(Infinity).filter(Boolean));
+  const parts = oneArticle(article, id, queue ? list : recordsOf(article), queue);
+  byId('main').replaceChildren(...parts.flat(Infinity).filter(Boolean));
   showProgress();
   queueMicrotask(() => open.fact && byId(`record-${open.fact.number}`).focus({ preventScroll: true }));
 }
@@ -69,7 +70,9 @@ function takeBack() {
   const [article, id] = last;
   if (open.article === article) redraw(id);
   else {
-    location.hash = place('article', { name: article.article, fact: id });
+    const { article: name } = article;
+    history.replaceState(null, '', open.queue ? queuePlace(article, id) : place('article', { name, fact: id }));
+    render();
   }
   return queueMicrotask(() => say('Undone'));
 }
@@ -99,6 +102,8 @@ const FORMS = {
   counts: { type: 'number', min: '1', step: '1' }, amount: { type: 'number', min: '0', step: 'any' },
 };
 
+const key = (words) => el('kbd', { 'aria-hidden': 'true' }, words);
+
 const isDay = (date) => {
   const [year, month = 1, day = 1] = date.split('-').map(Number);
   const made = new Date(Date.UTC(year, month - 1, day));
@@ -120,9 +125,13 @@ function editor(start, title, save, leave) {
     form.replaceChildren(el('h4', {}, title), el('blockquote', {}, values.evidence),
       ...names.map((name) => editField(name, values[name], open.article)),
       el('p', { class: 'fault', role: 'alert' }),
-      el('div', { class: 'buttons' }, el('button', { type: 'submit' }, 'Save ', el('kbd', { 'aria-hidden': 'true' }, 'Enter')),
-        button(['Cancel ', el('kbd', { 'aria-hidden': 'true' }, 'Esc')], leave)));
-    input('type')?.addEventListener('change', () => { values = { ...values, ...read() }; build(); input('type').focus(); });
+      el('div', { class: 'buttons' }, el('button', { type: 'submit' }, 'Save ', key('Enter')),
+        button(['Cancel ', key('Esc')], leave)));
+    input('type').addEventListener('change', () => {
+      values = { ...values, ...read() };
+      build();
+      input('type').focus();
+    });
   };
   // the children of the form are found by id once it stands in the page
   form.start = () => { build(); (start.evidence && start.defendant ? input('defendant') : input('type')).focus(); };
@@ -157,15 +166,19 @@ function faultOf(form) {
 function editField(name, value, article) {
   const id = `edit-${name}`;
   const label = el('label', { for: id }, name === 'type' ? 'Type' : name === 'optional' ? 'Optional' : LABELS[name]);
-  if (name === 'optional') return el('div', { class: 'check' }, el('input', { id, name, type: 'checkbox', checked: value }), label);
+  if (name === 'optional') {
+    return el('div', { class: 'check' }, el('input', { id, name, type: 'checkbox', checked: value }), label);
+  }
   if (CHOICES[name]) {
     const blank = (!NEEDED.includes(name) || !value) && el('option', { value: '' }, '');
     const box = el('select', { id, name, required: NEEDED.includes(name) }, blank,
-      Object.entries(CHOICES[name]).map(([choice, words]) => el('option', { value: choice, selected: choice === value }, words)));
+      Object.entries(CHOICES[name])
+        .map(([choice, words]) => el('option', { value: choice, selected: choice === value }, words)));
     return el('div', {}, label, box);
   }
   const known = [...new Set(article.facts.map((fact) => fact[name]).filter((one) => typeof one === 'string'))];
-  const list = known.length > 0 && el('datalist', { id: `${id}-known` }, known.map((one) => el('option', { value: one })));
+  const list = known.length > 0
+    && el('datalist', { id: `${id}-known` }, known.map((one) => el('option', { value: one })));
   const box = el('input', { id, name, required: NEEDED.includes(name), list: list && `${id}-known`, ...FORMS[name] });
   box.value = value ?? '';
   return el('div', {}, label, box, list);
@@ -195,7 +208,8 @@ function startAdding() {
   if (!words) return startMarking();
   stopMarking();
   const { fact, article } = open;
-  const start = { type: fact?.type || 'charge', defendant: fact?.defendant || article.facts[0].defendant, optional: false,
+  const start = {
+    type: fact?.type || 'charge', defendant: fact?.defendant || article.facts[0].defendant, optional: false,
     action: 'charged', status: 'imposed', ...words };
   const leave = () => { byId('adding')?.remove(); (fact ? byId(`record-${fact.number}`) : byId('records')).focus(); };
   const form = editor(start, 'Add a missed fact', (record) => {
@@ -210,7 +224,7 @@ function startAdding() {
 }
 
 function addButton() {
-  const element = button(['Add a missed fact ', el('kbd', { 'aria-hidden': 'true' }, 'a')], startAdding, { id: 'add' });
+  const element = button(['Add a missed fact ', key('a')], startAdding, { id: 'add' });
   element.addEventListener('mousedown', (event) => event.preventDefault()); // what is marked stays so
   return element;
 }
@@ -250,8 +264,10 @@ function startMarking() {
   marking = { text, words, anchor: at, head: at };
   body().focus({ preventScroll: true });
   showMarking();
-  say('Marking. Arrows move by word, up and down by sentence, with Shift they mark; Enter takes the words, Escape ends.');
-  byId('now').textContent = 'Marking: ← → by word, ↑ ↓ by sentence, with Shift to mark; Enter takes them, Esc ends.';
+  say('Marking. Arrows move by word, up and down by sentence, with Shift they mark; Enter takes the words, Escape'
+    + ' ends.');
+  byId('now').textContent = 'Marking: ← → by word, ↑ ↓ by sentence, with Shift to mark; Enter takes them, Esc'
+    + ' ends.';
 }
 
 function stopMarking() {
@@ -295,7 +311,8 @@ function markingKey(event) {
   const moves = {
     ArrowRight: () => head + 1, ArrowLeft: () => head - 1, ArrowUp: () => sentenceFrom(head, -1),
     // with Shift to the end of the sentence, and from there to that of the next
-    ArrowDown: () => (event.shiftKey ? sentenceFrom(head + 1 < words.length ? head + 1 : head, 1) - 1 : sentenceFrom(head, 1)),
+    ArrowDown: () => (event.shiftKey ? sentenceFrom(Math.min(head + 1, words.length - 1), 1) - 1
+      : sentenceFrom(head, 1)),
   };
   if (event.key === 'Enter') startAdding();
   else if (event.key === 'Escape') { stopMarking(); getSelection().removeAllRanges(); byId('records').focus(); }
@@ -362,29 +379,41 @@ function progressView(list) {
   const name = el('input', { id: 'reviewer', autocomplete: 'off', maxlength: '80' });
   name.value = reviewer();
   name.addEventListener('input', () => kept.set(REVIEWER, name.value.trim() || null));
-  const columns = ['right', 'corrected', 'wrong', 'unsure'];
-  const table = (title, key, words = plain) => el('section', {}, el('h3', {}, title), el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title },
-    el('table', {}, el('thead', {}, el('tr', {}, ['', 'Decided', 'Open', ...columns.map((one) => DECISIONS[one]), 'Precision so far']
-      .map((one) => (one ? el('th', { scope: 'col' }, one) : el('td'))))),
-    el('tbody', {}, [...inGroups(list, key)].sort((a, b) => b[1].length - a[1].length).slice(0, 200).map(([value, some]) => {
-      const found = results(some);
-      return el('tr', {}, el('th', { scope: 'row' }, words(value)), [found.decided, some.length - found.decided,
-        ...columns.map((one) => found[one] || 0)].map((number) => el('td', { class: 'number' }, grouped(number))),
-      el('td', { class: 'number' }, precision(found)));
-    })))));
   const added = articles.reduce((sum, article) => sum + missedOf(article).length, 0);
   return [heading('Review'), el('p', { id: 'progress' }, progressLine()),
     added > 0 && el('p', {}, `${several(added, 'missed fact')} added.`),
-    !keeping && el('p', { class: 'caution' }, 'This browser does not keep what you decide: download it before you close the page.'),
+    !keeping && el('p', { class: 'caution' },
+      'This browser does not keep what you decide: download it before you close the page.'),
     el('p', {}, 'Decisions stay in this browser until you download them. A corrected record counts as right where only'
       + ' other fields than its core (who, of what, which outcome or penalty) were mended; the interval is of 95 %.'),
-    el('div', { class: 'buttons' }, list.length > 0 && el('a', { class: 'button', href: place('review', { ...filters, order: here().values.order }) },
-      `Review ${several(list.length, 'record')}`),
-    el('label', { for: 'reviewer' }, 'Reviewer'), name, button('Download the gold file', downloadGold, { id: 'download' }),
-    button('Undo the last decision', () => { undo(); render(); })),
+    el('div', { class: 'buttons' },
+      list.length > 0 && el('a', { class: 'button', href: queuePlace() }, `Review ${several(list.length, 'record')}`),
+      el('label', { for: 'reviewer' }, 'Reviewer'), name,
+      button('Download the gold file', downloadGold, { id: 'download' }),
+      button('Undo the last decision', () => { undo(); render(); })),
     el('p', { id: 'asked', role: 'alert' }), sorter('progress', 'order', ORDER_WORDS, 'article'),
-    table('By way of finding the person', (fact) => fact.linked_by || '', (value) => WAYS[value] || 'not known'),
-    table('By rule', (fact) => fact.rule || ''), table('By article', (fact) => fact.in, titleOf)];
+    progressTable('By way of finding the person', (fact) => fact.linked_by || '',
+      (value) => WAYS[value] || 'not known'),
+    progressTable('By rule', (fact) => fact.rule || ''), progressTable('By article', (fact) => fact.in, titleOf)];
+}
+
+const COUNTED = ['right', 'corrected', 'wrong', 'unsure'];
+const GROUPS = 200; // the largest of a table
+
+/** Decisions by groups of facts, the largest first. */
+function progressTable(title, groupOf, words = plain) {
+  const head = ['Decided', 'Open', ...COUNTED.map((state) => DECISIONS[state]), 'Precision so far'];
+  const groups = [...inGroups(facts, groupOf)].sort((a, b) => b[1].length - a[1].length).slice(0, GROUPS);
+  return el('section', {}, el('h3', {}, title),
+    el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title }, el('table', {},
+      el('thead', {}, el('tr', {}, el('td'), head.map((one) => el('th', { scope: 'col' }, one)))),
+      el('tbody', {}, groups.map(([value, some]) => {
+        const found = results(some);
+        const numbers = [found.decided, some.length - found.decided, ...COUNTED.map((state) => found[state] || 0)];
+        return el('tr', {}, el('th', { scope: 'row' }, words(value)),
+          numbers.map((number) => el('td', { class: 'number' }, grouped(number))),
+          el('td', { class: 'number' }, precision(found)));
+      })))));
 }
 
 function downloadGold() {
@@ -394,6 +423,7 @@ function downloadGold() {
     return;
   }
   const lines = goldLines();
-  byId('asked').textContent = lines.length ? `${several(lines.length, 'article')} in the file` : 'Nothing is decided yet';
+  byId('asked').textContent = lines.length ? `${several(lines.length, 'article')} in the file`
+    : 'Nothing is decided yet';
   if (lines.length) offer('review.jsonl', lines, 'application/jsonl');
 }

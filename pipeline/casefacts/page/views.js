@@ -110,7 +110,8 @@ function personView() {
   const cases = [...inGroups(sorted, (fact) => (fact.case ? `${fact.in.place} ${fact.case}` : null))];
   return [heading(name), el('p', { class: 'badges' }, counts(person.facts)), warning(person, found),
     el('ul', { class: 'unknowns' }, unknowns(person.facts).map((words) => el('li', {}, words))),
-    cases.length > 1 ? cases.map(([key, some]) => el('section', {}, el('h3', { class: 'case' }, caseWords(key, some)), moments(some, 'h4')))
+    cases.length > 1 ? cases.map(([key, some]) => el('section', {},
+      el('h3', { class: 'case' }, caseWords(key, some)), moments(some, 'h4')))
       : moments(sorted, 'h3')];
 }
 
@@ -118,13 +119,15 @@ function personView() {
 function caseWords(key, list) {
   if (key === null) return 'Facts of no case';
   const told = (name) => [...new Set(list.map((fact) => fact[name]).filter(Boolean))].join(', ');
-  return [`Case ${list[0].case} of ${titleOf(list[0].in)}`, told('offense'), told('court')].filter(Boolean).join(' · ');
+  const [{ case: number, in: article }] = list;
+  return [`Case ${number} of ${titleOf(article)}`, told('offense'), told('court')].filter(Boolean).join(' · ');
 }
 
 function moments(list, level) {
+  const look = { who: false, when: false, level: level === 'h3' ? 'h4' : 'h5' };
   return [...inGroups(list, (fact) => fact.date)].map(([date, some]) => el('section', { class: 'moment' },
     el(level, { class: 'time' }, date ? el('time', { datetime: date }, dateWords(date)) : 'Date unknown'),
-    el('ol', { class: 'list' }, some.map((fact) => factItem(fact, { who: false, when: false, level: level === 'h3' ? 'h4' : 'h5' })))));
+    el('ol', { class: 'list' }, some.map((fact) => factItem(fact, look)))));
 }
 
 function warning(person, found) {

@@ -22,10 +22,10 @@ const METHODS = {
 };
 const LABELS = {
   case: 'Case', defendant: 'Defendant', linked_by: 'Found by', offense: 'Offense', offense_code: 'NIBRS code',
-  counts: 'Counts', action: 'Action', plea: 'Plea', outcome: 'Outcome', method: 'Method', prejudice: 'Prejudice', kind: 'Penalty', status: 'Status',
-  duration: 'Duration', min_duration: 'At least', months: 'In months', parole: 'Parole', amount: 'Amount',
-  currency: 'Currency', date: 'Date', court: 'Court', judge: 'Judge', attributed_to: 'Said by', inferred: 'From elsewhere',
-  rule: 'Rule', id: 'Record id',
+  counts: 'Counts', action: 'Action', plea: 'Plea', outcome: 'Outcome', method: 'Method', prejudice: 'Prejudice',
+  kind: 'Penalty', status: 'Status', duration: 'Duration', min_duration: 'At least', months: 'In months',
+  parole: 'Parole', amount: 'Amount', currency: 'Currency', date: 'Date', court: 'Court', judge: 'Judge',
+  attributed_to: 'Said by', inferred: 'From elsewhere', rule: 'Rule', id: 'Record id',
 };
 // how a defendant was found, the surest first
 const WAYS = {
