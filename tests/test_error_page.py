@@ -83,7 +83,7 @@ def test_errors_are_filtered_and_lead_to_the_text_and_back(browser: Browser, tmp
     ]  # what is right is hidden at first
     assert browser.texts("#count") == ["2 of 3 pairs in 1 article, of 2 defendants"]
     assert browser.texts("#facet-judged label") == ["Wrong field1", "Missed1", "Right1", "Wrong person0", "Wrong fact0"]
-    assert browser.texts(".fact .wrong td") == ["Roe", " (wrong)"]
+    assert browser.texts(".fact .wrong td") == ["Roe", "none (wrong)"]
     browser.open(file, "#facts?wrong=judge")
     browser.click("main .fact .statement")
     browser.until("document.querySelector('.record.chosen') !== null")

@@ -5,7 +5,7 @@ function bars(title, rows, layout = '', note = null) {
   const most = Math.max(1, ...rows.map(([, , list]) => list.length));
   return el('section', { class: `chart ${layout}` }, el('h3', {}, title), note && el('p', { class: 'meta' }, note),
     el('ul', { class: 'bars' }, rows.map(([words, values, list, type]) => {
-      const open = list.filter((fact) => fact.open).length;
+      const open = ERRORS ? 0 : list.filter((fact) => fact.open).length;
       const share = (number) => `${((100 * number) / most).toFixed(2)}%`;
       const drawn = svg('svg', { 'aria-hidden': 'true', width: '100%', height: '14' },
         svg('rect', { class: type, x: '0', y: '1', height: '12', width: share(list.length - open) }));

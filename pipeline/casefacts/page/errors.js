@@ -5,9 +5,10 @@ function pairFields(fact) {
   const { gold, found } = fact;
   const names = [...goldNames(fact.type).filter((name) => name !== 'type'), 'linked_by', 'rule'];
   const value = (side, name) => (side ? valueWords(side, name) : '');
+  const shown = (side, name) => value(side, name) || (fact.wrong.includes(name) && 'none');
   const rows = names.filter((name) => value(gold, name) || value(found, name)).map((name) => el('tr',
     { class: fact.wrong.includes(name) && 'wrong' }, el('th', { scope: 'row' }, LABELS[name]),
-    el('td', {}, value(gold, name)), el('td', {}, value(found, name),
+    el('td', {}, shown(gold, name)), el('td', {}, shown(found, name),
       fact.wrong.includes(name) && el('span', { class: 'unseen' }, ' (wrong)'))));
   const words = (side) => (side ? el('q', {}, side.evidence) : 'nothing');
   return [fact.cause && el('p', {}, `Cause: ${fact.cause}${fact.detail ? ` (${fact.detail})` : ''}`),
