@@ -14,6 +14,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, Self
 
+from casefacts import browsing
 from casefacts.export import COLUMNS, DATABASE, FORMAT, INTEGERS, NUMBERS, ArticleRow, Writer, writable
 
 FILE = DATABASE
@@ -54,6 +55,7 @@ class Database:
             if self._other_format:
                 _execute(self._connection, *_remake(self._connection))
             _make(self._connection)
+            browsing.remove(self._connection)
             table = "CREATE TEMP TABLE input (position INTEGER PRIMARY KEY, article TEXT UNIQUE)"
             _execute(self._connection, table, "COMMIT", "BEGIN")
         except sqlite3.OperationalError as error:
@@ -136,6 +138,7 @@ class Database:
                 for row, records, text in self._articles():
                     writer.write(row, records)
                     _insert(copy, row, records, text)
+                browsing.make(copy)
                 _execute(copy, *attached, "COMMIT", *(["VACUUM"] if added else []))
                 copy.close()
             part.replace(self.directory / FILE)
@@ -191,7 +194,8 @@ def _make(connection: sqlite3.Connection) -> None:
     for table in FACTS:
         columns = ", ".join(_column(name) for name in COLUMNS[table])
         connection.execute(
-            f"CREATE TABLE IF NOT EXISTS {table} ({columns}, FOREIGN KEY (article) REFERENCES articles (article))"
+            f"CREATE TABLE IF NOT EXISTS {table} ({columns}, FOREIGN KEY (article) REFERENCES articles (article),"
+            f" FOREIGN KEY (offense_code) REFERENCES {browsing.CODES} (code))"
         )
     connection.execute("CREATE TABLE IF NOT EXISTS run (name TEXT PRIMARY KEY, value TEXT)")
     for table, names in _INDEXED.items():
