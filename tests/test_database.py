@@ -163,6 +163,8 @@ def test_articles_are_found_by_their_words_and_codes_have_names(
             found = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
             query = f"SELECT article FROM articles WHERE rowid IN ({found})"
             assert connection.execute(query, ("marsh burglaries",)).fetchall() == [("1.txt",)]
+            known = "sql LIKE '%VIRTUAL TABLE%USING FTS%content=[articles]%'"  # Datasette's own condition
+            assert connection.execute(f"SELECT name FROM sqlite_master WHERE {known}").fetchall() == [("articles_fts",)]
             assert connection.execute("SELECT name FROM offense_codes WHERE code = '220'").fetchone() == ("Burglary",)
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 

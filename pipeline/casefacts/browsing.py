@@ -13,10 +13,8 @@ INDEX, CODES = "articles_fts", "offense_codes"
 
 
 def make(connection: sqlite3.Connection) -> None:
-    """Index the articles' titles and texts, as Datasette and sqlite-utils look for it, and name the codes."""
-    connection.execute(
-        f"CREATE VIRTUAL TABLE {INDEX} USING fts5 (title, text, content='articles', tokenize='porter unicode61')"
-    )
+    """Index the articles' titles and texts, in the very words by which Datasette knows an index, and name the codes."""
+    connection.execute(f"CREATE VIRTUAL TABLE {INDEX} USING FTS5 (title, text, tokenize='porter', content=[articles])")
     connection.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')")
     connection.execute(f"CREATE TABLE {CODES} (code TEXT PRIMARY KEY, name TEXT)")
     connection.executemany(f"INSERT INTO {CODES} VALUES (?, ?)", offense_codes().items())
