@@ -27,6 +27,9 @@ WRAPPED = 60
 # ... and so was one that takes up this share of the page, in a text whose lines are all this short at most.
 _SHARE, _SHORT, _ENOUGH = 0.8, 90, 6
 
+# The ending of an ordinal that a page prints raised: "East 41" "st" "Street".
+_RAISED = {"st", "nd", "rd", "th"}
+
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
 _MAY_END = frozenset(
     """
@@ -113,6 +116,8 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return False
     if re.search(r"""[.!?:;…]["'”’)]*$""", before):
         return False
+    if before in _RAISED:
+        return True
     if before.isupper() != after.isupper():
         return after[0].islower()
     if after[0].islower() or re.search(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$", before):
