@@ -15,7 +15,7 @@ from casefacts.gold import GoldError, GoldRecord, read_gold
 from casefacts.records import Article, Verdict
 from casefacts.report import Options, read_reviews, write_reports
 from casefacts.suppression import Suppression
-from chromium import PATIENCE, Browser, needs_chromium
+from chromium import PATIENCE, Browser, embedded, needs_chromium
 from test_report import EMOJI, HISTORY, emoji, found, history, run_of
 
 TEXTS = {"emoji.txt": EMOJI, "history.txt": HISTORY}
@@ -247,6 +247,21 @@ def test_suppressed_names_stand_nowhere_on_the_page(tmp_path: Path) -> None:
     assert HISTORY in html
 
 
+def test_suppressed_names_stand_in_no_decision_either(tmp_path: Path) -> None:
+    article, told = history()
+    review = {"by": "Eva", "at": "2026-11-26T10:00:00Z", "note": "not Ana Roe"}
+    record = {"type": "verdict", "outcome": "convicted", "start": 0, "end": 4}
+    kept = record | {"defendant": "Ivor Quill", "id": "v1", "review": review | {"decision": "right"}}
+    was = {"defendant": "Ana Roe"}
+    gone = record | {"defendant": "Ben Poe", "id": "v2", "review": review | {"decision": "corrected", "was": was}}
+    file = tmp_path / "review.jsonl"
+    file.write_text(json.dumps({"article": article.name, "records": [kept, gone]}), encoding="utf-8")
+    options = Options(read_reviews([file]), Suppression(("Ana Roe",)))
+    (path,) = write_reports(run_of(tmp_path, (article, told)), options)
+    [[_, decisions]] = embedded(path.read_text(encoding="utf-8"))["data"]["reviews"]
+    assert [(decision["id"], decision["note"]) for decision in decisions] == [("v1", "not ███████")]
+
+
 @pytest.mark.parametrize(
     ("lines", "defendant", "hidden"),
     [
@@ -267,3 +282,9 @@ def test_rows_without_names_to_suppress_stay_as_they_are() -> None:
     rows: list[dict[str, Any]] = [{"defendant": "Ana Roe", "start": 3}]
     left = Suppression().of(rows, "Title", "Text")
     assert (left.records, left.title, left.text) == (rows, "Title", "Text")
+
+
+def test_a_record_still_finds_its_article_by_name() -> None:
+    row = {"article": "Ana Roe.txt", "defendant": "Ben Poe", "evidence": "Ana\nRoe and Ben Poe", "amount": 5.0}
+    [left] = Suppression(("Ana Roe",)).of([row], None, None).records
+    assert left == row | {"evidence": "███████ and Ben Poe"}

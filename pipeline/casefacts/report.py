@@ -191,10 +191,16 @@ def _part_size(connection: sqlite3.Connection, number: int) -> int:
 
 def _reviews(options: Options, places: dict[str, int]) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     """The decisions of files for the articles of a page, by place."""
+    hides = options.suppression.hides
     for article in options.reviews:
-        shown = [record for record in _decided(article) if not options.suppression.hides(record.defendant)]
+        decisions = [_decision(record) for record in _decided(article)]
+        shown = [
+            options.suppression.masked(each)
+            for each in decisions
+            if not any(hides(record["defendant"]) for record in (each["record"], each["was"]) if record)
+        ]
         if article.article in places and shown:
-            yield places[article.article], [_decision(record) for record in shown]
+            yield places[article.article], shown
 
 
 def _decision(record: GoldRecord) -> dict[str, Any]:

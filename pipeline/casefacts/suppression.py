@@ -59,11 +59,15 @@ class Suppression:
         if not self.names:
             return Left(rows, title, text)
         left = [row for row in rows if not self.hides(row["defendant"])]
-        shown = [{name: self._masked(value) for name, value in row.items()} for row in left]
+        # a record finds its article by name
+        shown = [self.masked(row) | {name: row[name] for name in row.keys() & {"article"}} for row in left]
         keeps_text = text is not None and len(left) == len(rows) and not self._written.search(text)
-        return Left(shown, self._masked(title), text if keeps_text else None)
+        return Left(shown, self.masked(title), text if keeps_text else None)
 
-    def _masked(self, value: Any) -> Any:
-        if not isinstance(value, str):
+    def masked(self, value: Any) -> Any:
+        """The value with each listed name blotted out, in whatever it holds."""
+        if isinstance(value, dict):
+            return {name: self.masked(each) for name, each in value.items()}
+        if not isinstance(value, str) or not self.names:
             return value
         return self._written.sub(lambda found: _MASK * len(found[0]), value)
