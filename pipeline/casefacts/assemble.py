@@ -255,6 +255,8 @@ class _Assembler:
         said: Said = trigger._.said
         if group == "sentences":
             return self._sentences(trigger)
+        if said.status == "asserted" and trigger.label_ == "charge.nominal":
+            said = self._of_filing(trigger) or said
         if said.status != "asserted":
             return [], f"{said.status}: {said.words!r} ({said.rule})"
         items = self.offenses.get(trigger.start, [])
@@ -778,6 +780,12 @@ class _Assembler:
         end = next((t.start for t in self.triggers if t.start >= trigger.end), trigger[0].sent.end)
         around = [*self.doc[trigger.end : min(end, trigger[0].sent.end)], self.doc[trigger.start - 1]]
         return any(token.lower_ == "respectively" for token in around)
+
+    def _of_filing(self, trigger: Span) -> Said | None:
+        """What is said of "indicted" is said of the charges behind it: "was expected to be indicted on fraud charges"."""
+        on = trigger.root.head
+        verb = on.head if on.lower_ == "on" else None
+        return next((t._.said for t in self.triggers if verb is not None and t.start <= verb.i < t.end), None)
 
     def _uncharged(self, trigger: Span) -> bool:
         """ "If Roe were indicted, he could be jailed for ten years"."""
