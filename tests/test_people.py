@@ -55,7 +55,10 @@ TABLE: dict[str, list[Row]] = {
         ("Omar Faruk Alias Picchi Amin was convicted of theft.", ["Omar Faruk"]),
     ],
     "titles of several": [
-        ("Constables K. M. Nihal Premat and Leo Marsh were convicted of theft.", ["K. M. Nihal Premat (official)", "Leo Marsh"]),
+        (
+            "Constables K. M. Nihal Premat and Leo Marsh were convicted of theft.",
+            ["K. M. Nihal Premat (official)", "Leo Marsh"],
+        ),
     ],
     "other names in quotes": [
         ("Omar Najim Irfan, better known as “Kanji Irfan’, fled. Kanji Irfan was jailed.", ["Omar Najim Irfan"]),

@@ -782,7 +782,7 @@ class _Assembler:
         return any(token.lower_ == "respectively" for token in around)
 
     def _of_filing(self, trigger: Span) -> Said | None:
-        """What is said of "indicted" holds for the charges behind it: "was expected to be indicted on fraud charges"."""
+        """What is said of "indicted" holds for the charges behind it: "was expected to be indicted on charges of"."""
         on = trigger.root.head
         verb = on.head if on.lower_ == "on" else None
         return next((t._.said for t in self.triggers if verb is not None and t.start <= verb.i < t.end), None)
