@@ -6,7 +6,7 @@ from unittest.mock import ANY
 
 import pytest
 
-from casefacts.events import same_offense
+from casefacts.facts import same_offense
 from casefacts.extractor import Extractor
 from facts import Fact, cases, charge, convicted, difference, facts_of, pleaded, prison, sentence, verdict
 

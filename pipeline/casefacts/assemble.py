@@ -15,7 +15,7 @@ from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
 from casefacts.dockets import dockets
 from casefacts.entities.people import Person
-from casefacts.events import Fact, joined
+from casefacts.facts import Fact, Place, joined
 from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.reference import Reference, References
@@ -437,7 +437,12 @@ class _Assembler:
             trigger=trigger,
             descriptive=whom.descriptive,
             linked_by=whom.by if person is not None else "phrase",
+            places={**about.places} | ({"offense": self._place(offense)} if offense else {}),
         )
+
+    def _place(self, offense: Offense) -> Place:
+        last = self.doc[offense.end - 1]
+        return self.doc[offense.start].idx, last.idx + len(last)
 
     # -- whose ----------------------------------------------------------------------------------------------
 

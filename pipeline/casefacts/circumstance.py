@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.bench import Mention, mentions
 from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, subject
+from casefacts.facts import Place
 from casefacts.partial_date import PartialDate
 from casefacts.stages.offenses import NOMINAL
 
-_KIND = (
-    "Crown|Magistrates'?|District|Superior|Supreme|High|County|Circuit|Federal|Criminal|Central|Municipal|Sheriff|Security"
-    "|Appeals?|Regional|City|Military|Special|Juvenile|Youth|Family|Pleas|Sessions"
-)
-_WORD = r"[A-Z][\w.'-]{1,30} "
-# "Southwark Crown Court", "the Court of Appeal", "Old Bailey", "a Hamburg court"; not "court papers"
-_COURT = re.compile(
-    rf"(?:{_WORD}){{1,5}}(?:and (?:{_WORD}){{1,3}})?(?:{_KIND}) Court"
-    rf"|(?:{_KIND}) Court(?: (?:of|in|at|for)(?: the)?(?: [A-Z][\w-]{{1,30}}){{1,4}})?"
-    r"|Courts? of (?:Criminal )?(?:Appeals?|Session|Cassation)|Old Bailey|ICC"
-    rf"|(?:{_WORD}){{1,4}}(?:[Cc]ourt|[Tt]ribunal)\b"
-    r"(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case))"
-)
-_JUDGE = re.compile(r"(?:Judge|Justice|Magistrate|Judges|Recorder)\s+((?:[A-Z][\w'.-]+\s?){1,4})")
 # What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
 _OF_THE_DEED = {"connection", "death", "deaths", "killing", "stemming", "involving"}
 _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
@@ -35,6 +24,17 @@ _ON_THE_BENCH = frozenset(
     described heard granted noted declared dismissed
     """.split()
 )
+# What a court does in the sentence behind or before the one that states what it did
+_HEARING = _ON_THE_BENCH | frozenset("appeared appearance delivered verdict pronounced before trial jury".split())
+# Statuses of penalties that no court has imposed: where and before whom is then told of another hearing
+_NOT_IMPOSED = ("possible", "expected", "sought")
+_BIRTH = re.compile(r"\b(?:dob|d\.o\.b\.?|born|date of birth|birthday)\W{0,3}(?:\w+\W{1,2})?$", re.I)
+_BY_JURY = re.compile(
+    r"\b(?:by|before) (?:\w+ ){0,4}(?:jury|jurors)\b|\b(?:following|after|in|at|by) an? (?:[\w-]+ ){0,3}jury trial\b"
+    r"|\bjurors? convict",
+    re.I,
+)
+_BENCH_TRIAL = re.compile(r"\b(?:following|after|in|at|by) an? (?:[\w-]+ ){0,2}(?:bench|non-?jury|judge-only) trial\b", re.I)
 _DECIDERS = {
     "jury": "jury",
     "jurors": "jury",
@@ -49,12 +49,13 @@ _DECIDERS = {
 
 @dataclass(frozen=True)
 class About:
-    """The circumstances of one statement; None: not said."""
+    """The circumstances of one statement, None: not said; `places` are the characters of their words."""
 
     date: PartialDate | None = None
     court: str | None = None
     judge: str | None = None
     source: str | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 class Circumstances:
@@ -65,22 +66,30 @@ class Circumstances:
         self.triggers = triggers
         self.published = doc.user_data.get("published")
         self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
+        self.bench = mentions(doc) if triggers else []
+        self.stating = {i: trigger for trigger in triggers for i in range(trigger.start, trigger.end)}
 
     def of(self, trigger: Span) -> About:
         """Date, court, judge and source of the event that the trigger states."""
-        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or trigger._.rule.get("status") in (
-            "possible",
-            "expected",
-        )
+        status = trigger._.rule.get("status")
+        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or status in ("possible", "expected")
+        date = None if undated else self._date(trigger)
+        court, judge = (None, None) if status in _NOT_IMPOSED else (self.on(trigger, "court"), self.on(trigger, "judge"))
+        places = {
+            name: (found.start_char, found.end_char) if isinstance(found, Span) else (found.start, found.end)
+            for name, found in (("date", date), ("court", court), ("judge", judge))
+            if found is not None
+        }
         return About(
-            None if undated else self.date(trigger),
-            self.court(trigger),
-            self.judge(trigger),
+            None if date is None else _value(date),
+            None if court is None else court.name,
+            None if judge is None else judge.name,
             self.source(trigger),
+            places,
         )
 
-    def date(self, trigger: Span) -> PartialDate | None:
-        """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
+    def _date(self, trigger: Span) -> Span | None:
+        """The words of the date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
         sentence = trigger[0].sent
         head = predicate(trigger)
         if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
@@ -88,15 +97,16 @@ class Circumstances:
                 t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"
             ]
             if earlier:
-                return self.date(earlier[-1])
+                return self._date(earlier[-1])
         best: tuple[float, int] | None = None
-        chosen: PartialDate | None = None
+        chosen: Span | None = None
         for span in self.doc.spans["dates"]:
             if not sentence.start <= span.start < sentence.end:
                 continue
             value = _value(span)
             if (
                 value is None
+                or _BIRTH.search(self.doc[max(span.start - 4, 0) : span.start].text)
                 or self._later(value)
                 or self._attributive(span, trigger)
                 or self._past_is_odd(value, head)
@@ -105,7 +115,7 @@ class Circumstances:
                 continue
             cost = self._cost(span, trigger, head)
             if cost is not None and (best is None or (cost, span.start) < best):
-                best, chosen = (cost, span.start), value
+                best, chosen = (cost, span.start), span
         return chosen
 
     def _later(self, value: PartialDate) -> bool:
@@ -186,60 +196,68 @@ class Circumstances:
             return self.published is None and value.month is None and _is_present(head)
         return _is_present(head)
 
-    def court(self, trigger: Span) -> str | None:
-        """The court named in the sentence after "at", "in", "before" or "by", or as the one who decides."""
+    def on(self, trigger: Span, kind: str) -> Mention | None:
+        """The court or the judge of the event: in its clause, else in its sentence, else at work in one beside it."""
         sentence = trigger[0].sent
-        text = sentence.text
-        for match in _COURT.finditer(text):
-            before = text[: match.start()].rstrip().rsplit(" ", 3)
-            if any(word.lower() in ("due", "scheduled", "next") for word in before):
-                continue
-            name = re.sub(r"^(The|A|An|In|At|On|Another|Every|No) ", "", match[0]).strip()
-            if name[0].isupper():
-                return name
-        return None
-
-    def judge(self, trigger: Span) -> str | None:
-        """The judge named in the sentence, or whom the one behind or before it shows at work."""
-        sentence = trigger[0].sent
-        name = self._judge_in(sentence)
-        if name is not None or trigger.label_ in NOMINAL or trigger._.rule.get("status") in ("possible", "expected"):
-            return name
+        costs = [
+            (cost, abs(mention.token - trigger.start), mention)
+            for mention in self._named_in(sentence, kind)
+            if (cost := self._apart(mention, trigger)) is not None
+        ]
+        if costs:
+            return min(costs, key=lambda found: found[:2])[2]
+        if trigger.label_ in NOMINAL or self._named_in(sentence, kind):
+            return None
         behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
         before = self.doc[sentence.start - 1].sent if sentence.start else None
         for beside in (behind, before):
-            if beside is not None and self._at_work(beside) and not self._other_event(beside, trigger):
-                return self._judge_in(beside)
+            if beside is not None and self._at_work(beside, kind) and not self._other_event(beside, trigger):
+                return self._named_in(beside, kind)[0]
         return None
 
-    def _judge_in(self, sentence: Span) -> str | None:
-        match = _JUDGE.search(sentence.text)
-        if match:
-            name = match[1].split()
-            if name and name[0] in ("Center", "Advocate", "Department", "Court"):
-                return None
-            while name and name[-1] in ("On", "In", "The"):
-                name.pop()
-            return " ".join(name).rstrip(".,") or None
-        for span in self.doc.spans["people"]:
-            if (
-                sentence.start <= span.start < sentence.end
-                and span._.mention.person is not None
-                and span.root.dep_ == "appos"
-                and span.root.head.lower_ in ("judge", "justice", "magistrate")
-            ):
-                return str(span._.mention.person.name)
-        return None
+    def _named_in(self, sentence: Span, kind: str) -> list[Mention]:
+        return [m for m in self.bench if m.kind == kind and sentence.start <= m.token < sentence.end]
 
-    def _at_work(self, sentence: Span) -> bool:
-        """Whether the sentence begins with a judge who hears or speaks, and looks at no later hearing."""
-        opens = _JUDGE.search(sentence.text)
-        return (
-            opens is not None
-            and (opens.start() < 40 or "presid" in sentence.text or "heard by" in sentence.text)
-            and any(token.lower_ in _ON_THE_BENCH for token in sentence)
-            and not any(token.lower_ in _FUTURE for token in sentence)
-        )
+    def _apart(self, mention: Mention, trigger: Span) -> int | None:
+        """How far in grammar: 0 in the trigger's clause, 1 in one that it shares, 2 in none; None in another's."""
+        token = self.doc[mention.token]
+        if self._looks_ahead(token, trigger):
+            return None
+        up = next((word for word in (token, *token.ancestors) if word.i in self.stating), None)
+        other = self.stating[up.i] if up is not None else None
+        if other is None:
+            return 2
+        if other == trigger or up in trigger:
+            return 0
+        if other.label_ in NOMINAL and other.root.is_ancestor(trigger.root):
+            return 1
+        shared = trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger))
+        return 1 if shared and not self._dated_between(trigger, other) else None
+
+    def _looks_ahead(self, token: Token, trigger: Span) -> bool:
+        """Whether the court or judge is that of a later hearing: "due at Kelso Crown Court", "will be sentenced by"."""
+        for word in token.ancestors:
+            if word in trigger:
+                return False
+            if word.lower_ in _FUTURE or any(child.lower_ in ("will", "would", "'ll") for child in word.children):
+                return True
+        return any(word.lower_ in ("due", "scheduled", "next") for word in self.doc[max(token.i - 8, 0) : token.i])
+
+    def _dated_between(self, trigger: Span, other: Span) -> bool:
+        """Whether a date stands between two triggers, so that each has its own: "convicted last month and sentenced"."""
+        first, last = sorted((trigger, other), key=lambda span: span.start)
+        return any(first.end <= span.start < last.start for span in self.doc.spans["dates"])
+
+    def _at_work(self, sentence: Span, kind: str) -> bool:
+        """Whether the sentence shows a judge or a court that hears or speaks, and looks at no later hearing."""
+        named = self._named_in(sentence, kind)
+        words = {token.lower_ for token in sentence}
+        if not named or not words.isdisjoint(_FUTURE):
+            return False
+        opens = named[0].start - sentence.start_char < 40
+        if kind == "judge":
+            return (opens or bool(words & {"presided", "presiding"})) and not words.isdisjoint(_ON_THE_BENCH)
+        return not words.isdisjoint(_HEARING)
 
     def _other_event(self, sentence: Span, trigger: Span) -> bool:
         """Whether the sentence tells an event of its own that is not the trigger's."""
@@ -284,9 +302,10 @@ class Circumstances:
             if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
                 return "jury"
             return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
-        if re.search(r"\b(?:by|before) a (?:\w+ )?(?:\w+ )?jury\b|\bjurors? convict", trigger[0].sent.text, re.I):
-            return "jury"
-        return None
+        text = trigger[0].sent.text
+        if _BENCH_TRIAL.search(text):
+            return "judge"
+        return "jury" if _BY_JURY.search(text) else None
 
     def source(self, trigger: Span) -> str | None:
         """Who states it, when the sentence reports or quotes somebody."""

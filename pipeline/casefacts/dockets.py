@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.circumstance import Circumstances
-from casefacts.events import Fact
+from casefacts.facts import Fact
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty
 from casefacts.tables import Table
@@ -127,6 +127,7 @@ class _Reader:
             date=about.date,
             court=about.court,
             judge=about.judge,
+            places=about.places,
             linked_by="list",
         )
 

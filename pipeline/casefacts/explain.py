@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span
 
 from casefacts import focus
 from casefacts.assemble import Rejected
-from casefacts.events import Fact, merge
+from casefacts.cases import cases
+from casefacts.facts import Fact
 from casefacts.extractor import Extractor, place
 from casefacts.records import AnyRecord, Article, as_row, identified
 
@@ -193,7 +194,7 @@ def _place_of_record(record: AnyRecord) -> _Place:
 
 def _outcomes(article: Article, doc: Doc, records: list[AnyRecord], facts: list[Fact]) -> Iterator[Outcome]:
     """Each record with the other statements that, put beside it, make no event of their own."""
-    events = merge(facts)
+    events = cases(facts)
     first = {_place_of_fact(doc, event) for event in events}
     others = [fact for fact in facts if _place_of_fact(doc, fact) not in first]
     for record in records:

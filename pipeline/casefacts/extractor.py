@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 
 from casefacts import focus
 from casefacts.assemble import Assembly, assemble
-from casefacts.events import Fact, merge
+from casefacts.cases import cases
+from casefacts.facts import Fact
 from casefacts.nlp import SENTENCES, LayoutTokenizer, build
 from casefacts.normalised import Normalised, normalised
 from casefacts.prospect import Prospect
@@ -88,7 +89,7 @@ class Extractor:
     def read(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[AnyRecord], Assembly]:
         """The records of a Doc that begins at `offset` in the article, without ids, and the assembly they came of."""
         assembly = assemble(doc)
-        records = [as_record(doc, fact, article, offset) for fact in merge(assembly.facts)]
+        records = [as_record(doc, fact, article, offset) for fact in cases(assembly.facts)]
         return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type)), assembly
 
 

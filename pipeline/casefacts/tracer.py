@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from casefacts.assemble import Assembly
-from casefacts.events import Fact
+from casefacts.facts import Fact
 from casefacts.extractor import Extractor, as_record, place
 from casefacts.gold import as_gold
 from casefacts.records import AnyRecord, Article, identified
