@@ -362,17 +362,17 @@ class _Assembler:
         return []
 
     def _announced(self, trigger: Span) -> list[Fact]:
-        """ "Two men were sentenced on Friday": no record, but the day of those that follow by name."""
+        """ "Two men were sentenced on Friday": no record, but the day, court and judge of those that follow."""
         whom = (
             self.defendants.whose(trigger)
             if trigger._.said.status == "asserted" and trigger._.rule.get("who") == "patient"
             else None
         )
-        if whom is None or not whom.descriptive:
+        if whom is None:
             return []
         values = {"outcome": trigger._.rule.get("outcome"), "status": trigger._.rule.get("status")}
         facts = [self._fact(trigger, person, whom, None, None, values) for person in whom.people]
-        return [fact for fact in facts if fact.date is not None]
+        return [fact for fact in facts if fact.date is not None or fact.court or fact.judge]
 
     def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
         rule = trigger._.rule

@@ -21,7 +21,7 @@ _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "
 _ON_THE_BENCH = frozenset(
     """
     told said accepted imposed ordered rejected presided presiding called handed found ruled sentenced added praised
-    described heard granted noted declared dismissed
+    described heard granted stated delivered pronounced noted declared dismissed
     """.split()
 )
 # What a court does in the sentence behind or before the one that states what it did
@@ -231,7 +231,8 @@ class Circumstances:
             return 0
         if other.label_ in NOMINAL and other.root.is_ancestor(trigger.root):
             return 1
-        shared = trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger))
+        filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
+        shared = filing or (trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger)))
         return 1 if shared and not self._dated_between(trigger, other) else None
 
     def _looks_ahead(self, token: Token, trigger: Span) -> bool:
@@ -254,7 +255,8 @@ class Circumstances:
         words = {token.lower_ for token in sentence}
         if not named or not words.isdisjoint(_FUTURE):
             return False
-        opens = named[0].start - sentence.start_char < 40
+        speaks = any(self.doc[m.token].dep_ == "nsubj" and self.doc[m.token].head.lower_ in _ON_THE_BENCH for m in named)
+        opens = speaks or named[0].start - sentence.start_char < 40
         if kind == "judge":
             return (opens or bool(words & {"presided", "presiding"})) and not words.isdisjoint(_ON_THE_BENCH)
         return not words.isdisjoint(_HEARING)
@@ -303,9 +305,22 @@ class Circumstances:
                 return "jury"
             return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
         text = trigger[0].sent.text
-        if _BENCH_TRIAL.search(text):
+        if _BENCH_TRIAL.search(text) or self._alone_on_the_bench(trigger):
             return "judge"
         return "jury" if _BY_JURY.search(text) else None
+
+    def _alone_on_the_bench(self, trigger: Span) -> bool:
+        """ "convicted of theft by Justice Poe", "Judge Poe delivered the verdict", in an article that has no jury."""
+        if re.search(r"\bjur(?:y|ors?|ies)\b", self.doc.text, re.I):
+            return False
+        judge = self.on(trigger, "judge")
+        if judge is None:
+            return False
+        told = self.doc[judge.token].sent
+        text = self.doc.text[told.start_char : judge.start]
+        return re.search(r"\bby\s+(?:[A-Z]\S*\s+){0,5}$", text) is not None or re.search(
+            r"\b(?:delivered|pronounced|handed down|announced|read|passed)\b[^.]{0,20}\b(?:verdict|judge?ment)|acquittal of", told.text
+        ) is not None
 
     def source(self, trigger: Span) -> str | None:
         """Who states it, when the sentence reports or quotes somebody."""

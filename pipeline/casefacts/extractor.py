@@ -88,9 +88,14 @@ class Extractor:
 
     def read(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[AnyRecord], Assembly]:
         """The records of a Doc that begins at `offset` in the article, without ids, and the assembly they came of."""
+        told, assembly = self.told(doc, article, offset)
+        return [record for record, _ in told], assembly
+
+    def told(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[tuple[AnyRecord, Fact]], Assembly]:
+        """As `read`, each record with the event that it was made of."""
         assembly = assemble(doc)
-        records = [as_record(doc, fact, article, offset) for fact in cases(assembly.facts)]
-        return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type)), assembly
+        told = [(as_record(doc, fact, article, offset), fact) for fact in cases(assembly.facts)]
+        return sorted(told, key=lambda pair: (pair[0].evidence.start, pair[0].evidence.end, pair[0].type)), assembly
 
 
 def place(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -57,6 +57,11 @@ class Fact:
         """The fullest form of the name, or the phrase that stands for the unnamed."""
         return self.person.name if self.person is not None else self.phrase or ""
 
+    @property
+    def announces(self) -> bool:
+        """Whether it only says that a hearing took place: "Two men were sentenced on Friday"."""
+        return ("kind" if self.type == "sentence" else "counts") not in self.values
+
     def get(self, name: str) -> Any:
         """The value of a field, common or of the type's own."""
         return self.values.get(name) if name in self.values else getattr(self, name, None)

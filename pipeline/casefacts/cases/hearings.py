@@ -4,32 +4,40 @@ from __future__ import annotations
 
 from casefacts.facts import Fact, clash
 
-# Penalties that a text tells of other occasions than the one at hand
-_OTHER_TIMES = {"sentence.served", "sentence.nominal"}
+_UNDOING = {"overturned", "mistrial"}
 _TRIED = {"convicted", "acquitted"}
 _PLEADED = {"guilty_plea", "no_contest_plea", "alford_plea"}
 
 
 def held_together(events: list[Fact]) -> list[Fact]:
     """The events of one matter, completed by what the statements of the same hearing leave no doubt about."""
-    return [_completed(event, [other for other in events if other is not event]) for event in events]
+    undone = [event.start for event in events if event.values.get("outcome") in _UNDOING]
+    return [
+        _completed(event, [o for o in events if o is not event and _is_one_hearing(event, o) and not _parted(event, o, undone)])
+        for event in events
+    ]
 
 
-def _completed(event: Fact, others: list[Fact]) -> Fact:
-    mates = [other for other in others if _one_hearing(event, other)]
-    for name in ("date", "court", "judge", "method"):
-        told = [mate for mate in mates if mate.get(name) is not None]
-        fuller = {str(mate.get(name)) for mate in told}
-        if event.get(name) is None and len(fuller) == 1 and (name != "method" or "method" in event.values):
-            event = event.filled(_nearest(event, told), name)
+def _parted(one: Fact, other: Fact, undone: list[int]) -> bool:
+    """Whether the text tells of a conviction's end, or of a hung jury, between two events: there were two trials."""
+    first, last = sorted((one.start, other.start))
+    return one.values.get("outcome") != other.values.get("outcome") and any(first <= at <= last for at in undone)
+
+
+def _completed(event: Fact, mates: list[Fact]) -> Fact:
+    for name in ("date", "court", "judge", *(["method"] if "method" in event.values else [])):
+        told = [mate for mate in mates if mate.get(name) is not None and not _only_heard(event, mate, name)]
+        if event.get(name) is None and len({str(mate.get(name)) for mate in told}) == 1:
+            event = event.filled(min(told, key=lambda mate: abs(mate.start - event.start)), name)
     return event
 
 
-def _nearest(event: Fact, told: list[Fact]) -> Fact:
-    return min(told, key=lambda mate: abs(mate.place("date")[0] - event.start))
+def _only_heard(event: Fact, mate: Fact, name: str) -> bool:
+    """Whether the other is a defendant's appearance, whose day is not that of the charge (guidelines, 7.4)."""
+    return name == "date" and event.type == "charge" and mate.announces
 
 
-def _one_hearing(one: Fact, other: Fact) -> bool:
+def _is_one_hearing(one: Fact, other: Fact) -> bool:
     """Whether two events of a matter happened at the same hearing: one trial's verdicts, one sentencing."""
     if one.type != other.type or clash(one.date, other.date):
         return False
@@ -37,13 +45,19 @@ def _one_hearing(one: Fact, other: Fact) -> bool:
         return False
     if one.type == "sentence":
         imposed = all(event.values["status"] == "imposed" for event in (one, other))
-        return imposed and not {one.rule, other.rule} & _OTHER_TIMES
+        return imposed and not (_is_of_another_time(one) or _is_of_another_time(other))
     if one.type == "verdict":
         return _one_trial(one, other)
-    return one.trigger.start == other.trigger.start
+    return one.trigger.start == other.trigger.start or one.announces or other.announces
 
 
 def _one_trial(one: Fact, other: Fact) -> bool:
     outcomes = {one.values["outcome"], other.values["outcome"]}
-    pleaded = [event.values["method"] in _PLEADED for event in (one, other)]
+    pleaded = [event.values.get("method") in _PLEADED for event in (one, other)]
     return (outcomes <= _TRIED or len(outcomes) == 1) and pleaded[0] == pleaded[1]
+
+
+def _is_of_another_time(penalty: Fact) -> bool:
+    """ "had served two years", "his six-year sentence": told of another occasion than the one at hand."""
+    past = penalty.trigger.root.tag_ in ("VBD", "VBN")
+    return penalty.rule == "sentence.nominal" or (penalty.rule == "sentence.served" and past)

@@ -10,7 +10,7 @@ from casefacts.facts import Fact, same_offense
 # "in a separate case", "her previous conviction", "an unrelated trial"
 _ELSEWHERE = re.compile(
     r"\b(?:separate|unrelated|another|different|second|previous|prior|earlier|past|later|other)\s+(?:\w+\s+){0,2}?"
-    r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?)\b"
+    r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?|charges?|counts?)\b"
     r"|\b(?:separately|previously|already)\b",
     re.I,
 )

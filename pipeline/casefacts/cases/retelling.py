@@ -10,6 +10,7 @@ from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
 
 _COMMON = ("offense", "date", "court", "judge")
+_CUSTODY = ("prison", "jail", "life")
 _ANNOUNCING = 3  # days between an event and its announcement
 
 
@@ -50,7 +51,7 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
 
     What only the lead says of the same event (the day, the court) goes over to the formal statements.
     """
-    leads = [fact for fact in facts if fact.descriptive and (fact.type != "sentence" or "kind" not in fact.values)]
+    leads = [fact for fact in facts if fact.descriptive and (fact.type != "sentence" or fact.announces)]
     formal = [fact for fact in facts if fact not in leads]
     kept = []
     for fact in formal:
@@ -64,7 +65,7 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
         kept.append(fact)
     kept = _dated_together(kept)
     for lead in leads:
-        if "counts" in lead.values and not any(_announces(lead, fact) for fact in formal):
+        if not (lead.announces or lead.type == "sentence") and not any(_announces(lead, fact) for fact in formal):
             kept.append(lead)
     return kept
 
@@ -254,6 +255,7 @@ def _is_term_of(other: Fact, served: Fact) -> bool:
         and other.rule != "sentence.served"
         and other.defendant == served.defendant
         and other.values["status"] == "imposed"
-        and other.values["kind"] in ("prison", "jail", "life")
+        and other.values["kind"] in _CUSTODY
+        and served.values["kind"] in _CUSTODY
         and served.offense in (None, other.offense)
     )
