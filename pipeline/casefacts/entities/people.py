@@ -20,6 +20,7 @@ from spacy.vocab import Vocab
 
 from casefacts.entities.gazetteer import given_names
 from casefacts.entities.kinds import Kinds
+from casefacts.forms import words_of
 from casefacts.rulebook import Rulebook
 
 Gender = Literal["m", "f"]
@@ -44,6 +45,11 @@ MISSPELT = 0.9
 # "Krasnodrasky" and "Krasnodarsky" (0.92) are, without given names; shorter surnames differ by design.
 SURNAME_MISSPELT, LONG_NAME = 0.88, 9
 
+_DASHES = {"-", "–", "—"}
+_AGE = re.compile(r"[1-9]\d")
+_AGE_NOW = re.compile(r"(?:now-|then-)?[1-9]\d")
+# Behind a comma they explain the name before it
+_EXPLAINING = {"who", "the", "a", "an", "whose"}
 # Verbs that a headline capitalises beside names.
 _DONE = {
     "charged",
@@ -155,7 +161,7 @@ class People:
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
         found += [self._trim(span) for span in self._apposed_names(doc)]
-        firsts = (doc[i - 1] for i in range(1, len(doc) - 1) if doc[i].lower_ == "and")
+        firsts = (doc[i - 1] for i, word in enumerate(words_of(doc)) if word == "and" and 0 < i < len(doc) - 1)
         found += [doc[token.i : token.i + 1] for token in firsts if self._shares_surname(token)]
         places = self._places(doc)
         full = [
@@ -173,9 +179,9 @@ class People:
     def _places(self, doc: Doc) -> set[str]:
         """Towns that the layout tells: behind an age ("34, of Tustin"), or as a dateline ("TUSTIN -")."""
         found = set()
-        for token in doc:
+        for token in (doc[i] for i, word in enumerate(words_of(doc)) if word in _DASHES or _AGE.fullmatch(word)):
             if (
-                token.text in ("-", "–", "—")
+                token.text in _DASHES
                 and token.i
                 and (doc[token.i - 1].is_title or doc[token.i - 1].is_upper)
                 and doc[max(token.i - 4, 0) : token.i].text
@@ -184,7 +190,7 @@ class People:
                 start = next(t.i for t in reversed(doc[max(token.i - 4, 0) : token.i]) if t.is_sent_start)
                 found.add(doc[start : token.i].text.partition(",")[0].strip())  # "TUSTIN, Calif. -"
             if (
-                re.fullmatch(r"[1-9]\d", token.text)
+                _AGE.fullmatch(token.text)
                 and token.i + 2 < len(doc)
                 and doc[token.i + 1].text == ","
                 and token.i
@@ -200,9 +206,7 @@ class People:
 
     def _aged_names(self, doc: Doc) -> Iterator[Span]:
         """Names by their age: "Bo Li Quan, 45, of Tustin", "Ana Roe (23)", "48-year-old Gus Poe"."""
-        for token in doc:
-            if not re.fullmatch(r"(now-|then-)?[1-9]\d", token.text):
-                continue
+        for token in (doc[i] for i, word in enumerate(words_of(doc)) if _AGE_NOW.fullmatch(word)):
             before = token.i - 1
             if before > 0 and doc[before].text in (",", "("):
                 start = self._run_left(doc, before - 1)
@@ -215,12 +219,9 @@ class People:
                     yield doc[after + 4 : end]
 
     def _titled_names(self, doc: Doc) -> Iterator[Span]:
-        for token in doc:
-            if (
-                token.lower_ in self.words["titles"]
-                and token.text[0].isupper()
-                and not _shouted(doc[token.i : token.i + 2])
-            ):
+        titles = self.words["titles"]
+        for token in (doc[i] for i, word in enumerate(words_of(doc)) if word in titles):
+            if token.text[0].isupper() and not _shouted(doc[token.i : token.i + 2]):
                 end = self._run_right(doc, token.i + 1)
                 if doc[token.i + 1 : token.i + 2].text.lower() in _DONE:
                     continue
@@ -236,8 +237,11 @@ class People:
 
     def _capitalised_names(self, doc: Doc) -> Iterator[Span]:
         """Two to four capitalised words in a row that the language model takes for nothing or for a thing."""
-        i = 0
+        i, ends = 0, self._run_ends(doc)
         while i < len(doc):
+            if ends[i] < i + 2:
+                i += 1
+                continue
             end = self._run_right(doc, i)
             first = i
             while first < end - 1 and doc[first].is_sent_start and doc[first].is_stop:
@@ -278,23 +282,11 @@ class People:
 
     def _apposed_names(self, doc: Doc) -> Iterator[Span]:
         """Names of one word that an apposition explains: "Suharyanto, the former regent, ..."."""
-        for token in doc[:-2] if len(doc) > 2 else ():
+        words = words_of(doc)
+        for token in (doc[i] for i in range(len(doc) - 2) if words[i + 1] == "," and words[i + 2] in _EXPLAINING):
             alone = token.tag_ == "NNP" and token.is_title and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
             first = token.i == 0 or not self._is_name_word(doc[token.i - 1])
-            explained = doc[token.i + 1].text == "," and doc[token.i + 2].lower_ in (
-                "who",
-                "the",
-                "a",
-                "an",
-                "whose",
-            )
-            if (
-                alone
-                and first
-                and explained
-                and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
-                and not token.is_sent_start
-            ):
+            if alone and first and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and not token.is_sent_start:
                 yield doc[token.i : token.i + 1]
 
     def _shares_surname(self, token: Token) -> bool:
@@ -312,11 +304,13 @@ class People:
             called = called or (ent.label_ == "ORG" and self._stands_trial(ent))
             if called or (ent.label_ in ("ORG", "GPE", "PRODUCT") and _is_said_a_company(ent)):
                 yield Span(doc, ent.start, ent.end, label="company")
-        for token in doc:
+        words, endings = words_of(doc), self.words["company_endings"]
+        told = {i for i, word in enumerate(words[1:]) if word == ","}  # ", a bakery chain, ..." may stand behind
+        for token in (doc[i] for i, word in enumerate(words) if i in told or word in endings):
             alone = token.tag_ == "NNP" and not token.ent_type_ and token.dep_ in ("nsubj", "nsubjpass")
             if alone and _is_said_a_company(doc[token.i : token.i + 1]) and not _continues_name(token):
                 yield Span(doc, token.i, token.i + 1, label="company")
-            if token.lower_ in self.words["company_endings"] and token.text[0].isupper() and token.i:
+            if token.lower_ in endings and token.text[0].isupper() and token.i:
                 start = token.i
                 while (
                     start > 0
@@ -358,12 +352,22 @@ class People:
         return start
 
     def _run_right(self, doc: Doc, first: int) -> int:
-        end = first
-        while end < len(doc) and (end == first or not doc[end].is_sent_start) and self._is_name_word(doc[end]):
-            end += 1
+        end = self._run_ends(doc)[first] if first < len(doc) else first
         while end > first and doc[end - 1].lower_ in self.words["particles"] and doc[end - 1].text.islower():
             end -= 1
         return end
+
+    def _run_ends(self, doc: Doc) -> list[int]:
+        """For each token where the words that can be parts of a name end that begin with it; kept with the Doc."""
+        ends: list[int] | None = doc.user_data.get("run_ends")
+        if ends is None:
+            ends, end = [], len(doc)
+            for token in reversed(doc):
+                is_part = self._is_name_word(token)
+                ends.append(end if is_part else token.i)
+                end = end if is_part and not token.is_sent_start else token.i
+            ends = doc.user_data["run_ends"] = ends[::-1]
+        return ends
 
     def _is_name_word(self, token: Token) -> bool:
         if token.lower_ in self.words["particles"] or token.text in ('"', "-"):
@@ -585,8 +589,8 @@ class People:
             if not person.company:
                 for word in {person.words[-1], person.words[0]} if len(person.words) > 1 else {person.words[0]}:
                     known.setdefault(word, []).append(person)
-        for token in doc:
-            if token.i in taken or not token.text[0].isupper() or token.lower_ not in known or token.is_stop:
+        for token in (doc[i] for i, word in enumerate(words_of(doc)) if word in known):
+            if token.i in taken or not token.text[0].isupper() or token.is_stop:
                 continue
             if token.ent_type_ in ("DATE", "GPE", "FAC") and token.lower_ in self.words["also_surnames"]:
                 continue
@@ -599,14 +603,9 @@ class People:
 
     def _families(self, doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Span]:
         """ "the Vandermolens": all who bear the surname."""
-        for token in doc:
-            if (
-                token.i
-                and token.i not in taken
-                and token.text[0].isupper()
-                and token.text.endswith("s")
-                and doc[token.i - 1].lower_ == "the"
-            ):
+        for token in (doc[i] for i, word in enumerate(words_of(doc)) if word.endswith("s")):
+            the = token.i and doc[token.i - 1].lower_ == "the"
+            if the and token.i not in taken and token.text[0].isupper():
                 bearers = tuple(
                     person for person in cast.people if not person.company and person.words[-1] == token.lower_[:-1]
                 )
@@ -617,7 +616,7 @@ class People:
                     )
 
     def _pronouns(self, doc: Doc, taken: set[int]) -> Iterator[Span]:
-        for token in doc:
+        for token in (doc[i] for i, word in enumerate(words_of(doc)) if word in _PRONOUNS):
             if token.lower_ in ("each", "all", "both") and token.dep_ not in (
                 "nsubj",
                 "nsubjpass",
@@ -626,7 +625,7 @@ class People:
                 "appos",
             ):
                 continue
-            if token.lower_ in _PRONOUNS and token.i not in taken:
+            if token.i not in taken:
                 count, gender = _PRONOUNS[token.lower_]
                 role = "company" if token.lower_ in ("it", "its") else ""
                 yield _mention(

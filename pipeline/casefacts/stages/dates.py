@@ -51,10 +51,15 @@ class _Rule:
     left: Pattern | None = None
     not_left: Pattern | None = None
 
-    def matches(self, text: str) -> Iterator[Match]:
-        """Every place in the text where the rule applies."""
-        for match in self.pattern.finditer(text):
-            before = text[max(0, match.start() - 32) : match.start()]
+    def matches(self, text: str, openings: list[int]) -> Iterator[Match]:
+        """Every place in the text where the rule applies, of those where an expression can begin."""
+        end = 0
+        for start in openings:
+            match = self.pattern.match(text, start) if start >= end else None
+            if match is None:
+                continue
+            end = match.end()
+            before = text[max(0, start - 32) : start]
             wanted = self.left is None or self.left.search(before)
             if wanted and not (self.not_left and self.not_left.search(before)):
                 yield match
@@ -169,6 +174,19 @@ def _pattern(template: str) -> Pattern:
     body = re.sub(r"\{([A-Z_]+)\}", lambda part: _PARTS[part[1]], template.replace(" ", _GAP))
     return re.compile(rf"(?<!\w)(?<!\d[.,/-])(?<![$£€#])(?:{body})(?!\w)", re.IGNORECASE)
 
+
+# The words and figures with which some rule's expression begins; the rules are tried at these places alone
+_BEHIND = r"\s{1,17}"  # what a gap may be, or more
+_PERIOD = "(?:day|week|month|year)"
+_OPENING = re.compile(
+    r"(?<!\w)(?=\d|['’‘]\d"
+    rf"|(?:{_any_of([*_MONTH_NAMES, *_SHORT_MONTHS, *_WEEKDAYS, *_ORDINALS, *_STEPS])})(?!\w)"
+    rf"|{_FEAST}|{_SEASON}|today|tonight|yesterday|tomorrow|overnight|nineteen[\s-]"
+    rf"|(?:{_any_of(_NUMBERS)}){_BEHIND}{_PERIOD}|that{_BEHIND}(?:same|very|{_PERIOD}|{_TIME_OF_DAY})"
+    rf"|the{_BEHIND}(?:\d|in\b|the\b|following|next|previous|same|{_PERIOD}|{_SEASON}|{_any_of(_ORDINALS)})"
+    rf"|in{_BEHIND}(?:in\b|the\b|{_SEASON})|end{_BEHIND}of|(?:earlier|later){_BEHIND}in)",
+    re.IGNORECASE,
+)
 
 # --- values ---------------------------------------------------------------------------------------
 
@@ -553,7 +571,8 @@ def find_dates(text: str, published: PartialDate | None) -> list[DateMention]:
 
     They do not overlap: where two rules do, the earlier match counts, then the longer one.
     """
-    found = [(match.start(), -match.end(), rule, match) for rule in _RULES for match in rule.matches(text)]
+    openings = [match.start() for match in _OPENING.finditer(text)]
+    found = [(match.start(), -match.end(), rule, match) for rule in _RULES for match in rule.matches(text, openings)]
     mentions: list[DateMention] = []
     for start, _, rule, match in sorted(found, key=lambda item: item[:2]):
         if not mentions or start >= mentions[-1].end:

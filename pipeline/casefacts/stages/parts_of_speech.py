@@ -8,6 +8,8 @@ from typing import Any
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from casefacts.forms import words_of
+
 # What the stages read; lemmas and morphology are read by none
 _READ = {"POS", "TAG", "DEP"}
 
@@ -20,27 +22,32 @@ class PartsOfSpeech:
     """
 
     def __init__(self, ruler: AttributeRuler) -> None:
-        self.by_tag: dict[str, str] = {}
-        self.by_word: dict[tuple[str, str], str] = {}
+        # by the numbers that the vocabulary gives to tags, the parts of speech by spaCy's
+        self.by_tag: dict[int, int] = {}
+        self.by_word: dict[tuple[int, str], int] = {}
         self.others = AttributeRuler(ruler.vocab)
+        strings = ruler.vocab.strings
         patterns: list[dict[str, Any]] = list(ruler.patterns)
         for pattern in patterns:
             attributes = {name: value for name, value in pattern["attrs"].items() if name in _READ}
             tags, words = _simple(pattern["patterns"]) if attributes.keys() == {"POS"} else ([], [])
+            numbers = [strings.add(tag) for tag in tags]
             if tags and not words:
-                self.by_tag |= dict.fromkeys(tags, attributes["POS"])
+                self.by_tag |= dict.fromkeys(numbers, strings[attributes["POS"]])
             elif tags:
-                self.by_word |= {(tag, word): attributes["POS"] for tag in tags for word in words}
+                self.by_word |= {(tag, word): strings[attributes["POS"]] for tag in numbers for word in words}
             elif attributes:
                 self.others.add(pattern["patterns"], attributes, pattern["index"])
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the part of speech of each token whose tag tells it."""
-        for token in doc:
-            tag = token.tag_
-            found = self.by_word.get((tag, token.lower_)) or self.by_tag.get(tag)
+        tags: list[int] = doc.to_array("TAG").tolist()
+        marks: Any = doc.to_array(["POS"])
+        for i, (tag, word) in enumerate(zip(tags, words_of(doc), strict=True)):
+            found = self.by_word.get((tag, word)) or self.by_tag.get(tag)
             if found is not None:
-                token.pos_ = found
+                marks[i] = found
+        doc.from_array(["POS"], marks.reshape(-1, 1))
         return self.others(doc)
 
 

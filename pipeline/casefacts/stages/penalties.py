@@ -142,6 +142,7 @@ _BEFORE = 60
 _DOLLARS = {"CAD": "canadian", "AUD": "australian", "NZD": "new_zealand"}
 # So many different ones of them tell the country; a single one may be where somebody fled to
 TELLING = 2
+_CAPITALISED = re.compile(r"\b[A-Z]\w*")
 _MEASURED_IN = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D", "hour": "H"}
 # What fractions of a unit are told in, down to the one that is rounded: half a year in months, of a month in days
 _SMALLER = {
@@ -227,7 +228,7 @@ class Penalties:
 
     def _dollar(self, doc: Doc) -> str:
         """Whose dollar a bare "$" is: that of the country of which the article's words tell, else the American."""
-        words = {token.text for token in doc if token.text[:1].isupper()}
+        words = set(_CAPITALISED.findall(doc.text))
         words |= {word.title() for word in words if word.isupper()}  # "SASKATOON -"
         told = {code: len(words & of_country) for code, of_country in self.dollars.items()}
         best = max(told, key=lambda code: told[code])
