@@ -420,6 +420,11 @@ class _Assembler:
             start, end = item.start, item.end
         kind = {"charges": "charge", "verdicts": "verdict", "sentences": "sentence"}[trigger._.rule.group]
         about = self.circumstances.of(trigger)
+        places = {**about.places}
+        if offense is not None:
+            places["offense"] = self._place(offense)
+        if values.get("method") == "judge" and "judge" in places:
+            places["method"] = places["judge"]
         return Fact(
             type=kind,
             person=person,
@@ -437,7 +442,7 @@ class _Assembler:
             trigger=trigger,
             descriptive=whom.descriptive,
             linked_by=whom.by if person is not None else "phrase",
-            places={**about.places} | ({"offense": self._place(offense)} if offense else {}),
+            places=places,
         )
 
     def _place(self, offense: Offense) -> Place:

@@ -121,6 +121,9 @@ def extract(
     report: Annotated[bool, typer.Option("--report", help="Also write report.html, a page to look at.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
+    stated_only: Annotated[
+        bool, typer.Option("--stated-only", help="Leave cells empty whose words stand outside the record's sentence.")
+    ] = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
     ] = None,
@@ -144,7 +147,7 @@ def extract(
     from casefacts.read import Unreadable
     from casefacts.run import Options, run
 
-    options = Options(day, model, jobs, not no_focus, fresh, bom, _columns(columns))
+    options = Options(day, model, jobs, not no_focus, fresh, bom, _columns(columns), stated_only)
     try:
         with _watch() as progress:
             summary = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)

@@ -72,7 +72,10 @@ class Summary:
 
 @dataclass(frozen=True)
 class Options:
-    """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`)."""
+    """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`).
+
+    With `stated_only` cells that come from the case are left empty.
+    """
 
     published: PartialDate | None = None
     model: str | None = None
@@ -81,6 +84,7 @@ class Options:
     fresh: bool = False
     bom: bool = False
     columns: Columns = field(default_factory=Columns)
+    stated_only: bool = False
 
 
 def run(
@@ -108,7 +112,7 @@ def run(
     with Database(directory) as state:
         summary = Summary(changed=state.begin(_settings(options), options.fresh))
         tasks = (Task(source, state.done(source.name)) for source in chain([first], found))
-        worker = Worker(partial(_load, options.model, options.focused), options.published, extractor)
+        worker = Worker(partial(_load, options.model, options.focused), options.published, extractor, options.stated_only)
         jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
         for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
             if outcome.row is None:
@@ -137,6 +141,7 @@ def _settings(options: Options) -> dict[str, str]:
         "rulebook": rulebook_hash(),
         "model": model_name(options.model),
         "published": str(options.published or ""),
+        "stated-only": str(options.stated_only),
     }
 
 
