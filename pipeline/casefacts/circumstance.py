@@ -29,6 +29,7 @@ _HEARING = _ON_THE_BENCH | frozenset("appeared appearance delivered verdict pron
 # Statuses of penalties that no court has imposed: where and before whom is then told of another hearing
 _NOT_IMPOSED = ("possible", "expected", "sought")
 _BIRTH = re.compile(r"\b(?:dob|d\.o\.b\.?|born|date of birth|birthday)\W{0,3}(?:\w+\W{1,2})?$", re.I)
+_APPEARS = re.compile(r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I)
 _BY_JURY = re.compile(
     r"\b(?:by|before) (?:\w+ ){0,4}(?:jury|jurors)\b|\b(?:following|after|in|at|by) an? (?:[\w-]+ ){0,3}jury trial\b"
     r"|\bjurors? convict",
@@ -130,7 +131,11 @@ class Circumstances:
         root = span.root
         if root.head in trigger:
             return False
-        if span.start and self.doc[span.start - 1].lower_ in ("between", "from", "since", "until", "to"):
+        before = self.doc[span.start - 1].lower_ if span.start else ""
+        behind = next((token for token in self.doc[span.end : span.end + 2] if token.text != ","), None)
+        if before in ("between", "from", "since", "until", "to"):
+            return True
+        if before in ("the", "a", "an") and behind is not None and behind.pos_ in ("NOUN", "PROPN"):
             return True
         if span.start and self.doc[span.start - 1].lower_ == "on" and len(span) == 1 and root.text[0].isdigit():
             return False  # a date in digits, which the parse takes for a number: "On 25/03/2022 magistrates fined"
@@ -144,6 +149,8 @@ class Circumstances:
         """How far the date is from the trigger in the parse; None when it dates something else."""
         governor, through = _governor(span.root, trigger)
         distance = min(abs(span.start - trigger.end), abs(trigger.start - span.end))
+        if trigger.start < span.start and _is_deed(governor) and governor.i > trigger.end - 1:
+            return None
         if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in (*through, governor)):
             return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
         if governor == head or governor in trigger:
@@ -211,7 +218,8 @@ class Circumstances:
         behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
         before = self.doc[sentence.start - 1].sent if sentence.start else None
         for beside in (behind, before):
-            if beside is not None and self._at_work(beside, kind) and not self._other_event(beside, trigger):
+            appears = trigger._.rule.group != "charges" or (beside is not None and _APPEARS.search(beside.text))
+            if beside is not None and appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
                 return self._named_in(beside, kind)[0]
         return None
 
@@ -369,10 +377,15 @@ def _shares(governor: Token, head: Token) -> bool:
 def _climbs(low: Token, high: Token) -> bool:
     token = low
     while token != high:
-        if token.head == token or token.dep_ in ("relcl", "acl"):
+        if token.head == token or token.dep_ in ("relcl", "acl") or _is_deed(token):
             return False
         token = token.head
     return True
+
+
+def _is_deed(verb: Token) -> bool:
+    """ "convicted of raping her on May 5", "sentenced for killing a man in 2019": what was done, not what was decided."""
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in ("of", "for", "with")
 
 
 def _value(span: Span) -> PartialDate | None:

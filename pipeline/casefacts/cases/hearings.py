@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from casefacts.facts import Fact, clash
 
+_TERMS = ("prison", "jail", "life")
+_NEAR = 400  # characters within which a hearing is told on, where a matter has several
+_BESIDE = 12  # tokens between a statement and the words that say when
 _UNDOING = {"overturned", "mistrial"}
 _TRIED = {"convicted", "acquitted"}
 _PLEADED = {"guilty_plea", "no_contest_plea", "alford_plea"}
@@ -11,11 +14,26 @@ _PLEADED = {"guilty_plea", "no_contest_plea", "alford_plea"}
 
 def held_together(events: list[Fact]) -> list[Fact]:
     """The events of one matter, completed by what the statements of the same hearing leave no doubt about."""
+    crowded = len({(e.values["kind"], e.values["duration"]) for e in events if _is_term(e)}) > 1
     undone = [event.start for event in events if event.values.get("outcome") in _UNDOING]
     return [
-        _completed(event, [o for o in events if o is not event and _is_one_hearing(event, o) and not _parted(event, o, undone)])
+        _completed(
+            event,
+            [
+                other
+                for other in events
+                if other is not event
+                and _is_one_hearing(event, other)
+                and not _parted(event, other, undone)
+                and not (crowded and abs(other.start - event.start) > _NEAR)
+            ],
+        )
         for event in events
     ]
+
+
+def _is_term(event: Fact) -> bool:
+    return event.type == "sentence" and not event.announces and event.values["status"] == "imposed" and event.values["kind"] in _TERMS
 
 
 def _parted(one: Fact, other: Fact, undone: list[int]) -> bool:
@@ -26,15 +44,24 @@ def _parted(one: Fact, other: Fact, undone: list[int]) -> bool:
 
 def _completed(event: Fact, mates: list[Fact]) -> Fact:
     for name in ("date", "court", "judge", *(["method"] if "method" in event.values else [])):
-        told = [mate for mate in mates if mate.get(name) is not None and not _only_heard(event, mate, name)]
+        told = [mate for mate in mates if mate.get(name) is not None and not _is_another_day(event, mate, name)]
         if event.get(name) is None and len({str(mate.get(name)) for mate in told}) == 1:
             event = event.filled(min(told, key=lambda mate: abs(mate.start - event.start)), name)
     return event
 
 
-def _only_heard(event: Fact, mate: Fact, name: str) -> bool:
-    """Whether the other is a defendant's appearance, whose day is not that of the charge (guidelines, 7.4)."""
-    return name == "date" and event.type == "charge" and mate.announces
+def _is_another_day(event: Fact, mate: Fact, name: str) -> bool:
+    """Whether the other's day is not the event's: that of an appearance is not the charge's (guidelines, 7.4)."""
+    if name != "date":
+        return False
+    return (event.type == "charge" and mate.announces) or _has_day_of_its_own(event)
+
+
+def _has_day_of_its_own(event: Fact) -> bool:
+    """ "was sentenced this week", "a day later": said when, but not so that a calendar knows it."""
+    sentence = event.trigger[0].sent
+    open_ = [span for span in sentence.doc.spans["dates"] if sentence.start <= span.start < sentence.end and not span.kb_id_]
+    return any(abs(span.start - event.trigger.start) <= _BESIDE for span in open_)
 
 
 def _is_one_hearing(one: Fact, other: Fact) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from casefacts.facts import Fact, same_offense
+from casefacts.facts import Fact, clash, same_offense
 
 # "in a separate case", "her previous conviction", "an unrelated trial"
 _ELSEWHERE = re.compile(
@@ -78,6 +78,8 @@ def _years_apart(one: Fact, other: Fact) -> bool:
         return False
     earlier, later = sorted((one, other), key=lambda event: event.date.first if event.date else None)
     assert earlier.date is not None and later.date is not None
+    if one.type == other.type != "charge" and clash(one.date, other.date) and not akin(one, other):
+        return _REOPENING.isdisjoint((one.values.get("outcome"), other.values.get("outcome")))
     if earlier.values.get("outcome") in _REOPENING or later.values.get("outcome") in _REOPENING:
         return False
     years = later.date.year - earlier.date.year

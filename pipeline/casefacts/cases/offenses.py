@@ -25,7 +25,8 @@ _CHARGES = re.compile(
 _SEVERAL = re.compile(r"\b(?:all|both|\w+) (?:\w+ )?(?:counts|charges)\b")
 # "killing his wife", "fatally stabbing an acquaintance": what was done, and to whom, in place of an offense's name
 _DEED = re.compile(
-    r"(?:[a-z]+ly )?[a-z]+ing (?:[a-z]+ly )?(?:his|her|their|its|a|an|the|two|three|four|five|six|seven) "
+    r"(?:[a-z]+ly )?(?:kill|shoot|stabb|strangl|attack|assault|beat|poison|molest|drown|burn|ly|harm|injur)ing "
+    r"(?:[a-z]+ly )?(?:his|her|their|its|a|an|the|two|three|four|five|six|seven|about)\b"
     r"|.*\b(?:deaths?|killings?|shootings?|stabbings?|slayings?)\b",
     re.I,
 )
@@ -136,23 +137,39 @@ def _of_verdict(event: Fact, named: list[Fact], undone: bool) -> list[Fact]:
 
 
 def _of_penalty(event: Fact, named: list[Fact]) -> list[Fact]:
-    """What the other penalties told with it were for, if one thing; else what the defendant was convicted of."""
-    status = event.values["status"]
-    beside = [o for o in named if o.type == "sentence" and o.values["status"] == status and _is_near(event, o)]
-    if beside:
-        return _only(_distinct(beside))
+    """What the defendant was convicted of there; else what the penalties told with it were for, if one thing."""
+    if event.values["status"] != "imposed":
+        told = [other for other in named if other.type != "sentence"]
+        return _only(_distinct(told)) if any(_is_told_before(event, other) for other in told) else []
     judged = _judged(named)
     here = [other for other in judged if other.trigger[0].sent.start == event.trigger[0].sent.start]
     if here:
-        return _distinct(here) if status == "imposed" else _only(_distinct(here))
+        return _distinct(here)
     convicted = _distinct(judged)
-    if status != "imposed" or len(convicted) < 2:
-        charged = _distinct([other for other in named if other.type == "charge"])
-        return _only(convicted or charged or _distinct(named))
+    beside = [o for o in named if o.type == "sentence" and o.values["status"] == "imposed" and _is_near(event, o)]
+    if beside and len(convicted) < 2:
+        return _only(_distinct(beside))
+    if len(convicted) < 2:
+        charged = [other for other in named if other.type == "charge"]
+        return convicted or _only(_distinct(charged) or _distinct(named))
+    if any(not _covers(other, convicted) for other in beside):
+        return []
     before = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
     last = max((other.trigger.start for other in before), default=judged[0].trigger.start)
     group = [other for other in judged if other.trigger.start == last]
     return _distinct(group) if before or len(group) == len(judged) else []
+
+
+def _covers(penalty: Fact, convicted: list[Fact]) -> bool:
+    """Whether a penalty is told to be for all that the defendant was convicted of."""
+    return all(str(each.offense) in str(penalty.offense) for each in convicted)
+
+
+def _is_told_before(penalty: Fact, other: Fact) -> bool:
+    """Whether a penalty that nobody imposed yet is told in the sentence of a charge, or in the one behind it."""
+    doc, first = penalty.trigger.doc, penalty.trigger[0].sent.start
+    before = doc[first - 1].sent.start if first else 0
+    return penalty.values["status"] != "sought" and before <= other.trigger.start < penalty.trigger[0].sent.end
 
 
 def _is_near(one: Fact, other: Fact) -> bool:
@@ -162,7 +179,7 @@ def _is_near(one: Fact, other: Fact) -> bool:
 def _distinct(named: list[Fact]) -> list[Fact]:
     """The different offenses, each in its fullest wording, in the order of the text."""
     found: list[Fact] = []
-    for fact in named:
+    for fact in [fact for fact in named if not _DEED.match(str(fact.offense))] or named:
         place = next((i for i, other in enumerate(found) if same_offense(str(other.offense), str(fact.offense))), None)
         if place is None:
             found.append(fact)
