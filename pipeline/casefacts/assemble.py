@@ -45,6 +45,7 @@ _LIGHT = {"fined", "charge", "charges", "counts", "suspended"}
 _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
 )
+_CLEARING = {"jury", "jurors", "judge", "judges", "magistrate", "magistrates", "court", "tribunal"}
 # "cleared of the charges": by whom, the text around must tell
 _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
 # "on all 12 counts", "of 37 felonies"
@@ -497,7 +498,7 @@ class _Assembler:
     def _by_a_court(self, trigger: Span) -> bool:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         doer = agent(predicate(trigger))
-        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in ("jury", "jurors", "magistrates")):
+        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in _CLEARING):
             return True
         return _OF_CHARGES.match(rest) is not None and self._in_court(trigger, beside=60)
 

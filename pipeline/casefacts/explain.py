@@ -24,7 +24,7 @@ GROUPS = {
     "cues": "cue",
 }
 # Fields of a record that its line does not repeat
-_SHOWN_ELSEWHERE = frozenset({"id", "article", "type", "rule", "evidence", "start", "end"})
+_SHOWN_ELSEWHERE = frozenset({"id", "article", "type", "rule", "evidence", "context", "sources", "start", "end"})
 NO_CUE = "it has no word that a charge, a verdict or a sentence needs, so it was not parsed"
 
 
@@ -214,6 +214,8 @@ def _record_lines(outcome: Outcome) -> Iterator[str]:
     )
     yield f"  {row['type'].upper():<9}{stated}"
     yield f"           from {_quoted(row['evidence'])} ({row['rule']})"
+    if _flat(row["context"]) != _flat(row["evidence"]):
+        yield f"           in {_quoted(row['context'])}"
     for statement in outcome.merged:
         where = f"[{statement.start}:{statement.end}]"
         yield f"           and {where} {_quoted(statement.text)} ({statement.rule})"

@@ -65,10 +65,10 @@ def named_around(event: Fact, strangers: Iterable[Fact]) -> Span | None:
     return _only(hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs))
 
 
-def formal_name(event: Fact, strangers: Iterable[Fact]) -> Span | None:
-    """ "jailed for killing a neighbour ... the murder": the name that the text around has for the same kind of crime."""
-    found = named_around(event, strangers)
-    return found if found is not None and found.kb_id_ and found.kb_id_ == event.offense_code else None
+def formal_name(event: Fact) -> Span | None:
+    """ "jailed for killing a neighbour ... the murder": the one name that the article has for that kind of crime."""
+    doc, code = event.trigger.doc, event.offense_code
+    return _only(hit for hit in _hits(doc, 0, len(doc)) if code is not None and hit.kb_id_ == code)
 
 
 def _hits(doc: Doc, start: int, end: int) -> list[Span]:

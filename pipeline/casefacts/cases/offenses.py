@@ -22,7 +22,7 @@ _CHARGES = re.compile(
     r"(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
     r"(?! (?:that|of|related|relating|in connection|stemming))"
 )
-_SEVERAL = re.compile(r"\b(?:all|both|\w+) (?:\w+ )?(?:counts|charges)\b")
+_SEVERAL = re.compile(r"\b(?:counts|charges)\b")
 # "killing his wife", "fatally stabbing an acquaintance": what was done, and to whom, in place of an offense's name
 _DEED = re.compile(
     r"(?:[a-z]+ly )?(?:kill|shoot|stabb|strangl|attack|assault|beat|poison|molest|drown|burn|ly|harm|injur)ing "
@@ -57,7 +57,7 @@ def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
     others = [other for other in events if other.offense is not None and other is not event]
     strangers = [fact for fact in article if fact.person is not event.person]
     if event.offense is not None:
-        return _by_its_name(event, others, strangers) if _DEED.match(event.offense) else event
+        return _by_its_name(event, others) if _DEED.match(event.offense) else event
     if event.type == "sentence":
         return _with_offense_of_penalty(event, others, strangers)
     beside = named_beside(event) if event.values["counts"] is None else None
@@ -79,7 +79,7 @@ def _with_offense_of_penalty(event: Fact, others: list[Fact], strangers: list[Fa
     return event if named is None else _naming(event, named)
 
 
-def _by_its_name(event: Fact, others: list[Fact], strangers: list[Fact]) -> Fact:
+def _by_its_name(event: Fact, others: list[Fact]) -> Fact:
     """ "jailed for killing his wife", charged with murder: the name under which the deed was judged."""
     if event.type != "sentence":
         return event
@@ -87,7 +87,7 @@ def _by_its_name(event: Fact, others: list[Fact], strangers: list[Fact]) -> Fact
         formal = _distinct([other for other in told if not _DEED.match(str(other.offense))])
         if formal:
             return _taking(event, formal) if len(formal) == 1 else event
-    named = formal_name(event, strangers)
+    named = formal_name(event)
     return event if named is None else _naming(event, named)
 
 
@@ -140,7 +140,8 @@ def _of_penalty(event: Fact, named: list[Fact]) -> list[Fact]:
     """What the defendant was convicted of there; else what the penalties told with it were for, if one thing."""
     if event.values["status"] != "imposed":
         told = [other for other in named if other.type != "sentence"]
-        return _only(_distinct(told)) if any(_is_told_before(event, other) for other in told) else []
+        plain = event.values["status"] != "sought" and _SEVERAL.search(event.trigger[0].sent.text) is None
+        return _only(_distinct(told)) if plain else []
     judged = _judged(named)
     here = [other for other in judged if other.trigger[0].sent.start == event.trigger[0].sent.start]
     if here:
@@ -163,13 +164,6 @@ def _of_penalty(event: Fact, named: list[Fact]) -> list[Fact]:
 def _covers(penalty: Fact, convicted: list[Fact]) -> bool:
     """Whether a penalty is told to be for all that the defendant was convicted of."""
     return all(str(each.offense) in str(penalty.offense) for each in convicted)
-
-
-def _is_told_before(penalty: Fact, other: Fact) -> bool:
-    """Whether a penalty that nobody imposed yet is told in the sentence of a charge, or in the one behind it."""
-    doc, first = penalty.trigger.doc, penalty.trigger[0].sent.start
-    before = doc[first - 1].sent.start if first else 0
-    return penalty.values["status"] != "sought" and before <= other.trigger.start < penalty.trigger[0].sent.end
 
 
 def _is_near(one: Fact, other: Fact) -> bool:

@@ -63,23 +63,38 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
             if _resumes(lead, fact):
                 fact = replace(fact.put("offense", lead.offense, lead.place("offense")), offense_code=lead.offense_code)
         kept.append(fact)
-    kept = _dated_together(kept)
+    kept = dated_together(kept)
     for lead in leads:
         if not (lead.announces or lead.type == "sentence") and not any(_announces(lead, fact) for fact in formal):
             kept.append(lead)
     return kept
 
 
-def _dated_together(facts: list[Fact]) -> list[Fact]:
-    """What one statement says of several people happened on one day, whomever of them the lead meant."""
+def dated_together(facts: list[Fact]) -> list[Fact]:
+    """What one statement says of several people happened on one day, whomever of them the text tells it of.
+
+    So did what the next sentence says was done, too: "Charges were also filed against ...".
+    """
     days: dict[int, dict[PartialDate, Fact]] = {}
     for fact in facts:
-        if fact.date is not None:
-            days.setdefault(fact.trigger.start, {}).setdefault(fact.date, fact)
+        for statement in (fact, *fact.retold):
+            if fact.date is not None:
+                days.setdefault(statement.trigger.start, {}).setdefault(fact.date, fact)
     together = {start: next(iter(dated.values())) for start, dated in days.items() if len(dated) == 1}
-    return [
-        fact.filled(together[fact.trigger.start], "date") if fact.trigger.start in together else fact for fact in facts
-    ]
+    found: list[Fact] = []
+    for fact in facts:
+        told = [together[s.trigger.start] for s in (fact, *fact.retold) if s.trigger.start in together]
+        told = told or [other for other in found if other.date is not None and _is_also_done(fact, other)][-1:]
+        found.append(fact.filled(told[0], "date") if told else fact)
+    return found
+
+
+def _is_also_done(fact: Fact, before: Fact) -> bool:
+    """Whether a statement adds to that of the sentence before it: "was also charged"."""
+    sentence = fact.trigger[0].sent
+    near = sentence.start > 0 and sentence.doc[sentence.start - 1].sent.start <= before.trigger.start
+    also = any(child.lower_ == "also" for word in (*fact.trigger, fact.trigger.root.head) for child in word.children)
+    return near and also and fact.type == before.type and fact.values.get("outcome") == before.values.get("outcome")
 
 
 def _announces(lead: Fact, fact: Fact) -> bool:
