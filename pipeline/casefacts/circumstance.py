@@ -29,13 +29,21 @@ _HEARING = _ON_THE_BENCH | frozenset("appeared appearance delivered verdict pron
 # Statuses of penalties that no court has imposed: where and before whom is then told of another hearing
 _NOT_IMPOSED = ("possible", "expected", "sought")
 _BIRTH = re.compile(r"\b(?:dob|d\.o\.b\.?|born|date of birth|birthday)\W{0,3}(?:\w+\W{1,2})?$", re.I)
-_APPEARS = re.compile(r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I)
+_APPEARS = re.compile(
+    r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I
+)
 _BY_JURY = re.compile(
     r"\b(?:by|before) (?:\w+ ){0,4}(?:jury|jurors)\b|\b(?:following|after|in|at|by) an? (?:[\w-]+ ){0,3}jury trial\b"
     r"|\bjurors? convict",
     re.I,
 )
-_BENCH_TRIAL = re.compile(r"\b(?:following|after|in|at|by) an? (?:[\w-]+ ){0,2}(?:bench|non-?jury|judge-only) trial\b", re.I)
+_BENCH_TRIAL = re.compile(
+    r"\b(?:following|after|in|at|by) an? (?:[\w-]+ ){0,2}(?:bench|non-?jury|judge-only) trial\b", re.I
+)
+_BY = re.compile(r"\bby\s+(?:[A-Z]\S*\s+){0,5}$")
+_RULING = re.compile(
+    r"\b(?:delivered|pronounced|handed down|announced|read|passed)\b[^.]{0,20}\b(?:verdict|judge?ment)|\bacquittal of"
+)
 _DECIDERS = {
     "jury": "jury",
     "jurors": "jury",
@@ -75,7 +83,9 @@ class Circumstances:
         status = trigger._.rule.get("status")
         undated = trigger.label_ in ("charge.trial", "charge.trial-of") or status in ("possible", "expected")
         date = None if undated else self._date(trigger)
-        court, judge = (None, None) if status in _NOT_IMPOSED else (self.on(trigger, "court"), self.on(trigger, "judge"))
+        court, judge = (
+            (None, None) if status in _NOT_IMPOSED else (self.on(trigger, "court"), self.on(trigger, "judge"))
+        )
         places = {
             name: (found.start_char, found.end_char) if isinstance(found, Span) else (found.start, found.end)
             for name, found in (("date", date), ("court", court), ("judge", judge))
@@ -90,7 +100,7 @@ class Circumstances:
         )
 
     def _date(self, trigger: Span) -> Span | None:
-        """The words of the date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
+        """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
         sentence = trigger[0].sent
         head = predicate(trigger)
         if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
@@ -206,20 +216,21 @@ class Circumstances:
     def on(self, trigger: Span, kind: str) -> Mention | None:
         """The court or the judge of the event: in its clause, else in its sentence, else at work in one beside it."""
         sentence = trigger[0].sent
-        costs = [
-            (cost, abs(mention.token - trigger.start), mention)
-            for mention in self._named_in(sentence, kind)
-            if (cost := self._apart(mention, trigger)) is not None
-        ]
-        if costs:
-            return min(costs, key=lambda found: found[:2])[2]
-        if trigger.label_ in NOMINAL or self._named_in(sentence, kind):
-            return None
-        behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
-        before = self.doc[sentence.start - 1].sent if sentence.start else None
-        for beside in (behind, before):
-            appears = trigger._.rule.group != "charges" or (beside is not None and _APPEARS.search(beside.text))
-            if beside is not None and appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
+        here = self._named_in(sentence, kind)
+        costs = [(self._apart(mention, trigger), abs(mention.token - trigger.start), mention) for mention in here]
+        told = [(cost, far, mention) for cost, far, mention in costs if cost is not None]
+        if told:
+            return min(told, key=lambda found: found[:2])[2]
+        return None if here or trigger.label_ in NOMINAL else self._beside(trigger, kind)
+
+    def _beside(self, trigger: Span, kind: str) -> Mention | None:
+        """Who or what is at work in the sentence behind or before the trigger's."""
+        sentence = trigger[0].sent
+        behind = [self.doc[sentence.end].sent] if sentence.end < len(self.doc) else []
+        before = [self.doc[sentence.start - 1].sent] if sentence.start else []
+        for beside in (*behind, *before):
+            appears = trigger._.rule.group != "charges" or _APPEARS.search(beside.text) is not None
+            if appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
                 return self._named_in(beside, kind)[0]
         return None
 
@@ -231,29 +242,32 @@ class Circumstances:
         token = self.doc[mention.token]
         if self._looks_ahead(token, trigger):
             return None
-        up = next((word for word in (token, *token.ancestors) if word.i in self.stating), None)
-        other = self.stating[up.i] if up is not None else None
-        if other is None:
+        above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
+        if not above:
             return 2
-        if other == trigger or up in trigger:
+        if above[0] == trigger:
             return 0
+        return 1 if self._shared(above[0], trigger) else None
+
+    def _shared(self, other: Span, trigger: Span) -> bool:
+        """Whether what stands in another trigger's clause holds for this one, too."""
         if other.label_ in NOMINAL and other.root.is_ancestor(trigger.root):
-            return 1
+            return True
         filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
-        shared = filing or (trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger)))
-        return 1 if shared and not self._dated_between(trigger, other) else None
+        linked = filing or (trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger)))
+        return linked and not self._dated_between(trigger, other)
 
     def _looks_ahead(self, token: Token, trigger: Span) -> bool:
         """Whether the court or judge is that of a later hearing: "due at Kelso Crown Court", "will be sentenced by"."""
         for word in token.ancestors:
-            if word in trigger:
+            if trigger.start <= word.i < trigger.end:
                 return False
             if word.lower_ in _FUTURE or any(child.lower_ in ("will", "would", "'ll") for child in word.children):
                 return True
         return any(word.lower_ in ("due", "scheduled", "next") for word in self.doc[max(token.i - 8, 0) : token.i])
 
     def _dated_between(self, trigger: Span, other: Span) -> bool:
-        """Whether a date stands between two triggers, so that each has its own: "convicted last month and sentenced"."""
+        """Whether a date stands between two triggers, so that each has its own: "convicted in May and sentenced"."""
         first, last = sorted((trigger, other), key=lambda span: span.start)
         return any(first.end <= span.start < last.start for span in self.doc.spans["dates"])
 
@@ -263,7 +277,9 @@ class Circumstances:
         words = {token.lower_ for token in sentence}
         if not named or not words.isdisjoint(_FUTURE):
             return False
-        speaks = any(self.doc[m.token].dep_ == "nsubj" and self.doc[m.token].head.lower_ in _ON_THE_BENCH for m in named)
+        speaks = any(
+            self.doc[m.token].dep_ == "nsubj" and self.doc[m.token].head.lower_ in _ON_THE_BENCH for m in named
+        )
         opens = speaks or named[0].start - sentence.start_char < 40
         if kind == "judge":
             return (opens or bool(words & {"presided", "presiding"})) and not words.isdisjoint(_ON_THE_BENCH)
@@ -325,10 +341,8 @@ class Circumstances:
         if judge is None:
             return False
         told = self.doc[judge.token].sent
-        text = self.doc.text[told.start_char : judge.start]
-        return re.search(r"\bby\s+(?:[A-Z]\S*\s+){0,5}$", text) is not None or re.search(
-            r"\b(?:delivered|pronounced|handed down|announced|read|passed)\b[^.]{0,20}\b(?:verdict|judge?ment)|acquittal of", told.text
-        ) is not None
+        before = self.doc.text[told.start_char : judge.start]
+        return _BY.search(before) is not None or _RULING.search(told.text) is not None
 
     def source(self, trigger: Span) -> str | None:
         """Who states it, when the sentence reports or quotes somebody."""
@@ -384,7 +398,7 @@ def _climbs(low: Token, high: Token) -> bool:
 
 
 def _is_deed(verb: Token) -> bool:
-    """ "convicted of raping her on May 5", "sentenced for killing a man in 2019": what was done, not what was decided."""
+    """ "convicted of raping her on May 5", "sentenced for killing him in 2019": what was done, not decided."""
     return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in ("of", "for", "with")
 
 

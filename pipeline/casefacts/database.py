@@ -31,9 +31,9 @@ _INDEXED = {
     "articles": ("status", "published"),
     "sources": ("article", "id"),
 }
-# What happened in a case, one row for each step, in the order of the dates; what has none where the publication puts it
+# What happened in a case, a row for each step, by its day; what has none stands where the publication puts it
 _STEPS = """
-    SELECT article, "case", defendant, min(coalesce(date, published, '')) AS day, min(step) AS step, name, min(start) AS at
+    SELECT article, "case", name, min(coalesce(date, published, '')) AS day, min(step) AS step, min(start) AS at
     FROM (
         SELECT *, CASE type WHEN 'charge' THEN 1 WHEN 'verdict' THEN 2 ELSE 3 END AS step,
             CASE type WHEN 'charge' THEN action WHEN 'verdict' THEN outcome ELSE 'sentenced' END AS name
@@ -42,18 +42,18 @@ _STEPS = """
     GROUP BY article, "case", name ORDER BY day, step, at
 """
 _PENALTY = "kind || coalesce(' ' || duration, '') || coalesce(' ' || amount || ' ' || currency, '')"
+_OF_CASE = 'each.article = facts.article AND each."case" = facts."case"'
 _CASES = f"""
     SELECT article, title, published, "case", defendant,
         (SELECT group_concat(offense, '; ') FROM (
-            SELECT DISTINCT offense FROM facts AS f WHERE f.article = facts.article AND f."case" = facts."case" AND offense IS NOT NULL
-            ORDER BY start)) AS offense,
-        (SELECT group_concat(name, ', ') FROM ({_STEPS}) AS s
-            WHERE s.article = facts.article AND s."case" = facts."case") AS course,
-        (SELECT outcome FROM facts AS f WHERE f.article = facts.article AND f."case" = facts."case" AND outcome IS NOT NULL
+            SELECT DISTINCT offense FROM facts AS each
+            WHERE {_OF_CASE} AND offense IS NOT NULL ORDER BY start)) AS offense,
+        (SELECT group_concat(name, ', ') FROM ({_STEPS}) AS each WHERE {_OF_CASE}) AS course,
+        (SELECT outcome FROM facts AS each WHERE {_OF_CASE} AND outcome IS NOT NULL
             ORDER BY coalesce(date, published, '') DESC, start DESC LIMIT 1) AS outcome,
         (SELECT group_concat(penalty, '; ') FROM (
-            SELECT {_PENALTY} AS penalty FROM facts AS f
-            WHERE f.article = facts.article AND f."case" = facts."case" AND status = 'imposed' ORDER BY start)) AS penalties,
+            SELECT {_PENALTY} AS penalty FROM facts AS each
+            WHERE {_OF_CASE} AND status = 'imposed' ORDER BY start)) AS penalties,
         min(date) AS first_date, max(date) AS last_date
     FROM facts WHERE "case" IS NOT NULL GROUP BY article, "case" ORDER BY article, "case"
 """
@@ -255,9 +255,11 @@ def _views() -> dict[str, str]:
     """The queries of the views: all facts as one, one row for each case, and one for each name."""
     selects = []
     for table in FACTS:
-        shared = ", ".join(f'{table}."{name}"' for name in _SHARED)
-        own = ", ".join(f'{table}."{name}"' if name in COLUMNS[table] else f'NULL AS "{name}"' for name in _OWN)
-        selects.append(f"SELECT '{table[:-1]}' AS type, {shared}, {own}, title, articles.published FROM {table} JOIN articles ON articles.article = {table}.article")
+        columns = [f'{table}."{name}"' if name in COLUMNS[table] else f'NULL AS "{name}"' for name in (*_SHARED, *_OWN)]
+        selects.append(
+            f"SELECT '{table[:-1]}' AS type, {', '.join(columns)}, title, articles.published "
+            f"FROM {table} JOIN articles ON articles.article = {table}.article"
+        )
     return {"facts": " UNION ALL ".join(selects), "cases": _CASES, "people": _PEOPLE}
 
 

@@ -103,8 +103,8 @@ class Evidence(_Frozen):
 class Record(_Frozen):
     """What the three record types share. `rule` names the rule that found it, `id` is given by `identified`.
 
-    `case` is the number of the case within the article, `context` the whole sentence around the evidence, `sources` tells
-    of each filled field where its words stand, start and end in code points of the article.
+    `case` is the number of the case within the article, `context` the whole sentence around the evidence, `sources`
+    tells of each filled field where its words stand, start and end in code points of the article.
     """
 
     id: str = ""

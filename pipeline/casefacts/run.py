@@ -112,7 +112,9 @@ def run(
     with Database(directory) as state:
         summary = Summary(changed=state.begin(_settings(options), options.fresh))
         tasks = (Task(source, state.done(source.name)) for source in chain([first], found))
-        worker = Worker(partial(_load, options.model, options.focused), options.published, extractor, options.stated_only)
+        worker = Worker(
+            partial(_load, options.model, options.focused), options.published, extractor, options.stated_only
+        )
         jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
         for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
             if outcome.row is None:

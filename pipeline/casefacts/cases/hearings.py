@@ -14,32 +14,38 @@ _PLEADED = {"guilty_plea", "no_contest_plea", "alford_plea"}
 
 def held_together(events: list[Fact]) -> list[Fact]:
     """The events of one matter, completed by what the statements of the same hearing leave no doubt about."""
-    crowded = len({(e.values["kind"], e.values["duration"]) for e in events if _is_term(e)}) > 1
-    undone = [event.start for event in events if event.values.get("outcome") in _UNDOING]
-    return [
-        _completed(
-            event,
-            [
-                other
-                for other in events
-                if other is not event
-                and _is_one_hearing(event, other)
-                and not _parted(event, other, undone)
-                and not (crowded and abs(other.start - event.start) > _NEAR)
-            ],
-        )
-        for event in events
-    ]
+    hearings = _Hearings(events)
+    return [_completed(event, [other for other in events if hearings.one(event, other)]) for event in events]
+
+
+class _Hearings:
+    """Which events of one matter happened together."""
+
+    def __init__(self, events: list[Fact]) -> None:
+        self.undone = [event.start for event in events if event.values.get("outcome") in _UNDOING]
+        terms = {(event.values["kind"], event.values["duration"]) for event in events if _is_term(event)}
+        self.reach = _NEAR if len(terms) > 1 else None  # a matter with several terms has several hearings
+
+    def one(self, event: Fact, other: Fact) -> bool:
+        """Whether both happened at the same hearing: one trial's verdicts, one sentencing."""
+        if event is other or event.type != other.type or clash(event.date, other.date):
+            return False
+        if len({event.court, other.court} - {None}) > 1 or self._parted(event, other):
+            return False
+        if self.reach is not None and abs(other.start - event.start) > self.reach:
+            return False
+        return _ALIKE[event.type](event, other)
+
+    def _parted(self, one: Fact, other: Fact) -> bool:
+        """Whether the text tells of a conviction's end, or of a hung jury, between two events: two trials."""
+        first, last = sorted((one.start, other.start))
+        unlike = one.values.get("outcome") != other.values.get("outcome")
+        return unlike and any(first <= at <= last for at in self.undone)
 
 
 def _is_term(event: Fact) -> bool:
-    return event.type == "sentence" and not event.announces and event.values["status"] == "imposed" and event.values["kind"] in _TERMS
-
-
-def _parted(one: Fact, other: Fact, undone: list[int]) -> bool:
-    """Whether the text tells of a conviction's end, or of a hung jury, between two events: there were two trials."""
-    first, last = sorted((one.start, other.start))
-    return one.values.get("outcome") != other.values.get("outcome") and any(first <= at <= last for at in undone)
+    imposed = event.type == "sentence" and not event.announces and event.values["status"] == "imposed"
+    return imposed and event.values["kind"] in _TERMS
 
 
 def _completed(event: Fact, mates: list[Fact]) -> Fact:
@@ -60,22 +66,18 @@ def _is_another_day(event: Fact, mate: Fact, name: str) -> bool:
 def _has_day_of_its_own(event: Fact) -> bool:
     """ "was sentenced this week", "a day later": said when, but not so that a calendar knows it."""
     sentence = event.trigger[0].sent
-    open_ = [span for span in sentence.doc.spans["dates"] if sentence.start <= span.start < sentence.end and not span.kb_id_]
+    open_ = [
+        span for span in sentence.doc.spans["dates"] if sentence.start <= span.start < sentence.end and not span.kb_id_
+    ]
     return any(abs(span.start - event.trigger.start) <= _BESIDE for span in open_)
 
 
-def _is_one_hearing(one: Fact, other: Fact) -> bool:
-    """Whether two events of a matter happened at the same hearing: one trial's verdicts, one sentencing."""
-    if one.type != other.type or clash(one.date, other.date):
-        return False
-    if one.court is not None and other.court is not None and one.court != other.court:
-        return False
-    if one.type == "sentence":
-        imposed = all(event.values["status"] == "imposed" for event in (one, other))
-        return imposed and not (_is_of_another_time(one) or _is_of_another_time(other))
-    if one.type == "verdict":
-        return _one_trial(one, other)
+def _one_filing(one: Fact, other: Fact) -> bool:
     return one.trigger.start == other.trigger.start or one.announces or other.announces
+
+
+def _one_sentencing(one: Fact, other: Fact) -> bool:
+    return all(event.values["status"] == "imposed" and not _is_of_another_time(event) for event in (one, other))
 
 
 def _one_trial(one: Fact, other: Fact) -> bool:
@@ -88,3 +90,6 @@ def _is_of_another_time(penalty: Fact) -> bool:
     """ "had served two years", "his six-year sentence": told of another occasion than the one at hand."""
     past = penalty.trigger.root.tag_ in ("VBD", "VBN")
     return penalty.rule == "sentence.nominal" or (penalty.rule == "sentence.served" and past)
+
+
+_ALIKE = {"charge": _one_filing, "verdict": _one_trial, "sentence": _one_sentencing}

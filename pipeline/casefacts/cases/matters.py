@@ -14,6 +14,7 @@ _ELSEWHERE = re.compile(
     r"|\b(?:separately|previously|already)\b",
     re.I,
 )
+_IN_ANOTHER = re.compile(r"\bin an? (?:separate|unrelated|different)\b|\bin another\b", re.I)
 _YEARS = 3  # between the events of one matter; a longer one is told by its offense
 _REOPENING = {"overturned", "mistrial"}
 
@@ -21,17 +22,16 @@ _REOPENING = {"overturned", "mistrial"}
 def numbered(events: list[Fact]) -> list[Fact]:
     """The events, which are in text order, each with the number of its matter within the article."""
     matters: list[list[Fact]] = []
-    of: dict[int, int] = {}
-    for place, event in enumerate(events):
+    found = []
+    for event in events:
         mine = [number for number, matter in enumerate(matters) if _same_defendant(matter[0], event)]
         number = _chosen(event, {number: matters[number] for number in mine})
         if number is None:
             number = len(matters)
             matters.append([])
-        # the one that was told of last is the last that is asked
         matters[number].append(event)
-        of[place] = number
-    return [replace(event, case=of[place] + 1) for place, event in enumerate(events)]
+        found.append(replace(event, case=number + 1))
+    return found
 
 
 def matters(events: list[Fact]) -> list[list[Fact]]:
@@ -56,32 +56,47 @@ def _same_defendant(one: Fact, other: Fact) -> bool:
 
 def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
     """The matter to which an event belongs: of its offense, else the one last told of that it does not clash with."""
-    fitting = {number: told for number, told in mine.items() if not any(_years_apart(event, each) for each in told)}
-    related = [number for number, told in fitting.items() if any(akin(event, each) for each in told)]
-    if not related:
-        strange = _is_elsewhere(event) and event.offense is not None
-        related = [n for n, told in fitting.items() if not strange or not any(each.offense for each in told)]
-    return max(related, key=lambda number: mine[number][-1].start) if related else None
+    fitting = [number for number, told in mine.items() if _goes_on(told) or not _parts(event, told)]
+    related = [number for number in fitting if any(akin(event, each) for each in mine[number])]
+    if not related and event.offense is not None and _is_elsewhere(event):
+        fitting = [number for number in fitting if _is_unnamed(mine[number])]
+    return max(related or fitting, key=lambda number: mine[number][-1].start, default=None)
+
+
+def _goes_on(matter: list[Fact]) -> bool:
+    """Whether a verdict was undone, so that whatever follows may be years later."""
+    return any(event.values.get("outcome") in _REOPENING for event in matter)
+
+
+def _parts(event: Fact, matter: list[Fact]) -> bool:
+    return any(_is_apart(event, each) for each in matter)
+
+
+def _is_unnamed(matter: list[Fact]) -> bool:
+    return all(event.offense is None for event in matter)
 
 
 def _is_elsewhere(event: Fact) -> bool:
-    """Whether the words before the statement send it to another matter than the one at hand."""
+    """Whether the words around the statement send it to another matter than the one at hand."""
     sentence = event.trigger[0].sent
-    before = sentence.doc[sentence.start : event.trigger.end]
-    behind = sentence.doc[event.trigger.end : min(event.trigger.end + 25, sentence.end)]
-    return _ELSEWHERE.search(before.text) is not None or re.search(r"\bin (?:a|an) (?:separate|unrelated|another|different)\b|\bin another\b", behind.text) is not None
+    before = sentence.doc[sentence.start : event.trigger.end].text
+    behind = sentence.doc[event.trigger.end : min(event.trigger.end + 25, sentence.end)].text
+    return _ELSEWHERE.search(before) is not None or _IN_ANOTHER.search(behind) is not None
 
 
-def _years_apart(one: Fact, other: Fact) -> bool:
-    """Whether too long a time lies between two events, or the end of one matter before the beginning of the other."""
-    if one.date is None or other.date is None:
+def _is_apart(one: Fact, other: Fact) -> bool:
+    """Whether two events cannot be of one matter, by their dates."""
+    if one.date is None or other.date is None or _REOPENING & {one.get("outcome"), other.get("outcome")}:
         return False
-    earlier, later = sorted((one, other), key=lambda event: event.date.first if event.date else None)
-    assert earlier.date is not None and later.date is not None
-    if one.type == other.type != "charge" and clash(one.date, other.date) and not akin(one, other):
-        return _REOPENING.isdisjoint((one.values.get("outcome"), other.values.get("outcome")))
-    if earlier.values.get("outcome") in _REOPENING or later.values.get("outcome") in _REOPENING:
-        return False
-    years = later.date.year - earlier.date.year
-    ended = earlier.type != "charge" and later.type == "charge" and years >= 1
-    return ended or (years > _YEARS and not akin(one, other)) or (years > _YEARS and one.type == other.type)
+    both = one.type == other.type
+    if both and one.type != "charge" and clash(one.date, other.date) and not akin(one, other):
+        return True
+    years = abs(one.date.year - other.date.year)
+    return (years > 0 and _is_charged_after(one, other)) or (years > _YEARS and (both or not akin(one, other)))
+
+
+def _is_charged_after(one: Fact, other: Fact) -> bool:
+    """Whether the earlier of two dated events ended a matter, and the later begins one."""
+    assert one.date is not None and other.date is not None
+    earlier, later = (one, other) if one.date.first <= other.date.first else (other, one)
+    return earlier.type != "charge" and later.type == "charge"

@@ -13,8 +13,9 @@ from casefacts.facts import Fact, same_offense
 # Words for what happened, which is charged under another name
 _DEEDS = frozenset(
     """
-    shooting shootings shot stabbing killing killings kill killed death deaths slaying slayings attack attacks on beating
-    hitting pushing grabbing abuse violence fighting massacre assassination contraband injuring drowning attacking
+    shooting shootings shot stabbing killing killings kill killed death deaths slaying slayings attack attacks on
+    beating hitting pushing grabbing abuse violence fighting massacre assassination contraband injuring drowning
+    attacking
     """.split()
 )
 _RELATING = re.compile(r"case (?:(?:related|relating) to|of|over|concerning|involving|about) (?:the |an? )?")
@@ -55,14 +56,19 @@ def named_around(event: Fact, strangers: Iterable[Fact]) -> Span | None:
     """The one offense that the sentences around name of nobody else, or the whole article names."""
     doc = event.trigger.doc
     theirs = [fact.place("offense") for fact in strangers if fact.offense is not None and fact.person is not None]
+    free = [hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs)]
     first, last = event.trigger[0].sent.start, event.trigger[0].sent.end
     for _ in range(_NEAR):
-        first = doc[first - 1].sent.start if first else 0
-        last = doc[last].sent.end if last < len(doc) else last
-        near = [hit for hit in _hits(doc, first, last) if not any(s <= hit.start_char < e for s, e in theirs)]
+        first, last = _widened(doc, first, last)
+        near = [hit for hit in free if first <= hit.start < last]
         if near:
             return _only(near)
-    return _only(hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs))
+    return _only(free)
+
+
+def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """The tokens of a stretch of sentences and of one more on either side."""
+    return doc[first - 1].sent.start if first else 0, doc[last].sent.end if last < len(doc) else last
 
 
 def formal_name(event: Fact) -> Span | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
@@ -11,15 +12,16 @@ from casefacts.cases.naming import formal_name, named_around, named_beside, name
 from casefacts.facts import Fact, joined, same_offense
 
 NEAR = 400  # characters within which a penalty is still told in connection with a conviction or another penalty
-_CO_DEFENDANT = re.compile(
-    r"\bco-?(?:accused|defendants?)\b|\b(?:another|other|second|third|fourth|fifth|remaining) (?:accused|defendants?|suspects?)\b", re.I
-)
 _FREEING = {"acquitted", "dismissed", "mistrial"}
+_CO_DEFENDANT = re.compile(
+    r"\bco-?(?:accused|defendants?)\b"
+    r"|\b(?:another|other|second|third|fourth|fifth|remaining) (?:accused|defendants?|suspects?)\b",
+    re.I,
+)
 # What leads to an offense, and what stands there in place of one
-_OBJECT = re.compile(r"\s*(?:of|to|for|with)\b")
+_LEAD = re.compile(r"\s*(?:of|to|for|with)\b")
 _CHARGES = re.compile(
-    r"\s*(?:of|to|for|with) (?:(?:all|both|the|his|her|their|those|these|that|any|each|of|other|\w+) ){0,3}"
-    r"(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
+    r"\s*(?:of|to|for|with) (?:\w+ ){0,3}(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
     r"(?! (?:that|of|related|relating|in connection|stemming))"
 )
 _SEVERAL = re.compile(r"\b(?:counts|charges)\b")
@@ -36,8 +38,7 @@ def with_named_case(event: Fact) -> Fact:
     """The verdict or penalty with the offense by which its own sentence calls the case."""
     if event.type == "charge" or event.announces or event.offense is not None:
         return event
-    named = named_case(event)
-    return event if named is None else _naming(event, named)
+    return _naming(event, named_case(event))
 
 
 def with_offenses(events: list[Fact], article: list[Fact]) -> list[Fact]:
@@ -54,106 +55,117 @@ def with_offenses(events: list[Fact], article: list[Fact]) -> list[Fact]:
 
 
 def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
-    others = [other for other in events if other.offense is not None and other is not event]
-    strangers = [fact for fact in article if fact.person is not event.person]
+    told = _Told.of(other for other in events if other is not event)
+    if event.type == "sentence" and event.offense is not None:
+        return _by_its_name(event, told) if _DEED.match(event.offense) else event
     if event.offense is not None:
-        return _by_its_name(event, others) if _DEED.match(event.offense) else event
-    if event.type == "sentence":
-        return _with_offense_of_penalty(event, others, strangers)
+        return event
+    strangers = [fact for fact in article if fact.person is not event.person]
+    return (_of_penalty if event.type == "sentence" else _of_verdict)(event, told, strangers)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The other events of a matter that name an offense."""
+
+    charged: list[Fact]
+    judged: list[Fact]
+    verdicts: list[Fact]
+    penalties: list[Fact]
+    undone: bool
+
+    @classmethod
+    def of(cls, events: Iterable[Fact]) -> _Told:
+        told = list(events)
+        named = [event for event in told if event.offense is not None]
+        return cls(
+            [event for event in named if event.type == "charge"],
+            [event for event in named if event.values.get("outcome") == "convicted"],
+            [event for event in named if event.type == "verdict"],
+            [event for event in named if event.type == "sentence"],
+            any(event.values.get("outcome") == "overturned" for event in told),
+        )
+
+    @property
+    def any(self) -> bool:
+        """Whether the matter names any offense."""
+        return bool(self.charged or self.verdicts or self.penalties)
+
+
+# -- verdicts -----------------------------------------------------------------------------------------------
+
+
+def _of_verdict(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
     beside = named_beside(event) if event.values["counts"] is None else None
     if beside is not None or _names_another(event):
-        return event if beside is None else _naming(event, beside)
-    told = _of_verdict(event, others, any(each.values.get("outcome") == "overturned" for each in events))
-    if not others and _CO_DEFENDANT.search(event.trigger[0].sent.text):
-        told = _only(_distinct([each for each in strangers if each.offense and not _DEED.match(each.offense)]))
-    named = None if told or others else named_around(event, strangers)
-    return _taking(event, told) if told else event if named is None else _naming(event, named)
-
-
-def _with_offense_of_penalty(event: Fact, others: list[Fact], strangers: list[Fact]) -> Fact:
-    told = _of_penalty(event, others)
-    if told or others:
-        return _taking(event, told) if told else event
-    imposed = event.values["status"] == "imposed"
-    named = named_beside(event, shared=not imposed) or (named_around(event, strangers) if imposed else None)
-    return event if named is None else _naming(event, named)
-
-
-def _by_its_name(event: Fact, others: list[Fact]) -> Fact:
-    """ "jailed for killing his wife", charged with murder: the name under which the deed was judged."""
-    if event.type != "sentence":
-        return event
-    for told in (_judged(others), [other for other in others if other.type == "charge"]):
-        formal = _distinct([other for other in told if not _DEED.match(str(other.offense))])
-        if formal:
-            return _taking(event, formal) if len(formal) == 1 else event
-    named = formal_name(event)
-    return event if named is None else _naming(event, named)
-
-
-def _judged(named: list[Fact]) -> list[Fact]:
-    return [other for other in named if other.values.get("outcome") == "convicted"]
-
-
-def _only(named: list[Fact]) -> list[Fact]:
-    return named if len(named) == 1 else []
+        return _naming(event, beside)
+    if told.any:
+        return _taking(event, _judged_on(event, told))
+    if _CO_DEFENDANT.search(event.trigger[0].sent.text):
+        theirs = _only([each for each in strangers if each.offense and not _DEED.match(each.offense)])
+        if theirs:
+            return _taking(event, theirs)
+    return _naming(event, named_around(event, strangers))
 
 
 def _names_another(event: Fact) -> bool:
     """ "guilty of what he did to them", "guilty on all 12 counts": words stand where an offense would, and are none."""
-    if event.values.get("counts") is not None:
-        return event.offense is None
-    if event.type != "verdict" or event.offense is not None:
-        return False
-    doc, end = event.trigger.doc, event.trigger.end
-    behind = doc[end : end + 6].text
-    return _OBJECT.match(behind) is not None and _CHARGES.match(behind) is None
+    if event.values["counts"] is not None:
+        return True
+    end = event.trigger.end
+    behind = event.trigger.doc[end : end + 6].text
+    return _LEAD.match(behind) is not None and _CHARGES.match(behind) is None
 
 
-def _naming(event: Fact, hit: Span) -> Fact:
-    return replace(event.put("offense", hit.text, (hit.start_char, hit.end_char)), offense_code=hit.kb_id_ or None)
-
-
-def _taking(event: Fact, named: list[Fact]) -> Fact:
-    """The event with the offenses that the others name, joined."""
-    offense = joined([str(each.offense) for each in named])
-    taken = event.put("offense", offense, named[0].place("offense"))
-    return replace(taken, offense_code=named[0].offense_code)
-
-
-def _of_verdict(event: Fact, named: list[Fact], undone: bool) -> list[Fact]:
+def _judged_on(event: Fact, told: _Told) -> list[Fact]:
     """The one offense that was charged, or that the other verdicts or the penalties of the matter name.
 
-    Who is convicted of theft and acquitted in one trial was acquitted of something else, unless a verdict was `undone`.
+    Who is convicted of theft and acquitted in one trial was acquitted of something else.
     """
-    freed = event.values["outcome"] in _FREEING and not undone
+    freed = event.values["outcome"] in _FREEING and not told.undone
     behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
-    for type_ in ("charge",) if _SEVERAL.search(behind) else ("charge", "verdict", *(() if freed else ("sentence",))):
-        told = _distinct([other for other in named if other.type == type_])
-        if told:
-            split = [o for o in _judged(named) if freed and same_offense(str(o.offense), str(told[0].offense))]
-            return [] if split else _only(told)
-    return []
+    named = [told.charged]
+    if not _SEVERAL.search(behind):
+        named += [told.verdicts] if freed else [told.verdicts, told.penalties]
+    first = _only(next((facts for facts in named if facts), []))
+    split = first and freed and any(same_offense(str(o.offense), str(first[0].offense)) for o in told.judged)
+    return [] if split else first
 
 
-def _of_penalty(event: Fact, named: list[Fact]) -> list[Fact]:
+# -- penalties ----------------------------------------------------------------------------------------------
+
+
+def _of_penalty(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
+    imposed = event.values["status"] == "imposed"
+    if told.any:
+        return _taking(event, _imposed_for(event, told) if imposed else _threatened_for(event, told))
+    named = named_beside(event, shared=not imposed)
+    return _naming(event, named or (named_around(event, strangers) if imposed else None))
+
+
+def _threatened_for(event: Fact, told: _Told) -> list[Fact]:
+    """ "He faces up to ten years": for the one thing that was charged or judged; not "if convicted on all counts"."""
+    plain = event.values["status"] != "sought" and _SEVERAL.search(event.trigger[0].sent.text) is None
+    return _only([*told.charged, *told.verdicts]) if plain else []
+
+
+def _imposed_for(event: Fact, told: _Told) -> list[Fact]:
     """What the defendant was convicted of there; else what the penalties told with it were for, if one thing."""
-    if event.values["status"] != "imposed":
-        told = [other for other in named if other.type != "sentence"]
-        plain = event.values["status"] != "sought" and _SEVERAL.search(event.trigger[0].sent.text) is None
-        return _only(_distinct(told)) if plain else []
-    judged = _judged(named)
-    here = [other for other in judged if other.trigger[0].sent.start == event.trigger[0].sent.start]
+    here = [other for other in told.judged if other.trigger[0].sent.start == event.trigger[0].sent.start]
+    convicted = _distinct(told.judged)
+    beside = [o for o in told.penalties if o.values["status"] == "imposed" and abs(o.start - event.start) <= NEAR]
     if here:
         return _distinct(here)
-    convicted = _distinct(judged)
-    beside = [o for o in named if o.type == "sentence" and o.values["status"] == "imposed" and _is_near(event, o)]
-    if beside and len(convicted) < 2:
-        return _only(_distinct(beside))
-    if len(convicted) < 2:
-        charged = [other for other in named if other.type == "charge"]
-        return convicted or _only(_distinct(charged) or _distinct(named))
-    if any(not _covers(other, convicted) for other in beside):
+    if len(convicted) > 1:
+        return _of_several(event, told.judged, convicted, beside)
+    if beside:
+        return _only(beside)
+    return convicted or _only(told.charged or [*told.verdicts, *told.penalties])
+
+
+def _of_several(event: Fact, judged: list[Fact], convicted: list[Fact], beside: list[Fact]) -> list[Fact]:
+    """What the verdict told last before the penalty was on, unless another penalty there is for a part of it."""
+    if any(str(each.offense) not in str(penalty.offense) for penalty in beside for each in convicted):
         return []
     before = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
     last = max((other.trigger.start for other in before), default=judged[0].trigger.start)
@@ -161,17 +173,40 @@ def _of_penalty(event: Fact, named: list[Fact]) -> list[Fact]:
     return _distinct(group) if before or len(group) == len(judged) else []
 
 
-def _covers(penalty: Fact, convicted: list[Fact]) -> bool:
-    """Whether a penalty is told to be for all that the defendant was convicted of."""
-    return all(str(each.offense) in str(penalty.offense) for each in convicted)
+def _by_its_name(event: Fact, told: _Told) -> Fact:
+    """ "jailed for killing his wife", charged with murder: the name under which the deed was judged."""
+    for named in (told.judged, told.charged):
+        formal = [other for other in named if not _DEED.match(str(other.offense))]
+        if formal:
+            return _taking(event, _only(formal))
+    return _naming(event, formal_name(event))
 
 
-def _is_near(one: Fact, other: Fact) -> bool:
-    return -NEAR <= one.start - other.start <= NEAR
+# -- what is taken ------------------------------------------------------------------------------------------
+
+
+def _taking(event: Fact, named: list[Fact]) -> Fact:
+    """The event with the offenses that the others name, joined."""
+    if not named:
+        return event
+    offense = joined([str(each.offense) for each in named])
+    return replace(event.put("offense", offense, named[0].place("offense")), offense_code=named[0].offense_code)
+
+
+def _naming(event: Fact, hit: Span | None) -> Fact:
+    if hit is None:
+        return event
+    return replace(event.put("offense", hit.text, (hit.start_char, hit.end_char)), offense_code=hit.kb_id_ or None)
+
+
+def _only(named: list[Fact]) -> list[Fact]:
+    """The one offense that they name, if it is one."""
+    found = _distinct(named)
+    return found if len(found) == 1 else []
 
 
 def _distinct(named: list[Fact]) -> list[Fact]:
-    """The different offenses, each in its fullest wording, in the order of the text."""
+    """The different offenses, each in its fullest wording, in text order; deeds only where no name stands."""
     found: list[Fact] = []
     for fact in [fact for fact in named if not _DEED.match(str(fact.offense))] or named:
         place = next((i for i, other in enumerate(found) if same_offense(str(other.offense), str(fact.offense))), None)

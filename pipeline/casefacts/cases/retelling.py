@@ -75,18 +75,28 @@ def dated_together(facts: list[Fact]) -> list[Fact]:
 
     So did what the next sentence says was done, too: "Charges were also filed against ...".
     """
-    days: dict[int, dict[PartialDate, Fact]] = {}
-    for fact in facts:
-        for statement in (fact, *fact.retold):
-            if fact.date is not None:
-                days.setdefault(statement.trigger.start, {}).setdefault(fact.date, fact)
-    together = {start: next(iter(dated.values())) for start, dated in days.items() if len(dated) == 1}
+    together = _told_on_one_day(facts)
     found: list[Fact] = []
     for fact in facts:
-        told = [together[s.trigger.start] for s in (fact, *fact.retold) if s.trigger.start in together]
+        told = [together[start] for start in _triggers(fact) if start in together]
         told = told or [other for other in found if other.date is not None and _is_also_done(fact, other)][-1:]
         found.append(fact.filled(told[0], "date") if told else fact)
     return found
+
+
+def _told_on_one_day(facts: list[Fact]) -> dict[int, Fact]:
+    """By the first token of each statement a fact that has its day, where all that it says has the same."""
+    days: dict[int, dict[PartialDate, Fact]] = {}
+    for fact in facts:
+        for start in _triggers(fact):
+            if fact.date is not None:
+                days.setdefault(start, {}).setdefault(fact.date, fact)
+    return {start: next(iter(dated.values())) for start, dated in days.items() if len(dated) == 1}
+
+
+def _triggers(fact: Fact) -> list[int]:
+    """The first tokens of all statements of an event."""
+    return [statement.trigger.start for statement in (fact, *fact.retold)]
 
 
 def _is_also_done(fact: Fact, before: Fact) -> bool:
@@ -211,7 +221,6 @@ def _joined(event: Fact, fact: Fact) -> Fact:
         attributed_to=event.attributed_to if event.attributed_to == fact.attributed_to else None,
         retold=(*event.retold, fact),
     )
-
 
 
 def _without_shadows(events: list[Fact]) -> list[Fact]:
