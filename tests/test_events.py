@@ -7,7 +7,7 @@ from unittest.mock import ANY
 import pytest
 
 from casefacts.extractor import Extractor
-from casefacts.facts import same_offense
+from casefacts.fact import same_offense
 from facts import Fact, cases, charge, convicted, difference, facts_of, pleaded, prison, sentence, verdict
 
 Row = tuple[str, list[Fact]]

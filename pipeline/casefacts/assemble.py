@@ -15,7 +15,7 @@ from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
 from casefacts.dockets import dockets
 from casefacts.entities.people import Person
-from casefacts.facts import Fact, Place, joined
+from casefacts.fact import Fact, Place, joined
 from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.reference import Reference, References

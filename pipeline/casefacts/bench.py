@@ -69,6 +69,7 @@ _JUDGE = re.compile(
     rf"|\b(?P<small>judges?|justices?|magistrates?)\s{{1,20}}(?P<named>{_NAME})"
     rf"|\b(?:[Jj]udge|[Mm]agistrate|[Jj]udge [Aa]dvocate(?: [Gg]eneral)?),\s{{1,20}}(?P<apposed>{_NAME})(?=,)"
 )
+_FORMER = re.compile(r"\b(?:former|retired|ex-?|disgraced)\s*(?:\w+\s+){0,2}$", re.I)
 _SHERIFF = re.compile(rf"\bSheriff\s{{1,20}}(?P<name>{_NAME})")
 # With which no judge's name begins, and at which it ends
 _NO_NAME = re.compile(
@@ -113,7 +114,7 @@ def _courts(sentence: Span) -> Iterator[Mention]:
         leading = _LEADING.match(match[0])
         start = match.start() + (leading.end() if leading else 0)
         name = " ".join(sentence.text[start : match.end()].split()).rstrip(".,")
-        if name and not _BARE.fullmatch(name) and not _is_national(name, sentence, start):
+        if name.lower() != name and not _BARE.fullmatch(name) and not _is_national(name, sentence, start):
             yield _mention("court", name, sentence, start, match.end())
 
 
@@ -148,6 +149,8 @@ def _judges(sentence: Span, scottish: bool) -> Iterator[Mention]:
         name = " ".join(name.split())
         name = name if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name) else name.rstrip(".,")
         start = match.start(group)
+        if _FORMER.search(sentence.text[: match.start()]):
+            continue
         if name and not _NO_NAME.match(name) and _is_person(sentence, start, match.end(group)):
             yield _mention("judge", name, sentence, start, start + len(match[group].rstrip()))
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.bench import Mention, mentions
 from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, subject
-from casefacts.facts import Place
+from casefacts.fact import Place
 from casefacts.partial_date import PartialDate
 from casefacts.stages.offenses import NOMINAL
 
@@ -159,7 +159,8 @@ class Circumstances:
         """How far the date is from the trigger in the parse; None when it dates something else."""
         governor, through = _governor(span.root, trigger)
         distance = min(abs(span.start - trigger.end), abs(trigger.start - span.end))
-        if trigger.start < span.start and _is_deed(governor) and governor.i > trigger.end - 1:
+        deed = trigger.start < span.start and governor.i >= trigger.end and _is_deed(governor)
+        if deed and governor.i not in self.offense_tokens:
             return None
         if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in (*through, governor)):
             return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
@@ -194,7 +195,8 @@ class Circumstances:
     def _behind_offense(self, span: Span, trigger: Span) -> bool:
         """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
-        return any(0 < span.start - offense.end <= 1 and offense.sure for offense in offenses) and predicate(
+        named = [offense for offense in offenses if offense.sure and not _is_deed(self.doc[offense.start])]
+        return any(0 < span.start - offense.end <= 1 for offense in named) and predicate(
             trigger
         ).tag_ in ("VBD", "VBN")
 

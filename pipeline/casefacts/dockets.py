@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.circumstance import Circumstances
-from casefacts.facts import Fact
+from casefacts.fact import Fact
 from casefacts.partial_date import PartialDate
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from casefacts import focus
 from casefacts.assemble import Rejected
 from casefacts.extractor import Extractor, place
-from casefacts.facts import Fact
+from casefacts.fact import Fact
 from casefacts.records import AnyRecord, Article, as_row, identified
 
 # The span groups that are shown, and what one span of each is called

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from casefacts import focus
 from casefacts.assemble import Assembly, assemble
 from casefacts.cases import cases
-from casefacts.facts import Fact
+from casefacts.fact import Fact
 from casefacts.nlp import SENTENCES, LayoutTokenizer, build
 from casefacts.normalised import Normalised, normalised
 from casefacts.prospect import Prospect

@@ -160,7 +160,8 @@ def _rows(connection: sqlite3.Connection, number: int) -> Iterator[tuple[Any, ..
 
 def _columns(kind: str) -> tuple[str, ...]:
     """The columns of a record's type, `id` and `defendant` first, without those of the article."""
-    return tuple(name for name in COLUMNS[f"{kind}s"] if name not in {"article", "published"})
+    rest = [name for name in COLUMNS[f"{kind}s"] if name not in {"id", "defendant", "article", "published"}]
+    return ("id", "defendant", *rest)
 
 
 def _text(place: int, text: str) -> str:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from casefacts.circumstance import Circumstances
 from casefacts.entities.people import Person
-from casefacts.facts import Fact, joined
+from casefacts.fact import Fact, joined
 from casefacts.numerals import number
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from casefacts.assemble import Assembly
 from casefacts.extractor import Extractor, as_record, place
-from casefacts.facts import Fact
+from casefacts.fact import Fact
 from casefacts.gold import as_gold
 from casefacts.records import AnyRecord, Article, identified
 from casefacts.trace import Naming, Statement, Trace

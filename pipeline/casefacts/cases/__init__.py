@@ -6,7 +6,7 @@ from casefacts.cases.hearings import held_together
 from casefacts.cases.matters import matters, numbered
 from casefacts.cases.offenses import with_named_case, with_offenses
 from casefacts.cases.retelling import dated_together, distinct
-from casefacts.facts import Fact
+from casefacts.fact import Fact
 
 
 def cases(facts: list[Fact]) -> list[Fact]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casefacts.facts import Fact, clash
+from casefacts.fact import Fact, clash
 
 _TERMS = ("prison", "jail", "life")
 _NEAR = 400  # characters within which a hearing is told on, where a matter has several

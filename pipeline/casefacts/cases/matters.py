@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from casefacts.facts import Fact, clash, same_offense
+from casefacts.fact import Fact, clash, same_offense
 
 # "in a separate case", "her previous conviction", "an unrelated trial"
 _ELSEWHERE = re.compile(

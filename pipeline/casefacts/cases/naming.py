@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.facts import Fact, same_offense
+from casefacts.fact import Fact, same_offense
 
 # Words for what happened, which is charged under another name
 _DEEDS = frozenset(
@@ -18,7 +18,7 @@ _DEEDS = frozenset(
     attacking
     """.split()
 )
-_RELATING = re.compile(r"case (?:(?:related|relating) to|of|over|concerning|involving|about) (?:the |an? )?")
+_RELATING = re.compile(r"case (?:(?:related|relating) to|over|concerning|involving) (?:the |an? )?")
 _ENDING = ("VBD", "VBZ", "WP", "WDT", "CC")
 _NEAR = 2  # sentences on either side in which the one offense that is named is the statement's
 

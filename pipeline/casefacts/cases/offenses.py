@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from casefacts.cases.naming import formal_name, named_around, named_beside, named_case
-from casefacts.facts import Fact, joined, same_offense
+from casefacts.fact import Fact, joined, same_offense
 
 NEAR = 400  # characters within which a penalty is still told in connection with a conviction or another penalty
 _FREEING = {"acquitted", "dismissed", "mistrial"}

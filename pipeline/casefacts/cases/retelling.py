@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from casefacts.facts import Fact, clash, same_offense, words_of_offense
+from casefacts.fact import Fact, clash, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
 
