@@ -115,7 +115,7 @@ OFFENSES: list[Field] = [
     ),
     (
         "not across matters",
-        "Leo Marsh was charged on Monday with arson. In 2009 Marsh was convicted of theft. He was jailed for a year then.",
+        "Leo Marsh was charged on Monday with arson. In 2009 Marsh was convicted of theft. He was jailed for a year.",
         "sentence",
         ["theft"],
     ),
@@ -130,7 +130,8 @@ DATES: list[Field] = [
     ),
     (
         "of the sentencing that a bare statement dates",
-        "A trader was jailed for six years.\n\nLeo Marsh, a trader, was jailed for six years. Marsh was sentenced on Tuesday.",
+        "A trader was jailed for six years.\n\nLeo Marsh, a trader, was jailed for six years. Marsh was sentenced"
+        " on Tuesday.",
         "sentence",
         ["2024-07-09"],
     ),

@@ -439,6 +439,88 @@ TABLE: dict[str, list[Row]] = {
         ("[Three brothers] — Max Poe, Leo Poe and Bo Poe — were jailed for theft.", ["Max Poe", "Leo Poe", "Bo Poe"]),
         ("[A nurse], according to Max Poe, was charged with theft.", []),
     ],
+    "lists that could not be read whole": [
+        (
+            "The defendants are Kadir, 20, of Kelso; Max Poe, 34, of Hawick; 9th Street Holdings; and Leo Marsh, 40. "
+            " [The defendants] were convicted of theft.",
+            [],
+        ),
+        ("The accused were Max Poe, Leo Marsh, Kadirul, Bo Lind and Ana Roe. [They] were convicted of theft.", []),
+        ("The five clerks are Max Poe, Leo Marsh and Bo Lind. [They] were convicted of theft.", []),
+        (
+            "The three clerks are Max Poe, Leo Marsh and Bo Lind. [They] were fined.",
+            ["Max Poe", "Leo Marsh", "Bo Lind"],
+        ),
+        ("Guests included Max Poe and Leo Marsh. [They] were convicted of theft.", []),
+        (
+            "Mizanur Rahman met Abbas Ali in Kelso. Jamilur Rahman, Max Poe and Leo Marsh sang. [They] were fined for "
+            "riot.",
+            ["Jamilur Rahman", "Max Poe", "Leo Marsh"],
+        ),
+        (
+            'Defendants:\n\nMax ("Doc") Poe, 34, of Kelso\n\nLeo Marsh, 40, of Hawick\n\nBo Lind, 22, of Selkirk\n\n'
+            "[The defendants] were convicted of theft on Friday.",
+            [],
+        ),
+    ],
+    "rolls with titles, degrees, bullets and raised letters": [
+        (
+            "[Three people] were charged with fraud on Friday.\n\nDr. Max Poe, MD (heart surgery) 54, of Kelso.\n\n"
+            "Ana Roe, 51, of 102 East 41\nst\nStreet, Hawick.\n\nBo Lind (Doc), 22, of Selkirk.\n",
+            ["Max Poe", "Ana Roe", "Bo Lind"],
+        ),
+        (
+            "[Two officers] were dismissed over convictions of perjury:\n\n• Max Poe (4) – pleaded guilty to theft. He "
+            "was in Kelso.\n\n• Leo Marsh (17) – convicted of perjury.\n",
+            ["Max Poe", "Leo Marsh"],
+        ),
+        (
+            "[Three men] were indicted for fraud:\n\n1. Max Poe (Doc), 34, of Kelso.\n\n2. Leo Marsh, 40, of Ayr.\n\n"
+            "3. Bo Lind, 22, of Selkirk.\n",
+            ["Max Poe", "Leo Marsh", "Bo Lind"],
+        ),
+    ],
+    "what stands in a list and is no member": [
+        (
+            "[Two women] were charged with fraud. Ana Roe, 22, daughter of actor Max Roe, and Ida Brandt, 51, sat.",
+            ["Ana Roe", "Ida Brandt"],
+        ),
+        (
+            "[Three men] were charged with murder. Max Poe (Kelso), Leo Marsh (Hawick) and Bo Lind (Ayr) were held.",
+            ["Max Poe", "Leo Marsh", "Bo Lind"],
+        ),
+        ("Women accused Max Poe, including Ana Roe and Ida Brandt. [The three] were charged with libel.", []),
+    ],
+    "the defendants are all of them": [
+        (
+            "Max Poe was charged with theft. Leo Marsh and Bo Lind were charged, too. [The defendants] were fined.",
+            [],
+        ),
+        (
+            "Police named the defendants as Max Poe, 34, and Officer Leo Marsh, 40. [The defendants] were fined.",
+            ["Max Poe", "Leo Marsh"],
+        ),
+        ("[Any clerks] who steal are charged with theft. Max Poe and Leo Marsh were in Kelso.", []),
+        ("Max Poe and Leo Marsh took a car. Not [all] were charged with theft.", []),
+        ("[Emergency calls] were dropped. Max Poe, 34, and Leo Marsh, 40, were asleep.", []),
+        (
+            "[Two people] and a bank were indicted for fraud: Max Poe, 34; Leo Marsh, 40.",
+            ["Max Poe", "Leo Marsh"],
+        ),
+    ],
+    "pronouns that repeat a subject": [
+        (
+            "Max Poe, 31, was convicted of murder on Monday. A fourth defendant, Leo Marsh, 32, was arrested. [He] "
+            "pleaded guilty to burglary.",
+            ["Leo Marsh"],
+            "pronoun",
+        ),
+        (
+            "Max Poe, 31, was convicted of murder on Monday. A fourth defendant, Ana Roe, was arrested. Bo Lind sat. "
+            "[She] pleaded guilty to burglary.",
+            [],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {

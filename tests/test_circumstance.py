@@ -47,7 +47,50 @@ DATES: dict[str, list[Row]] = {
             [("verdict", "2024-07-08"), ("verdict", "2024-07-09")],
         ),
     ],
+    "of the arraignment": [
+        (
+            "Leo Marsh was arraigned today before Justice Ana Diaz on an indictment in which he is charged with arson.",
+            [("charge", "2024-07-12")],
+        ),
+        (
+            "Leo Marsh was arraigned yesterday before Judge Ana Diaz on a complaint in which he is charged with theft.",
+            [("charge", "2024-07-11")],
+        ),
+        (
+            "Leo Marsh was arraigned Tuesday in county court on an indictment that charges him with burglary.",
+            [("charge", "2024-07-09")],
+        ),
+        (
+            "Leo Marsh was arraigned on Monday on a criminal complaint charging him with arson.",
+            [("charge", "2024-07-08")],
+        ),
+        (
+            "On Monday, Leo Marsh was arraigned on an indictment in which he is charged with robbery and menacing.",
+            [("charge", "2024-07-08"), ("charge", "2024-07-08")],
+        ),
+    ],
+    "of the announcement": [
+        ("District Attorney Ana Diaz today announced that Leo Marsh has been convicted of arson.", [("verdict", None)]),
+        ("District Attorney Ana Diaz announced on Monday that Leo Marsh was convicted of arson.", [("verdict", None)]),
+        ("Prosecutors announced today that Leo Marsh has been sentenced to a year in prison.", [("sentence", None)]),
+        ("Prosecutors announced that Leo Marsh was convicted today of arson.", [("verdict", "2024-07-12")]),
+        ("District Attorney Ana Diaz today announced the conviction of Leo Marsh for arson.", [("verdict", None)]),
+    ],
+    "of the birth": [
+        ("Leo Marsh (dob 3/14/80) was charged with arson.", [("charge", None)]),
+        ("Leo Marsh, DOB: 3-14-80, was convicted of arson.", [("verdict", None)]),
+        ("Leo Marsh (born 4 March 1980) was convicted of arson.", [("verdict", None)]),
+        ("Leo Marsh, born on March 4, 1980, was charged with arson.", [("charge", None)]),
+        ("Leo Marsh (dob 3/14/80) was convicted on Monday of arson.", [("verdict", "2024-07-08")]),
+    ],
     "of something else": [
+        ("Leo Marsh was convicted of murder for the 2015 shooting death of his wife.", [("verdict", None)]),
+        ("Leo Marsh was charged with robbery in connection with a March 3 robbery of a bank.", [("charge", None)]),
+        ("Leo Marsh was charged with arson after a fire on Monday.", [("charge", None)]),
+        ("Leo Marsh is charged with arson for a fire on June 20.", [("charge", None)]),
+        ("Leo Marsh was sentenced to two years in prison for a robbery on May 5, 2022.", [("sentence", None)]),
+        ("Leo Marsh was jailed for a year on Monday.", [("sentence", "2024-07-08")]),
+        ("Leo Marsh was convicted of arson after a two-week trial on Monday.", [("verdict", "2024-07-08")]),
         ("Leo Marsh was convicted of murder in the 2018 death of his wife.", [("verdict", None)]),
         ("Leo Marsh was convicted of arson for a fire set on May 5, 2020.", [("verdict", None)]),
         ("Leo Marsh was convicted of arson and will be sentenced on Aug. 9.", [("verdict", None)]),
@@ -88,6 +131,24 @@ COURTS: dict[str, list[Row]] = {
             "Leo Marsh pleaded guilty to arson in U.S. District Court.",
             [("verdict", "U.S. District Court")],
         ),
+        ("The Court of Appeal cut Leo Marsh's sentence for arson to six years.", [("sentence", "Court of Appeal")]),
+        (
+            "The Supreme Court of Appeal quashed Leo Marsh's conviction for arson.",
+            [("verdict", "Supreme Court of Appeal")],
+        ),
+        (
+            "The Ohio Court of Appeals reversed Leo Marsh's conviction for arson.",
+            [("verdict", "Ohio Court of Appeals")],
+        ),
+        (
+            "Leo Marsh was convicted of arson in the Kelso County Court of Common Pleas.",
+            [("verdict", "Kelso County Court of Common Pleas")],
+        ),
+        (
+            "Leo Marsh was convicted of arson in the U.S. District Court for the Southern District of Kelso.",
+            [("verdict", "U.S. District Court for the Southern District of Kelso")],
+        ),
+        ("The Court heard that Leo Marsh was convicted of arson.", [("verdict", None)]),
         (
             "The International Criminal Court convicted Leo Marsh of war crimes.",
             [("verdict", "International Criminal Court")],
@@ -145,12 +206,21 @@ METHODS: dict[str, list[Row]] = {
         ("A federal jury in Kelso acquitted Leo Marsh of arson.", [("verdict", "jury")]),
         ("Magistrates convicted Leo Marsh of arson.", [("verdict", "judge")]),
         ("Leo Marsh pleaded no contest to arson.", [("verdict", "no_contest_plea")]),
+        ("Leo Marsh was convicted of arson following a jury trial.", [("verdict", "jury")]),
+        ("After a three-week trial by jury, Leo Marsh was acquitted of arson.", [("verdict", "jury")]),
+        ("Leo Marsh was found guilty of arson after a bench trial.", [("verdict", "judge")]),
+        ("Leo Marsh was convicted of arson. The jury returned its verdict after an hour.", [("verdict", "jury")]),
+        ("Leo Marsh was convicted of arson after jurors deliberated for two days.", [("verdict", "jury")]),
         ("Prosecutors dismissed the arson charge against Leo Marsh.", [("verdict", "prosecution")]),
         ("The arson charge against Leo Marsh was dismissed by a judge.", [("verdict", "judge")]),
     ],
     "not told": [
         ("Leo Marsh was convicted of arson.", [("verdict", None)]),
         ("Leo Marsh was acquitted of arson.", [("verdict", None)]),
+        (
+            "Leo Marsh, convicted of theft in 2010, was found guilty of arson after a jury trial.",
+            [("verdict", None), ("verdict", "jury")],
+        ),
         ("The arson charge against Leo Marsh was dropped.", [("verdict", None)]),
         ("The judge thanked the clerk after Leo Marsh was convicted of arson.", [("verdict", None)]),
     ],
@@ -165,11 +235,63 @@ SOURCES: dict[str, list[Row]] = {
             [("charge", "Prosecutors")],
         ),
         ("Leo Marsh was charged with arson, police said.", [("charge", "police")]),
+        (
+            "District Attorney Ana Diaz said that Leo Marsh was charged with arson.",
+            [("charge", "District Attorney Ana Diaz")],
+        ),
     ],
     "not told": [
         ("Leo Marsh was charged with arson.", [("charge", None)]),
         ("Police charged Leo Marsh with arson.", [("charge", None)]),
+        ("He said Leo Marsh was charged with arson.", [("charge", None)]),
+        ("It said Leo Marsh was charged with arson.", [("charge", None)]),
+        ("The defendant said Leo Marsh was charged with arson.", [("charge", None)]),
+        ("A Kelso man said Leo Marsh was charged with arson.", [("charge", None)]),
         ("Leo Marsh, who said nothing, was charged with arson.", [("charge", None)]),
+    ],
+}
+
+ACTIONS: dict[str, list[Row]] = {
+    "an indictment, told anywhere": [
+        ("Leo Marsh is charged with arson. A grand jury returned the indictment on Monday.", [("charge", "indicted")]),
+        ("Leo Marsh was charged with arson. According to the indictment, he used petrol.", [("charge", "indicted")]),
+        ("Leo Marsh was charged with arson in an indictment unsealed on Monday.", [("charge", "indicted")]),
+        (
+            "Leo Marsh was arraigned today before Justice Ana Diaz on an indictment in which he is charged with arson.",
+            [("charge", "indicted")],
+        ),
+        ("Leo Marsh was arraigned on one count of arson. The indictment was sealed.", [("charge", "indicted")]),
+    ],
+    "no indictment, or another": [
+        ("Leo Marsh was charged with arson and has not been indicted.", [("charge", "charged")]),
+        ("Leo Marsh was charged with arson and could be indicted.", [("charge", "charged")]),
+        ("Leo Marsh was charged with arson. An indictment is not proof of guilt.", [("charge", "charged")]),
+        (
+            "Leo Marsh was charged with arson. Ana Diaz was indicted for perjury.",
+            [("charge", "charged"), ("charge", "indicted")],
+        ),
+        (
+            "Leo Marsh was charged in 2003 with murder. He was later indicted. In 2017 a grand jury indicted Leo Marsh "
+            "for capital murder.",
+            [("charge", "charged"), ("charge", "indicted")],
+        ),
+    ],
+}
+
+COUNTS: dict[str, list[tuple[str, list[tuple[str, int | None]]]]] = {
+    "by their numbers": [
+        ("Leo Marsh was convicted on counts 2 to 4, all of bribery.", [("verdict", 3)]),
+        ("Leo Marsh was convicted on counts one through three of theft.", [("verdict", 3)]),
+        ("Jurors acquitted Leo Marsh on counts 1, 3 and 5.", [("verdict", 3)]),
+        (
+            "Leo Marsh was found guilty of arson. On counts 5 to 7 the jury had acquitted him.",
+            [("verdict", None), ("verdict", 3)],
+        ),
+        (
+            "Leo Marsh was convicted of arson. Count 2, which concerned a barn, was dropped by prosecutors.",
+            [("verdict", None), ("verdict", 1)],
+        ),
+        ("Leo Marsh was convicted on counts 7 to 2 of arson.", [("verdict", None)]),
     ],
 }
 
@@ -207,6 +329,16 @@ def test_method(text: str, expected: list[tuple[str, str | None]], extractor: Ex
 @pytest.mark.parametrize(("text", "expected"), cases(SOURCES, KNOWN_SOURCES))
 def test_attributed_to(text: str, expected: list[tuple[str, str | None]], extractor: Extractor) -> None:
     assert fields(text, "attributed_to", extractor) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(ACTIONS))
+def test_action(text: str, expected: list[tuple[str, str | None]], extractor: Extractor) -> None:
+    assert fields(text, "action", extractor) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(COUNTS))
+def test_counts(text: str, expected: list[tuple[str, int | None]], extractor: Extractor) -> None:
+    assert fields(text, "counts", extractor) == expected
 
 
 def test_without_a_publication_date_only_full_dates_are_known(extractor: Extractor) -> None:

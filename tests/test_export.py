@@ -95,7 +95,8 @@ def test_files_to_the_byte(tmp_path: Path) -> None:
             "parole,amount,currency,date,court,judge,attributed_to,inferred,rule,evidence,context,start,end\n"
             f"{PRISON.id},news/a.txt,2024-07-12,,Ana Diaz,name,,,prison,imposed,P2Y,,24,,,,"
             ",,,,,s.1,jailed for two years,jailed for two years,60,80\n"
-            f'{FINE.id},news/a.txt,2024-07-12,,Ana Diaz,name,,,fine,imposed,,,,,20000,USD,,,,,,s.2,"fined $20,000","fined $20,000",85,98'
+            f"{FINE.id},news/a.txt,2024-07-12,,Ana Diaz,name,,,fine,imposed,,,,,20000,USD,,,,,,"
+            's.2,"fined $20,000","fined $20,000",85,98'
             "\n"
         ),
         "articles.csv": (

@@ -205,6 +205,10 @@ TABLE: dict[str, list[Row]] = {
         ("She got a suspended sentence of two years.", [p("suspended", "P2Y")]),
         ("She got eight months in prison, suspended for two years.", [p("suspended", "P8M")]),
         ("She got eight months suspended.", [p("suspended", "P8M")]),
+        ("She got two years in jail for arson, but that has been suspended.", [p("suspended", "P2Y")]),
+        ("She got a six-month prison term for theft, but it was suspended.", [p("suspended", "P6M")]),
+        ("She got a year in jail for theft, which was suspended for 18 months.", [p("suspended", "P1Y")]),
+        ("She got two years in prison for theft, although the sentence is suspended.", [p("suspended", "P2Y")]),
         ("She got a sentence of eight months, suspended for 18 months.", [p("suspended", "P8M")]),
         (
             "She got five years in prison with three years suspended.",

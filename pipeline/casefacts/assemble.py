@@ -15,9 +15,9 @@ from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
 from casefacts.dockets import dockets
 from casefacts.entities.people import Person
-from casefacts.fact import Fact, Place, joined
+from casefacts.fact import Fact, Place, joined, same_offense
 from casefacts.forms import words_of
-from casefacts.numerals import number
+from casefacts.numerals import how_many_listed, number
 from casefacts.reference import Reference, References
 from casefacts.rolls import rolls
 from casefacts.sentencing import Sentencing
@@ -52,6 +52,23 @@ _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:ch
 _TOTAL = re.compile(
     r"\W{0,2}(?:(?:by a jury )?(?:on|of|to|with) )?(?:all )?(\w+) "
     r"(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
+    re.I,
+)
+# "on counts 2 to 4", "of count one", "Counts 5 and 7"
+_N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+_LISTED = rf"counts? (?P<listed>{_N}(?:(?:,? and |, ?| ?[-–] ?| to | through ){_N})*)"
+_COUNTS = re.compile(rf"(?:on )?(?:the )?{_LISTED}", re.I)
+_BEHIND_COUNTS = re.compile(rf" ?(?:[A-Z][\w'.-]+ ){{0,4}}(?:guilty )?(?:on|of|to) (?i:{_LISTED})")
+_INDICTMENT = {"indict", "indicted", "indictment", "indictments"}
+# Said of one filing, not of what an indictment is
+_INDICTED = re.compile(
+    r"\bindicted\b|\b(?:the|this|that|his|her|their|[\w-]+-count|federal|jury)\s+(?:[\w-]+\s+)?indictments?\b"
+    r"|\bindictments?\s+(?:charg|alleg|accus|against|in\s+which|that|unsealed|returned|filed)",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|never|no|nor|if|whether|expected|could|may|might|would|will|seek\w*|declin\w*|refus\w*|possible|likely"
+    r"|without|yet)\b|n't\b",
     re.I,
 )
 # What makes a future penalty more than a guess.
@@ -379,12 +396,13 @@ class _Assembler:
         rule = trigger._.rule
         facts = []
         total = self._total(trigger) if not items else None
+        listed = self._listed_counts(trigger) if len(items) == 1 else None
         respective = len(items) == len(whom.people) > 1 and _respectively(trigger)
         for place, person in enumerate(whom.people or (None,)):
             for offense in (_alone(items[place]),) if respective else items or (None,):
-                values: dict[str, Any] = {"counts": offense.counts if offense else total}
+                values: dict[str, Any] = {"counts": (offense.counts or listed) if offense else total}
                 if rule.group == "charges":
-                    values |= {"action": self._action(trigger), "plea": rule.get("plea")}
+                    values |= {"action": self._action(trigger, person), "plea": rule.get("plea")}
                 else:
                     values |= {
                         "outcome": rule.get("outcome"),
@@ -562,11 +580,21 @@ class _Assembler:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         match = _TOTAL.match(rest)
         if not match:
-            return None
+            return self._listed_counts(trigger)
         return number(match[1]) or None
 
-    def _action(self, trigger: Span) -> str:
-        if trigger._.rule.get("action") == "indicted":
+    def _listed_counts(self, trigger: Span) -> int | None:
+        """ "convicted on counts 2 to 4", "On counts 5 and 7 the jury acquitted him", "Count 1 was dropped"."""
+        sentence = trigger[0].sent
+        behind = _BEHIND_COUNTS.match(self.doc[trigger.end : sentence.end].text)
+        opens = _COUNTS.match(self.doc[sentence.start : trigger.start].text)
+        if opens and any(sentence.start <= t.start < trigger.start and t.label_ not in NOMINAL for t in self.triggers):
+            opens = None
+        match = behind or opens
+        return how_many_listed(match["listed"]) if match else None
+
+    def _action(self, trigger: Span, person: Person | None) -> str:
+        if trigger._.rule.get("action") == "indicted" or self._indicted_elsewhere(trigger, person):
             return "indicted"
         words = {token.lower_ for token in trigger[0].sent}
         doer = agent(predicate(trigger))
@@ -577,6 +605,45 @@ class _Assembler:
             if trigger._.rule.id == "charge.charged" and ("indictment" in words and "grand" in words)
             else "charged"
         )
+
+    def _indicted_elsewhere(self, trigger: Span, person: Person | None) -> bool:
+        """Whether the article calls the filing an indictment anywhere: this person's, or the only one's charged."""
+        if person is None:
+            return False
+        sentences = {token.sent.start: token.sent for token in self.doc if token.lower_ in _INDICTMENT}
+        told = list(sentences.values())
+        if not set(self.references.known) <= {person.id}:
+            told = [sentence for sentence in told if self._names(sentence, person)]
+        stated = [
+            t
+            for t in self.triggers
+            if t._.rule.get("action") == "indicted" and any(s.start <= t.start < s.end for s in told)
+        ]
+        if any(self._another_time(trigger, other) for other in stated):
+            return False
+        others = [other for other in stated if self._another_crime(trigger, other)]
+        return any(
+            _is_told(sentence) and not any(sentence.start <= other.start < sentence.end for other in others)
+            for sentence in told
+        )
+
+    def _names(self, sentence: Span, person: Person) -> bool:
+        inside = (name for name in self.references.names if sentence.start <= name.start < sentence.end)
+        return any(name._.mention.person is person for name in inside)
+
+    def _another_time(self, trigger: Span, indictment: Span) -> bool:
+        """Whether the indictment has not come, or came at another time than the charge."""
+        mine, theirs = self.circumstances.date(trigger), self.circumstances.date(indictment)
+        clash = mine is not None and theirs is not None and not (mine.covers(theirs) or theirs.covers(mine))
+        return clash or indictment._.said.status != "asserted"
+
+    def _another_crime(self, trigger: Span, indictment: Span) -> bool:
+        """Whether the indictment names other offenses than the charge; a lead tells them in words of its own."""
+        mine, theirs = self.offenses.get(trigger.start, []), self.offenses.get(indictment.start, [])
+        if not mine or not theirs or any(same_offense(one.text, other.text) for one in mine for other in theirs):
+            return False
+        whom = self.defendants.whose(indictment)
+        return whom is None or not whom.descriptive
 
     def _method(self, trigger: Span) -> str | None:
         """How the charge ended: by the rule, else by whoever decided."""
@@ -766,6 +833,12 @@ class _Assembler:
                 if sure and theirs is not None and theirs.people == whom.people and not self.sentencing.penalties(t):
                     return t
         return None
+
+
+def _is_told(sentence: Span) -> bool:
+    """Whether the sentence speaks of one indictment that has come."""
+    match = _INDICTED.search(sentence.text)
+    return match is not None and not _NOT_YET.search(sentence.text[: match.end()])
 
 
 def _is_bare(whom: Reference) -> bool:

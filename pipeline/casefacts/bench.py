@@ -159,9 +159,7 @@ def _is_person(sentence: Span, start: int, end: int) -> bool:
     """Whether somebody is named there: "Judge Dismisses Indictment" names nobody."""
     first, last = sentence.start_char + start, sentence.start_char + end
     abbreviated = "." in sentence.text[start:end]  # "Wm. St. Cloud", which no tagger knows
-    return abbreviated or any(
-        span.start_char < last and first < span.end_char for span in sentence.doc.spans["people"]
-    )
+    return abbreviated or any(span.start_char < last and first < span.end_char for span in sentence.doc.spans["people"])
 
 
 def _mention(kind: Literal["court", "judge"], name: str, sentence: Span, start: int, end: int) -> Mention:

@@ -25,20 +25,11 @@ _ON_THE_BENCH = frozenset(
     """.split()
 )
 # What a court does in the sentence behind or before the one that states what it did
-_HEARING = _ON_THE_BENCH | frozenset("appeared appearance delivered verdict pronounced before trial jury".split())
+_AT_A_HEARING = _ON_THE_BENCH | frozenset("appeared appearance delivered verdict pronounced before trial jury".split())
 # Statuses of penalties that no court has imposed: where and before whom is then told of another hearing
 _NOT_IMPOSED = ("possible", "expected", "sought")
-_BIRTH = re.compile(r"\b(?:dob|d\.o\.b\.?|born|date of birth|birthday)\W{0,3}(?:\w+\W{1,2})?$", re.I)
 _APPEARS = re.compile(
     r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I
-)
-_BY_JURY = re.compile(
-    r"\b(?:by|before) (?:\w+ ){0,4}(?:jury|jurors)\b|\b(?:following|after|in|at|by) an? (?:[\w-]+ ){0,3}jury trial\b"
-    r"|\bjurors? convict",
-    re.I,
-)
-_BENCH_TRIAL = re.compile(
-    r"\b(?:following|after|in|at|by) an? (?:[\w-]+ ){0,2}(?:bench|non-?jury|judge-only) trial\b", re.I
 )
 _BY = re.compile(r"\bby\s+(?:[A-Z]\S*\s+){0,5}$")
 _RULING = re.compile(
@@ -54,6 +45,39 @@ _DECIDERS = {
     "magistrate": "judge",
     "justice": "judge",
 }
+
+
+_TRIED_BY = {
+    "jury": re.compile(
+        r"\b(?:by|before)\s+an?\s+(?:[\w-]+\s+){0,2}jury\b|\bjurors?\s+(?:convict|acquit|deliberated)"
+        r"|\b(?:after|following|at|in)\s+an?\s+(?:[\w-]+\s+){0,3}(?:jury\s+trial|trial\s+by\s+jury)\b",
+        re.I,
+    ),
+    "judge": re.compile(
+        r"\b(?:after|following|at|in)\s+an?\s+(?:[\w-]+\s+){0,3}(?:bench|judge-alone|judge-only|non-?jury)\s+trial\b",
+        re.I,
+    ),
+}
+_DELIBERATED = re.compile(
+    r"\s*(?:(?:The|A)\s+(?:[\w-]+\s+){0,3}?(?:jury|jurors|panel)|Jurors)\s+(?:(?:had|only|then)\s+)?"
+    r"(?:returned\s+(?:its|the|their|guilty)|reached\s+(?:its|the|their)\s+(?:\w+\s+)?verdict|deliberated)\b"
+)
+# Who is called so has neither a name nor an office
+_NO_OFFICE = frozenset(
+    """
+    man woman men women boy girl teen teenager father mother brother sister son daughter husband wife couple parents
+    defendant defendants accused suspect suspects victim victims resident driver teacher thing all others
+    """.split()
+)
+# "for a robbery on", "after a fire on": a date right behind an event that is neither a hearing nor a term
+_HEARING = r"trial|hearing|plea|verdict|jury|judge|appeal|sentence|deal|agreement|arraignment"
+_TIME = r"years?|months?|weeks?|days?|hours?|time|term|total|minimum|maximum|life"
+_FOR_A_DEED = re.compile(
+    r"\b(?:for|after|over|following|in connection with|stemming from) an? "
+    rf"(?:(?!(?:[\w-]+-)?(?:{_HEARING}|{_TIME})\b)[\w'’-]+ ){{1,6}}(?:on|in)?$"
+)
+_PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
+_BIRTH = {"born", "dob", "d.o.b", "d.o.b.", "birth"}
 
 
 @dataclass(frozen=True)
@@ -99,10 +123,18 @@ class Circumstances:
             places,
         )
 
+    def date(self, trigger: Span) -> PartialDate | None:
+        """When it happened, as precise as the sentence tells it."""
+        words = self._date(trigger)
+        return None if words is None else _value(words)
+
     def _date(self, trigger: Span) -> Span | None:
         """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
         sentence = trigger[0].sent
         head = predicate(trigger)
+        arraigned = self._arraigned_on(trigger)
+        if arraigned is not None:
+            return self._date(arraigned)
         if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
             earlier = [
                 t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"
@@ -117,8 +149,8 @@ class Circumstances:
             value = _value(span)
             if (
                 value is None
-                or _BIRTH.search(self.doc[max(span.start - 4, 0) : span.start].text)
                 or self._later(value)
+                or self._of_birth(span)
                 or self._attributive(span, trigger)
                 or self._past_is_odd(value, head)
                 or self._of_the_deed(span, value, trigger)
@@ -128,6 +160,21 @@ class Circumstances:
             if cost is not None and (best is None or (cost, span.start) < best):
                 best, chosen = (cost, span.start), span
         return chosen
+
+    def _arraigned_on(self, trigger: Span) -> Span | None:
+        """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
+        start = trigger[0].sent.start
+        for earlier in self.triggers:
+            if earlier.label_ != "charge.arraigned" or not start <= earlier.start < trigger.start:
+                continue
+            if trigger.label_ == "charge.indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
+                return earlier
+        return None
+
+    def _of_birth(self, span: Span) -> bool:
+        """ "Roe (dob 3/4/80)", "Roe, born 4 March 1980"."""
+        before = self.doc[max(span.start - 3, span.sent.start) : span.start]
+        return any(token.lower_ in _BIRTH for token in before)
 
     def _later(self, value: PartialDate) -> bool:
         return (
@@ -139,6 +186,8 @@ class Circumstances:
     def _attributive(self, span: Span, trigger: Span) -> bool:
         """ "the 2018 smothering death", "a Friday hearing": the date of something else."""
         root = span.root
+        if self._names_the_deed(span, trigger):
+            return True
         if root.head in trigger:
             return False
         before = self.doc[span.start - 1].lower_ if span.start else ""
@@ -154,6 +203,14 @@ class Circumstances:
             and root.head.i >= span.end
             and root.head.pos_ in ("NOUN", "PROPN")
         )
+
+    def _names_the_deed(self, span: Span, trigger: Span) -> bool:
+        """ "for the 2015 shooting death": between an article and a noun, whatever the parse makes of it."""
+        if not span.start or span.end + 1 >= len(self.doc) or not span[-1].text[-1].isdigit():
+            return False
+        behind = self.doc[span.end]
+        led = self.doc[span.start - 1].lower_ in ("the", "a", "an") and self.doc[span.start - 2].lower_ == "for"
+        return led and behind.is_alpha and behind.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and behind not in trigger
 
     def _cost(self, span: Span, trigger: Span, head: Token) -> float | None:
         """How far the date is from the trigger in the parse; None when it dates something else."""
@@ -176,7 +233,9 @@ class Circumstances:
         if (
             governor.lower_ in REPORTING
             and governor != head
-            and not any(child.lower_ in ("has", "have") for child in head.children)
+            and not (
+                trigger._.rule.group == "charges" and any(child.lower_ in ("has", "have") for child in head.children)
+            )
         ):
             return None
         crossed = [
@@ -196,9 +255,7 @@ class Circumstances:
         """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
         named = [offense for offense in offenses if offense.sure and not _is_deed(self.doc[offense.start])]
-        return any(0 < span.start - offense.end <= 1 for offense in named) and predicate(
-            trigger
-        ).tag_ in ("VBD", "VBN")
+        return any(0 < span.start - offense.end <= 1 for offense in named) and predicate(trigger).tag_ in ("VBD", "VBN")
 
     def _of_the_deed(self, span: Span, value: PartialDate, trigger: Span) -> bool:
         """ "found guilty of murder in connection with the killing of Poe on May 25, 2012", told years later."""
@@ -207,7 +264,9 @@ class Circumstances:
         told = {token.lower_ for token in self.doc[end : span.start]} & _OF_THE_DEED
         for_doing = self.doc[end : end + 1].text == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
-        return (bool(told) or for_doing) and long_ago and trigger.end <= end < span.start
+        if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
+            return True
+        return _FOR_A_DEED.search(self.doc[trigger.end : span.start].text) is not None
 
     def _past_is_odd(self, value: PartialDate, head: Token) -> bool:
         """ "has been charged", "is on trial" go with no date long past: "in 1969" then dates the crime."""
@@ -285,7 +344,7 @@ class Circumstances:
         opens = speaks or named[0].start - sentence.start_char < 40
         if kind == "judge":
             return (opens or bool(words & {"presided", "presiding"})) and not words.isdisjoint(_ON_THE_BENCH)
-        return not words.isdisjoint(_HEARING)
+        return not words.isdisjoint(_AT_A_HEARING)
 
     def _other_event(self, sentence: Span, trigger: Span) -> bool:
         """Whether the sentence tells an event of its own that is not the trigger's."""
@@ -330,10 +389,25 @@ class Circumstances:
             if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
                 return "jury"
             return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
-        text = trigger[0].sent.text
-        if _BENCH_TRIAL.search(text) or self._alone_on_the_bench(trigger):
+        if self._alone_on_the_bench(trigger):
             return "judge"
-        return "jury" if _BY_JURY.search(text) else None
+        return self._tried_by(trigger)
+
+    def _tried_by(self, trigger: Span) -> str | None:
+        """ "after a bench trial", "by a federal jury"; "The jury returned its verdict", in a sentence beside it."""
+        sentence = trigger[0].sent
+        for method, told in _TRIED_BY.items():
+            for match in told.finditer(sentence.text):
+                start = sentence.start_char + match.start()
+                between = range(*sorted((start, trigger.start_char)))
+                if not any(
+                    t.start_char in between and t._.rule.group == "verdicts" for t in self.triggers if t != trigger
+                ):
+                    return method
+        behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
+        before = self.doc[sentence.start - 1].sent if sentence.start else None
+        told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
+        return "jury" if told_beside and trigger.label_ not in NOMINAL else None
 
     def _alone_on_the_bench(self, trigger: Span) -> bool:
         """ "convicted of theft by Justice Poe", "Judge Poe delivered the verdict", in an article that has no jury."""
@@ -354,12 +428,19 @@ class Circumstances:
                 speaker = next((child for child in token.head.children if child.dep_ in SUBJECTS), None) or subject(
                     token.head
                 )
-                if speaker is None:
-                    return None
-                start = min(child.i for child in [speaker, *speaker.lefts])
-                return self.doc[start : speaker.i + 1].text
+                return self._speaker(speaker) if speaker is not None else None
             token = token.head
         return None
+
+    def _speaker(self, speaker: Token) -> str | None:
+        """The name or office of who speaks; None for a pronoun, a day, "a man" and "the accused"."""
+        dated = any(span.start <= speaker.i < span.end for span in self.doc.spans["dates"])
+        if dated or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lower_ in _NO_OFFICE:
+            return None
+        start = speaker.left_edge.i if speaker.i - speaker.left_edge.i < 9 else speaker.i
+        while start < speaker.i and (self.doc[start].is_punct or self.doc[start].tag_ == "PRP$"):
+            start += 1
+        return self.doc[start : speaker.i + 1].text
 
 
 def _governor(token: Token, trigger: Span) -> tuple[Token, list[Token]]:

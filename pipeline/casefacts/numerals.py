@@ -106,3 +106,18 @@ def _spelt(words: list[str]) -> Fraction | None:
         elif word != "and":
             group += _VALUES[word]
     return Fraction(total + group) if group < last else None
+
+
+def how_many_listed(text: str) -> int | None:
+    """How many numbers a list in words or digits has, ranges counted through: "2 to 4 and 7" is four.
+
+    None where it has a word that is no number, or a range that runs down.
+    """
+    listed: set[int] = set()
+    for part in re.split(r",? and |, ?", text):
+        ends = [number(end) for end in re.split(r" ?[-–] ?| to | through ", part)]
+        first, last = ends[0], ends[-1]
+        if first is None or last is None or len(ends) > 2 or first > last:
+            return None
+        listed.update(range(first, last + 1))
+    return len(listed)

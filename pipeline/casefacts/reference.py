@@ -161,6 +161,7 @@ class References:
                             yield person
 
     def _one(self, token: Token) -> Reference | None:
+        token = self.cast.meant(token)
         link = self.cast.at(token)
         if link is not None:
             phrase = phrase_at(token)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.lists import NameList, name_lists
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
-from casefacts.entities.profiles import Profile, in_headline, is_hurt, profiles
+from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
 from casefacts.stages.slots import stands_before
@@ -27,21 +28,22 @@ _LEAD_REACH, _GROUP_REACH = 4, 4
 _ROLL_REACH = 12
 # What parts a phrase from the list of those it means
 _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
-_FIRMS = {"company", "firm", "corporation", "business"}
-_RELATIVES = {"brother", "sister", "sibling", "twin", "cousin"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_GENDERS = {"he": "m", "she": "f"}
 
 
 @dataclass(frozen=True)
 class Link:
     """Whom a phrase stands for; `by` is the pass (see `linked_by` in the outputs), `reason` says why in words.
 
-    `ahead`: the text names them only behind the phrase.
+    `ahead`: the text names them only behind the phrase; `complete`: it stands for nobody else.
     """
 
     people: tuple[Person, ...]
     by: LinkedBy
     reason: str
     ahead: bool = False
+    complete: bool = True
 
 
 @dataclass(frozen=True)
@@ -55,27 +57,39 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Group:
-    """People whom the text has told of together, up to the token `at`; `noun` is what it calls one of them."""
+    """People whom the text has told of together, up to the token `at`; `noun` is what it calls one of them.
+
+    `complete`: nobody else is of the group; who is not known to be complete is meant by no phrase without a number.
+    """
 
     members: tuple[Person, ...]
     at: int
     noun: str | None = None
+    complete: bool = True
 
 
 @dataclass
 class Cast:
-    """The people of an article, its groups, and what its phrases stand for, by head token."""
+    """The people of an article, its groups, and what its phrases stand for, by head token.
+
+    `subjects`: by token the pronouns that mean the noun whose clause governs theirs, and that noun.
+    """
 
     profiles: Mapping[int, Profile]
     groups: list[Group] = field(default_factory=list)
     links: dict[int, Link] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
+    subjects: Mapping[int, int] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
     sentence_of: Mapping[int, int] = field(default_factory=dict)
 
     def at(self, token: Token) -> Link | None:
         """The link of the phrase whose head the token is."""
         return self.links.get(token.i)
+
+    def meant(self, token: Token) -> Token:
+        """The token itself, or the noun in the same sentence that a pronoun repeats."""
+        return token.doc[self.subjects.get(token.i, token.i)]
 
 
 class Casting:
@@ -95,29 +109,72 @@ class _Sieve:
         self.generic = frozenset(words["generic_people"])
         self.accused = frozenset(words["accused_people"])
         self.companies = frozenset(words["company_nouns"])
+        self.firms = frozenset(words["firms"])
+        self.siblings = frozenset(words["siblings"])
+        self.suffering = Suffering(frozenset(words["hurt"]), frozenset(words["remains"]))
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
+        self.named = {token.i for name in self.names for token in name}
         self.sentence_of = sentence_numbers(doc)
-        self.cast = Cast(profiles(doc, doc.text), things=frozenset(words["things"]), sentence_of=self.sentence_of)
+        self.cast = Cast(
+            profiles(doc, doc.text, self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
+        )
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
-        self.lists = name_lists(doc, self.names)
+        self.lists = name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"]))
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
         self._spread_offices(self.offices)
         self.defendants = self._standing_by_name()
         self.lists = [each for each in self.lists if not self._is_at_work(each)]
 
     def run(self) -> Cast:
-        self.cast.groups = [Group(_distinct(each.names), each.names[-1].end) for each in self.lists]
+        self.cast.groups = [
+            Group(_distinct(each.names), each.names[-1].end, complete=each.complete) for each in self.lists
+        ]
         for phrase in phrases(self.doc, self.cast.things):
             link = self._linked(phrase)
             if link is None:
                 continue
             self.cast.links[phrase.head.i] = link
             if len(link.people) > 1:
-                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun))
+                alone = not any(mate.dep_ == "conj" and mate.pos_ == "NOUN" for mate in phrase.head.children)
+                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun, link.complete and alone))
+        self.cast.links |= dict(self._pronouns())
+        self.cast.subjects = dict(self._governed())
         return self.cast
 
+    def _pronouns(self) -> Iterator[tuple[int, Link]]:
+        """ "A fourth defendant, Ana Roe, 32, was arrested. She ...": who was introduced as the subject right before."""
+        named = {token.i: name._.mention.person for name in self.names for token in name}
+        for i, link in self.cast.links.items():
+            if link.by != "stated" or self.doc[i].dep_ not in _SUBJECTS:
+                continue
+            person = link.people[0]
+            other = next((j for j in range(i, len(self.doc)) if named.get(j, person) != person), len(self.doc))
+            for token in self.doc[self.doc[i].sent.end : other]:
+                gender = _GENDERS.get(token.lower_)
+                if gender and person.gender in (gender, None) and self._distance(i, token.i) <= 1:
+                    yield token.i, Link((person,), "pronoun", "who was introduced as the subject right before")
+
+    def _governed(self) -> Iterator[tuple[int, int]]:
+        """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the subject above it."""
+        for token in self.doc:
+            gender = _GENDERS.get(token.lower_)
+            if gender is None or token.dep_ not in _SUBJECTS:
+                continue
+            for verb in islice(token.head.ancestors, 4):
+                above = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+                if above is None or above.i > token.i:
+                    continue
+                phrase = phrase_at(above) if above.pos_ == "NOUN" and above.i not in self.named else None
+                if phrase is not None and not phrase.definite and self._is_one(phrase, gender):
+                    yield token.i, above.i
+                break
+
+    def _is_one(self, phrase: Phrase, gender: str) -> bool:
+        """Whether a pronoun of the gender can repeat the noun."""
+        return not phrase.plural and phrase.gender in (gender, None) and phrase.noun not in self.cast.things
+
     def _linked(self, phrase: Phrase) -> Link | None:
-        if is_hurt(phrase.head):
+        if self.suffering.strikes(phrase.head):
             return None
         passes: tuple[Callable[[Phrase], Link | None], ...] = (
             self._stated,
@@ -176,9 +233,18 @@ class _Sieve:
                 found.add(person.id)
         for each in self.lists:
             people = _distinct(each.names)
-            if any(person.id in found for person in people):
+            if self._are_accused(each):
+                found |= set(_ids(people))
+            elif any(person.id in found for person in people):
                 found |= {person.id for person in people if not (person.victim or person.official)}
         return found
+
+    def _are_accused(self, each: NameList) -> bool:
+        """ "identified the defendants as Ana Roe, ...": the noun before their names says it of all."""
+        i = each.start - 1
+        while i > 0 and self.doc[i].lower_ in ("as", "are", "were", ":", ","):
+            i -= 1
+        return i >= 0 and self.doc[i].tag_ == "NNS" and singular(self.doc[i]) in self.accused
 
     def _may_be_accused(self, person: Person, noun: str = "") -> bool:
         """Whether a phrase may stand for the person: none who only judges, prosecutes or suffers.
@@ -246,6 +312,9 @@ class _Sieve:
         groups = [group for group in self.cast.groups if group.at <= phrase.head.i]
         if not groups or self._distance(groups[-1].at - 1, phrase.head.i) >= _GROUP_REACH:
             return None
+        if not groups[-1].complete:
+            self._refuse(phrase, "group", "the group told of last is not known to be complete")
+            return None
         again = {name._.mention.person.id for name in self.names if groups[-1].at <= name.start < phrase.head.i}
         rest = tuple(person for person in groups[-1].members if person.id not in again)
         if len(rest) == len(groups[-1].members) or not self._is_of_size(phrase, len(rest)):
@@ -263,7 +332,7 @@ class _Sieve:
 
     def _only_company(self, phrase: Phrase) -> Link | None:
         """ "The firm": the only company that the article names."""
-        if not phrase.definite or phrase.other or phrase.owner is not None or phrase.noun not in _FIRMS:
+        if not phrase.definite or phrase.other or phrase.owner is not None or phrase.noun not in self.firms:
             return None
         named = [profile for profile in self.cast.profiles.values() if profile.person.company]
         if len(named) != 1 or named[0].person.victim or named[0].mentions[0].start > phrase.head.i:
@@ -316,32 +385,44 @@ class _Sieve:
 
     def _lead(self, phrase: Phrase) -> Link | None:
         """ "A Kelso man was convicted ...": the one whom the text introduces or judges by name below."""
-        before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
-        if phrase.other:
-            return None
-        opens = not before and self.sentence_of.get(phrase.head.i) == 0  # "The former head of a ferry line was jailed"
-        if phrase.definite and (phrase.owner is not None or not opens):
-            return None
-        if any(name._.mention.person.id in self.defendants for name in before):
+        if phrase.other or not self._opens(phrase):
             return None
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
-        told = [profile for profile in after if phrase.town and _share(phrase.town, profile.towns)]
-        judged = [profile for profile in after if profile.person.id in self.defendants]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
+        judged = [profile for profile in after if profile.person.id in self.defendants]
+        link = self._only_one_below(phrase, after, judged, near) or self._first_below(after, judged, near)
+        if link is None and len(judged) > 1:
+            self._refuse(phrase, "lead", f"{len(judged)} people are charged or judged by name below")
+        return link
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Whether it may tell of somebody new: "A man ...", or "The former head ..." where nobody was named before."""
+        before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
+        if any(name._.mention.person.id in self.defendants for name in before):
+            return False
+        first = not before and self.sentence_of.get(phrase.head.i) == 0
+        return not phrase.definite or (phrase.owner is None and first)
+
+    def _only_one_below(
+        self, phrase: Phrase, after: list[Profile], judged: list[Profile], near: list[Profile]
+    ) -> Link | None:
+        """The only one from the phrase's town, the only one judged, or the only one introduced right below."""
+        told = [profile for profile in after if phrase.town and _share(phrase.town, profile.towns)]
+        possible = any(token.tag_ == "MD" for token in phrase.head.sent)  # "an owner can be fined"
         for people, reason in (
             (told, f"nobody else is from {phrase.town}"),
             (judged, "nobody else is charged or judged by name"),
-            (near, "nobody else is introduced in the next sentences"),
+            ([] if possible else near, "nobody else is introduced in the next sentences"),
         ):
-            sure = people is not near or not any(token.tag_ == "MD" for token in phrase.head.sent)  # "an owner can be"
-            if len(people) == 1 and sure and self._same_story(phrase, people[0]):
+            if len(people) == 1 and self._same_story(phrase, people[0]):
                 return Link((people[0].person,), "lead", reason, ahead=True)
-        first = after[0] if after else None
-        if first is not None and first in judged and first.introduced and first in near:
-            return Link((first.person,), "lead", "who is introduced next is charged or judged by name", ahead=True)
-        if len(judged) > 1:
-            self._refuse(phrase, "lead", f"{len(judged)} people are charged or judged by name below")
         return None
+
+    def _first_below(self, after: list[Profile], judged: list[Profile], near: list[Profile]) -> Link | None:
+        """Who is introduced next, if a court deals with them."""
+        if not after or after[0] not in judged or after[0] not in near:
+            return None
+        return Link((after[0].person,), "lead", "who is introduced next is charged or judged by name", ahead=True)
 
     def _pair(self, phrase: Phrase) -> Link | None:
         """ "A brother and sister were convicted": of two who are judged below, the one whom the noun fits better."""
@@ -381,37 +462,72 @@ class _Sieve:
                 people = _distinct(each.names)
                 if any(person.victim for person in people):
                     return None
-                if each.open or phrase.size in (None, len(people)):
-                    return Link(people, "list", f"{phrase.text!r} is followed by their names")
+                complete = phrase.size == len(people) or (phrase.size is None and each.complete)
+                if each.open or complete:
+                    return Link(people, "list", f"{phrase.text!r} is followed by their names", complete=complete)
         return None
 
     def _earlier_group(self, phrase: Phrase) -> Link | None:
         """ "They", "the pair", "both brothers", "the three": the group of that size told of last."""
         if not phrase.definite or phrase.other:
             return None
+        group = self._told_last(phrase)
+        if group is None:
+            return self._only_group(phrase) or self._all_judged(phrase)
+        if phrase.size is None and not (group.complete and self._are_all(phrase, group)):
+            self._refuse(phrase, "group", "the group told of last is not known to be complete")
+            return None
+        return Link(group.members, "group", f"{len(group.members)} people told of together before")
+
+    def _told_last(self, phrase: Phrase) -> Group | None:
+        """The last group within reach that the phrase can mean."""
         reach = _GROUP_REACH if phrase.pronoun else _ROLL_REACH
-        for group in sorted(self.cast.groups, key=lambda group: -group.at):
-            if group.at > phrase.head.i or self._distance(group.at - 1, phrase.head.i) >= reach:
-                continue
-            if phrase.size not in (None, len(group.members)) or not self._is_of(phrase, group):
-                continue
-            return Link(group.members, "group", f"{len(group.members)} people told of together before")
-        before = [group.members for group in self.cast.groups if group.at <= phrase.head.i]
-        if before and not self.defendants and phrase.head.i in self.roles and phrase.noun not in _RELATIVES:
-            members = before[-1]
-            alone = all(set(_ids(each)) == set(_ids(members)) for each in before)
-            fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in members)
-            if alone and fit and phrase.size in (None, len(members)):
-                return Link(members, "group", "the only people told of together")
-        named = tuple(
-            self.cast.profiles[id].person
-            for id in sorted(self.defendants, key=lambda id: self.cast.profiles[id].first.start)
-            if self.cast.profiles[id].first.start < phrase.head.i
-        )
-        meant = phrase.size == len(named) or (phrase.size is None and phrase.noun in self.accused)
-        if len(named) > 1 and meant and all(self._fits(phrase, person) for person in named):
-            return Link(named, "group", "all who were charged or judged by name before")
+        for group in sorted(self._groups_before(phrase), key=lambda group: -group.at):
+            near = self._distance(group.at - 1, phrase.head.i) < reach
+            if near and phrase.size in (None, len(group.members)) and self._is_of(phrase, group):
+                return group
         return None
+
+    def _groups_before(self, phrase: Phrase) -> list[Group]:
+        return [group for group in self.cast.groups if group.at <= phrase.head.i]
+
+    def _only_group(self, phrase: Phrase) -> Link | None:
+        """The only people whom the text told of together, where it charges nobody by name."""
+        before = self._groups_before(phrase)
+        if not before or self.defendants or phrase.head.i not in self.roles or phrase.noun in self.siblings:
+            return None
+        members = before[-1].members
+        alone = all(set(_ids(each.members)) == set(_ids(members)) for each in before)
+        fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in members)
+        if alone and fit and (phrase.size == len(members) or (phrase.size is None and before[-1].complete)):
+            return Link(members, "group", "the only people told of together")
+        return None
+
+    def _all_judged(self, phrase: Phrase) -> Link | None:
+        """ "The defendants", "all six men": all with whom a court dealt by name before."""
+        if phrase.size is None and not (
+            phrase.noun in self.accused and self._are_all_told(self._groups_before(phrase))
+        ):
+            return None
+        profiles = sorted((self.cast.profiles[id] for id in self.defendants), key=lambda each: each.first.start)
+        named = tuple(profile.person for profile in profiles if profile.first.start < phrase.head.i)
+        if len(named) < 2 or phrase.size not in (None, len(named)):
+            return None
+        if not all(self._fits(phrase, person) for person in named):
+            return None
+        return Link(named, "group", "all who were charged or judged by name before")
+
+    def _are_all(self, phrase: Phrase, group: Group) -> bool:
+        """Whether the group is "the defendants": nobody else was charged or judged by name before."""
+        if phrase.noun not in self.accused:
+            return True
+        others = self.defendants - set(_ids(group.members))
+        return not any(self.cast.profiles[id].first.start < phrase.head.i for id in others)
+
+    def _are_all_told(self, groups: Iterable[Group]) -> bool:
+        """Whether those charged or judged by name are all of every group that has one of them."""
+        mixed = (group for group in groups if self.defendants & set(_ids(group.members)))
+        return all(group.complete and self.defendants >= set(_ids(group.members)) for group in mixed)
 
     def _is_of(self, phrase: Phrase, group: Group) -> bool:
         """Whether a noun or pronoun can mean the group: nobody of another gender, nobody who only judges or suffers."""
@@ -425,28 +541,39 @@ class _Sieve:
             return True
         if phrase.noun in self.companies:
             return all(person.company for person in people)
-        return phrase.noun in _RELATIVES and len({person.words[-1] for person in people}) == 1
+        return phrase.noun in self.siblings and len({person.words[-1] for person in people}) == 1
 
     def _following_group(self, phrase: Phrase) -> Link | None:
         """ "Seven soldiers were acquitted ...": the list of that size below, or as many who are introduced there."""
-        if phrase.pronoun or phrase.owner is not None or phrase.other:
+        if phrase.pronoun or phrase.owner is not None or phrase.other or phrase.any:
             return None
         if phrase.definite and phrase.size is None:
             return self._following_list(phrase) if "following" in phrase.text.lower() else None
         after = self._introduced_after(phrase.head.i, phrase.noun)
-        ids = [profile.person.id for profile in after if self._fits(phrase, profile.person)]
-        listed = ids
+        fit = [profile for profile in after if self._fits(phrase, profile.person)]
+        return self._list_below(phrase, fit) or self._one_by_one(phrase, fit)
+
+    def _list_below(self, phrase: Phrase, fit: list[Profile]) -> Link | None:
+        """The list below of as many people, or of those whom a plural without a number tells of."""
+        people_noun = phrase.noun in self.generic or phrase.noun in self.accused or phrase.head.i in self.roles
+        if phrase.size is None and not people_noun:
+            return None
+        listed = _ids(profile.person for profile in fit)
         if phrase.size and phrase.noun in self.offices:  # "five police officers", whose names have ranks
             officers = [p for p in self.cast.profiles.values() if p.person.official and p.first.start > phrase.head.i]
-            listed = ids + [profile.person.id for profile in officers]
+            listed += _ids(profile.person for profile in officers)
         for each in self._lists_below(phrase, listed):
             people = _distinct(each.names)
-            if phrase.size == len(people) or (phrase.size is None and not each.open):
+            if phrase.size == len(people) or (phrase.size is None and each.complete):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
+        return None
+
+    def _one_by_one(self, phrase: Phrase, fit: list[Profile]) -> Link | None:
+        """As many as are introduced or judged one by one below."""
         if phrase.size is None or not phrase.in_slot or phrase.head.head.lower_ in ("among", "amongst"):
             return None
-        told = [p for p in after if p.person.id in ids and (p.introduced or p.person.id in self.defendants)]
-        near = [p for p in told if self._distance(phrase.head.i, p.first.start) <= _ROLL_REACH]
+        told = [profile for profile in fit if profile.introduced or profile.person.id in self.defendants]
+        near = [profile for profile in told if self._distance(phrase.head.i, profile.first.start) <= _ROLL_REACH]
         if len(near) == phrase.size and len({p.first.sent.start for p in near} | {phrase.head.sent.start}) > 1:
             people = tuple(profile.person for profile in near)
             return Link(people, "group", f"{phrase.size} people are introduced below", ahead=True)
@@ -458,7 +585,7 @@ class _Sieve:
         """ "The following defendants were convicted:", above their names."""
         for each in self.lists:
             if each.start > phrase.head.i and self._distance(phrase.head.i, each.start) <= 1:
-                return Link(_distinct(each.names), "list", "their names follow", ahead=True)
+                return Link(_distinct(each.names), "list", "their names follow", ahead=True, complete=each.complete)
         return None
 
     def _lists_below(self, phrase: Phrase, ids: Iterable[int]) -> Iterator[NameList]:

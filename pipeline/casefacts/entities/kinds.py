@@ -46,6 +46,7 @@ class Kinds:
         self.institutions = words["institutions"]
         self.also_surnames = words["also_surnames"]
         self.personal = words["personal_verbs"]
+        self.dwellings = words["dwellings"]
         no_given = words["not_names"] | self.also_surnames | self.institutions
         self.given = (words["masculine_names"] | words["feminine_names"] | given_names().keys()) - no_given
 
@@ -89,6 +90,7 @@ class Kinds:
         behind = text[span.end_char : span.end_char + 60]
         score = _AGE * bool(_AGED.match(behind) or text[: span.start_char].endswith("-year-old "))
         score += _WHO * bool(_WHO_BEHIND.match(behind)) + _ACRONYM * bool(_SHORT_FOR.match(behind))
+        score += _INSTITUTION * (len(span) == 1 and self._is_neighbourhood(span))
         return score + _DATELINE * bool(span[0].is_sent_start and _PLACED.match(behind))
 
     def _within(self, span: Span) -> int:
@@ -113,6 +115,11 @@ class Kinds:
         if before.tag_ == "POS" or before.lower_ == "against":
             return score
         return score + _AT * (before.lower_ in _LOCATING and span[-1].ent_type_ != "PERSON")
+
+    def _is_neighbourhood(self, span: Span) -> bool:
+        """Whether it is a place by the words around: "a Kelso home", "in nearby Kelso"."""
+        before, behind = (span.doc[i : i + 1].text.lower() for i in (max(span.start - 1, 0), span.end))
+        return span.start > 0 and (before == "nearby" or (before in ("a", "an") and behind in self.dwellings))
 
     def _is_body(self, behind: Token) -> bool:
         """Whether the name goes on as a body's: "Harbor Criminal Court", "Special Cases Bureau"."""

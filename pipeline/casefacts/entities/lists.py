@@ -1,23 +1,42 @@
-"""Lists of people by layout and punctuation alone: names between commas, behind a colon, or one a line."""
+"""Lists of people by layout and punctuation alone: names between commas, behind a colon, or one a line.
+
+A list is told whole only if every item of it could be read as a name: where one could not, nobody can say whom "the
+defendants" behind it are.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
+
+from casefacts.numerals import number
 
 _BETWEEN = 24  # tokens that ages, towns and trades may take up between two names of a list
 _PARTING = {",", ";", "(", ")", "and", "&", "of", "from", "aged", "both", "then", "now", "-", "a/k/a", "aka", "alias"}
 _JOINING = {"and", "&", ";"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
-# 'Ana Roe, also known as "Doc" and "Ace", 34, of Kelso'
+# What stands between the name of a roll and the age: 'also known as "Doc" and "Ace"', "MD (heart surgery)", "(Doc)"
 _AGE_IN_LINE = re.compile(
-    r"(?:,? ?\(?(?:a\.?k\.?a\.?|a/k/a|aka|alias|also known as|nicknamed)[^.;]{0,80}?)?,? ?\(?(?:aged )?[1-9]\d\b"
+    r"(?:,? ?\(?(?:a\.?k\.?a\.?|a/k/a|aka|alias|also known as|nicknamed)[^.;]{0,80}?)?"
+    r"(?:, [A-Z][A-Z.]{1,5}\b\.?)?(?: ?\([^()]{1,40}\))?,? ?\(?(?:aged )?[1-9]\d\b"
 )
+# A line that reads like one of a roll: 'Max ("Doc") Poe, 34, of Kelso', "Dr. Ana Roe, MD (heart surgery) 51, of Hawick"
+_ENTRY = re.compile(
+    r"""[\s•*\d.)–-]*[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|\(?["'][^"')]{1,24}["']?\)?|de|al|bin|von|van)){1,5}"""
+    r"(?:,? (?:[A-Z.]{2,6},? ?)?(?:\([^()]{1,40}\))?)?,? ?\(?[1-9]\d\b"
+)
+_BULLETS = {"•", "*", "-", "–", "—"}
+# An item between commas that is no name that could be read: ", Kadir,"
+_BARE = re.compile(r", (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+){0,2}(?:,| and|, and)")
+_CALIBRE = re.compile(r"\.?\d+(?:mm)?|mm|gauge|caliber|calibre")
+_AGES = re.compile(r", [1-9]\d,")
+# What stands between the number of people and the first name: "the four men are: Ana Roe, ..."
+_LEADING = {":", ",", "-", "–", "—", "(", "are", "were", "is", "as", "identified", "named"}
 # What is said of those who worked on a case
 _AT_WORK = re.compile(
     r"\bunder the (?:\w+ )?(?:supervision|command|direction)|\bfor their (?:work|help|assistance)\b"
@@ -31,11 +50,13 @@ _INCLUDING = re.compile(r"\b(?:including|among them|include|includes|included|su
 class NameList:
     """The names of one list, in order.
 
-    `open` where the text says that there are more ("including"), `at_work` where they worked on the case.
+    `open` where the text says that there are more ("including"), `whole` where every item could be read, `at_work`
+    where they worked on the case.
     """
 
     names: tuple[Span, ...]
     open: bool = False
+    whole: bool = True
     at_work: bool = False
 
     @property
@@ -43,18 +64,39 @@ class NameList:
         """The token with which it begins."""
         return self.names[0].start
 
+    @property
+    def complete(self) -> bool:
+        """Whether its names are all whom it tells of."""
+        return self.whole and not self.open
 
-def name_lists(doc: Doc, names: list[Span]) -> list[NameList]:
-    """The lists of a Doc in text order: within a sentence, and one a line or one a sentence with an age each."""
+
+def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozenset[str]) -> list[NameList]:
+    """The lists of a Doc in text order: within a sentence, and one a line with an age or a bullet each.
+
+    `titles` stand before names; `kin` are nouns that tell of one person by another ("daughter of Ana Roe").
+    """
     found: list[NameList] = []
-    people = [name for name in names if not _is_street(name)]
-    for each in sorted((*_within_sentences(doc, people), *_one_a_line(doc, people)), key=lambda each: each.start):
+    people = [name for name in names if not any(is_no_item(name) for is_no_item in (_is_street, _is_place, _is_make))]
+    people = [name for name in people if not _is_of_kin(name, kin)]
+    unread = {name.start for name in people if _is_unread(name, titles)}
+    rolls = _one_a_line(doc, people, titles)
+    for each in sorted((*_within_sentences(doc, people), *rolls), key=lambda each: each.start):
         if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
             known = found.pop()
             joined = (*known.names, *(name for name in each.names if name not in known.names))
-            each = NameList(joined, known.open, known.at_work or each.at_work)
+            each = NameList(joined, known.open, known.whole and each.whole, known.at_work or each.at_work)
         found.append(each)
-    return found
+    return [each for each in (_without(each, unread) for each in found) if len(each.names) > 1]
+
+
+def _without(each: NameList, unread: set[int]) -> NameList:
+    """The list without the names that cannot be right, and not whole if two of its items are one person."""
+    names = tuple(name for name in each.names if name.start not in unread)
+    people = {name._.mention.person.id for name in names}
+    return replace(each, names=names, whole=each.whole and len(people) == len(each.names))
+
+
+# -- what is no item of a list ----------------------------------------------------------------------------------
 
 
 def _is_street(name: Span) -> bool:
@@ -64,6 +106,40 @@ def _is_street(name: Span) -> bool:
         return False
     numbered = before[-1].is_digit and before[0].lower_ in ("of", "at", "from", "on")
     return numbered or re.fullmatch(r"\d*(?:st|nd|rd|th)", before[-1].lower_) is not None
+
+
+def _is_place(name: Span) -> bool:
+    """Whether one word stands alone in brackets: "Max Poe (Kelso)"."""
+    around = name.doc[max(name.start - 1, 0) : name.end + 1]
+    return len(name) == 1 and len(around) == 3 and (around[0].text, around[-1].text) == ("(", ")")
+
+
+def _is_make(name: Span) -> bool:
+    """Whether it only describes the noun behind it: "a Marsh pistol", "a 9mm Marsh pistol"."""
+    behind = name.doc[name.end] if name.end < len(name.doc) else None
+    if name.start and _CALIBRE.fullmatch(name.doc[name.start - 1].lower_):
+        return True
+    return behind is not None and behind.tag_ in ("NN", "NNS") and behind.is_lower and behind.lower_ not in _PARTING
+
+
+def _is_of_kin(name: Span, kin: frozenset[str]) -> bool:
+    """Whether another person is told by it: "Ana Roe, daughter of the singer Ida Roe, and ..."."""
+    i = name.start - 1
+    while i > name.sent.start and name.doc[i].pos_ in ("NOUN", "PROPN", "DET", "ADJ"):
+        i -= 1
+    return i > name.sent.start and name.doc[i].lower_ == "of" and name.doc[i - 1].lower_ in kin
+
+
+def _is_unread(name: Span, titles: frozenset[str]) -> bool:
+    """Whether a given name that is not the person's stands before a surname: the "Poe" of "Leo Poe" taken for Max."""
+    if len(name) > 1 or name[0].is_sent_start:
+        return False
+    before, person = name.doc[name.start - 1], name._.mention.person
+    given = before.tag_ == "NNP" and before.is_title and before.lower_ not in titles
+    return given and len(person.words) > 1 and before.lower_ not in {word.lower() for word in person.words}
+
+
+# -- lists within a sentence ------------------------------------------------------------------------------------
 
 
 def _within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:
@@ -82,12 +158,65 @@ def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
         return
     last = doc[run[-2].end : run[-1].start]
     joined = any(token.lower_ in _JOINING for token in last)
-    aged = all(_AGE_BEHIND.match(doc[name.end : name.end + 4].text) for name in run)
+    aged = all(_is_aged(name) for name in run)
     if joined or aged:
         sentence = run[0].sent
         before = doc[sentence.start : run[0].start].text
         at_work = _AT_WORK.search(sentence.text) is not None
-        yield NameList(tuple(run), _INCLUDING.search(before) is not None, at_work)
+        whole = not (_skips(run) or _is_begun_before(run[0]) or _goes_on(run) or _is_of_others(run))
+        yield NameList(tuple(run), _INCLUDING.search(before) is not None, whole, at_work)
+
+
+def _is_aged(name: Span) -> bool:
+    return _AGE_BEHIND.match(name.doc[name.end : name.end + 4].text) is not None
+
+
+def _gaps(run: list[Span]) -> list[Span]:
+    return [name.doc[name.end : after.start] for name, after in pairwise(run)]
+
+
+def _skips(run: list[Span]) -> bool:
+    """Whether an item between two names could not be read: between semicolons, or alone between commas."""
+    gaps = _gaps(run)
+    if any(sum(token.text == ";" for token in gap) > 1 or len(_AGES.findall(gap.text)) > 1 for gap in gaps):
+        return True
+    bare = sum(_BARE.fullmatch(gap.text.strip()) is not None for gap in gaps)
+    return 0 < bare < len(gaps) and not any(_is_aged(name) for name in run)
+
+
+def _is_begun_before(first: Span) -> bool:
+    """Whether the list begins with an item before its first name: "Kadir, 20, Max Poe, 34, and ..."."""
+    doc, i = first.doc, first.start - 1
+    if doc[i].text == ")":  # "Kadir and (below) Max Poe, Ana Roe and ..."
+        i = next((j for j in range(i, first.sent.start, -1) if doc[j].text == "("), i) - 1
+    while i > first.sent.start and (doc[i].pos_ in ("NOUN", "ADJ") or doc[i].ent_type_ == "NORP"):
+        i -= 1  # "Kadir, British counsel Max Poe, ..."
+    if i <= first.sent.start or doc[i].text not in (";", ",", "and"):
+        return False
+    item = doc[i - 1]
+    return doc[i].text == ";" or re.fullmatch(r"[1-9]\d|\)", item.text) is not None or item.ent_type_ == "PERSON"
+
+
+def _goes_on(run: list[Span]) -> bool:
+    """Whether a list with semicolons goes on behind its last name."""
+    doc, last = run[-1].doc, run[-1]
+    if not any(token.text == ";" for gap in _gaps(run) for token in gap):
+        return False
+    for token in doc[last.end : last.sent.end]:
+        if token.tag_ in _FINITE or token.text == ";":
+            return token.text == ";"
+    return False
+
+
+def _is_of_others(run: list[Span]) -> bool:
+    """Whether the text gives another number of people than it names: "The four men are Ana Roe and Max Poe"."""
+    i = run[0].start - 1
+    while i >= run[0].sent.start and run[0].doc[i].lower_ in _LEADING:
+        i -= 1
+    if i < run[0].sent.start or run[0].doc[i].tag_ != "NNS":
+        return False
+    counted = [number(token.text) for token in run[0].doc[max(i - 4, run[0].sent.start) : i] if token.tag_ == "CD"]
+    return bool(counted) and counted[-1] != len(run)
 
 
 def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
@@ -105,6 +234,7 @@ def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
 
 
 def _is_part(token: Token) -> bool:
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
     return (
         token.lower_ in _PARTING
         or token.like_num
@@ -112,27 +242,58 @@ def _is_part(token: Token) -> bool:
         or token.tag_ == "NNP"
         or token.text in ('"', "'")
         or (token.tag_ == "PRP$" or token.pos_ == "NOUN")  # "and his wife Ana Roe"
-        or (token.pos_ == "VERB" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN")
+        or (token.pos_ == "VERB" and token.tag_ != "VBG" and behind.pos_ == "PROPN")  # "deckhands Max Poe"
     )
 
 
-def _one_a_line(doc: Doc, names: list[Span]) -> Iterator[NameList]:
-    """Neighbouring lines or sentences that each begin with another name and an age, as in a roll of defendants."""
+# -- rolls ------------------------------------------------------------------------------------------------------
+
+
+def _one_a_line(doc: Doc, names: list[Span], titles: frozenset[str]) -> Iterator[NameList]:
+    """Neighbouring lines that each begin with another name and an age, or with a bullet and a name."""
     starts = {name.start: name for name in names}
+    text = doc.user_data.get("text", doc.text)
     run: list[Span] = []
-    for sentence in doc.sents:
-        first = next((token for token in sentence if not (token.is_space or token.is_punct)), None)
-        if first is None:
+    whole = True
+    for line in doc.sents:
+        words = [token for token in line if token.is_alpha]
+        begins = _begins_line(line, text)
+        if not words or (run and not begins and _bullet(run[-1].sent)):  # a number; a bullet's next sentence
             continue
-        name = starts.get(first.i)
-        if name is not None and _AGE_IN_LINE.match(doc[name.end : min(name.end + 30, sentence.end)].text):
+        name = _entry(line, words, starts, titles)
+        if name is not None and begins:
             run.append(name)
+        elif _ENTRY.match(line.text):
+            whole = False
         else:
-            yield from _as_roll(run)
-            run = []
-    yield from _as_roll(run)
+            yield from _as_roll(run, whole)
+            run, whole = [], True
+    yield from _as_roll(run, whole)
 
 
-def _as_roll(run: list[Span]) -> Iterator[NameList]:
+def _as_roll(run: list[Span], whole: bool) -> Iterator[NameList]:
     if len(run) > 1:
-        yield NameList(tuple(run))
+        yield NameList(tuple(run), whole=whole)
+
+
+def _begins_line(line: Span, text: str) -> bool:
+    """Whether the sentence begins a line, but for a number: "3. Ana Roe, 51, of Kelso"."""
+    i = line.start
+    while i and (line.doc[i - 1].is_space or line.doc[i - 1].is_punct or line.doc[i - 1].is_digit):
+        i -= 1
+    end = line.doc[i - 1].idx + len(line.doc[i - 1]) if i else 0
+    return not i or "\n" in text[end : line[0].idx + len(line[0])]
+
+
+def _bullet(line: Span) -> bool:
+    return next((token.text in _BULLETS for token in line if not token.is_space), False)
+
+
+def _entry(line: Span, words: list[Token], starts: dict[int, Span], titles: frozenset[str]) -> Span | None:
+    """The name with which the line of a roll begins, behind a title or a bullet."""
+    first = next((token for token in words if token.lower_ not in titles or token.i in starts), words[0])
+    name = starts.get(first.i)
+    if name is None:
+        return None
+    aged = _AGE_IN_LINE.match(line.doc[name.end : min(name.end + 30, line.end)].text)
+    return name if aged or _bullet(line) else None

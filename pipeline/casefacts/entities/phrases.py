@@ -23,6 +23,7 @@ _WOMEN = {"woman", "sister", "mother", "wife", "daughter", "girl", "aunt", "niec
 _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
+_ANY = {"any", "no", "such"}
 _OTHER = {"another", "other", "others", "second", "third", "fourth", "fifth"}
 
 
@@ -30,8 +31,8 @@ _OTHER = {"another", "other", "others", "second", "third", "fourth", "fifth"}
 class Phrase:
     """A noun phrase or plural pronoun that may stand for people; `head` carries the link.
 
-    `size` is a stated number of people; `owner` the possessor ("his wife"); `other` marks "another man"; `in_slot` that
-    a statement asks for it.
+    `size` is a stated number of people; `owner` the possessor ("his wife"); `other` marks "another man"; `any` what
+    tells of nobody in particular ("any clerk"); `in_slot` that a statement asks for it.
     """
 
     head: Token
@@ -45,6 +46,7 @@ class Phrase:
     town: str | None = None
     owner: Token | None = None
     other: bool = False
+    any: bool = False
     pronoun: bool = False
     in_slot: bool = False
 
@@ -59,14 +61,7 @@ def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
     mentions = [span for span in doc.spans["people"] if span._.mention.person is None]
     roles = {span.root.i for span in mentions}
     others = {token.i for span in mentions if span._.mention.role == "victim" for token in span}
-    slots = {
-        part.i
-        for trigger in doc.spans["triggers"]
-        for token in (trigger._.slots.patient, trigger._.slots.subject, trigger._.slots.possessor)
-        if token is not None
-        for part in conjuncts(token)
-    }
-    slots |= {token.i for trigger in doc.spans["triggers"] for token in _around(trigger)}
+    slots = _asked_for(doc)
     named = {token.i for span in doc.spans["people"] if span._.mention.person is not None for token in span}
     for i in sorted((roles | slots) - named - others):
         if doc[i].lower_ in things or (doc[i].pos_ == "PROPN" and i not in roles):
@@ -74,6 +69,18 @@ def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
         found = phrase_at(doc[i])
         if found is not None:
             yield replace(found, in_slot=i in slots)
+
+
+def _asked_for(doc: Doc) -> set[int]:
+    """The tokens that stand where a statement has people."""
+    slots = {
+        part.i
+        for trigger in doc.spans["triggers"]
+        for token in (trigger._.slots.patient, trigger._.slots.subject, trigger._.slots.possessor)
+        if token is not None
+        for part in conjuncts(token)
+    }
+    return slots | {token.i for trigger in doc.spans["triggers"] for token in _around(trigger)}
 
 
 def _around(trigger: Span) -> Iterator[Token]:
@@ -91,21 +98,39 @@ def _around(trigger: Span) -> Iterator[Token]:
 def phrase_at(token: Token) -> Phrase | None:
     """The phrase whose head the token is; None for a singular pronoun and for what is no noun."""
     if token.lower_ in _PRONOUNS and token.tag_ in ("PRP", "PRP$", "DT"):
-        size = 2 if token.lower_ == "both" else None
-        return Phrase(token, token.text, token.lower_, True, True, size, pronoun=True)
+        return _pronoun_at(token)
     if token.lower_ in ("former", "latter") and any(child.lower_ == "the" for child in token.children):
         return Phrase(token, f"the {token.text}", token.lower_, False, True)
-    counted = token.tag_ == "CD" and number(token.text) is not None
     start, end = _phrase_start(token), _phrase_end(token)
     aged = _YEAR_OLD.search(token.doc[start:end].text)
-    behind = token.doc[end].pos_ if end < len(token.doc) else ""
-    nominal = aged is not None and token.lower_ == "old" and behind not in ("NOUN", "PROPN")
-    if token.pos_ not in ("NOUN", "PROPN") and not (counted or nominal):
+    if token.pos_ in ("NOUN", "PROPN") or _counted(token) is not None or (aged and _is_nominal(token, end)):
+        return _noun_at(token, start, end, int(aged[1]) if aged else None)
+    return None
+
+
+def _pronoun_at(token: Token) -> Phrase | None:
+    if token.i and token.nbor(-1).lower_ == "not":  # "not all were charged"
         return None
+    size = 2 if token.lower_ == "both" else None
+    return Phrase(token, token.text, token.lower_, True, True, size, pronoun=True)
+
+
+def _counted(token: Token) -> int | None:
+    """How many a numeral that stands by itself tells: "the three"."""
+    return number(token.text) if token.tag_ == "CD" else None
+
+
+def _is_nominal(token: Token, end: int) -> bool:
+    """Whether an age stands for a person: "the 34-year-old", not "the 34-year-old clerk"."""
+    behind = token.doc[end].pos_ if end < len(token.doc) else ""
+    return token.lower_ == "old" and behind not in ("NOUN", "PROPN")
+
+
+def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
     before = [t for t in token.doc[start : token.i] if not t.is_space]
     words = {t.lower_ for t in before}
     owner = next((t for t in before if t.tag_ in _OWNING), None)
-    size = _SIZES.get(token.lower_) or _size(before) or (number(token.text) if counted else None)
+    size = _SIZES.get(token.lower_) or _size(before) or _counted(token)
     noun = singular(token.doc[end - 1])
     return Phrase(
         head=token,
@@ -114,12 +139,17 @@ def phrase_at(token: Token) -> Phrase | None:
         plural=token.tag_ in ("NNS", "NNPS") or token.lower_ == "people" or (size or 1) > 1,
         definite=bool(words & _DEFINITE) or owner is not None,
         size=size,
-        gender="m" if noun in _MEN else "f" if noun in _WOMEN else None,
-        age=int(aged[1]) if aged else None,
+        gender=_gender(noun),
+        age=age,
         town=_town(before),
         owner=owner,
         other=bool(words & _OTHER) or token.lower_ == "others",
+        any=bool(words & _ANY),
     )
+
+
+def _gender(noun: str) -> Gender | None:
+    return "m" if noun in _MEN else "f" if noun in _WOMEN else None
 
 
 def _phrase_start(token: Token) -> int:

@@ -18,33 +18,6 @@ _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-old(?: [\w'-]+){0,6} $")
 _OF_TOWN = re.compile(r"(?:,? ?\(?(?:aged )?[1-9]\d\)?)?,? (?:of|from) ((?:[A-Z][\w'-]+ ?){1,3})")
 _TOWN_AFTER_AGE = re.compile(r", [1-9]\d, ((?:[A-Z][\w'-]+ ?){1,3})[,.;]")
 _DESCRIBED = re.compile(r",? (?:a|an|the|who|whose|one of|his|her|their|former)\b")
-# Who dies or is hurt: "Roe was killed", "the body of Roe", "Roe died", "they shot Roe"
-_HURT = {
-    "killed",
-    "shot",
-    "stabbed",
-    "murdered",
-    "injured",
-    "wounded",
-    "raped",
-    "robbed",
-    "attacked",
-    "beaten",
-    "struck",
-}
-_REMAINS = {
-    "body",
-    "bodies",
-    "remains",
-    "death",
-    "deaths",
-    "murder",
-    "murders",
-    "killing",
-    "killings",
-    "parents",
-    "family",
-}
 _BEFORE_NAME = {"NOUN", "ADJ", "PROPN", "PUNCT", "NUM"}
 _PLURALS = {"men": "man", "women": "woman", "people": "person", "children": "child", "wives": "wife"}
 
@@ -67,7 +40,27 @@ class Profile:
         return next((name for name in self.mentions if not in_headline(name)), self.mentions[0])
 
 
-def profiles(doc: Doc, text: str) -> dict[int, Profile]:
+@dataclass(frozen=True)
+class Suffering:
+    """The words that tell who dies or is hurt: "Roe was killed", "the body of Roe"."""
+
+    hurt: frozenset[str]
+    remains: frozenset[str]
+
+    def strikes(self, token: Token) -> bool:
+        """Whether the token is the head of those who are killed, wounded or dead in their clause."""
+        first = token
+        while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+            first = first.head
+        verb = first.head
+        if first.dep_ in ("dobj", "nsubjpass"):
+            return verb.lower_ in self.hurt or (first.dep_ == "nsubjpass" and _is_found_dead(verb))
+        if first.dep_ == "nsubj":
+            return verb.lower_ == "died"
+        return first.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lower_ in self.remains
+
+
+def profiles(doc: Doc, text: str, suffering: Suffering) -> dict[int, Profile]:
     """The people and companies that a Doc names, by their number; `text` is the Doc's."""
     found: dict[int, Profile] = {}
     for span in doc.spans["people"]:
@@ -76,7 +69,7 @@ def profiles(doc: Doc, text: str) -> dict[int, Profile]:
             found.setdefault(person.id, Profile(person, [])).mentions.append(span)
     for profile in found.values():
         for name in profile.mentions:
-            _describe(profile, name, text)
+            _describe(profile, name, text, suffering)
     for name, noun in _identified(doc):
         profile = found[name._.mention.person.id]
         profile.nouns.add(noun)
@@ -84,7 +77,7 @@ def profiles(doc: Doc, text: str) -> dict[int, Profile]:
     return found
 
 
-def _describe(profile: Profile, name: Span, text: str) -> None:
+def _describe(profile: Profile, name: Span, text: str, suffering: Suffering) -> None:
     behind = text[name.end_char : name.end_char + 80]
     before = text[max(name.start_char - 80, 0) : name.start_char]
     aged = _AGED.match(behind) or _YEAR_OLD.search(before)
@@ -95,7 +88,7 @@ def _describe(profile: Profile, name: Span, text: str) -> None:
             profile.towns.add(town[1].strip().lower())
     nouns = set(_nouns(name))
     profile.nouns |= nouns
-    profile.hurt = profile.hurt or "victim" in nouns or is_hurt(name.root)
+    profile.hurt = profile.hurt or "victim" in nouns or suffering.strikes(name.root)
     if aged or nouns or _DESCRIBED.match(behind):
         profile.introduced = True
 
@@ -103,28 +96,40 @@ def _describe(profile: Profile, name: Span, text: str) -> None:
 def _nouns(name: Span) -> Iterator[str]:
     """The nouns of titles and descriptions before the name, of its appositions, and of what it is said to be."""
     doc, i = name.doc, name.start - 1
-    first = name.sent.start
-    if i > first and doc[i].text == "," and doc[i - 1].pos_ == "NOUN":  # "his wife, Ida Roe,"
-        i -= 1
+    if i > name.sent.start and doc[i].text == "," and doc[i - 1].pos_ == "NOUN":  # "his wife, Ida Roe,"
         if name.end < len(doc) and doc[name.end].text in (",", ".", ";", ")"):
-            yield singular(doc[i])
+            yield singular(doc[i - 1])
         return
-    while i >= first and doc[i].pos_ in _BEFORE_NAME and doc[i].text not in (",", ";", ":", "("):
+    yield from _titled(name)
+    yield from _apposed(name.root)
+    yield from _said_to_be(name.root)
+    if doc[name.end : name.end + 2].text.lower() in (", a", ", an", ", the"):
+        yield from _first_noun(doc[name.end + 2 : min(name.end + 10, name.sent.end)])
+
+
+def _titled(name: Span) -> Iterator[str]:
+    """ "The former nurse Ana Roe": the nouns right before."""
+    doc, i = name.doc, name.start - 1
+    while i >= name.sent.start and doc[i].pos_ in _BEFORE_NAME and doc[i].text not in (",", ";", ":", "("):
         if doc[i].pos_ in ("NOUN", "PROPN"):
             yield singular(doc[i])
         i -= 1
-    for child in name.root.children:
+
+
+def _apposed(root: Token) -> Iterator[str]:
+    for child in root.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             yield singular(child)
-    root = name.root
     if root.dep_ == "appos" and root.head.pos_ == "NOUN" and abs(root.head.i - root.i) < 12:
         yield singular(root.head)
+
+
+def _said_to_be(root: Token) -> Iterator[str]:
+    """ "Roe is a nurse", "who married Roe"."""
     if root.dep_ == "dobj" and root.head.lower_ == "married":
         yield from ("wife", "husband", "spouse")
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.lower_ in ("is", "was"):
         yield from (singular(child) for child in root.head.children if child.dep_ == "attr" and child.pos_ == "NOUN")
-    if doc[name.end : name.end + 2].text.lower() in (", a", ", an", ", the"):
-        yield from _first_noun(doc[name.end + 2 : min(name.end + 10, name.sent.end)])
 
 
 def _first_noun(stretch: Iterable[Token]) -> Iterator[str]:
@@ -151,19 +156,6 @@ def _identified(doc: Doc) -> Iterator[tuple[Span, str]]:
         nouns = [token for token in around if token.pos_ == "NOUN" and token.dep_ in ("nsubjpass", "dobj", "nsubj")]
         for token in nouns[-1:]:
             yield name, singular(token)
-
-
-def is_hurt(token: Token) -> bool:
-    """Whether the token is the head of those who are killed, wounded or dead in their clause."""
-    first = token
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-        first = first.head
-    verb = first.head
-    if first.dep_ in ("dobj", "nsubjpass"):
-        return verb.lower_ in _HURT or (first.dep_ == "nsubjpass" and _is_found_dead(verb))
-    if first.dep_ == "nsubj":
-        return verb.lower_ == "died"
-    return first.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lower_ in _REMAINS
 
 
 def _is_found_dead(verb: Token) -> bool:

@@ -22,9 +22,9 @@ from casefacts.numerals import NUMBER, exact, is_begun
 from casefacts.records import Kind
 from casefacts.rulebook import Rule, Rulebook
 
-_UNIT = r"(?:years?|yrs?|months?|weeks?|days?|hours?)"
+_UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|days?|hours?)"
 _N = rf"(?:{NUMBER}(?: \(\d+\))?|half an?|three[ -]quarters of an?|an?)"
-_AND_N = rf"(?:,? ?(?<![a-z])(?:and )?(?P<n2>{NUMBER}|an?)[ -]{{1,2}}(?P<unit2>{_UNIT})"
+_AND_N = rf"(?:,? ?(?<![a-z])(?:and )?(?P<n2>{NUMBER}|an?)(?:[ -]{{1,2}}|(?<=\d))(?P<unit2>{_UNIT})"
 # "23 years and four months", "14 years, nine months and 20 days", "18-month", "a year and a half"
 _TERM = (
     rf"(?P<n>{_N})(?:[ -]{{1,2}}|(?<=\d))(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
@@ -143,7 +143,7 @@ _DOLLARS = {"CAD": "canadian", "AUD": "australian", "NZD": "new_zealand"}
 # So many different ones of them tell the country; a single one may be where somebody fled to
 TELLING = 2
 _CAPITALISED = re.compile(r"\b[A-Z]\w*")
-_MEASURED_IN = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D", "hour": "H"}
+_MEASURED_IN = {"year": "Y", "yr": "Y", "month": "M", "mth": "M", "week": "W", "day": "D", "hour": "H"}
 # What fractions of a unit are told in, down to the one that is rounded: half a year in months, of a month in days
 _SMALLER = {
     "Y": (("Y", 12), ("M", 30), ("D", 0)),
@@ -348,10 +348,13 @@ def _minimum(penalty: Penalty, rest: str, near: int) -> str | None:
 # "forfeit another $13 million"
 _MORE = {"another", "a", "an", "further", "additional", "some", "about", "more", "than", "nearly", "almost", "over"}
 _LINKS = {"of", "for", "to", "lasting", "totaling", "totalling", "ranging", "between", "from", "$", "£", "up"}
+_APART = 12  # words between a term and the word that it was suspended
 # ", all of it" between a term and "suspended": the whole term is
 _WHOLLY = re.compile(
     r"(?:(?:prison |jail |custodial )?(?:sentence|term)s?)?"
-    r",? ?(?:all|wholly|fully|entirely|both)?(?: of (?:it|which|them))?,? ?(?:was |were |but |and )?",
+    r",? ?(?:all|wholly|fully|entirely|both)?(?: of (?:it|which|them))?,? ?(?:was |were |but |and )?"
+    r"|[^,;.]{0,60}, (?:(?:but|and|although|though) (?:it|that|this|the (?:sentence|term))|which) "
+    r"(?:was|is|has been|had been|will be)(?: later| then| wholly| fully)?",
     re.I,
 )
 
@@ -397,7 +400,7 @@ def _suspended(spans: list[Span]) -> list[Span]:
         last = kept[-1] if kept else None
         termed = last is not None and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration
         between = span.doc[last.end : span.start].text if last is not None else ""
-        if not (termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= 5):
+        if not (termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= _APART):
             kept.append(span)
         elif _WHOLLY.fullmatch(between):
             joined = Span(span.doc, last.start, span.end, label=span.label_)

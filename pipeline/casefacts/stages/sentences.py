@@ -27,6 +27,9 @@ WRAPPED = 60
 # ... and so was one that takes up this share of the page, in a text whose lines are all this short at most.
 _SHARE, _SHORT, _ENOUGH = 0.8, 90, 6
 
+# The ending of an ordinal that a page prints raised: "East 41" "st" "Street".
+_RAISED = {"st", "nd", "rd", "th"}
+
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
 _MAY_END = frozenset(
     """
@@ -37,7 +40,8 @@ _MAY_END = frozenset(
 _ABBREVIATED = frozenset(
     """
     sgt lt col capt maj cpl pvt pfc cmdr gen sen rep gov det supt insp hon rev prof dr mr mrs ms st mt ft no
-    nos vs v wm chas geo jas thos dept dist atty asst jan feb mar apr jun jul aug sep sept oct nov dec ste blvd ave spc adm rs
+    nos vs v wm chas geo jas thos dept dist atty asst jan feb mar apr jun jul aug sep sept oct nov dec ste blvd ave
+    spc adm rs
     """.split()
 )
 # Closed-class words that begin sentences and hardly ever follow an abbreviation inside one.
@@ -113,6 +117,8 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return False
     if re.search(r"""[.!?:;…]["'”’)]*$""", before):
         return False
+    if before in _RAISED:
+        return True
     if before.isupper() != after.isupper():
         return after[0].islower()
     if after[0].islower() or re.search(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$", before):
