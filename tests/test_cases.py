@@ -29,6 +29,10 @@ TOGETHER: list[Numbers] = [
 ]
 APART: list[Numbers] = [
     (
+        "Leo Marsh was convicted of theft in May. He has since been charged with arson.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
         "Leo Marsh was charged on Monday with arson. In 2009 he was convicted of theft.",
         [("charge", "Marsh", 1), ("verdict", "Marsh", 2)],
     ),

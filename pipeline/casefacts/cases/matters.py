@@ -11,7 +11,7 @@ from casefacts.fact import Fact, clash, same_offense
 _ELSEWHERE = re.compile(
     r"\b(?:separate|unrelated|another|different|second|previous|prior|earlier|past|later|other)\s+(?:\w+\s+){0,2}?"
     r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?|charges?|counts?)\b"
-    r"|\b(?:separately|previously|already)\b",
+    r"|\b(?:separately|previously|already)\b|\bsince been (?:charged|indicted)\b",
     re.I,
 )
 _IN_ANOTHER = re.compile(r"\bin an? (?:separate|unrelated|different)\b|\bin another\b", re.I)
