@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from casefacts.fact import Fact, clash, same_offense
+from casefacts.partial_date import PartialDate
 
 # "in a separate case", "her previous conviction", "an unrelated trial"
 _ELSEWHERE = re.compile(
@@ -86,13 +87,24 @@ def _is_elsewhere(event: Fact) -> bool:
 
 def _is_apart(one: Fact, other: Fact) -> bool:
     """Whether two events cannot be of one matter, by their dates."""
-    if one.date is None or other.date is None or _REOPENING & {one.get("outcome"), other.get("outcome")}:
+    if _REOPENING & {one.get("outcome"), other.get("outcome")}:
         return False
+    if one.date is None or other.date is None:
+        return _is_long_past(one, other) or _is_long_past(other, one)
     both = one.type == other.type
     if both and one.type != "charge" and clash(one.date, other.date) and not akin(one, other):
         return True
     years = abs(one.date.year - other.date.year)
     return (years > 0 and _is_charged_after(one, other)) or (years > _YEARS and (both or not akin(one, other)))
+
+
+def _is_long_past(old: Fact, new: Fact) -> bool:
+    """ "Roe, convicted of theft in 2010, was found guilty of arson": years ago, and of something else."""
+    published = old.trigger.doc.user_data.get("published")
+    if old.date is None or published is None or new.type != old.type or "charge" in (old.type, new.type):
+        return False
+    named = old.offense is not None and new.offense is not None and not akin(old, new)
+    return named and PartialDate.parse(published).year - old.date.year > _YEARS
 
 
 def _is_charged_after(one: Fact, other: Fact) -> bool:
