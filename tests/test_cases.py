@@ -246,6 +246,7 @@ METHODS: list[tuple[str, list[str | None]]] = [
     ("Leo Marsh was convicted of arson on Monday following a bench trial.", ["judge"]),
     ("Leo Marsh was convicted of arson on Monday by Justice Ida Lund.", ["judge"]),
     ("A jury convicted Leo Marsh of arson on Monday. Marsh was also convicted of theft.", ["jury", "jury"]),
+    ("Leo Marsh was acquitted of arson on Monday. A judge ruled that there was no evidence.", ["judge"]),
     ("Leo Marsh was convicted of arson on Monday.", [None]),
 ]
 

@@ -444,6 +444,8 @@ class _Assembler:
             places["offense"] = self._place(offense)
         if values.get("method") == "judge" and "judge" in places:
             places["method"] = places["judge"]
+        elif values.get("method") == "judge" and (ruling := self.circumstances.ruling(trigger)) is not None:
+            places["method"] = (ruling.start_char, ruling.end_char)
         return Fact(
             type=kind,
             person=person,

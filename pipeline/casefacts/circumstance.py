@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.bench import Mention, mentions
-from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, subject
+from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, sentence_before, sentence_behind, subject
 from casefacts.fact import Place
 from casefacts.partial_date import PartialDate
 from casefacts.stages.offenses import NOMINAL
@@ -32,6 +32,8 @@ _APPEARS = re.compile(
     r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I
 )
 _BY = re.compile(r"\bby\s+(?:[A-Z]\S*\s+){0,5}$")
+_JURY = re.compile(r"\bjur(?:y|ors?|ies)\b", re.I)
+_RULED = re.compile(r"\bjudge (?:ruled|ordered|directed|found|decided)\b")
 _RULING = re.compile(
     r"\b(?:delivered|pronounced|handed down|announced|read|passed)\b[^.]{0,20}\b(?:verdict|judge?ment)|\bacquittal of"
 )
@@ -286,10 +288,9 @@ class Circumstances:
 
     def _beside(self, trigger: Span, kind: str) -> Mention | None:
         """Who or what is at work in the sentence behind or before the trigger's."""
-        sentence = trigger[0].sent
-        behind = [self.doc[sentence.end].sent] if sentence.end < len(self.doc) else []
-        before = [self.doc[sentence.start - 1].sent] if sentence.start else []
-        for beside in (*behind, *before):
+        for beside in (sentence_behind(trigger[0].sent), sentence_before(trigger[0].sent)):
+            if beside is None:
+                continue
             appears = trigger._.rule.group != "charges" or _APPEARS.search(beside.text) is not None
             if appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
                 return self._named_in(beside, kind)[0]
@@ -389,7 +390,7 @@ class Circumstances:
             if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
                 return "jury"
             return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
-        if self._alone_on_the_bench(trigger):
+        if self._alone_on_the_bench(trigger) or (outcome == "acquitted" and self.ruling(trigger) is not None):
             return "judge"
         return self._tried_by(trigger)
 
@@ -409,9 +410,14 @@ class Circumstances:
         told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
         return "jury" if told_beside and trigger.label_ not in NOMINAL else None
 
+    def ruling(self, trigger: Span) -> Span | None:
+        """ "Seven men were acquitted. A judge ruled that ...": the sentence behind, in an article that has no jury."""
+        behind = None if _JURY.search(self.doc.text) else sentence_behind(trigger[0].sent)
+        return behind if behind is not None and _RULED.search(behind.text) else None
+
     def _alone_on_the_bench(self, trigger: Span) -> bool:
         """ "convicted of theft by Justice Poe", "Judge Poe delivered the verdict", in an article that has no jury."""
-        if re.search(r"\bjur(?:y|ors?|ies)\b", self.doc.text, re.I):
+        if _JURY.search(self.doc.text):
             return False
         judge = self.on(trigger, "judge")
         if judge is None:

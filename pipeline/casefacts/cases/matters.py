@@ -58,10 +58,15 @@ def _same_defendant(one: Fact, other: Fact) -> bool:
 def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
     """The matter to which an event belongs: of its offense, else the one last told of that it does not clash with."""
     fitting = [number for number, told in mine.items() if _goes_on(told) or not _parts(event, told)]
-    related = [number for number in fitting if any(akin(event, each) for each in mine[number])]
+    related = [number for number in fitting if _is_on(event, mine[number])]
     if not related and event.offense is not None and _is_elsewhere(event):
         fitting = [number for number in fitting if _is_unnamed(mine[number])]
     return max(related or fitting, key=lambda number: mine[number][-1].start, default=None)
+
+
+def _is_on(event: Fact, matter: list[Fact]) -> bool:
+    """Whether the matter is on the event's offense."""
+    return any(akin(event, each) for each in matter)
 
 
 def _goes_on(matter: list[Fact]) -> bool:
@@ -91,11 +96,17 @@ def _is_apart(one: Fact, other: Fact) -> bool:
         return False
     if one.date is None or other.date is None:
         return _is_long_past(one, other) or _is_long_past(other, one)
-    both = one.type == other.type
-    if both and one.type != "charge" and clash(one.date, other.date) and not akin(one, other):
-        return True
     years = abs(one.date.year - other.date.year)
-    return (years > 0 and _is_charged_after(one, other)) or (years > _YEARS and (both or not akin(one, other)))
+    if years > _YEARS and one.type == other.type:
+        return True
+    if years > 0 and _is_charged_after(one, other):
+        return True
+    return not akin(one, other) and (years > _YEARS or _is_another_ending(one, other))
+
+
+def _is_another_ending(one: Fact, other: Fact) -> bool:
+    """Whether both are verdicts, or penalties, of different days."""
+    return one.type == other.type != "charge" and clash(one.date, other.date)
 
 
 def _is_long_past(old: Fact, new: Fact) -> bool:

@@ -103,7 +103,8 @@ def _is_also_done(fact: Fact, before: Fact) -> bool:
     """Whether a statement adds to that of the sentence before it: "was also charged"."""
     sentence = fact.trigger[0].sent
     near = sentence.start > 0 and sentence.doc[sentence.start - 1].sent.start <= before.trigger.start
-    also = any(child.lower_ == "also" for word in (*fact.trigger, fact.trigger.root.head) for child in word.children)
+    around = sentence.doc[max(fact.trigger.start - 3, sentence.start) : min(fact.trigger.end + 3, sentence.end)]
+    also = any(token.lower_ == "also" for token in around)
     return near and also and fact.type == before.type and fact.values.get("outcome") == before.values.get("outcome")
 
 
