@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.clause import sentence_before, sentence_behind
 from casefacts.fact import Fact, same_offense
 
 # Words for what happened, which is charged under another name
@@ -68,7 +69,8 @@ def named_around(event: Fact, strangers: Iterable[Fact]) -> Span | None:
 
 def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """The tokens of a stretch of sentences and of one more on either side."""
-    return doc[first - 1].sent.start if first else 0, doc[last].sent.end if last < len(doc) else last
+    before, behind = sentence_before(doc[first:last]), sentence_behind(doc[first:last])
+    return before.start if before is not None else first, behind.end if behind is not None else last
 
 
 def formal_name(event: Fact) -> Span | None:

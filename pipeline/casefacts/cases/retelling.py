@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from casefacts.clause import sentence_before
 from casefacts.fact import Fact, clash, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
@@ -102,7 +103,8 @@ def _triggers(fact: Fact) -> list[int]:
 def _is_also_done(fact: Fact, before: Fact) -> bool:
     """Whether a statement adds to that of the sentence before it: "was also charged"."""
     sentence = fact.trigger[0].sent
-    near = sentence.start > 0 and sentence.doc[sentence.start - 1].sent.start <= before.trigger.start
+    last = sentence_before(sentence)
+    near = last is not None and last.start <= before.trigger.start
     around = sentence.doc[max(fact.trigger.start - 3, sentence.start) : min(fact.trigger.end + 3, sentence.end)]
     also = any(token.lower_ == "also" for token in around)
     return near and also and fact.type == before.type and fact.values.get("outcome") == before.values.get("outcome")
