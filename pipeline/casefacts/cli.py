@@ -122,7 +122,7 @@ def extract(
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
     stated_only: Annotated[
-        bool, typer.Option("--stated-only", help="Leave cells empty whose words stand outside the record's sentence.")
+        bool, typer.Option("--stated-only", help="Empty what only the case tells.")
     ] = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
