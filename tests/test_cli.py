@@ -22,7 +22,10 @@ from casefacts import cli, read_facts
 from casefacts.extractor import Extractor
 from casefacts.read import read_file
 
-COMMANDS = ("extract", "explain", "text", "evaluate", "diff", "gold", "gold check", "gold draft", "gold agree")
+COMMANDS = (
+    "extract", "report", "explain", "text", "evaluate", "diff", "convert",
+    "gold", "gold check", "gold draft", "gold agree",
+)  # fmt: skip
 PLEA = "Leo Marsh pleaded guilty to burglary on Thursday.\n"
 MAIN = "from casefacts.cli import main; main()"
 QUIET = "The council met and talked about dogs.\n"
@@ -165,6 +168,30 @@ def test_warnings_are_told(casefacts: Any, tmp_path: Path) -> None:
     assert "a.jsonl#1: published 'soon': not a date" in casefacts("explain", "a.jsonl#1").err
 
 
+def test_suppressed_names_are_counted_and_stand_nowhere(casefacts: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLEA + "Ana Diaz was convicted of arson.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Ana Diaz was convicted of arson.\n", encoding="utf-8")
+    assert casefacts("extract", "a.txt", "b.txt", "--out", "run").code == 0
+    (tmp_path / "names").write_text("leo marsh\n", encoding="utf-8")
+    result = casefacts("extract", "a.txt", "b.txt", "--out", "run", "--suppress", "names", "--report")
+    assert "all done anew, since this has changed: suppressed names" in result.err
+    assert "1 record of suppressed names left out" in result.err
+    assert "Marsh" not in result.err
+    assert not [file for file in (tmp_path / "run").iterdir() if b"Marsh" in file.read_bytes()]
+    assert len(read_facts(tmp_path / "run")["verdicts"]) == 2
+    assert casefacts("extract", "a.txt", "b.txt", "--out", "run").err.count("all done anew") == 1
+
+
+@pytest.mark.parametrize("tool", ["label-studio", "cas"])
+def test_a_run_goes_to_a_tool_and_back(tool: str, casefacts: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
+    casefacts("extract", "a.txt", "--out", "run")
+    assert casefacts("convert", "run", "--to", tool, "--out", "there").code == 0
+    assert "1 article written to back.jsonl" in casefacts("convert", "there", "--from", tool, "--out", "back.jsonl").err
+    assert casefacts("diff", "run", "back.jsonl", "--json").out.strip() == "[]"
+    assert "0 faults" in casefacts("gold", "check", "back.jsonl", "--articles", ".").out
+
+
 def test_a_byte_order_mark_for_excel(casefacts: Any, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
     for options, bom in ((["--bom"], True), ([], False)):
@@ -206,6 +233,15 @@ MISTAKES = [
     (["extract", "--files-from", "gone"], 2, ["gone", "check the path"]),
     (["extract", "empty"], 1, ["no files", "name text or HTML files"]),
     (["report", "empty"], 1, ["empty", "casefacts extract"]),
+    (["report", "empty", "--review", "gone"], 2, ["gone", "no such file"]),
+    (["report", "empty", "--review", "gold.jsonl"], 1, ["gold.jsonl", "no decisions"]),
+    (["report", "empty", "--suppress", "gone"], 2, ["gone", "no such file"]),
+    (["extract", "a.txt", "--suppress", "empty"], 2, ["empty", "one name a line"]),
+    (["convert", "gold.jsonl", "--out", "x"], 2, ["--to", "--from", "label-studio", "cas"]),
+    (["convert", "gold.jsonl", "--to", "cas", "--out", "x"], 2, ["--articles"]),
+    (["convert", "empty", "--to", "cas", "--out", "x"], 1, ["facts.sqlite"]),
+    (["convert", "empty", "--from", "cas", "--out", "x"], 1, ["no .xmi files"]),
+    (["convert", "a.txt", "--from", "label-studio", "--out", "x"], 1, ["a.txt", "no JSON"]),
     (["explain", "b.bin"], 1, ["b.bin", "convert it first"]),
     (["text", "binary.txt"], 1, ["binary.txt", "convert it to text first"]),
     (["text", "empty"], 1, ["empty", "directory"]),

@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 
 import casefacts
+from casefacts.browsing import offense_codes
 from casefacts.database import FILE, Damaged, Database, InUse, other_format
 from casefacts.extractor import Extractor
 from casefacts.records import AnyRecord, Article
+from casefacts.rulebook import Rulebook
 from casefacts.run import Options, run
 
 PLEA = "{} pleaded guilty to burglary on Thursday."
@@ -147,9 +149,30 @@ def test_the_tables_are_for_any_client(folder: Path, tmp_path: Path, extractor: 
     assert connection.execute(query).fetchall() == [("Ana Diaz", 1), ("Leo Marsh", 1), ("Ida Crane", 1)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    [(table,)] = {(row[2],) for row in connection.execute("PRAGMA foreign_key_list(charges)")}
-    assert table == "articles"
+    tables = {row[2] for row in connection.execute("PRAGMA foreign_key_list(charges)")}
+    assert tables == {"articles", "offense_codes"}
     connection.close()
+
+
+def test_articles_are_found_by_their_words_and_codes_have_names(
+    folder: Path, tmp_path: Path, extractor: Extractor
+) -> None:
+    for _ in range(2):  # the second run finds the index of the first
+        run([folder], tmp_path / "out", extractor=extractor)
+        with closing(sqlite3.connect(tmp_path / "out" / FILE)) as connection:
+            found = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
+            query = f"SELECT article FROM articles WHERE rowid IN ({found})"
+            assert connection.execute(query, ("marsh burglaries",)).fetchall() == [("1.txt",)]
+            known = "sql LIKE '%VIRTUAL TABLE%USING FTS%content=[articles]%'"  # Datasette's own condition
+            assert connection.execute(f"SELECT name FROM sqlite_master WHERE {known}").fetchall() == [("articles_fts",)]
+            assert connection.execute("SELECT name FROM offense_codes WHERE code = '220'").fetchone() == ("Burglary",)
+            assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_each_code_of_the_rulebook_has_a_name() -> None:
+    codes = {rule.get("code") for rule in Rulebook.load().rules} - {None}
+    assert len(codes) > 50
+    assert codes <= offense_codes().keys()
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])

@@ -75,9 +75,9 @@ def test_all_faults_are_listed_at_once(tmp_path: Path) -> None:
     listed = found(
         tmp_path,
         line(VERDICT, VERDICT),
-        line(VERDICT | {"id": "x"}, name="gone.txt"),
+        line(VERDICT | {"id": "x"}, VERDICT | {"id": "x", "date": "2024"}, name="gone.txt"),
         "{",
-        line(VERDICT | {"id": "x", "date": "2024-13", "counts": 0}),
+        line(VERDICT | {"date": "2024-13", "counts": 0}),
         line(VERDICT | {"id": "x"}),
     )
     assert [fault.split(": ", 1)[0] for fault in listed[:-1]] == [
@@ -91,4 +91,4 @@ def test_all_faults_are_listed_at_once(tmp_path: Path) -> None:
     assert "there twice" in listed[0]
     assert "'gone.txt': no such file" in listed[1]
     assert "also on line 1" in listed[5]
-    assert listed[-1] == "gold.jsonl: the id x occurs 2 times"
+    assert listed[-1] == "gold.jsonl: the id x occurs 2 times in 'gone.txt'"

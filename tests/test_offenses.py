@@ -88,6 +88,15 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh was convicted of two counts each of arson and theft.", [("arson", 2), ("theft", 2)]),
         ("Leo Marsh was indicted on five counts of wire fraud.", [("wire fraud", 5)]),
         ("Leo Marsh faces three charges of theft.", [("theft", 3)]),
+        (
+            "Leo Marsh faces three counts each of forgery, perjury and fraud.",
+            [("forgery", 3), ("perjury", 3), ("fraud", 3)],
+        ),
+        ("Leo Marsh was charged with thirty-four counts of fraud.", [("fraud", 34)]),
+        (
+            "Leo Marsh was charged with two breaches of the Canal Act and theft.",
+            [("breaches of the Canal Act", 2), "theft"],
+        ),
     ],
     "before the noun": [
         ("Leo Marsh faces two drug charges.", [("drug", 2)]),
@@ -111,6 +120,99 @@ TABLE: dict[str, list[Row]] = {
             ["lying to investigators", "hiding evidence"],
         ),
         ("Leo Marsh was jailed for insulting the king.", ["insulting the king"]),
+    ],
+    "acts that share a thing": [
+        (
+            "Leo Marsh was convicted of possession and distribution of heroin.",
+            ["possession and distribution of heroin"],
+        ),
+        (
+            "Leo Marsh was charged with the sale and possession of cocaine and theft.",
+            ["sale and possession of cocaine", "theft"],
+        ),
+        ("Leo Marsh was charged with stalking and misuse of 911.", ["stalking", "misuse of 911"]),
+        (
+            "Leo Marsh was charged with theft, disorderly conduct and possession of an open bottle.",
+            ["theft", "disorderly conduct", "possession of an open bottle"],
+        ),
+        (
+            "Leo Marsh was charged with making, possessing and selling counterfeit stamps.",
+            ["making, possessing and selling counterfeit stamps"],
+        ),
+        (
+            "Leo Marsh was charged with speeding and careless and imprudent driving.",
+            ["speeding", "careless and imprudent driving"],
+        ),
+        (
+            "Leo Marsh was charged with trafficking, possession   for the purpose of trafficking and theft.",
+            ["trafficking", "possession for the purpose of trafficking", "theft"],
+        ),
+    ],
+    "what is no item": [
+        ("Leo Marsh was charged with forgery, claiming she had signed the will.", ["forgery"]),
+        (
+            "Leo Marsh was convicted of stealing a tram and crashing it into a bakery.",
+            ["stealing a tram", "crashing it into a bakery"],
+        ),
+        ("Leo Marsh was convicted of stealing a radio and paint.", ["stealing a radio"]),
+        ("Leo Marsh was convicted on the testimony of people he knew.", []),
+    ],
+    "degrees of one offense": [
+        (
+            "Leo Marsh was charged with second-, third-, and fourth-degree arson and theft.",
+            ["second-degree arson", "third-degree arson", "fourth-degree arson", "theft"],
+        ),
+    ],
+    "told as a clause": [
+        ("Leo Marsh was indicted on charges that he lied to investigators.", ["lied to investigators"]),
+        (
+            "Leo Marsh was arrested on charges that he smuggled ivory and bribed a port official.",
+            ["smuggled ivory", "bribed a port official"],
+        ),
+        ("Leo Marsh pleaded guilty to charges he conspired to launder money.", ["conspired to launder money"]),
+        ("Leo Marsh pleaded guilty to charges that he spent parish money on hats.", []),
+        ("Leo Marsh was charged with having sold forged tickets.", ["sold forged tickets"]),
+        ("Leo Marsh was convicted of extortion, a charge he had denied.", ["extortion"]),
+    ],
+    "more is said of the charges": [
+        (
+            "Leo Marsh was charged in ten different cases related to murder, illegal arms and extortion.",
+            ["murder", "illegal arms", "extortion"],
+        ),
+        ("Leo Marsh faces charges related to an alleged conspiracy to bribe a mayor.", ["conspiracy to bribe a mayor"]),
+        ("The charges against Leo Marsh relate to misuse of public funds.", ["misuse of public funds"]),
+        ("Leo Marsh faces charges related to the riot at the dam.", []),
+        (
+            "Leo Marsh pleaded guilty to all four counts in the indictment against him, including fraud and perjury.",
+            ["fraud", "perjury"],
+        ),
+        ("Leo Marsh pleaded guilty to a reduced charge of manslaughter.", ["manslaughter"]),
+        ("Leo Marsh was indicted based on evidence from a camera.", []),
+        ("Leo Marsh was convicted in the stabbing death of a clerk.", []),
+    ],
+    "laws and classes": [
+        ("Leo Marsh was charged with assault under section 20 of the Offences Act.", ["assault"]),
+        ("Leo Marsh was charged with stalking, a Class D felony, and theft, a misdemeanor.", ["stalking", "theft"]),
+        ("Leo Marsh was charged with battery — a misdemeanor — and robbery — a felony.", ["battery", "robbery"]),
+        (
+            "Leo Marsh was charged with burglary, Penal Code section 459, and theft, Penal Code section 487.",
+            ["burglary", "theft"],
+        ),
+        ("Leo Marsh was charged with Class A felony arson.", ["felony arson"]),
+        (
+            "Leo Marsh was charged with murder, smuggling and violations of fisheries laws.",
+            ["murder", "smuggling", "violations of fisheries laws"],
+        ),
+    ],
+    "bullets": [
+        (
+            "Leo Marsh is charged with the following:\n\n1. Burglary\n2. Unlawful use of a drone\n3. Theft\n",
+            ["Burglary", "Unlawful use of a drone", "Theft"],
+        ),
+        (
+            "Leo Marsh was found guilty of the following:\n\n- Two counts of arson\n- Reckless burning\n",
+            [("arson", 2), "Reckless burning"],
+        ),
     ],
     "where it ends": [
         ("Leo Marsh was convicted of the murder of Ana Diaz.", ["murder"]),
@@ -149,15 +251,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     ],
     "the object of the crime": [
         ("Leo Marsh was charged with the armed robbery of a bank.", ["armed robbery"]),
-    ],
-    "two nouns with one object": [
-        (
-            "Leo Marsh was convicted of possession and distribution of heroin.",
-            ["possession and distribution of heroin"],
-        ),
-    ],
-    "hyphened numbers of counts": [
-        ("Leo Marsh was charged with thirty-four counts of fraud.", [("fraud", 34)]),
     ],
 }
 

@@ -54,8 +54,9 @@ def test_the_version_is_that_of_the_project() -> None:
 
 
 def test_dependencies_are_exactly_what_is_imported() -> None:
-    """But for the language model, which is data, what pip misses among trafilatura's own, and the extra for Parquet."""
-    lines = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["parquet"]]
+    """But for the language model, which is data, what pip misses among trafilatura's own, and the extras of formats."""
+    extras = PROJECT["project"]["optional-dependencies"]
+    lines = [*PROJECT["project"]["dependencies"], *extras["parquet"], *extras["cas"]]
     declared = {re.split(r"[<>=]", line)[0] for line in lines}
     providers = metadata.packages_distributions()
     ours = {package.name for package in PACKAGES} | set(sys.stdlib_module_names)

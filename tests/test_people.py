@@ -49,7 +49,29 @@ TABLE: dict[str, list[Row]] = {
         ("Michael Oduya was charged. Mike Oduya pleaded guilty.", ["Michael Oduya"]),
         ("Rachael Tolland was charged. Rachel Tolland pleaded guilty.", ["Rachael Tolland"]),
     ],
+    "origins before names": [
+        ("In Italy Silvio Marrone was convicted of fraud.", ["Silvio Marrone"]),
+        ("Texan Michael Chico was convicted of fraud.", ["Michael Chico"]),
+        ("Omar Faruk Alias Picchi Amin was convicted of theft.", ["Omar Faruk"]),
+    ],
+    "other names in quotes": [
+        ("Omar Najim Irfan, better known as “Kanji Irfan’, fled. Kanji Irfan was jailed.", ["Omar Najim Irfan"]),
+        ("Ned Premat alias “Ukko” and K. Wasan Kumar alias “K. Wasan,” were tried.", ["Ned Premat", "K. Wasan Kumar"]),
+        ('Lena Ortiz, alias "Tall Lena", was convicted. Lena will appeal.', ["Lena Ortiz"]),
+        ("Bo Tarn, nicknamed 'Big Tarn', was convicted of theft.", ["Bo Tarn"]),
+        ("Ida Holm, also known as 'Ida Holmes', was convicted of theft.", ["Ida Holm"]),
+    ],
     "shapes of names": [
+        ("Jean-Luc Delmar (18) of Upper Street, Cahill, was convicted of arson.", ["Jean-Luc Delmar"]),
+        (
+            "Dan Delmar and Ned Delmar were held. Mary-Ann Delmar, 30, was convicted of arson.",
+            ["Dan Delmar", "Ned Delmar", "Mary-Ann Delmar"],
+        ),
+        ("The pardon of M.B. Tarrant, jailed for contempt of court, was a scandal.", ["M.B. Tarrant"]),
+        (
+            "Police arrested K. Marrow Kumar and one Sam Biswal.Lina Pod was convicted.",
+            ["K. Marrow Kumar", "Sam Biswal", "Lina Pod"],
+        ),
         ("Hannah Brandt-Ode was convicted of arson.", ["Hannah Brandt-Ode"]),
         ("Luis de la Fuente was convicted of arson.", ["Luis de la Fuente"]),
         ("Jan van der Beek was convicted of arson.", ["Jan van der Beek"]),

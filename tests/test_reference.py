@@ -31,6 +31,93 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "respectively, of which statement": [
+        (
+            "Ana Diaz and Leo Marsh pleaded guilty to bribery and fraud and were jailed "
+            "for 30 and 40 months respectively.",
+            [
+                pleaded("Ana Diaz", "bribery"),
+                pleaded("Ana Diaz", "fraud"),
+                pleaded("Leo Marsh", "bribery"),
+                pleaded("Leo Marsh", "fraud"),
+                prison("P30M", "Ana Diaz", ANY),
+                prison("P40M", "Leo Marsh", ANY),
+            ],
+        ),
+        (
+            "Ana Diaz and Leo Marsh were charged with arson and theft respectively.",
+            [charge("Ana Diaz", "arson"), charge("Leo Marsh", "theft")],
+        ),
+    ],
+    "described, then named, then judged": [
+        ("A wealthy young man, Leo Marsh was convicted of arson.", [convicted("Leo Marsh", "arson")]),
+        ("A mother of three, Ana Diaz has pleaded guilty to theft.", [pleaded("Ana Diaz", "theft")]),
+    ],
+    "held on charges": [
+        (
+            "Dan Marsh (18) and Ned Diaz (21), both of 1 Carrow, Tipton, had been in custody on charges of arson.",
+            [charge("Dan Marsh", "arson"), charge("Ned Diaz", "arson")],
+        ),
+        ("Ana Diaz remains in jail on charges of fraud.", [charge("Ana Diaz", "fraud")]),
+        ("Leo Marsh is behind bars on charges of fraud.", [charge("Leo Marsh", "fraud")]),
+    ],
+    "so many people": [
+        (
+            "Three persons were acquitted of arson. They are Ana Diaz, Leo Marsh and Ivan Petrak.",
+            [
+                verdict("acquitted", "Ana Diaz", "arson"),
+                verdict("acquitted", "Leo Marsh", "arson"),
+                verdict("acquitted", "Ivan Petrak", "arson"),
+            ],
+        ),
+        ("Persons convicted of arson face prison.", []),
+    ],
+    "a pronoun before its name": [
+        ("When he was convicted of arson, Leo Marsh wept.", [convicted("Leo Marsh", "arson")]),
+        (
+            "The sheriff read the indictment charging him with arson, and Leo Marsh shook his head.",
+            [charge("Leo Marsh", "arson", action="indicted")],
+        ),
+        (
+            "The clerk signed the complaint that charges her with theft. She is Ana Diaz, a former nurse.",
+            [charge("Ana Diaz", "theft")],
+        ),
+        ("He was convicted of arson. Leo Marsh and Ivan Petrak wept.", []),
+    ],
+    "she, from far off": [
+        (
+            "Ana Diaz was charged with arson. It rained. The shop was shut. Snow fell. The road was closed. "
+            "Then she was convicted of theft.",
+            [charge("Ana Diaz", "arson"), convicted("Ana Diaz", "theft")],
+        ),
+    ],
+    "right behind a name": [
+        (
+            "Max Roe, the husband of teller Ana Diaz who has pleaded guilty to theft, wept.",
+            [pleaded("Ana Diaz", "theft")],
+        ),
+        (
+            "The president freed a robber, well connected Leo Marsh, jailed for theft, in May.",
+            [sentence("prison", "Leo Marsh", "theft")],
+        ),
+        ("Ned Roe wrote of Ana Diaz, convicted of theft.", [convicted("Ana Diaz", "theft")]),
+    ],
+    "both, of those who are accused": [
+        (
+            "Two men were indicted for arson: Ned Diaz and Leo Marsh. They had met Bo Roe and Max Poe in Kelso. "
+            "Both pleaded guilty to theft.",
+            [
+                charge("Ned Diaz", "arson", action="indicted"),
+                charge("Leo Marsh", "arson", action="indicted"),
+                pleaded("Ned Diaz", "theft"),
+                pleaded("Leo Marsh", "theft"),
+            ],
+        ),
+    ],
+    "what is only 'of' a name": [
+        ("A former vice president of Marrow Brokers Inc pleaded guilty to fraud.", []),
+        ("A brother of Leo Marsh was convicted of arson.", []),
+    ],
     "he and she": [
         (
             "Leo Marsh was charged with arson. He pleaded guilty to theft.",
@@ -195,12 +282,6 @@ TABLE: dict[str, list[Row]] = {
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {
-    "a pronoun before its name": [
-        (
-            "When he was convicted of arson, Leo Marsh wept.",
-            [convicted("Leo Marsh", "arson")],
-        ),
-    ],
     "companions after an appositive": [
         (
             "The firm's owner, Leo Marsh, and its treasurer, Ana Diaz, were charged with fraud.",

@@ -7,12 +7,7 @@ import hashlib
 import json
 import os
 import re
-import select
 import sqlite3
-import subprocess
-import sys
-import time
-from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
@@ -21,10 +16,13 @@ import pytest
 
 from casefacts import database, records, report
 from casefacts.database import Damaged, Database, InUse
+from casefacts.error_page import error_page
 from casefacts.export import COLUMNS, ArticleRow, in_text_order
+from casefacts.gold import GoldArticle, as_gold
 from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
 from casefacts.report import write_reports
-from test_error_page import CHROMIUM, FLAGS, HOSTILE, outline
+from casefacts.single_page import SCRIPTS
+from chromium import HOSTILE, Browser, embedded, needs_chromium, outline
 
 PAGE = Path(report.__file__).parent / "page"
 EMOJI = "🎉 Fun 🏴 fair: Nora Quill was charged with arson and Nora Quill was convicted of arson, two 👮 say."
@@ -97,12 +95,6 @@ def page(directory: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def embedded(html: str) -> dict[str, Any]:
-    """What the page's JSON elements hold, by id."""
-    found = re.findall(r'<script type="application/json" id="([\w-]+)">(.*?)</script>', html, re.S)
-    return {name: json.loads(content) for name, content in found}
-
-
 # ------------------------------------------------------------------------------------- without a browser
 
 
@@ -120,15 +112,16 @@ def test_the_policy_allows_the_pages_own_code_and_nothing_else(tmp_path: Path) -
     html = page(run_of(tmp_path, hostile()))
     policy = next(str(attributes["content"]) for _, attributes in outline(html).tags if "http-equiv" in attributes)
 
-    def hashed(name: str) -> str:
-        return f"'sha256-{base64.b64encode(hashlib.sha256((PAGE / name).read_bytes()).digest()).decode()}'"
+    def hashed(*names: str) -> str:
+        code = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in names)
+        return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
 
     assert policy == (
-        f"default-src 'none'; style-src {hashed('report.css')}; script-src {hashed('report.js')}; base-uri 'none';"
+        f"default-src 'none'; style-src {hashed('report.css')}; script-src {hashed(*SCRIPTS)}; base-uri 'none';"
         " form-action 'none'"
     )
     links = {attributes.get("href") or attributes.get("src") for _, attributes in outline(html).tags}
-    assert links == {None, "#main"}
+    assert links == {None, "#main", "#records"}
 
 
 def test_same_facts_same_bytes_and_the_database_is_only_read(tmp_path: Path) -> None:
@@ -169,7 +162,7 @@ def test_a_large_run_is_several_pages_that_name_each_other(tmp_path: Path, monke
         html = path.read_text(encoding="utf-8")
         assert f"Part {number} of 3." in html
         links = [attributes.get("href") for tag, attributes in outline(html).tags if tag == "a"]
-        assert links == ["#main", "report.html", "report-2.html", "report-3.html"]
+        assert links == ["#main", "#records", "report.html", "report-2.html", "report-3.html"]
     assert "5 articles and 7 facts" in paths[1].read_text(encoding="utf-8")
     assert [cells[0] for cells in embedded(paths[2].read_text(encoding="utf-8"))["data"]["articles"]] == ["2.txt"]
 
@@ -216,11 +209,12 @@ def test_while_a_run_is_writing_there_is_no_page(tmp_path: Path) -> None:
 
 
 def test_the_page_knows_every_column_and_every_word_of_the_vocabularies() -> None:
-    script = (PAGE / "report.js").read_text(encoding="utf-8")
-    labels = script[script.index("const LABELS") : script.index("const MONTHS")]
+    script = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    labels = script[script.index("const LABELS") : script.index("const WAYS")]
     names = {name for table in database.FACTS for name in COLUMNS[table]} - {"article", "published"}
     names -= {"evidence", "start", "end"}
-    assert set(re.findall(r"(\w+): '", labels)) == names
+    assert names <= set(re.findall(r"(\w+): '", labels))
+    assert sorted(path.name for path in PAGE.glob("*.js")) == sorted(SCRIPTS)
     assert not [word for word in WORDY if not re.search(rf"\b{word}: '", script)]
     assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|\.on\w+ *=[^=>]", script)
 
@@ -251,128 +245,6 @@ def _luminance(colour: str) -> float:
 
 # ------------------------------------------------------------------------------------- in a browser
 
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to open the page in")
-PATIENCE = 30  # seconds
-# Chromium speaks on the descriptors 3 and 4, which are taken in this process
-LAUNCH = """
-import fcntl, os, sys
-ours = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
-for end, number in zip(ours, (3, 4)):
-    os.dup2(end, number)
-os.execv(sys.argv[3], sys.argv[3:])
-"""
-
-
-class Browser:
-    """Chromium with one tab, driven by its DevTools protocol over a pair of pipes: no port, no driver to install."""
-
-    def __init__(self, profile: Path) -> None:
-        theirs_in, self._out = os.pipe()
-        self._in, theirs_out = os.pipe()
-        flags = [flag for flag in FLAGS if "virtual-time" not in flag]
-        command = [str(CHROMIUM), *flags, "--remote-debugging-pipe", f"--user-data-dir={profile}", "about:blank"]
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", LAUNCH, str(theirs_in), str(theirs_out), *command],
-            pass_fds=(theirs_in, theirs_out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        os.close(theirs_in)
-        os.close(theirs_out)
-        self._read = b""
-        self._sent = 0
-        self._session: dict[str, str] = {}
-        self.events: list[dict[str, Any]] = []
-        (tab,) = (target for target in self.call("Target.getTargets")["targetInfos"] if target["type"] == "page")
-        attached = self.call("Target.attachToTarget", targetId=tab["targetId"], flatten=True)
-        self._session = {"sessionId": attached["sessionId"]}
-        for domain in ("Page", "Runtime", "Log", "Network"):
-            self.call(f"{domain}.enable")
-
-    def call(self, method: str, **params: Any) -> dict[str, Any]:
-        """What the browser answers; what it tells meanwhile is noted in `events`."""
-        self._sent += 1
-        message = {"id": self._sent, "method": method, "params": params} | self._session
-        os.write(self._out, json.dumps(message).encode() + b"\0")
-        while (answer := self._message()).get("id") != self._sent:
-            self.events.append(answer)
-        assert "error" not in answer, answer
-        result: dict[str, Any] = answer["result"]
-        return result
-
-    def _message(self) -> dict[str, Any]:
-        while b"\0" not in self._read:
-            assert select.select([self._in], [], [], PATIENCE)[0], "Chromium says nothing"
-            piece = os.read(self._in, 1 << 20)
-            assert piece, "Chromium has gone"
-            self._read += piece
-        message, self._read = self._read.split(b"\0", 1)
-        found: dict[str, Any] = json.loads(message)
-        return found
-
-    def see(self, expression: str) -> Any:
-        """The value of a JavaScript expression in the page."""
-        answer = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
-        assert "exceptionDetails" not in answer, answer
-        return answer["result"].get("value")
-
-    def until(self, expression: str) -> None:
-        """Wait for an expression to become true."""
-        end = time.monotonic() + PATIENCE
-        while not self.see(expression):
-            assert time.monotonic() < end, f"never true: {expression}"
-            time.sleep(0.02)
-
-    def open(self, file: Path, place: str = "") -> None:
-        """Load a page afresh."""
-        self.call("Page.navigate", url="about:blank")
-        self.call("Page.navigate", url=file.as_uri() + place)
-        self.until("document.readyState === 'complete' && document.documentElement.dataset.ready === 'yes'")
-
-    def texts(self, selector: str) -> list[str]:
-        found: list[str] = self.see(f"[...document.querySelectorAll({json.dumps(selector)})].map((e) => e.textContent)")
-        return found
-
-    def click(self, selector: str) -> None:
-        self.see(f"document.querySelector({json.dumps(selector)}).click()")
-
-    def press(self, key: str) -> None:
-        for kind in ("keyDown", "keyUp"):
-            self.call("Input.dispatchKeyEvent", type=kind, key=key, text=key if kind == "keyDown" else "")
-
-    def complaints(self) -> list[dict[str, Any]]:
-        """Whatever the page wrote to the console, by itself or by its errors."""
-        kinds = {
-            "Runtime.exceptionThrown",
-            "Runtime.consoleAPICalled",
-            "Log.entryAdded",
-            "Page.javascriptDialogOpening",
-        }
-        return [event for event in self.events if event.get("method") in kinds]
-
-    def asked(self) -> set[str]:
-        """What the page loaded."""
-        asked = (event["params"] for event in self.events if event.get("method") == "Network.requestWillBeSent")
-        return {params["request"]["url"].partition("#")[0] for params in asked}
-
-    def close(self) -> None:
-        self._process.terminate()
-        self._process.wait(PATIENCE)
-        os.close(self._in)
-        os.close(self._out)
-
-
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    browser = Browser(tmp_path_factory.mktemp("profile"))
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def browser(chromium: Browser) -> Browser:
-    chromium.events.clear()
-    chromium.call("Emulation.setDeviceMetricsOverride", width=1200, height=900, deviceScaleFactor=1, mobile=False)
-    return chromium
-
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -383,6 +255,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 PLACES = {
     "overview": "", "facts": "#facts", "articles": "#articles", "people": "#people",
+    "review": "#progress", "queue": "#review",
     "article": "#article?name=history.txt", "person": "#person?name=Ivor%20Quill",
     "no article": "#article?name=gone.txt", "no person": "#person?name=constructor", "no view": "#__proto__",
 }  # fmt: skip
@@ -417,15 +290,19 @@ def choose(browser: Browser, name: str, value: str) -> None:
 @needs_chromium
 def test_search_and_filters(browser: Browser, file: Path) -> None:
     browser.open(file, "#facts")
-    wanted: list[tuple[Mapping[str, str], int]] = [
+    wanted: list[tuple[dict[str, str], int]] = [
         ({}, 8), ({"type": "verdict"}, 4), ({"outcome": "acquitted"}, 1), ({"status": "possible"}, 1),
-        ({"status": "open"}, 1), ({"kind": "fine"}, 1), ({"offense": "ARSON"}, 1), ({"person": "quill"}, 6),
-        ({"article": "fun fair"}, 3), ({"date": "2017"}, 1), ({"date": "unknown"}, 5), ({"q": "Ívor perjury"}, 1),
-        ({"q": "quill", "type": "charge", "article": "history"}, 1),
+        ({"status": "possible&status=imposed"}, 2), ({"kind": "fine"}, 1), ({"q": "ARSON"}, 2),
+        ({"person": "quill"}, 6),
+        ({"article": "fun fair"}, 3), ({"from": "2017", "to": "2017"}, 1), ({"from": "2017-11"}, 3),
+        ({"to": "2018-05"}, 2),
+        ({"when": "unknown"}, 5), ({"when": "published", "from": "2024-07-12"}, 3), ({"q": "Ívor perjury"}, 1),
+        ({"q": "quill", "type": "charge", "article": "history"}, 1), ({"q": '"quill arson"'}, 0),
+        ({"q": '"charged with arson"'}, 2), ({"q": '"he faces up"'}, 0), ({"q": '"he faces up"', "texts": "1"}, 4),
     ]  # fmt: skip
     for values, number in wanted:
-        for name in ("q", "type", "outcome", "kind", "status", "offense", "person", "article", "date"):
-            choose(browser, name, values.get(name, ""))
+        query = "&".join(f"{name}={value}" for name, value in values.items())
+        browser.see(f"location.hash = {json.dumps(f'#facts?{query}')}")
         start = "8 facts in" if number == 8 else f"{number} of 8 facts in"
         browser.until(f"document.getElementById('count').textContent.startsWith('{start}')")
         assert len(browser.texts("main .fact")) == number
@@ -436,13 +313,93 @@ def test_search_and_filters(browser: Browser, file: Path) -> None:
 
 
 @needs_chromium
+def test_facets_count_what_each_value_would_leave(browser: Browser, file: Path) -> None:
+    browser.open(file, "#facts?type=verdict")
+    assert browser.texts("#facet-type label") == ["Verdict4", "Charge2", "Sentence2"]
+    assert browser.texts("#facet-outcome label") == ["Convicted3", "Acquitted1"]
+    browser.click("#facet-outcome input[value=acquitted]")
+    browser.until("document.querySelectorAll('main .fact').length === 1")
+    assert browser.texts("#facet-type label") == ["Verdict1"]
+    browser.click("#facet-outcome input[value=convicted]")
+    browser.until("document.querySelectorAll('main .fact').length === 4")
+    assert browser.see("location.hash") == "#facts?type=verdict&outcome=convicted&outcome=acquitted"
+
+
+@needs_chromium
+def test_facts_in_another_order_and_taken_along(browser: Browser, file: Path) -> None:
+    browser.open(file, "#facts?order=date&person=ivor")
+    assert browser.texts("main .fact time") == ["2017", "3 May 2018"]
+    names, *rows = browser.see("csvOf(ordered(chosen(), 'article')).join('')").split("\n")
+    assert names.startswith("type,article,id,defendant,")
+    assert len(rows) == 5
+    assert json.loads(browser.see("JSON.stringify(exported(facts[3]))"))["article"] == "emoji.txt"
+    assert browser.see("csvCell(' =1+1')") == "' =1+1"
+    browser.open(file, "#facts?q=%22two%20%F0%9F%91%AE%22")
+    said = browser.see("citation(chosen()[0])")
+    assert said.startswith('two men: Acquitted. "two 👮 say" Fun fair, emoji.txt, 12 July 2024 (casefacts v')
+
+
+@needs_chromium
+def test_all_filtered_facts_are_printed(browser: Browser, tmp_path: Path) -> None:
+    (path,) = write_reports(run_of(tmp_path, many(120)))
+    browser.open(path, "#facts")
+    browser.see("dispatchEvent(new Event('beforeprint'))")
+    assert len(browser.texts("main .fact")) == 120
+    browser.see("dispatchEvent(new Event('afterprint'))")
+    assert len(browser.texts("main .fact")) == 50
+
+
+@needs_chromium
+def test_the_chart_shows_all_dated_facts_and_opens_a_year(browser: Browser, file: Path) -> None:
+    browser.open(file)
+    assert browser.texts(".chart.wide h3") == ["Facts by year"]
+    assert browser.texts(".months a") == ["2024", "2018", "2017"]
+    browser.click(".months a[href*='zoom=2018']")
+    browser.until("document.querySelector('.chart.wide h3').textContent === 'Facts by month'")
+    assert browser.texts(".months a") == ["May 2018"]
+    browser.click(".months a")
+    browser.until("document.getElementById('count').textContent.startsWith('1 of 8')")
+    browser.open(file, "#overview?by=published")
+    assert browser.texts(".months a") == ["July 2024"]
+
+
+@needs_chromium
+def test_back_comes_to_where_one_was(browser: Browser, tmp_path: Path) -> None:
+    (path,) = write_reports(run_of(tmp_path, many(60)))
+    browser.open(path, "#facts")
+    browser.see("scrollTo(0, 1500)")
+    browser.until("history.state?.scroll === 1500")
+    browser.click("main .fact:nth-child(12) .statement")
+    browser.until("document.querySelector('.record.chosen') !== null")
+    browser.see("history.back()")
+    browser.until("document.querySelector('main h2').textContent === 'Facts' && scrollY === 1500")
+
+
+WRAPPED = (
+    "Ada Quill of Kelso was convicted of theft on Monday by a jury\r\nthat had heard her for nine long days in the town"
+    " hall of\r\nKelso.\r\n\r\nShe was:\r\n- fined\r\n- freed\r\n"
+)
+
+
+@needs_chromium
+def test_hard_wrapped_lines_flow_and_places_hold(browser: Browser, tmp_path: Path) -> None:
+    article = Article(name="wrapped.txt", text=WRAPPED)
+    told = found(article, Verdict, "heard her for nine long days in the town hall of\r\nKelso", outcome="convicted")
+    (path,) = write_reports(run_of(tmp_path, (article, [told])))
+    browser.open(path, "#article?name=wrapped.txt")
+    assert browser.texts(".body .mark") == ["heard her for nine long days in the town hall of\r Kelso"]
+    assert browser.texts(".body")[0].count("\n") == WRAPPED.count("\n") - 2
+    assert browser.see("runs([1, 2, 3, 4, 7, 9, 10])") == "1–4, 7, 9, 10"
+
+
+@needs_chromium
 def test_a_chart_leads_to_its_facts(browser: Browser, file: Path) -> None:
     browser.open(file)
-    assert browser.texts(".chart h3") == ["Facts by type", "Verdicts by outcome", "Penalties by kind", "Facts by month"]
+    assert browser.texts(".chart h3") == ["Facts by type", "Verdicts by outcome", "Penalties by kind", "Facts by year"]
     browser.click(".bars a[href*='outcome=acquitted']")
     browser.until("document.querySelector('main h2').textContent === 'Facts'")
     assert browser.texts("main .fact .statement") == ["Acquitted"]
-    assert browser.see("document.getElementById('outcome').value") == "acquitted"
+    assert browser.see("document.querySelector('#facet-outcome input:checked').value") == "acquitted"
 
 
 @needs_chromium
@@ -474,7 +431,10 @@ def test_record_and_words_lead_to_each_other(browser: Browser, file: Path) -> No
     assert browser.see("document.querySelector('.record.chosen').id") == "record-2"
     browser.press("n")
     assert browser.see("document.querySelector('.record.chosen').id") == "record-3"
-    assert browser.texts("#said")[0].startswith("Record 3 of 3: two men: Acquitted")
+    assert browser.texts("#said")[0].startswith("3 of 3: two men: Acquitted")
+    browser.press("n")
+    assert browser.texts("#said") == ["The last of 3"]
+    assert browser.see("document.activeElement.id") == "record-3"
     browser.press("p")
     browser.click("#previous")
     assert browser.see("document.querySelector('.record.chosen').id") == "record-1"
@@ -508,6 +468,22 @@ def test_a_person_in_time_order_with_the_unknown_last(browser: Browser, file: Pa
     ]  # fmt: skip
     browser.open(file, "#person?name=Nora%20Quill")
     assert any("Penalty unknown" in words for words in browser.texts(".unknowns li"))
+
+
+@needs_chromium
+def test_a_person_by_cases_and_words_within_their_sentence(browser: Browser, file: Path) -> None:
+    browser.open(file)
+    browser.see("""facts.filter((fact) => fact.in.article === 'history.txt').forEach((fact, i) => {
+        Object.assign(fact, { case: 1 + i % 2, context: `So ${fact.evidence}.`, inferred: 'offense' });
+    })""")
+    browser.see("location.hash = '#person?name=Ivor%20Quill'")
+    browser.until("document.querySelector('main h2').textContent === 'Ivor Quill'")
+    assert browser.texts("h3.case") == ["Case 2 of history.txt · theft", "Case 1 of history.txt · perjury"]
+    assert browser.texts(".time") == ["2017", "3 May 2018", "Date unknown"]
+    assert browser.texts(".fact blockquote")[0] == "So he was convicted of theft."
+    assert browser.texts(".fact .context")[:2] == ["So ", "."]
+    browser.see("location.hash = '#facts?case=history.txt+%C2%B7+2'")
+    browser.until("document.getElementById('count').textContent.startsWith('2 of 8')")
 
 
 @needs_chromium
@@ -567,3 +543,38 @@ def test_a_screen_reader_finds_names_and_headings(browser: Browser, file: Path) 
         levels = browser.see("[...document.querySelectorAll('h1, h2, h3, h4')].map((e) => Number(e.tagName[1]))")
         assert levels.count(1) == 1
         assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+AXE = os.environ.get("AXE")  # the file axe.min.js of the npm package axe-core
+
+
+@needs_chromium
+@pytest.mark.skipif(not AXE, reason="AXE does not name axe.min.js of axe-core")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(browser: Browser, file: Path, tmp_path: Path, scheme: str) -> None:
+    browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+    errors = tmp_path / "errors.html"
+    gold = [GoldArticle(article="history.txt", records=(as_gold(history()[1][1]),))]
+    found = {"history.txt": [as_gold(record) for record in history()[1]]}
+    errors.write_text(error_page(gold, found, {"history.txt": HISTORY}, {}), encoding="utf-8")
+    places = [(file, place) for place in PLACES.values()]
+    places += [(errors, place) for place in ("", "#overview", "#articles", PLACES["article"])]
+    editing = (file, PLACES["article"] + "&")  # a form, decisions and a note
+    poor = {}
+    for page, place in [*places, editing]:
+        browser.open(page, place)
+        browser.see("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        if (page, place) == editing:
+            browser.press(*"nrwpc")
+        browser.see(Path(str(AXE)).read_text(encoding="utf-8"))
+        answer = browser.call(
+            "Runtime.evaluate", awaitPromise=True, returnByValue=True,
+            expression="axe.run().then(({ violations, passes }) => [passes.length, violations.map(({ id }) => id)])",
+        )  # fmt: skip
+        checked, violations = answer["result"]["value"]
+        assert checked > 10
+        if violations:
+            poor[f"{page.name}{place}"] = violations
+    browser.call("Emulation.setEmulatedMedia", features=[])
+    browser.see("localStorage.clear()")
+    assert poor == {}

@@ -104,7 +104,7 @@ def test_its_own_pages_and_folders_are_no_articles(extractor: Extractor, tmp_pat
     run([folder], folder / "earlier", extractor=extractor)
     gold = read_gold(folder / "earlier" / "facts.jsonl")
     write_reports(folder / "earlier")
-    (folder / "errors.html").write_text("\n".join(error_page(gold, {}, {"a.txt": PLEA}, {})), encoding="utf-8")
+    (folder / "errors.html").write_text(error_page(gold, {}, {"a.txt": PLEA}, {}), encoding="utf-8")
     (folder / "copy.html").write_bytes((folder / "earlier" / "report.html").read_bytes())
     run([folder], folder / "out", extractor=extractor)
     first = bytes_of(folder / "out")

@@ -23,6 +23,11 @@ TABLE: dict[str, list[tuple[str, list[str]]]] = {
         ("It cost 3.50 dollars. He paid.", ["It cost 3.50 dollars.", "He paid."]),
         ("He got 10 years. 12 others got less.", ["He got 10 years.", "12 others got less."]),
     ],
+    "a lost blank": [
+        ("She hid with her husband.Charges were framed.", ["She hid with her husband.", "Charges were framed."]),
+        ("The law firm J.Roe and St.Clair v.Poe closed.", ["The law firm J.Roe and St.Clair v.Poe closed."]),
+        ("He sold it on flour.Example and left.", ["He sold it on flour.", "Example and left."]),
+    ],
     "abbreviations inside a sentence": [
         ("Police Sgt. Ana Diaz testified.", ["Police Sgt. Ana Diaz testified."]),
         ("Mr. Marsh and Dr. Diaz left.", ["Mr. Marsh and Dr. Diaz left."]),

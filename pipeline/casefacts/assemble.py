@@ -266,6 +266,8 @@ class _Assembler:
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger.label_ in _BORROWING:
             items = self._borrowed(trigger)
+        if trigger.label_ == "charge.charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
+            items = self._named_around(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
         if needs == "offense" and not items and not (trigger.label_ in _COUNTABLE and self._total(trigger)):
@@ -397,7 +399,7 @@ class _Assembler:
         facts = []
         total = self._total(trigger) if not items else None
         listed = self._listed_counts(trigger) if len(items) == 1 else None
-        respective = len(items) == len(whom.people) > 1 and _respectively(trigger)
+        respective = len(items) == len(whom.people) > 1 and self._respectively(trigger)
         for place, person in enumerate(whom.people or (None,)):
             for offense in (_alone(items[place]),) if respective else items or (None,):
                 values: dict[str, Any] = {"counts": (offense.counts or listed) if offense else total}
@@ -726,7 +728,7 @@ class _Assembler:
         respectively".
         """
         items = self.offenses.get(trigger.start, [])
-        if len(spans) > 1 == len(whom.people) and _respectively(trigger):
+        if len(spans) > 1 == len(whom.people) and self._respectively(trigger):
             listed = items or self._of_sentence_mates(trigger)
             if len(listed) == len(spans):
                 return {span.start: item for span, item in zip(spans, listed, strict=True)}
@@ -782,7 +784,13 @@ class _Assembler:
             return False
         between = self.doc[kept[0][0].end : kept[-1][0].start]
         close = all(token.text in (",", "and") or token.like_num for token in between)
-        return close or _respectively(trigger)
+        return close or self._respectively(trigger)
+
+    def _respectively(self, trigger: Span) -> bool:
+        """Whether the word stands in what is said by this trigger, and not by the next one."""
+        end = next((t.start for t in self.triggers if t.start >= trigger.end), trigger[0].sent.end)
+        around = [*self.doc[trigger.end : min(end, trigger[0].sent.end)], self.doc[trigger.start - 1]]
+        return any(token.lower_ == "respectively" for token in around)
 
     def _uncharged(self, trigger: Span) -> bool:
         """ "If Roe were indicted, he could be jailed for ten years"."""
@@ -851,7 +859,3 @@ def _is_bare(whom: Reference) -> bool:
 def _alone(offense: Offense) -> Offense:
     """ "arson and fraud respectively": the word is no part of the last one's name."""
     return replace(offense, text=re.sub(r",? respectively$", "", offense.text))
-
-
-def _respectively(trigger: Span) -> bool:
-    return any(token.lower_ == "respectively" for token in trigger[0].sent)

@@ -13,7 +13,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from casefacts.partial_date import PartialDate
     from casefacts.records import Article
     from casefacts.run import Summary
+    from casefacts.suppression import Suppression
     from casefacts.trace import Trace
 
 NOTHING_READ = 1  # nothing could be read or written, or there is no language model
@@ -78,6 +79,9 @@ File = Annotated[
 TableColumns = Annotated[
     str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url,title=head,published=day".')
 ]
+Suppress = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Names, one a line, of whom no record is written or shown.")
+]
 
 
 def main() -> None:
@@ -121,13 +125,12 @@ def extract(
     report: Annotated[bool, typer.Option("--report", help="Also write report.html, a page to look at.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
-    stated_only: Annotated[
-        bool, typer.Option("--stated-only", help="Empty what only the case tells.")
-    ] = False,
+    stated_only: Annotated[bool, typer.Option("--stated-only", help="Empty what only the case tells.")] = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
     ] = None,
     columns: TableColumns = "",
+    suppress: Suppress = None,
     model: Model = None,
     no_focus: Annotated[bool, typer.Option("--no-focus", help="Parse everything: slow, same records.")] = False,
 ) -> None:
@@ -147,7 +150,9 @@ def extract(
     from casefacts.read import Unreadable
     from casefacts.run import Options, run
 
-    options = Options(day, model, jobs, not no_focus, fresh, bom, _columns(columns), stated_only)
+    options = Options(
+        day, model, jobs, not no_focus, fresh, bom, _columns(columns), _suppression(suppress), stated_only
+    )
     try:
         with _watch() as progress:
             summary = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
@@ -160,7 +165,7 @@ def extract(
     for line in _summary(summary, out):
         _say(line)
     if report:
-        _report(out)
+        _report(out, suppress=suppress)
     if not summary.read:
         raise typer.Exit(NOTHING_READ)
     if summary.articles["failed"]:
@@ -180,18 +185,26 @@ def _listed(listing: str) -> list[Path]:
 @app.command()
 def report(
     run: Annotated[Path, typer.Argument(metavar="DIR", help="Output folder of a run.")] = Path("outputs"),
+    review: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Decisions that the page's review has downloaded; one file or more."),
+    ] = None,
+    suppress: Suppress = None,
 ) -> None:
-    """Write a page to look at the facts of a run, each in its article."""
-    _report(run)
+    """Write a page to look at a run's facts, and to check them."""
+    _report(run, review or [], suppress)
 
 
-def _report(directory: Path) -> None:
+def _report(directory: Path, reviews: Sequence[Path] = (), suppress: Path | None = None) -> None:
+    for path in reviews:
+        _refuse_missing(path)
     from casefacts.database import Damaged, InUse
-    from casefacts.report import write_reports
+    from casefacts.gold import GoldError
+    from casefacts.report import Options, read_reviews, write_reports
 
     try:
-        pages = write_reports(directory)
-    except (FileNotFoundError, Damaged, InUse) as error:
+        pages = write_reports(directory, Options(read_reviews(reviews), _suppression(suppress)))
+    except (FileNotFoundError, Damaged, InUse, GoldError) as error:
         _stop(str(error), NOTHING_READ)
     except OSError as error:
         _stop(f"cannot write to {directory} ({error.strerror}): check the folder", NOTHING_READ)
@@ -358,7 +371,7 @@ def _write_errors(
 
     texts = {line.article: text_of(articles, line.article) for line in lines}
     try:
-        file.write_text("\n".join(error_page(lines, found, texts, traces)), encoding="utf-8", errors="replace")
+        file.write_text(error_page(lines, found, texts, traces), encoding="utf-8", errors="replace", newline="\n")
     except OSError as error:
         _stop(f"cannot write {file} ({error.strerror}): name another file with --errors", NOTHING_READ)
 
@@ -400,6 +413,57 @@ def diff(
         _print([json.dumps(difference.as_dicts(changes), indent=2, ensure_ascii=False)])
     else:
         _print(difference.as_lines(changes))
+
+
+@app.command()
+def convert(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="Gold or folder of a run; with --from a tool's export.")],
+    out: Annotated[Path, typer.Option(metavar="PATH", help="Folder to write; with --from the gold file.")],
+    to: Annotated[str | None, typer.Option("--to", metavar="TOOL", help='"label-studio" or "cas" (INCEpTION).')] = None,
+    source: Annotated[str | None, typer.Option("--from", metavar="TOOL", help="Read from the tool instead.")] = None,
+    articles: Annotated[
+        Path | None, typer.Option(metavar="NAMES", help="Folder of the gold's articles; a run has its texts.")
+    ] = None,
+) -> None:
+    """Take gold or a run to an annotation tool, or back."""
+    _refuse_missing(path)
+    tool = to or source
+    if (to is None) == (source is None) or tool not in ("label-studio", "cas"):
+        _stop("name the tool with --to or --from: label-studio or cas", USAGE)
+    from casefacts.database import Damaged
+    from casefacts.exchange import ExchangeError, files
+    from casefacts.gold import GoldError, gold_line
+    from casefacts.read import Unreadable
+
+    try:
+        if source:
+            lines = files.read(tool, path)  # type: ignore[arg-type]
+            out.write_text("".join(map(gold_line, lines)), encoding="utf-8", newline="\n")
+            _say(f"{_number(len(lines), 'article')} written to {out}: see `casefacts gold check`")
+            return
+        written = files.write(tool, _with_texts(path, articles), out, as_predictions=path.is_dir())  # type: ignore[arg-type]
+        _say(f"{_number(len(written), 'file')} written to {out}")
+    except ImportError:
+        _stop("the format needs dkpro-cassis: pip install 'casefacts[cas]'", NOTHING_READ)
+    except (ExchangeError, GoldError, Unreadable, Damaged) as error:
+        _stop(str(error), NOTHING_READ)
+    except OSError as error:
+        _stop(f"{out}: {error.strerror or error}: check the path", NOTHING_READ)
+
+
+def _with_texts(path: Path, folder: Path | None) -> list[tuple[GoldArticle, str]]:
+    """The articles of a gold file or a run, each with its text; stops with a message where there is none."""
+    from casefacts.database import texts
+    from casefacts.gold import read_gold
+    from casefacts.run import text_of
+
+    if path.is_dir():
+        known = texts(path)
+        return [(line, known[line.article]) for line in read_gold(path / "facts.jsonl") if line.article in known]
+    if folder is None:
+        _stop("name the folder of the gold's articles with --articles", USAGE)
+    _refuse_missing(folder)
+    return [(line, text_of(folder, line.article)) for line in read_gold(path)]
 
 
 # --- gold --------------------------------------------------------------------------------------------------
@@ -511,6 +575,18 @@ def _article(file: Path, published: PartialDate | None, columns: str) -> Article
         _stop(f"{file}: {error}", NOTHING_READ)
 
 
+def _suppression(file: Path | None) -> Suppression:
+    from casefacts.suppression import Suppression
+
+    if file is None:
+        return Suppression()
+    _refuse_missing(file)
+    try:
+        return Suppression.read(file)
+    except (OSError, UnicodeDecodeError) as error:
+        _stop(f"{file}: {error}: name a UTF-8 file with one name a line", USAGE)
+
+
 def _columns(pairs: str) -> Columns:
     from casefacts.inputs import Columns
 
@@ -609,6 +685,7 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
     yield f"{_number(records.total(), 'record')}: " + ", ".join(
         _number(records[name], name) for name in ("charge", "verdict", "sentence")
     )
+    yield from _left_out(summary)
     if summary.undated:
         yield (
             f'{_number(summary.undated, "article")} with facts but without a known date: "on Thursday" stays '
@@ -623,6 +700,11 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
     if articles["failed"] > len(summary.failures) or articles["skipped"]:
         yield f"the column reason of {out / 'articles.csv'} says why articles were not read"
     yield f"written to {out}: {', '.join(FILES)}"
+
+
+def _left_out(summary: Summary) -> Iterator[str]:
+    if summary.suppressed:
+        yield f"{_number(summary.suppressed, 'record')} of suppressed names left out"
 
 
 def _number(count: int, noun: str) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, Self
 
+from casefacts import browsing
 from casefacts.export import COLUMNS, DATABASE, FORMAT, INTEGERS, NUMBERS, ArticleRow, Writer, writable
 
 FILE = DATABASE
@@ -92,6 +94,7 @@ class Database:
             if self._other_format:
                 _execute(self._connection, *_remake(self._connection))
             _make(self._connection)
+            browsing.remove(self._connection)
             table = "CREATE TEMP TABLE input (position INTEGER PRIMARY KEY, article TEXT UNIQUE)"
             _execute(self._connection, table, "COMMIT", "BEGIN")
         except sqlite3.OperationalError as error:
@@ -121,7 +124,8 @@ class Database:
         With `fresh` nothing does in any case.
         """
         before = dict(self._connection.execute("SELECT name, value FROM run"))
-        changed = [name for name in settings if before and before.get(name) != settings[name]]
+        names = dict.fromkeys([*settings, *before])
+        changed = [name for name in names if before and before.get(name) != settings.get(name)]
         changed += ["format"] if self._other_format else []
         if changed or fresh:
             for table in ("articles", "sources", *FACTS):
@@ -173,6 +177,7 @@ class Database:
                 for row, records, text in self._articles():
                     writer.write(row, records)
                     _insert(copy, row, records, text)
+                browsing.make(copy)
                 _execute(copy, *attached, "COMMIT", *(["VACUUM"] if added else []))
                 copy.close()
             part.replace(self.directory / FILE)
@@ -237,7 +242,8 @@ def _make(connection: sqlite3.Connection) -> None:
     for table in FACTS:
         columns = ", ".join(_column(name) for name in COLUMNS[table])
         connection.execute(
-            f"CREATE TABLE IF NOT EXISTS {table} ({columns}, FOREIGN KEY (article) REFERENCES articles (article))"
+            f"CREATE TABLE IF NOT EXISTS {table} ({columns}, FOREIGN KEY (article) REFERENCES articles (article),"
+            f" FOREIGN KEY (offense_code) REFERENCES {browsing.CODES} (code))"
         )
     connection.execute(
         'CREATE TABLE IF NOT EXISTS sources (id TEXT, article TEXT, field TEXT, start INTEGER, "end" INTEGER)'
@@ -336,3 +342,13 @@ def _column(name: str) -> str:
 
 def _quoted(names: Sequence[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
+
+
+def texts(directory: Path) -> dict[str, str]:
+    """The texts that a run keeps, by article. Raises Damaged and OSError."""
+    file = directory / FILE
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return dict(connection.execute("SELECT article, text FROM articles WHERE text IS NOT NULL"))
+    except sqlite3.DatabaseError as error:
+        raise Damaged(f"{file} cannot be read ({error}): run `casefacts extract` again") from None

@@ -38,6 +38,7 @@ CHARGE_NOUNS = frozenset(
     proceedings allegation
     """.split()
 )
+_BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
 # What carries a penalty: "the offence carries up to four years".
 _PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
 CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
@@ -79,6 +80,9 @@ class Defendants:
                     return [subject(head)]  # "was sentenced to prison and ordered $9,000 restitution"
                 if receiver is not None or not is_passive(head):
                     return [receiver or thing]
+            mate = self._objectless(trigger, head)
+            if mate is not None:
+                return self.slots(mate)
             about = _between(trigger) or patient(head)
             if about is not None and trigger.start < about.i < trigger.end and self.references.name_at(about) is None:
                 return [about, *inside[:1]]
@@ -130,6 +134,15 @@ class Defendants:
         while i < len(self.doc) - 1 and self.doc[i].dep_ == "compound" and self.references.name_at(self.doc[i]) is None:
             i += 1
         return self.doc[i] if i < len(self.doc) and self.references.name_at(self.doc[i]) is not None else None
+
+    def _objectless(self, trigger: Span, head: Token) -> Span | None:
+        """ "sentenced Ana Roe to a year and fined £500": the statement that tells whom the second verb is said of."""
+        thing = direct_object(head)
+        if head.dep_ != "conj" or is_passive(head) or not (thing is None or self._is_penalty(thing)):
+            return None
+        before = [t for t in self.triggers if t.start < trigger.start and head.head in t]
+        stated = [t for t in before if t._.rule.group == trigger._.rule.group == "sentences"]
+        return stated[-1] if stated and not is_passive(head.head) else None
 
     def _is_penalty(self, token: Token) -> bool:
         return any(span.start <= token.i < span.end for span in self.doc.spans["penalties"])
@@ -194,7 +207,7 @@ class Defendants:
             verb = verb.head
         if verb.lower_ in _CHARGED_PATIENT:
             return [patient(verb)]
-        if verb.lower_ in _CHARGED_SUBJECT:
+        if verb.lower_ in _CHARGED_SUBJECT or (verb.lower_ in _BEING and self._is_held(verb, noun)):
             return [subject(verb)]
         if noun.head.lower_ == "on":
             earlier = [
@@ -203,6 +216,10 @@ class Defendants:
             if earlier and not earlier[-1].text.lower().startswith("could have"):
                 return self.slots(earlier[-1])
         return []
+
+    def _is_held(self, verb: Token, noun: Token) -> bool:
+        """ "had been in custody since May on charges of"."""
+        return any(token.lower_ in ("custody", "jail", "remand", "bars") for token in self.doc[verb.i + 1 : noun.i])
 
     def _possessor(self, trigger: Span, noun: Token) -> list[Token | None]:
         possessor = next((child for child in noun.children if child.dep_ == "poss"), None)
@@ -301,7 +318,8 @@ class Defendants:
         if trigger.label_ == "verdict.acquitted.but":
             coordinated = self._coordinated(trigger)
             return self.whose(coordinated) if coordinated is not None else None
-        slots = self.slots(trigger)
+        before = self._right_before(trigger) or self._before_who(trigger)
+        slots = [before] if before is not None else [self._owner(trigger, token) for token in self.slots(trigger)]
         rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
@@ -345,6 +363,34 @@ class Defendants:
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
             return self._listed_before(trigger)
         return None
+
+    def _owner(self, trigger: Span, token: Token | None) -> Token | None:
+        """The noun to which a name that stands as subject is only an "of": "a clerk of Marrow Brokers pleaded"."""
+        span = self.references.by_token.get(token.i) if token is not None else None
+        if token is None or span is None or span._.mention.person is None or span.end > trigger.start:
+            return token
+        before = self.doc[max(span.start - 2, 0) : span.start]
+        owned = len(before) == 2 and before[1].lower_ == "of" and before[0].pos_ == "NOUN"
+        return before[0] if owned and trigger._.rule.get("who") in ("patient", "subject") else token
+
+    def _before_who(self, trigger: Span) -> Token | None:
+        """ "the husband of Ana Roe who has pleaded guilty": the name right before "who", whatever it hangs on."""
+        i = trigger.start - 1
+        while i > trigger[0].sent.start and self.doc[i].pos_ in ("AUX", "ADV"):
+            i -= 1
+        name = self.references.by_token.get(i - 1) if self.doc[max(i, 0)].lower_ == "who" else None
+        return name.root if name is not None and name._.mention.kind == "name" else None
+
+    def _right_before(self, trigger: Span) -> Token | None:
+        """ "freed a robber, Ned Roe, jailed for theft": the name that only a comma parts from a participle."""
+        name = self.references.by_token.get(trigger.start - 2)
+        reduced = trigger[0].tag_ == "VBN" and self.doc[max(trigger.start - 1, 0)].text == ","
+        if name is None or name._.mention.kind != "name" or not reduced or trigger._.rule.get("who") != "patient":
+            return None
+        behind = self.doc[trigger.end : trigger[0].sent.end]
+        return (
+            name.root if any(token.lower_ in ("for", "of", "to", "on", "with", "in") for token in behind[:1]) else None
+        )
 
     def _is_filing(self, trigger: Span) -> bool:
         """ "The District Attorney filed murder charges on May 27, 2008"."""

@@ -21,6 +21,8 @@ from casefacts.tables import Table
 # A head opens with what became of all, or with the court before which they stood
 _HEAD = re.compile(r"\W*(?:[A-Z]\w+|charges (?:filed|laid|brought)\b|(?:before|at) [^:]*\bcourt\b)[^:]*:", re.I)
 _BEFORE_COURT = re.compile(r"\W*(?:before|at) ", re.I)
+# What stands between a town and "court"
+_COURTS = {"magistrates", "magistrates'", "magistrate", "crown", "county", "district", "sheriff", "high", "court"}
 # "1.", "(a)", a bullet
 _MARK = re.compile(r"\s*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-h])[.)])?\s*")
 # What an entry may say besides name, age, town, offense and penalty; with any other word it is prose
@@ -60,9 +62,14 @@ class _Reader:
             return None
         head = self.doc[line.start : colon + 1]
         opens = not self.doc[line.start : trigger.start].text.strip() and trigger.end <= colon
-        if any(token.i in self.names for token in head) or trigger.label_ not in (*_STATED, *_CHARGES):
+        if any(self._names_somebody(token) for token in head) or trigger.label_ not in (*_STATED, *_CHARGES):
             return None
         return head if opens or _BEFORE_COURT.match(head.text) else None
+
+    def _names_somebody(self, token: Token) -> bool:
+        """Whether a name begins here that is no court's: "before Lee Crown Court"."""
+        name = self.names.get(token.i)
+        return name is not None and self.doc[name.end].lower_ not in _COURTS
 
     def read(self, trigger: Span, head: Span) -> Table | None:
         """The entries below the head, up to the first that is none."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TextIO
@@ -89,6 +90,19 @@ class ArticleRow:
             verdicts=types.count("verdict"),
             sentences=types.count("sentence"),
             sha256=article.sha256,
+        )
+
+    def counting(self, records: Sequence[Mapping[str, Any]]) -> ArticleRow:
+        """The row of an article that was read, with these of its records only."""
+        if self.status != "facts":
+            return self
+        types = Counter(record["type"] for record in records)
+        return replace(
+            self,
+            status="facts" if types else "none",
+            charges=types["charge"],
+            verdicts=types["verdict"],
+            sentences=types["sentence"],
         )
 
 

@@ -16,7 +16,7 @@ from casefacts.score import is_name
 # Evidence is at most one sentence (guidelines, section 2); longer than this none of ours is.
 LONGEST_EVIDENCE = 600
 # Fields that describe the place of a record and not the event
-_PLACES = {"start", "end", "evidence", "id", "optional", "rule", "attributed_to", "offense_code", "linked_by"}
+_PLACES = {"start", "end", "evidence", "id", "optional", "rule", "attributed_to", "offense_code", "linked_by", "review"}
 
 
 def faults(path: Path, text_of: Callable[[str], str] | None = None) -> Iterator[str]:
@@ -26,7 +26,7 @@ def faults(path: Path, text_of: Callable[[str], str] | None = None) -> Iterator[
     offsets are not checked. Raises OSError and UnicodeDecodeError when the file cannot be read at all.
     """
     seen: dict[str, int] = {}
-    ids: Counter[str] = Counter()
+    ids: Counter[tuple[str, str]] = Counter()
     for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), start=1):
         if not line.strip():
             continue
@@ -39,9 +39,13 @@ def faults(path: Path, text_of: Callable[[str], str] | None = None) -> Iterator[
         if article.article in seen:
             yield f"{where}: article {article.article!r} is also on line {seen[article.article]}"
         seen.setdefault(article.article, number)
-        ids.update(record.id for record in article.records if record.id)
+        ids.update((article.article, record.id) for record in (*article.records, *article.rejected) if record.id)
         yield from (f"{where}: {fault}" for fault in _of_article(article, text_of))
-    yield from (f"{path.name}: the id {id} occurs {times} times" for id, times in sorted(ids.items()) if times > 1)
+    yield from (
+        f"{path.name}: the id {id} occurs {times} times in {article!r}"
+        for (article, id), times in sorted(ids.items())
+        if times > 1
+    )
 
 
 def _located(line: str, location: tuple[int | str, ...]) -> str:

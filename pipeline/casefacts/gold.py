@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_serializer, model_validator
 
 from casefacts.records import (
     Action,
@@ -41,6 +43,22 @@ _OWNED_BY_SOME = frozenset(field for fields in OWN_FIELDS.values() for field in 
 
 class GoldError(ValueError):
     """Gold that cannot be read; the message begins with file and line."""
+
+
+class Review(BaseModel):
+    """What a person decided over a record, who, and when (ISO 8601); `was`: the record before it was corrected."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    decision: Literal["right", "wrong", "corrected", "unsure", "added", "open"]
+    by: str
+    at: datetime
+    note: str | None = None
+    was: dict[str, Any] | None = None
+
+    @field_serializer("at")
+    def _as_written(self, at: datetime) -> str:
+        return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 class GoldRecord(BaseModel):
@@ -85,6 +103,7 @@ class GoldRecord(BaseModel):
     inferred: str | None = None
     context: str | None = None
     sources: dict[str, tuple[int, int]] | None = None
+    review: Review | None = None
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Self:
@@ -100,13 +119,17 @@ class GoldRecord(BaseModel):
 
 
 class GoldArticle(BaseModel):
-    """One line of a gold file; further keys of its own ("phenomenon", "county") can group the articles."""
+    """One line of a gold file; further keys of its own ("phenomenon", "county") can group the articles.
+
+    `rejected` are records of a run that a person found to be wrong: no part of the gold.
+    """
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
     article: Annotated[str, Field(min_length=1)]
     published: IsoDate | None = None
     records: tuple[GoldRecord, ...]
+    rejected: tuple[GoldRecord, ...] = ()
 
 
 def read_gold(path: Path) -> list[GoldArticle]:
@@ -146,3 +169,21 @@ def as_gold(record: AnyRecord | GoldRecord) -> GoldRecord:
     row = as_row(record)
     del row["article"]
     return GoldRecord.model_validate(row)
+
+
+def gold_line(article: GoldArticle) -> str:
+    """The article as a line of a gold file: a record's type and fields, empty ones too, then what it has beside."""
+    line = article.model_dump(mode="json", exclude_defaults=True)
+    head = {"article": article.article, "published": article.published}
+    records = {"records": [_line_of(record) for record in article.records]}
+    return json.dumps(head | records | line | records, ensure_ascii=False) + "\n"
+
+
+def _line_of(record: GoldRecord) -> dict[str, Any]:
+    fields = ("type", "defendant", "offense", *OWN_FIELDS[record.type], "date", "court", "judge", "optional")
+    values = record.model_dump(mode="json")
+    if record.amount is not None and record.amount.is_integer():
+        values["amount"] = int(record.amount)
+    places = ("start", "end")
+    beside = [name for name, value in values.items() if value is not None and name not in {*_OWNED_BY_SOME, *places}]
+    return {name: values[name] for name in dict.fromkeys((*fields, *places, *beside))}

@@ -42,7 +42,10 @@ _PAYING = {"fine", "fined", "fines", "fining", "repay", "reimburse", "refund", "
 # "in charge of the bridge", "took charge"
 _HAVING = {"in", "take", "takes", "took", "taken", "taking"}
 # Words that lead from "charges" to what they are, and how far behind it these stand at most
-_LEADING = {"-", "–", ":", "including", "are", "include", "includes", "included", "faces", "face", "faced"}
+_LEADING = {
+    "-", "–", ":", "including", "are", "include", "includes", "included", "faces", "face", "faced", "that", "he", "she",
+    "they", "related", "relating", "relate", "relates",
+}  # fmt: skip
 _LEAD = 6
 # ... and the nearest one
 _OF = 3

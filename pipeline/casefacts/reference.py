@@ -14,6 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import REPORTING, conjuncts, subject
+from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import phrase_at
@@ -271,15 +272,32 @@ class References:
             return Reference(link.people, descriptive=link.ahead, by="pronoun")
         if before:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
+        person = self._only_one(span) or self._told_behind(span)
+        return Reference((person,), by="pronoun") if person is not None else None
+
+    def _only_one(self, span: Span) -> Person | None:
+        """The only defendant whom the pronoun fits, however far off, if nobody else whom it fits is named since."""
+        gender = span._.mention.gender
+        fits = [person for person in self.known.values() if gender in (person.gender, None) and not person.company]
+        before = [name for name in self.names if name.start < span.start and self._may_be(name, gender)]
+        if len(fits) != 1 or not before or before[-1]._.mention.person != fits[0]:
+            return None
+        return fits[0]
+
+    def _may_be(self, name: Span, gender: str | None) -> bool:
+        person: Person = name._.mention.person
+        at_work = person.official and person.id not in self.known
+        return not person.company and not at_work and (person.gender is None or gender in (person.gender, None))
+
+    def _told_behind(self, span: Span) -> Person | None:
+        """ "The indictment charging him with arson was read, and Roe wept": he is named only behind."""
         sentence = self.doc[span.start].sent
-        after = _distinct(
-            [
-                name
-                for name in self.names
-                if span.start < name.start < sentence.end and name._.mention.person.id in self.known
-            ]
-        )
-        return Reference(after, by="pronoun") if len(after) == 1 and len(self.known) == 1 else None
+        if any(name.start < span.start and self._may_be(name, span._.mention.gender) for name in self.names):
+            return None
+        end = self.doc[sentence.end].sent.end if sentence.end < len(self.doc) else sentence.end
+        near = [name for name in self.names if span.start < name.start < end]
+        behind = _distinct([name for name in near if self._may_be(name, span._.mention.gender)])
+        return behind[0] if len(behind) == 1 and not behind[0].victim else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
         words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
@@ -336,30 +354,53 @@ class References:
         return after is None or after.text != "-"
 
     def _antecedent(self, span: Span, gender: str | None, reach: int, noun: bool = False) -> Person | None:
-        here = self.sentence_of[span.start]
-        best: tuple[float, int] | None = None
-        chosen, nearest = None, 0
+        """The person whom the evidence favours; None where nobody is named before, or two are as likely."""
+        best: dict[int, tuple[float, int]] = {}
         for name in self.names:
             person: Person = name._.mention.person
-            if name.start >= span.start or person.company:
+            if name.start >= span.start or not self._may_stand_for(span, name, gender, reach, noun):
                 continue
-            if (person.official or person.victim) and person.id not in self.known:
-                continue
-            distance = here - self.sentence_of[name.start]
-            if distance > reach or (noun and _apart(name, span)):
-                continue
-            if gender and person.gender and person.gender != gender:
-                continue
-            score = self._salience(name, distance, noun) + (1.0 if gender and person.gender == gender else 0.0)
-            if best is None or (score, name.start) >= best:
-                best, chosen, nearest = (score, name.start), person, distance
+            score = antecedents.score(self._evidence(name, span), noun)
+            if person.id not in best or (score, name.start) >= best[person.id]:
+                best[person.id] = (score, name.start)
         if noun and not self.known and span.root.lower_ in _CONVICTS:
             return self._protagonist(span)
-        if chosen is None or best is None or best[0] < -8:
+        ranked = sorted(best.items(), key=lambda item: item[1], reverse=True)
+        if not ranked or ranked[0][1][0] < antecedents.LEAST:
             return None
-        if noun and chosen.id not in self.known and (self._others(chosen) or nearest == 0):
+        if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < antecedents.MARGIN:
+            return None
+        chosen = self._people[ranked[0][0]]
+        here = self.sentence_of[span.start] == self.sentence_of[ranked[0][1][1]]
+        if noun and chosen.id not in self.known and (self._others(chosen) or here):
             return None
         return chosen
+
+    def _may_stand_for(self, span: Span, name: Span, gender: str | None, reach: int, noun: bool) -> bool:
+        person: Person = name._.mention.person
+        if person.company or ((person.official or person.victim) and person.id not in self.known):
+            return False
+        if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or (noun and _apart(name, span)):
+            return False
+        return not (gender and person.gender and person.gender != gender)
+
+    def _evidence(self, name: Span, span: Span) -> antecedents.Evidence:
+        person: Person = name._.mention.person
+        head = name.root
+        while head.dep_ in ("appos", "compound", "conj") and head.head != head:
+            head = head.head
+        distance = self.sentence_of[span.start] - self.sentence_of[name.start]
+        return {
+            "distance": min(distance, 6),
+            "same sentence": distance == 0,
+            "subject": head.dep_ in ("nsubj", "nsubjpass"),
+            "possessor": name.root.dep_ == "poss",
+            "object": head.dep_ in ("dobj", "pobj"),
+            "defendant": person.id in self.known,
+            "victim": person.victim,
+            "gender": person.gender is not None and person.gender == span._.mention.gender,
+            "share": sum(other._.mention.person is person for other in self.names) / len(self.names),
+        }
 
     def _protagonist(self, span: Span) -> Person | None:
         """Whom the article names most, for "the defendant" where nobody is charged by name."""
@@ -379,26 +420,6 @@ class References:
             other != person and not other.company and not other.official
             for other in (name._.mention.person for name in self.names)
         )
-
-    def _salience(self, name: Span, distance: int, noun: bool) -> float:
-        person: Person = name._.mention.person
-        score = -1.2 * min(distance, 6) if not noun else -0.6 * min(distance, 6)
-        if distance == 0 and not noun:
-            score += 1.5
-        head = name.root
-        while head.dep_ in ("appos", "compound", "conj") and head.head != head:
-            head = head.head
-        if head.dep_ in ("nsubj", "nsubjpass"):
-            score += 2.0
-        if name.root.dep_ == "poss":
-            score -= 0.5
-        if person.id in self.known:
-            score += 3.0 if not noun else 5.0
-        if person.official and person.id not in self.known:
-            score -= 5.0
-        if person.victim:
-            score -= 5.0
-        return score
 
     def _mates(self) -> Iterable[tuple[Person, ...]]:
         """The lists of names of which the one where the statement stands is a known defendant."""

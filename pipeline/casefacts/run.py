@@ -8,7 +8,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -23,6 +23,7 @@ from casefacts.model import model_name, rulebook_hash
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, find_files, read_file
 from casefacts.records import AnyRecord
+from casefacts.suppression import Suppression
 from casefacts.trace import Trace
 from casefacts.workers import Task, Worker, in_one, in_several
 
@@ -40,7 +41,7 @@ class Summary:
     """What a run did: articles by status, records by type, what took longest (seconds, name), what failed and why.
 
     `kept` counts the articles whose records were there already, `undated` those with facts but no known date,
-    `doubtful` those with warnings.
+    `doubtful` those with warnings; `suppressed` the records that were left out of the articles done now.
     `changed` names what made an earlier run's records void.
     """
 
@@ -49,6 +50,7 @@ class Summary:
     undated: int = 0
     doubtful: int = 0
     kept: int = 0
+    suppressed: int = 0
     slowest: list[tuple[float, str]] = field(default_factory=list)
     failures: list[tuple[str, str]] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -74,6 +76,7 @@ class Summary:
 class Options:
     """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`).
 
+    Records of the names in `suppression` are left out, and counted.
     With `stated_only` cells that come from the case are left empty.
     """
 
@@ -84,6 +87,7 @@ class Options:
     fresh: bool = False
     bom: bool = False
     columns: Columns = field(default_factory=Columns)
+    suppression: Suppression = field(default_factory=Suppression)
     stated_only: bool = False
 
 
@@ -121,8 +125,11 @@ def run(
                 summary.add(state.keep(outcome.name))
                 summary.kept += 1
             else:
-                state.add(outcome.row, outcome.records, outcome.text)
-                summary.add(outcome.row, outcome.seconds)
+                left = options.suppression.of(outcome.records, outcome.row.title, outcome.text)
+                row = replace(outcome.row, title=left.title).counting(left.records)
+                summary.suppressed += len(outcome.records) - len(left.records)
+                state.add(row, left.records, left.text)
+                summary.add(row, outcome.seconds)
             if progress:
                 progress(summary.articles.total(), total, summary)
         state.publish(options.bom)
@@ -144,6 +151,7 @@ def _settings(options: Options) -> dict[str, str]:
         "model": model_name(options.model),
         "published": str(options.published or ""),
         "stated-only": str(options.stated_only),
+        **({"suppressed names": options.suppression.digest} if options.suppression.names else {}),
     }
 
 

@@ -7,6 +7,7 @@ link keeps its pass and its reason, each refusal too; where two people fit, a pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -28,6 +29,10 @@ _LEAD_REACH, _GROUP_REACH = 4, 4
 _ROLL_REACH = 12
 # What parts a phrase from the list of those it means
 _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
+# What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
+_BEHIND_APPOSITION = {",", ".", ";", ")", "(", "and", "was", "were", "is", "has", "had"}
+_OF_SO_MANY = re.compile(r"^of \w+ ?(?=,)")
+_ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
 
@@ -66,6 +71,7 @@ class Group:
     at: int
     noun: str | None = None
     complete: bool = True
+    accused: bool = False  # a phrase for them stands where a defendant stands
 
 
 @dataclass
@@ -136,7 +142,9 @@ class _Sieve:
             self.cast.links[phrase.head.i] = link
             if len(link.people) > 1:
                 alone = not any(mate.dep_ == "conj" and mate.pos_ == "NOUN" for mate in phrase.head.children)
-                self.cast.groups.append(Group(link.people, phrase.head.i, phrase.noun, link.complete and alone))
+                self.cast.groups.append(
+                    Group(link.people, phrase.head.i, phrase.noun, link.complete and alone, self._is_accused(phrase))
+                )
         self.cast.links |= dict(self._pronouns())
         self.cast.subjects = dict(self._governed())
         return self.cast
@@ -287,11 +295,11 @@ class _Sieve:
         """ "a co-defendant, Ana Roe, ...": the name stands in apposition, right behind."""
         head = phrase.head
         for name in self.names:
-            if name.start not in (phrase.end, phrase.end + 1) or name.sent.start != head.sent.start:
+            if not 0 <= name.start - phrase.end <= 3 or name.sent.start != head.sent.start:
                 continue
-            between = self.doc[phrase.end : name.start].text
+            between = _OF_SO_MANY.sub("", self.doc[phrase.end : name.start].text)  # "a mother of three, Ana Roe, ..."
             behind = self.doc[name.end].text if name.end < len(self.doc) else "."
-            if between == "" or (between == "," and behind in (",", ".", ";", ")", "(", "and")):
+            if between == "" or (between == "," and behind in _BEHIND_APPOSITION):
                 return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
         return None
 
@@ -479,14 +487,18 @@ class _Sieve:
             return None
         return Link(group.members, "group", f"{len(group.members)} people told of together before")
 
+    def _is_accused(self, phrase: Phrase) -> bool:
+        """Whether the text says of those whom the phrase means that they are accused."""
+        said = {child.lower_ for child in phrase.head.children if child.dep_ in ("acl", "amod")}
+        return phrase.in_slot or phrase.noun in self.accused or not said.isdisjoint(_ACCUSED)
+
     def _told_last(self, phrase: Phrase) -> Group | None:
-        """The last group within reach that the phrase can mean."""
+        """The last group within reach that the phrase can mean; where one is accused, none of other people."""
         reach = _GROUP_REACH if phrase.pronoun else _ROLL_REACH
-        for group in sorted(self._groups_before(phrase), key=lambda group: -group.at):
-            near = self._distance(group.at - 1, phrase.head.i) < reach
-            if near and phrase.size in (None, len(group.members)) and self._is_of(phrase, group):
-                return group
-        return None
+        near = [group for group in self._groups_before(phrase) if self._distance(group.at - 1, phrase.head.i) < reach]
+        meant = [g for g in near if phrase.size in (None, len(g.members)) and self._is_of(phrase, g)]
+        accused = [group for group in meant if phrase.in_slot and group.accused]
+        return max(accused or meant, key=lambda group: group.at, default=None)
 
     def _groups_before(self, phrase: Phrase) -> list[Group]:
         return [group for group in self.cast.groups if group.at <= phrase.head.i]

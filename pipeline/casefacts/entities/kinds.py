@@ -32,7 +32,7 @@ _LOCATING = {"in", "at", "near", "from", "to"}
 
 
 @cache
-def _territories() -> frozenset[str]:
+def territories() -> frozenset[str]:
     """The English names of countries and their parts of the world, by the CLDR."""
     return frozenset(Locale("en").territories.values())
 
@@ -69,7 +69,7 @@ class Kinds:
 
     def _is_person(self, spans: list[Span], surnames: set[str], text: str) -> bool:
         first = spans[0]
-        if first.text in _territories():
+        if first.text in territories():
             return False
         score = sum(self._beside(span, text) + self._within(span) for span in spans)
         placed = any(span[-1].ent_type_ in _PLACES for span in spans)  # "Brooklyn" is a given name, too

@@ -19,7 +19,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from casefacts.entities.gazetteer import given_names
-from casefacts.entities.kinds import Kinds
+from casefacts.entities.kinds import Kinds, territories
 from casefacts.forms import words_of
 from casefacts.rulebook import Rulebook
 
@@ -46,6 +46,8 @@ MISSPELT = 0.9
 SURNAME_MISSPELT, LONG_NAME = 0.88, 9
 
 _DASHES = {"-", "–", "—"}
+_PROPER = {"NNP", "NNPS", "HYPH"}
+_LETTER = re.compile(r"[A-Z]\.")  # of "K. Roe"; towns and bodies seldom begin so
 _AGE = re.compile(r"[1-9]\d")
 _AGE_NOW = re.compile(r"(?:now-|then-)?[1-9]\d")
 # Behind a comma they explain the name before it
@@ -161,6 +163,7 @@ class People:
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
         found += [self._trim(span) for span in self._apposed_names(doc)]
+        found += [*_quoted_aliases(doc), *self._nicknamed(doc)]
         firsts = (doc[i - 1] for i, word in enumerate(words_of(doc)) if word == "and" and 0 < i < len(doc) - 1)
         found += [doc[token.i : token.i + 1] for token in firsts if self._shares_surname(token)]
         places = self._places(doc)
@@ -174,7 +177,8 @@ class People:
         names = sorted(filter_spans(companies + persons), key=lambda span: span.start)
         names = list(_with_quoted(_without_nicknames(names)))
         nicknames = [name for name, after in itertools.pairwise(names) if _is_nickname(name, after)]
-        return [name for name in names if name not in nicknames and not _is_byname(name)]
+        others = _other_names(names)
+        return [name for name in names if name not in nicknames and (name.start in others or not _is_byname(name))]
 
     def _places(self, doc: Doc) -> set[str]:
         """Towns that the layout tells: behind an age ("34, of Tustin"), or as a dateline ("TUSTIN -")."""
@@ -183,6 +187,7 @@ class People:
             if (
                 token.text in _DASHES
                 and token.i
+                and doc[token.i - 1].whitespace_  # the hyphen of "Jean-Luc" parts no dateline
                 and (doc[token.i - 1].is_title or doc[token.i - 1].is_upper)
                 and doc[max(token.i - 4, 0) : token.i].text
                 and any(t.is_sent_start for t in doc[max(token.i - 4, 0) : token.i])
@@ -254,18 +259,20 @@ class People:
         proper = [token for token in run if token.text[0].isupper()]
         if not 2 <= len(proper) <= 4 or (run[0].is_sent_start and run[0].is_stop) or self._bodies(run):
             return False
-        if any(len(token) > 2 and token.is_upper for token in proper):
+        if any(len(token) > 2 and token.is_upper and not _INITIAL.fullmatch(token.text) for token in proper):
             return False
         if proper[-1].lower_ in self.words["titles"] or any(token.lower_ in _DONE for token in proper):
             return False
-        if any(token.tag_ not in ("NNP", "HYPH", "NNPS") and token.text[0].isupper() for token in run):
+        if any(token.tag_ not in _PROPER and token.text[0].isupper() and not token.ent_type_ for token in run):
             return False
+        if _LETTER.fullmatch(run[0].text):
+            return True
         kinds = {token.ent_type_ for token in run}
         if kinds & {"GPE", "LOC", "FAC"}:
             before = run.doc[run.start - 1] if run.start else None
             if before is not None and before.pos_ == "NOUN" and not before.ent_type_:
                 return True
-            if _explained(run) or self._named_behind(run):
+            if _explained(run) or self._named_behind(run) or (before is not None and before.lower_ == "against"):
                 return True
             placed = before is not None and before.dep_ == "prep"
             return not placed and run.root.dep_ in ("nsubj", "nsubjpass", "dobj", "poss")
@@ -288,6 +295,13 @@ class People:
             first = token.i == 0 or not self._is_name_word(doc[token.i - 1])
             if alone and first and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and not token.is_sent_start:
                 yield doc[token.i : token.i + 1]
+
+    def _nicknamed(self, doc: Doc) -> Iterator[Span]:
+        """Names with a nickname of several words in quotes: "Carmine "Two Shoes Louie" Roe"."""
+        for match in _NICKNAMED.finditer(doc.text):
+            span = doc.char_span(*match.span(), label="name")
+            if span is not None and not any(token.lower_ in self.words["titles"] for token in span):
+                yield span
 
     def _shares_surname(self, token: Token) -> bool:
         """Whether it is the first given name in "Max and Ana Roe"."""
@@ -403,11 +417,17 @@ class People:
             end -= 1
         while start < end - 1 and self._lower_case(doc[end - 1]) and doc[end - 2].text != "-":
             end -= 1
+        while end - start > 2 and self._tells_origin(doc[start]):
+            start += 1
         for i in range(start + 1, end - 1):  # "States President Ana Roe"
             if doc[i].lower_ in self.words["titles"] and doc[i + 1].lower_ in given_names():
                 start = i + 1
         for i in range(start, end):
-            if doc[i].is_space or doc[i].text in (",", "(", ")", "[", "]", "&", ";", ":", "/", "–"):
+            if (
+                doc[i].is_space
+                or doc[i].lower_ in ("alias", "aka")
+                or doc[i].text in (",", "(", ")", "[", "]", "&", ";", ":", "/", "–")
+            ):
                 end = i
                 break
         while (
@@ -421,6 +441,13 @@ class People:
         ):
             end += 2
         return Span(doc, start, end, label="name") if start < end else None
+
+    def _tells_origin(self, token: Token) -> bool:
+        """ "Texan Ana Roe", "in Ruritania Ana Roe": a word that belongs to no name, before one."""
+        if token.lower_ in given_names():
+            return False
+        after = token.doc[token.i + 1].lower_
+        return token.text in territories() or (token.ent_type_ == "NORP" and after in given_names())
 
     def _lower_case(self, token: Token) -> bool:
         return token.text.islower() and token.lower_ not in self.words["particles"] and not token.text.startswith("al-")
@@ -662,6 +689,22 @@ _REAL_NAME = re.compile(
     r"""[”"'’]?[\s,(–—-]*(?:(?:whose )?(?:real|true|birth|legal|full) name(?: is| was|:|,)?|born|né|née)\s*["“]?\s*""",
     re.I,
 )
+
+
+# "better known as 'Kanji Irfan'", "alias "K. Wasan,""
+_QUOTED_ALIAS = re.compile(
+    r"""\b(?:known as|alias|aka|a/k/a|a\.k\.a\.|nicknamed|dubbed)(?: the)? ["']"""
+    r"""(?P<name>(?:[A-Z][\w.-]*\s?){2,4})[,.]?["']"""
+)
+
+
+_NICKNAMED = re.compile(r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(["'])[A-Z]\w+(?: [A-Z]\w+){1,2}\1 [A-Z][\w'-]+""")
+
+
+def _quoted_aliases(doc: Doc) -> list[Span]:
+    """Other names of several words, whole: the language model takes them apart where quotes stand around them."""
+    spans = (doc.char_span(*match.span("name"), label="name") for match in _QUOTED_ALIAS.finditer(doc.text))
+    return [span for span in spans if span is not None]
 
 
 def _other_names(names: list[Span]) -> dict[int, tuple[Span, bool]]:

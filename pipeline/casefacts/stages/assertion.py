@@ -16,6 +16,7 @@ from spacy.vocab import Vocab
 
 from casefacts.clause import REPORTING, SUBJECTS, agent, phrase, predicate, subject
 from casefacts.forms import words_of
+from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
 
 # What wins when several cues reach one trigger.
@@ -218,7 +219,7 @@ class Assertion:
             return any(token in cue for token in self._beyond_accounts(head))
         if scope == "subject":
             about = subject(head)
-            return about is not None and any(token in cue for token in phrase(about))
+            return about is not None and not _is_counted(cue) and any(token in cue for token in phrase(about))
         if trigger._.rule.get("who") == "subject":
             if {token.lower_ for token in trigger[0].sent} & self.criminal:
                 return False
@@ -393,6 +394,11 @@ def _is_narrative(trigger: Span) -> bool:
         return False
     helpers = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
     return len(helpers) == 1 and helpers[0].lower_ in ("is", "are")
+
+
+def _is_counted(cue: Span) -> bool:
+    """ "Three persons": so many are particular ones."""
+    return cue.start > 0 and number(cue.doc[cue.start - 1].text) is not None
 
 
 def _is_question(trigger: Span) -> bool:

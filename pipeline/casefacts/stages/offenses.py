@@ -35,7 +35,7 @@ _COUNT_MODIFIERS = frozenset(
     """
     felony misdemeanor federal criminal state separate additional related serious counts the following - new
     more other similar specimen sample formal further total various multiple several numerous different
-    pending alternative indictable summary lesser same each
+    pending alternative indictable summary lesser reduced amended same each
     """.split()
 )
 _VAGUE = frozenset(
@@ -45,7 +45,8 @@ _VAGUE = frozenset(
     connection order faults lesser felony felonies misdemeanor misdemeanors allegations accusations
     enhancement enhancements crowd appeal conviction sentence plea life person people others victims prison
     absentia police investigators officers detectives authorities reporters public behalf bulk full years months days
-    time incident incidents affair matter matters events scandal
+    time incident incidents affair matter matters events scandal following verdict testimony evidence basis grounds
+    officer officers man woman men women boy girl driver teenager suspect suspects lawyer responsibility
     """.split()
 )
 _PREFIX = frozenset(
@@ -103,9 +104,16 @@ _BODIES = frozenset(
     """.split()
 )
 _PEOPLE_TAGS = {"PERSON"}
-# "fleeing police (on foot), ...", "possession of a controlled substance — first degree, ..."
-_ASIDE = re.compile(r"\([^()]{1,40}\)|[—–-]{1,2} ?(?:first|second|third|fourth|\d(?:st|nd|rd|th)) degree\b", re.I)
-_SHARED_DEGREE = re.compile(r"\w+-? ?(?:and|or) \w+-degree", re.I)
+# "fleeing police (on foot), ...", "possession of a controlled substance — first degree, ...", "theft, a misdemeanor",
+# "burglary, Penal Code section 459, ..."
+_ASIDE = re.compile(
+    r"\([^()]{1,40}\)|[—–-]{1,2} ?(?:first|second|third|fourth|\d(?:st|nd|rd|th)) degree\b"
+    r"|[,—–-]{1,2} ?an? (?:(?:class|level|category|grade|type) \w+ |\w+[ -]degree )?"
+    r"(?:felony|misdemeanou?r|infraction)\b(?: ?[—–-]{1,2})?"
+    r"|, ?(?:\w+ )?(?:Penal |Criminal )?(?:Code|Act|Law)(?: section)? [\d.]+",
+    re.I,
+)
+_SHARED_DEGREE = re.compile(r"(?:(?:first|second|third|fourth|fifth|sixth)-?,? )+(?:and|or) \w+-degree", re.I)
 # "• 1 count Unlawful Compensation 1st Degree Felony", "Two counts of theft (Class C felony)"
 _SUM = r"\$[\d,.]+(?:\s*[-–]\s*\$?[\d,.]+)?|over \$[\d,.]+"
 _CLASS = (
@@ -118,6 +126,8 @@ _COUNT_LINE = re.compile(
     rf"(?P<offense>[A-Za-z][\w'’/, -]*?[\w)])(?:[\s,(–—-]+(?:{_SUM}|{_CLASS})\)?)*[.;,]?",
     re.I,
 )
+# What opens an item of a list: a bullet, "1.", "(a)", "Count 2:"
+_MARK = re.compile(r"\s*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-h])[.)]|counts? \w+:)\s*", re.I)
 _DEGREE_WORD = re.compile(r"^\w+(?=-degree)")
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
 _TASK = frozenset(
@@ -142,7 +152,7 @@ _REPEATED = re.compile(r", (?:an? )?(?:first|second|third|fourth|fifth|subsequen
 _ENHANCEMENT = frozenset(
     """
     enhancement enhancements sentencing allegation allegations prior priors strike special-circumstance
-    circumstances
+    circumstance circumstances
     """.split()
 )
 
@@ -153,6 +163,15 @@ _SURE_FRAMES = frozenset(
     verdict.convicted.plea verdict.convicted.found verdict.convicted.no-contest verdict.acquitted
     """.split()
 )
+# What led to a charge and is none: "convicted in the stabbing death of"
+_DEATHS = frozenset("death deaths killing killings slaying slayings shooting shootings".split())
+# What has offenses told of it in more words than "of": "two cases related to theft"
+_MATTERS = frozenset("charge charges count counts case cases felonies misdemeanors".split())
+_RELATING = ("related to", "relating to", "relate to", "relates to")
+# How a word ends that names what is done: "littering", "abetment", "piracy"
+_ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
+# What a clause begins with: "claiming she", "meaning that"
+_CLAUSAL = frozenset("he she they it that as".split())
 # Words that lead from an offense to what was done
 _DEED = frozenset("for during while by after in against when because".split())
 
@@ -188,6 +207,7 @@ class Offenses:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("offenses")}
         self.matcher = rulebook.matcher("offenses")
+        self.acts = frozenset(rulebook.words["acts"])
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["lexicon"] = self.hits(doc)
@@ -199,7 +219,7 @@ class Offenses:
         for trigger in sorted(doc.spans["triggers"], key=lambda span: (span.label_ in NOMINAL, span.start)):
             if trigger.label_ in NOMINAL and trigger.start in claimed:
                 continue
-            reader = _Complement(doc, trigger, starts, people, dates)
+            reader = _Complement(doc, trigger, starts, people, dates, self.acts)
             found = [
                 named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
             ]
@@ -267,14 +287,22 @@ def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
 
 def _worded(span: Span) -> str:
     text = re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'")
-    text = re.sub(r"^(the|a|an|his|her|their) ", "", text)
+    text = re.sub(r"^(the|a|an|his|her|their|Class [A-E\d]) ", "", text)
     return re.sub(r"^(?:to (?=\w+ing\b)|(?:19|20)\d\d )", "", text)  # "(admitted) to helping kill", "1994 robbery"
 
 
 class _Complement:
     """Reads the offenses that one trigger leads to."""
 
-    def __init__(self, doc: Doc, trigger: Span, hits: dict[int, Span], people: set[int], dates: set[int]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        trigger: Span,
+        hits: dict[int, Span],
+        people: set[int],
+        dates: set[int],
+        acts: frozenset[str],
+    ) -> None:
         self.doc = doc
         self.trigger = trigger
         self.hits = hits
@@ -291,9 +319,12 @@ class _Complement:
         self.end = _denied(doc, trigger.end, self.end)
         # "among the charges he faces are ..."
         passed = {*NOMINAL, *({"sentence.possible"} if self.rule.id == "charge.nominal" else ())}
+        if self.rule.group == "verdicts":  # "guilty to all four counts in the indictment, including ..."
+            passed.add("charge.indictment")
         self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in passed}
         self.people = people
         self.dates = dates
+        self.acts = acts
 
     def read(self) -> list[Offense]:
         """The listed offenses, in text order; their wording is filled in by the stage."""
@@ -302,7 +333,8 @@ class _Complement:
         if start is not None:
             listed = self._items(start)
             if listed and self.rule.id == "charge.nominal" and listed[0].counts is None:
-                listed[0] = replace(listed[0], counts=self._counted_before())
+                counts, each = self._counted_before(), self.doc[self.trigger.end].lower_ == "each"
+                listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
             found += listed
         return found or self._lines() or self._which()
 
@@ -354,8 +386,11 @@ class _Complement:
                 return weak
             if token.lower_ in ("enhancement", "enhancements"):
                 return weak
+            subject_matter = self._subject_matter(at)
+            if subject_matter is not None:
+                return subject_matter
             if token.lower_ in self.links and at + 1 < self.end and not self._of_others(token):
-                if self._strong(at + 1) or self._counted(at + 1):
+                if self._strong(at + 1) or self._counted(at + 1) or self._shared_degree(at + 1) or self._told(at + 1):
                     return at + 1
                 if self.doc[at + 1 : at + 3].text.lower() == "being in" and at <= self.trigger.end + 2:
                     return at + 3 if self._strong(at + 3) else None
@@ -373,8 +408,47 @@ class _Complement:
             at += 1
         return weak
 
+    def _subject_matter(self, at: int) -> int | None:
+        """Where the offenses of counts begin that more is said of than "of".
+
+        "charges related to theft", "all four counts in the indictment, including theft", "charges that he lied".
+        """
+        doc = self.doc
+        if doc[at : at + 2].text.lower() in _RELATING and self._of_charges(at):
+            deed = doc[at + 2 : at + 3].text.lower() in ("the", "his", "her", "their")  # "related to the shootout"
+            return at + 2 if self._strong(at + 2) and not deed else None
+        if doc[at].lower_ == "including" and doc[at - 1].text == "," and self._of_charges(at):
+            return at + 1 if self._strong(at + 1) or self._gerund(at + 1) else None
+        behind_charges = doc[at - 1].lower_ in ("charge", "charges") and at <= self.trigger.end + 8
+        return at if behind_charges and self._told(at) is not None else None
+
+    def _of_charges(self, at: int) -> bool:
+        """Whether charges, counts or cases stand between the trigger, or are it, and the token."""
+        return not _MATTERS.isdisjoint(token.lower_ for token in self.doc[self.trigger.start : at])
+
+    def _told(self, at: int) -> int | None:
+        """The verb of a deed told as one: "(charges) that he lied to a clerk", "(charged with) having lied"."""
+        doc = self.doc
+        at += doc[at : at + 1].text.lower() == "that"
+        if doc[at : at + 1].text.lower() == "having":
+            return at + 1 if doc[at + 1 : at + 2] and doc[at + 1].tag_ in ("VBN", "VBD") else None
+        if at + 1 >= self.end or doc[at].lower_ not in ("he", "she", "they"):
+            return None
+        verb = at + 1
+        while verb + 1 < self.end and (doc[verb].lower_ == "had" or doc[verb].tag_ == "RB"):
+            verb += 1
+        return verb if doc[verb].tag_ in ("VBD", "VBN") and doc[verb].lower_ not in ("was", "were") else None
+
     def _of_others(self, link: Token) -> bool:
-        """ "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft"."""
+        """Whether a link leads to something else than an offense: "based on evidence", "in the death of Poe".
+
+        Also "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft".
+        """
+        behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
+        if (link.lower_ == "on" and self.doc[link.i - 1].lower_ == "based") or (
+            link.lower_ in ("in", "over") and not behind.isdisjoint(_DEATHS)
+        ):
+            return True
         if self.rule.id != "charge.nominal" or link.lower_ != "for":
             return False
         between = {token.lower_ for token in self.doc[self.trigger.end : link.i]}
@@ -436,16 +510,22 @@ class _Complement:
 
     def _gerund(self, at: int) -> bool:
         start = self._skipped(at)
-        if start >= self.end or start in self.dates:
+        if start >= self.end or start in self.dates or self.doc[start + 1 : start + 2].text.lower() in _DEATHS:
+            return False
+        if start > at and self.doc[start - 1].lower_ == "the":  # "of the loving relationship"
             return False
         token = self.doc[start]
         while token.tag_ == "RB" and token.i + 1 < self.end:
             token = self.doc[token.i + 1]
-        return token.tag_ == "VBG" and token.lower_ not in self.tasks | _PREPOSITIONS and token.lower_.endswith("ing")
+        listed = self.doc[token.i + 1 : token.i + 2].text in (",", "and", "or")  # "making, selling and hiding ..."
+        tasks = _PREPOSITIONS if listed else self.tasks | _PREPOSITIONS
+        return token.tag_ == "VBG" and token.lower_ not in tasks and token.lower_.endswith("ing")
 
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)
         if start >= self.end or start in self.dates or start in self.others:
+            return False
+        if self.doc[start - 1].lower_ in ("his", "her", "their"):  # "over their handling of the storm": what they did
             return False
         token = self.doc[start]
         if token.ent_type_ in (
@@ -470,6 +550,8 @@ class _Complement:
             and head.tag_ in ("NN", "NNS", "JJ", "HYPH", "VBN")
         ):
             head = self.doc[head.i + 1]
+        if not _DEATHS.isdisjoint(t.lower_ for t in self.doc[token.i : head.i + 1]):
+            return False
         return head.tag_ in ("NN", "NNS") and head.lower_ not in _VAGUE and token.lower_ not in _VAGUE
 
     def _skipped(self, at: int) -> int:
@@ -513,9 +595,13 @@ class _Complement:
             start, end, kind = found
             if shared is not None:
                 text = _worded(self.doc[start:end])
-                degree = self.doc[at].text.rstrip("-")
-                items.append(replace(self._item(at, end, counts), text=_DEGREE_WORD.sub(degree, text, count=1)))
+                for degree in self.doc[at : shared - 1]:
+                    if degree.text[0].isalpha():
+                        named = _DEGREE_WORD.sub(degree.text.rstrip("-"), text, count=1)
+                        items.append(replace(self._item(degree.i, end, counts), text=named))
             self.gerunds = self.doc[start].tag_ == "VBG"
+            if counts is None and self.doc[start].tag_ == "NNS":  # "two breaches of the Public Order Act"
+                counts = number(self.doc[at].text)
             items.append(self._item(start, end, counts, sure=kind != "weak"))
             counts = counts if each else None
             following = self._next(end, kind)
@@ -530,10 +616,10 @@ class _Complement:
 
     def _shared_degree(self, at: int) -> int | None:
         """Where "third-degree arson" begins in "second- and third-degree arson"."""
-        match = _SHARED_DEGREE.match(self.doc[at : min(at + 6, self.end)].text)
+        match = _SHARED_DEGREE.match(self.doc[at : min(at + 14, self.end)].text)
         if match is None:
             return None
-        return next(token.i + 1 for token in self.doc[at : at + 4] if token.lower_ in ("and", "or"))
+        return next(token.i + 1 for token in self.doc[at : at + 12] if token.lower_ in ("and", "or"))
 
     def _lines(self) -> list[Offense]:
         """Offenses on lines of their own: "Found guilty of the following counts:" and a list below."""
@@ -541,18 +627,31 @@ class _Complement:
         items: list[Offense] = []
         if sentence.text.rstrip()[-1:] != ":" or self.strict:
             return items
+        marked = False
         for line in self._following(sentence.end):
+            if _MARK.fullmatch(line.text.strip()):
+                marked = True
+                continue
             counted = self._counted_line(line)
             if counted is not None:
                 items.append(counted)
                 self.end_of_list = line.end
                 continue
+            mark = _MARK.match(line.text)
             hit = next((self.hits[token.i] for token in line if token.i in self.hits), None)
-            if hit is None or len(line) > LENGTH or line.text.rstrip()[-1:] == ".":
+            known = hit is not None and line.text.rstrip()[-1:] != "."
+            if not (known or mark or marked) or len(line) > LENGTH:
                 break
+            marked = False
             self.end = line.end
-            found = self._items(next((token.i for token in line if not token.is_space), line.start))
-            items += found or [self._item(hit.start, hit.end, None)]
+            first = line.start_char + (mark.end() if mark else 0)
+            start = next((token.i for token in line if not token.is_space and token.idx >= first), line.start)
+            found = self._items(start)
+            if not found and hit is not None:
+                found = [self._item(hit.start, hit.end, None)]
+            if not found:
+                break
+            items += found
             self.end_of_list = line.end
         return items
 
@@ -578,6 +677,11 @@ class _Complement:
     def _one(self, at: int, kind: str, first: bool) -> tuple[int, int, str] | None:
         if any(token.lower_ in _ENHANCEMENT for token in self.doc[at : min(at + 4, self.end)]) and not self._hit(at):
             return None
+        told = at if kind == "told" and self.doc[at].tag_ == "VBD" else self._told(at)
+        if told is not None:
+            end = self._tail(told + 1, told, gerund=True)
+            known = self.rule.group == "charges" or self._contains_hit(told, end)
+            return (told, end, "told") if known else None
         hit = self._hit(at)
         if hit:
             start, span = hit
@@ -597,7 +701,8 @@ class _Complement:
         if first and (self._weak(at) or kind == ""):
             start = self._skipped(at)
             if start < self.end and self._weak(start):
-                return start, self._tail(start + 1, start, weak=True), "weak"
+                end = self._tail(start + 1, start, weak=True)
+                return start, end, "strong" if self._contains_hit(start, end) else "weak"
         return None
 
     def _unknown(self, at: int) -> int | None:
@@ -617,10 +722,22 @@ class _Complement:
         behind = self.doc[i] if i < self.end else None
         if behind is not None and (behind.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") or i in self.others):
             return None
+        if self._is_part(start, i):
+            return None
         words = [token.lower_ for token in self.doc[start:i]]
-        if not noun or words[-1] in _VAGUE or _ENHANCEMENT.intersection(words) or _COUNT_NOUNS.intersection(words):
+        counted = _COUNT_NOUNS.intersection(words) and words[:2] not in (["violation", "of"], ["violations", "of"])
+        if not noun or words[-1] in _VAGUE or _ENHANCEMENT.intersection(words) or counted:
             return None
         return max(_back(self.doc, i, start), start + 1)
+
+    def _is_part(self, start: int, end: int) -> bool:
+        """Of one offense or of no list: "use of tear gas, a stun gun or mace", "stealing a radio and paint"."""
+        doc = self.doc
+        if "or" in (doc[start - 1].lower_, doc[end : end + 1].text.lower()):
+            return True
+        if doc[end - 1].tag_ == "JJ":  # "a new"
+            return True
+        return end - start == 1 and not _ACTING.search(doc[start].lower_)
 
     def _is_no_item(self, at: int) -> bool:
         token = self.doc[at]
@@ -638,9 +755,20 @@ class _Complement:
 
     def _ends_item(self, at: int) -> bool:
         token = self.doc[at]
+        if self._is_purpose(at) or (token.is_space and "\n" not in token.text):
+            return False
         if token.text in (",", ";", "-", "–", "—") or token.lower_ in _STOPS | {"and", "or", "for", "from"}:
             return True
         return at in self.dates or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or at in self.others
+
+    def _leads_to_court(self, at: int) -> bool:
+        """Whether a court stands here ("the Supreme Court of"), or what somebody calls the matter ("what was ...")."""
+        words = [token.lower_ for token in self.doc[at : min(at + 5, self.end)]]
+        return words[:1] == ["what"] or any(word in ("court", "tribunal") for word in words)
+
+    def _is_purpose(self, at: int) -> bool:
+        """Of "possession for the purpose of sale": part of the name."""
+        return self.doc[at : at + 3].text.lower() in ("for the purpose", "for the purposes")
 
     def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
         """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
@@ -650,18 +778,34 @@ class _Complement:
             low = token.lower_
             if at in self.hits and at > start + 1 and doc[at - 1].lower_ in ("and", ","):
                 return _back(doc, at, start)
+            if at in self.hits:  # "conspiracy to commit [wire and mail fraud]"
+                at = self.hits[at].end
+                continue
             if low == "to" and self.doc[at + 1 : at + 2].text.lower() == "be":
+                break
+            if low == "by" and gerund and doc[at + 1 : at + 2] and doc[at + 1].tag_ in ("VBG", "RB"):
+                break  # how it was done
+            if low in ("in", "at", "before") and self._leads_to_court(at + 1):
                 break
             if low in ("between",) and self.doc[at + 1 : at + 2].text.lower() != "the":
                 break
-            if low in _STOPS or at in self.dates or token.is_space or at in self.others:
+            if token.is_space and "\n" not in token.text:
+                at += 1
+                continue
+            if low in _STOPS or at in self.dates or token.is_space or at in self.others or self._is_statute(at):
                 break
             if token.text in (",", "-", "–", "—", "--") and (token.whitespace_ or token.text == ","):
                 break
             if token.tag_ in ("VBZ", "VBP", "MD", "VBD") and not gerund and low not in ("bargain",):
                 break
-            if low in ("and", "or") and not self._joins(at, gerund, start):
-                break
+            if low in ("and", "or"):
+                if not self._joins(at, gerund, start):
+                    break
+                at += 2
+                continue
+            if self._is_purpose(at):
+                at += 3
+                continue
             if low == "for" or (low == "from" and not gerund):
                 break
             if low == "with" and _FINDINGS & {token.lower_ for token in doc[at + 1 : at + 5]}:
@@ -677,26 +821,41 @@ class _Complement:
             at += 1
         return max(_back(doc, at, start), start + 1)
 
+    def _is_statute(self, at: int) -> bool:
+        """Of "theft under section 7 of the Theft Act": what it is told by, not what it is called."""
+        words = [token.lower_ for token in self.doc[at : at + 8]]
+        if len(words) < 2 or words[0] != "under":
+            return False
+        if words[1] == "the":
+            return not {"act", "code", "law", "ordinance"}.isdisjoint(words)
+        return words[1] in ("section", "sections", "article", "articles", "art")
+
     def _joins(self, at: int, gerund: bool, start: int) -> bool:
         """Whether "and" stays inside the offense: "possession and control of child pornography".
 
         What has a complement of its own is an offense of its own: "conspiracy to murder and violations of the law".
         """
         after = self.doc[at + 1 : min(at + 4, self.end)]
+        acts = not gerund and self.doc[at - 1].lower_ in self.acts  # "the sale and possession of cocaine"
+        if acts and len(after) > 1 and after[0].lower_ in self.acts and after[1].lower_ == "of":
+            return True
         if not gerund and any(token.tag_ in ("IN", "TO") for token in self.doc[start:at]):
             return False
         if len(after) < 2 or self._quantity(at + 1) or self._hit(at + 1):
             return False
         if gerund:
+            clause = itertools.takewhile(lambda t: t.text not in (",", ";"), self.doc[at + 1 : min(at + 7, self.end)])
             return after[0].tag_ in ("NN", "NNS", "JJ", "PRP$", "DT") and not any(
-                t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in after
+                t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in clause
             )
-        return after[0].tag_ in ("NN", "NNS", "JJ") and after[1].lower_ in ("of", "by", "with")
+        return acts and after[0].tag_ in ("NN", "NNS", "JJ") and after[1].lower_ in ("of", "by", "with")
 
     def _victim(self, at: int, link: str) -> bool:
         if at >= self.end:
             return True
         token = self.doc[at]
+        if link == "to" and self.doc[at - 2].lower_ in ("failure", "failing", "refusal", "attempt"):
+            return False  # "Failure To Yield"
         if token.ent_type_ == "PERSON" or (
             token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG")
         ):
@@ -705,7 +864,7 @@ class _Complement:
             return any(t.lower_ in _BODIES for t in self.doc[at : at + 4])
         if link in ("of", "on") and token.tag_ == "CD" and link == "on":
             return True
-        return link == "to" and token.tag_ not in ("VB", "DT", "NN", "JJ")
+        return link == "to" and token.tag_ not in ("VB", "DT", "NN", "NNS", "JJ")
 
     def _next(self, at: int, kind: str) -> int | None:
         """The start of the next item of the list, None when the list is over."""
@@ -776,9 +935,13 @@ class _Complement:
                 break
             i += 1
         if seen and i < self.end and not (special and doc[i - 1].lower_ == "and"):
+            if kind == "told":
+                return i if doc[i].tag_ == "VBD" else None
             told = done and doc[i].tag_ in ("VBG", "DT")
             if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told):
                 return i
+            if self._opens_clause(i):
+                return None
             if not told and self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
                 return i
             if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
@@ -801,6 +964,13 @@ class _Complement:
                 if self.counted and doc[j].text == "," and k < self.end and self._goes_on(at, k):
                     return k
         return None
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a gerund tells more of the deed: "charged with forgery, claiming she had signed"."""
+        token, behind = self.doc[at], self.doc[at + 1 : at + 2]
+        if token.tag_ != "VBG" or at in self.hits or not behind or self.doc[at - 1].text != ",":
+            return False
+        return behind[0].tag_ in ("PRP", "IN", "WP", "RB", "JJR") and behind[0].lower_ in _CLAUSAL
 
     def _goes_on(self, at: int, k: int) -> bool:
         """Whether a list of counts goes on behind words that no rule knows: "a level of .08 or more, possession of".
@@ -849,9 +1019,10 @@ class _Complement:
             i = at
         counts = None
         if i < self.end:
-            counts = number(doc[i].text) or None
+            hyphened = doc[i : i + 3].text if doc[i + 1 : i + 2].text == "-" else ""  # "thirty-four"
+            counts = number(hyphened) or number(doc[i].text) or None
             if counts is not None:
-                i += 1
+                i += 3 if number(hyphened) else 1
                 if i + 1 < self.end and doc[i].text == "-" and doc[i + 1].lower_ in ("count", "counts"):
                     i += 1
         start = i
@@ -863,6 +1034,11 @@ class _Complement:
                 and doc[i + 1].lower_ in ("of", "for", ",", "for")
             ):
                 return self._quantified(start, i, counts)
+            if token.lower_ in ("case", "cases") and doc[i + 1 : i + 3].text.lower() in _RELATING:
+                return _Quantity(i + 3, None)
+            if token.lower_ in _COUNT_MODIFIERS:
+                i += 1
+                continue
             if (
                 token.text in (",", ";", ":", ".")
                 or i in self.others
@@ -908,6 +1084,8 @@ class _Complement:
                 end += 1
             if not between or not self._contains_hit(start, noun):
                 return _Quantity(end, counts, each)
+        if not between and end < self.end and self._told(end) is not None:
+            return _Quantity(end, None if doc[noun].lower_ == "charges" else counts)
         if between and all(t.tag_ in ("NN", "NNS", "JJ", "VBG", "HYPH", "NNP", "VBN", "POS", "CC") for t in between):
             first = between[0].i
             if between[-1].lower_ not in _VAGUE and (
@@ -979,6 +1157,8 @@ class _Complement:
                 start > sentence and self.doc[start - 1].tag_ in ("JJ", "HYPH", "VBN") and start - 1 not in self.dates
             ):
                 start -= 1
+            while start < hit.start and self.doc[start].lower_ in _COUNT_MODIFIERS:
+                start += 1
             yield self._item(start, hit.end, None)
             at = start
 

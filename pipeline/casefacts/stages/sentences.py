@@ -145,8 +145,14 @@ def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:
     if doc[last].text == "." and last > 0 and last == token.i - 1 and _abbreviates(doc[last - 1], doc[last]):
         return False
     if doc[last].text in _FINAL:
-        return bool(before.whitespace_) or before.is_space or doc[last].text != "."
+        return bool(before.whitespace_) or before.is_space or doc[last].text != "." or _is_glued(doc, last, token)
     return doc[last].lower_ in _MAY_END and last == token.i - 1 and token.lower_ in _STARTERS
+
+
+def _is_glued(doc: Doc, stop: int, token: Token) -> bool:
+    """Whether only the blank behind a full stop was lost, as scraping does: "by her husband.Charges were"."""
+    word = doc[stop - 1]
+    return stop > 0 and len(word) > 2 and word.is_alpha and not word.is_upper and token.is_title and len(token) > 1
 
 
 def _abbreviates(word: Token, stop: Token) -> bool:
