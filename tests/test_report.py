@@ -212,7 +212,7 @@ def test_the_page_knows_every_column_and_every_word_of_the_vocabularies() -> Non
     script = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS)
     labels = script[script.index("const LABELS") : script.index("const WAYS")]
     names = {name for table in database.FACTS for name in COLUMNS[table]} - {"article", "published"}
-    names -= {"evidence", "start", "end"}
+    names -= {"evidence", "context", "start", "end"}
     assert names <= set(re.findall(r"(\w+): '", labels))
     assert sorted(path.name for path in PAGE.glob("*.js")) == sorted(SCRIPTS)
     assert not [word for word in WORDY if not re.search(rf"\b{word}: '", script)]
