@@ -330,7 +330,7 @@ def test_facts_in_another_order_and_taken_along(browser: Browser, file: Path) ->
     browser.open(file, "#facts?order=date&person=ivor")
     assert browser.texts("main .fact time") == ["2017", "3 May 2018"]
     names, *rows = browser.see("csvOf(ordered(chosen(), 'article')).join('')").split("\n")
-    assert names.startswith("type,article,id,defendant,")
+    assert names.startswith("type,article,id,case,defendant,")
     assert len(rows) == 5
     assert json.loads(browser.see("JSON.stringify(exported(facts[3]))"))["article"] == "emoji.txt"
     assert browser.see("csvCell(' =1+1')") == "' =1+1"
