@@ -15,7 +15,7 @@ from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
 from casefacts.dockets import dockets
 from casefacts.entities.people import Person
-from casefacts.events import Fact, joined, same_offense
+from casefacts.fact import Fact, Place, joined, same_offense
 from casefacts.forms import words_of
 from casefacts.numerals import how_many_listed, number
 from casefacts.reference import Reference, References
@@ -45,6 +45,7 @@ _LIGHT = {"fined", "charge", "charges", "counts", "suspended"}
 _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
 )
+_CLEARING = {"jury", "jurors", "judge", "judges", "magistrate", "magistrates", "court", "tribunal"}
 # "cleared of the charges": by whom, the text around must tell
 _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
 # "on all 12 counts", "of 37 felonies"
@@ -383,17 +384,17 @@ class _Assembler:
         return []
 
     def _announced(self, trigger: Span) -> list[Fact]:
-        """ "Two men were sentenced on Friday": no record, but the day of those that follow by name."""
+        """ "Two men were sentenced on Friday": no record, but the day, court and judge of those that follow."""
         whom = (
             self.defendants.whose(trigger)
             if trigger._.said.status == "asserted" and trigger._.rule.get("who") == "patient"
             else None
         )
-        if whom is None or not whom.descriptive:
+        if whom is None:
             return []
         values = {"outcome": trigger._.rule.get("outcome"), "status": trigger._.rule.get("status")}
         facts = [self._fact(trigger, person, whom, None, None, values) for person in whom.people]
-        return [fact for fact in facts if fact.date is not None]
+        return [fact for fact in facts if fact.date is not None or fact.court or fact.judge]
 
     def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
         rule = trigger._.rule
@@ -442,6 +443,13 @@ class _Assembler:
             start, end = item.start, item.end
         kind = {"charges": "charge", "verdicts": "verdict", "sentences": "sentence"}[trigger._.rule.group]
         about = self.circumstances.of(trigger)
+        places = {**about.places}
+        if offense is not None:
+            places["offense"] = self._place(offense)
+        if values.get("method") == "judge" and "judge" in places:
+            places["method"] = places["judge"]
+        elif values.get("method") == "judge" and (ruling := self.circumstances.ruling(trigger)) is not None:
+            places["method"] = (ruling.start_char, ruling.end_char)
         return Fact(
             type=kind,
             person=person,
@@ -459,7 +467,12 @@ class _Assembler:
             trigger=trigger,
             descriptive=whom.descriptive,
             linked_by=whom.by if person is not None else "phrase",
+            places=places,
         )
+
+    def _place(self, offense: Offense) -> Place:
+        last = self.doc[offense.end - 1]
+        return self.doc[offense.start].idx, last.idx + len(last)
 
     # -- whose ----------------------------------------------------------------------------------------------
 
@@ -509,7 +522,7 @@ class _Assembler:
     def _by_a_court(self, trigger: Span) -> bool:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         doer = agent(predicate(trigger))
-        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in ("jury", "jurors", "magistrates")):
+        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in _CLEARING):
             return True
         return _OF_CHARGES.match(rest) is not None and self._in_court(trigger, beside=60)
 

@@ -77,7 +77,7 @@ File = Annotated[
     typer.Argument(metavar="FILE", help='A text or HTML file, a row of a table (a.csv#7), or "-" for standard input.'),
 ]
 TableColumns = Annotated[
-    str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url,title=head,published=day".')
+    str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url".')
 ]
 Suppress = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Names, one a line, of whom no record is written or shown.")
@@ -125,6 +125,7 @@ def extract(
     report: Annotated[bool, typer.Option("--report", help="Also write report.html, a page to look at.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
+    stated_only: Annotated[bool, typer.Option("--stated-only", help="Empty what only the case tells.")] = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
     ] = None,
@@ -149,7 +150,9 @@ def extract(
     from casefacts.read import Unreadable
     from casefacts.run import Options, run
 
-    options = Options(day, model, jobs, not no_focus, fresh, bom, _columns(columns), _suppression(suppress))
+    options = Options(
+        day, model, jobs, not no_focus, fresh, bom, _columns(columns), _suppression(suppress), stated_only
+    )
     try:
         with _watch() as progress:
             summary = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)

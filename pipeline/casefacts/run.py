@@ -77,6 +77,7 @@ class Options:
     """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`).
 
     Records of the names in `suppression` are left out, and counted.
+    With `stated_only` cells that come from the case are left empty.
     """
 
     published: PartialDate | None = None
@@ -87,6 +88,7 @@ class Options:
     bom: bool = False
     columns: Columns = field(default_factory=Columns)
     suppression: Suppression = field(default_factory=Suppression)
+    stated_only: bool = False
 
 
 def run(
@@ -114,7 +116,9 @@ def run(
     with Database(directory) as state:
         summary = Summary(changed=state.begin(_settings(options), options.fresh))
         tasks = (Task(source, state.done(source.name)) for source in chain([first], found))
-        worker = Worker(partial(_load, options.model, options.focused), options.published, extractor)
+        worker = Worker(
+            partial(_load, options.model, options.focused), options.published, extractor, options.stated_only
+        )
         jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
         for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
             if outcome.row is None:
@@ -146,6 +150,7 @@ def _settings(options: Options) -> dict[str, str]:
         "rulebook": rulebook_hash(),
         "model": model_name(options.model),
         "published": str(options.published or ""),
+        "stated-only": str(options.stated_only),
         **({"suppressed names": options.suppression.digest} if options.suppression.names else {}),
     }
 
