@@ -87,6 +87,8 @@ _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 _PLEAS = {"verdict.convicted.plea", "charge.not-guilty", "verdict.convicted.no-contest", "verdict.convicted.alford"}
 # What may tell a number of counts in place of an offense: "was charged with three felony counts"
+# What prosecutors and courts do with charges that they bring
+_FILED = {"filed", "framed", "pressed", "brought", "laid", "preferred"}
 _COUNTABLE = {"charge.nominal", "charge.charged"}
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -272,7 +274,8 @@ class _Assembler:
             items = self._named_around(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
-        if needs == "offense" and not items and not (trigger.label_ in _COUNTABLE and self._total(trigger)):
+        counted = trigger.label_ in _COUNTABLE and self._total(trigger) is not None
+        if needs == "offense" and not items and not (counted or self._is_filed(trigger)):
             return self._announced(trigger), "it names no offense"
         if trigger.label_ == "verdict.acquitted.cleared":
             if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
@@ -799,6 +802,13 @@ class _Assembler:
         on = trigger.root.head
         verb = on.head if on.lower_ == "on" else None
         return next((t._.said for t in self.triggers if verb is not None and t.start <= verb.i < t.end), None)
+
+    def _is_filed(self, trigger: Span) -> bool:
+        """ "Charges were framed against Ana Roe": a charge, whether the text names its offense or not."""
+        noun = trigger.root
+        filed = trigger.label_ == "charge.nominal" and noun.head.lower_ in _FILED
+        behind = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
+        return filed and any(token.lower_ == "against" for token in behind)
 
     def _uncharged(self, trigger: Span) -> bool:
         """ "If Roe were indicted, he could be jailed for ten years"."""

@@ -76,9 +76,7 @@ File = Annotated[
     Path,
     typer.Argument(metavar="FILE", help='A text or HTML file, a row of a table (a.csv#7), or "-" for standard input.'),
 ]
-TableColumns = Annotated[
-    str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url".')
-]
+TableColumns = Annotated[str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url".')]
 Suppress = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Names, one a line, of whom no record is written or shown.")
 ]

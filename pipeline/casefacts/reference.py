@@ -295,7 +295,7 @@ class References:
         if any(name.start < span.start and self._may_be(name, span._.mention.gender) for name in self.names):
             return None
         end = self.doc[sentence.end].sent.end if sentence.end < len(self.doc) else sentence.end
-        near = [name for name in self.names if span.start < name.start < end]
+        near = [name for name in self.names if span.start < name.start < end and not _speaks(name)]
         behind = _distinct([name for name in near if self._may_be(name, span._.mention.gender)])
         return behind[0] if len(behind) == 1 and not behind[0].victim else None
 
@@ -427,6 +427,11 @@ class References:
             people = _distinct(names)
             if people[0].id in self.known or people[-1].id in self.known:
                 yield people
+
+
+def _speaks(name: Span) -> bool:
+    """ "He pleaded guilty, Ana Roe said": she speaks of him."""
+    return name.root.dep_ == "nsubj" and name.root.head.lower_ in REPORTING
 
 
 def _apart(name: Span, span: Span) -> bool:

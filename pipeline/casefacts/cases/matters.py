@@ -101,6 +101,8 @@ def _is_apart(one: Fact, other: Fact) -> bool:
         return True
     if years > 0 and _is_charged_after(one, other):
         return True
+    if any(event.type == "charge" and event.offense is None for event in (one, other)):
+        return False  # trials take years; it is what the verdict behind is on
     return not akin(one, other) and (years > _YEARS or _is_another_ending(one, other))
 
 

@@ -42,16 +42,21 @@ def with_named_case(event: Fact) -> Fact:
 
 
 def with_offenses(events: list[Fact], article: list[Fact]) -> list[Fact]:
-    """The events of one matter, each verdict and penalty with its offense where one answer is left.
+    """The events of one matter, each with its offense where one answer is left.
+
+    A filing without an offense beside one with its offense is the same one; where it may be on any of several, it is none.
 
     `article` are the events of all matters: what is told of other defendants does not count.
     """
-    for type_ in ("verdict", "sentence"):  # a penalty is for what the verdict turns out to be on
+    if any(event.type == "charge" and event.offense is not None for event in events):
+        events = [event for event in events if not _is_bare(event)]
+    names_any = any(event.offense is not None for event in events)
+    for type_ in ("verdict", "charge", "sentence"):  # a penalty is for what the verdict turns out to be on
         events = [
             _with_offense(event, events, article) if event.type == type_ and not event.announces else event
             for event in events
         ]
-    return events
+    return [event for event in events if not (names_any and _is_bare(event))]
 
 
 def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
@@ -61,7 +66,12 @@ def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
     if event.offense is not None:
         return event
     strangers = [fact for fact in article if fact.person is not event.person]
-    return (_of_penalty if event.type == "sentence" else _of_verdict)(event, told, strangers)
+    return _KINDS[event.type](event, told, strangers)
+
+
+def _is_bare(event: Fact) -> bool:
+    vague = event.offense is None and event.values.get("counts") is None
+    return event.type == "charge" and vague and not event.announces
 
 
 @dataclass(frozen=True)
@@ -130,6 +140,14 @@ def _judged_on(event: Fact, told: _Told) -> list[Fact]:
     first = _only(next((facts for facts in named if facts), []))
     split = first and freed and any(same_offense(str(o.offense), str(first[0].offense)) for o in told.judged)
     return [] if split else first
+
+
+# -- charges ------------------------------------------------------------------------------------------------
+
+
+def _of_charge(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
+    """ "Charges were framed against Roe. ... She was convicted of murder": what the matter is about."""
+    return _taking(event, _only(told.verdicts)) if _is_bare(event) else event
 
 
 # -- penalties ----------------------------------------------------------------------------------------------
@@ -215,3 +233,6 @@ def _distinct(named: list[Fact]) -> list[Fact]:
         elif len(str(fact.offense)) > len(str(found[place].offense)):
             found[place] = fact
     return found
+
+
+_KINDS = {"charge": _of_charge, "verdict": _of_verdict, "sentence": _of_penalty}

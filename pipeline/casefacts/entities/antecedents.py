@@ -11,7 +11,7 @@ from collections.abc import Mapping
 Evidence = Mapping[str, float]
 
 PRONOUN: dict[str, float] = {
-    "distance": -1.2,
+    "distance": -3.2,
     "same sentence": 1.5,
     "subject": 2.0,
     "possessor": -0.5,
