@@ -44,7 +44,7 @@ def with_named_case(event: Fact) -> Fact:
 def with_offenses(events: list[Fact], article: list[Fact]) -> list[Fact]:
     """The events of one matter, each with its offense where one answer is left.
 
-    A filing without an offense beside one with its offense is the same one; where it may be on any of several, it is none.
+    A filing without an offense beside one with it is the same one; where it may be on any of several, it is none.
 
     `article` are the events of all matters: what is told of other defendants does not count.
     """
