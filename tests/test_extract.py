@@ -249,6 +249,13 @@ VERDICTS: dict[str, list[Row]] = {
     ],
     "dismissed": [
         (
+            "Charges against two others, Ana Diaz and Leo Marsh, were dropped in May.",
+            [
+                verdict("dismissed", "Ana Diaz", date="2024-05"),
+                verdict("dismissed", "Leo Marsh", date="2024-05"),
+            ],
+        ),
+        (
             "Prosecutors dropped the forgery charge against Leo Marsh.",
             [verdict("dismissed", "Leo Marsh", "forgery", method="prosecution")],
         ),
@@ -1474,15 +1481,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             [
                 charge("Ana Diaz", "fraud", counts=2, plea="not_guilty"),
                 pleaded("Leo Marsh", "theft"),
-            ],
-        ),
-    ],
-    "who the charges are against": [
-        (
-            "Charges against two others, Ana Diaz and Leo Marsh, were dropped in May.",
-            [
-                verdict("dismissed", "Ana Diaz", date="2024-05"),
-                verdict("dismissed", "Leo Marsh", date="2024-05"),
             ],
         ),
     ],

@@ -57,7 +57,7 @@ TABLE: dict[str, list[Row]] = {
     "titles of several": [
         (
             "Constables K. M. Nihal Premat and Leo Marsh were convicted of theft.",
-            ["K. M. Nihal Premat (official)", "Leo Marsh"],
+            ["K. M. Nihal Premat (official)", "Leo Marsh (official)"],
         ),
     ],
     "other names in quotes": [

@@ -24,6 +24,9 @@ from casefacts.records import WAYS, LinkedBy
 # Nouns that only somebody convicted or charged is called.
 _CONVICTS = {"defendant", "inmate", "offender", "convict", "killer", "murderer", "rapist", "accused"}
 
+_YOUNG = {"teenager", "teen", "boy", "girl", "youth", "schoolboy", "schoolgirl", "child"}
+_TEENS = 19  # years, at most
+
 # What somebody is called in capitals: "an MP was jailed"
 _OFFICES = {"mp", "mep", "msp", "ceo", "gp", "pc"}
 
@@ -378,11 +381,19 @@ class References:
 
     def _may_stand_for(self, span: Span, name: Span, gender: str | None, reach: int, noun: bool) -> bool:
         person: Person = name._.mention.person
+        if noun and person.id not in self.known and _speaks(name):
+            return False
+        if noun and span.root.lower_ in _YOUNG and self._is_grown(person):
+            return False
         if person.company or ((person.official or person.victim) and person.id not in self.known):
             return False
         if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or (noun and _apart(name, span)):
             return False
         return not (gender and person.gender and person.gender != gender)
+
+    def _is_grown(self, person: Person) -> bool:
+        ages = self.cast.profiles[person.id].ages
+        return bool(ages) and min(ages) > _TEENS
 
     def _evidence(self, name: Span, span: Span) -> antecedents.Evidence:
         person: Person = name._.mention.person
