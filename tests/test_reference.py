@@ -112,7 +112,7 @@ TABLE: dict[str, list[Row]] = {
     ],
     "a roll at the end": [
         (
-            "The defendants were charged with burglary. They appeared in court today.\n\nA clerk thanked the police.\n\n"
+            "The defendants were charged with burglary. They appeared in court today.\n\nA clerk thanked police.\n\n"
             "The defendants charged are listed below:\nAna Diaz, 33\nLeo Marsh, 21\nNed Roe, 22\n",
             [charge("Ana Diaz", "burglary"), charge("Leo Marsh", "burglary"), charge("Ned Roe", "burglary")],
         ),
