@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from casefacts.evaluate import Report
+    from casefacts.export import Format
     from casefacts.extractor import Extractor
     from casefacts.gold import GoldArticle, GoldRecord
     from casefacts.inputs import Columns
     from casefacts.partial_date import PartialDate
     from casefacts.records import Article
     from casefacts.run import Summary
+    from casefacts.shards import Shard
     from casefacts.suppression import Suppression
     from casefacts.trace import Trace
 
@@ -79,6 +81,10 @@ File = Annotated[
 TableColumns = Annotated[
     str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url,title=head,published=day".')
 ]
+Formats = Annotated[
+    str, typer.Option("--format", metavar="NAMES", help="csv, jsonl, sqlite, parquet; a run needs its facts.sqlite.")
+]
+Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")]
 Suppress = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Names, one a line, of whom no record is written or shown.")
 ]
@@ -124,7 +130,7 @@ def extract(
     ] = None,
     report: Annotated[bool, typer.Option("--report", help="Also write report.html, a page to look at.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
-    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
+    bom: Bom = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
     ] = None,
@@ -132,6 +138,10 @@ def extract(
     suppress: Suppress = None,
     model: Model = None,
     no_focus: Annotated[bool, typer.Option("--no-focus", help="Parse everything: slow, same records.")] = False,
+    formats: Formats = "csv,jsonl,sqlite",
+    shard: Annotated[
+        str | None, typer.Option(metavar="I/N", help="Only the I-th of N parts; see `casefacts merge`.")
+    ] = None,
 ) -> None:
     """Write the records of all articles.
 
@@ -149,7 +159,18 @@ def extract(
     from casefacts.read import Unreadable
     from casefacts.run import Options, run
 
-    options = Options(day, model, jobs, not no_focus, fresh, bom, _columns(columns), _suppression(suppress))
+    options = Options(
+        day,
+        model,
+        jobs,
+        not no_focus,
+        fresh,
+        bom,
+        _columns(columns),
+        _suppression(suppress),
+        _formats(formats),
+        _shard(shard),
+    )
     try:
         with _watch() as progress:
             summary = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
@@ -159,11 +180,11 @@ def extract(
         _stop(f"cannot write to {out} ({error.strerror}): name another folder with --out", NOTHING_READ)
     except KeyboardInterrupt:
         _stop(f"stopped; what is done is kept in {out}: give the same command to go on", INTERRUPTED)
-    for line in _summary(summary, out):
+    for line in _summary(summary, out, options.formats):
         _say(line)
     if report:
         _report(out, suppress=suppress)
-    if not summary.read:
+    if summary.articles and not summary.read:  # a shard may be empty
         raise typer.Exit(NOTHING_READ)
     if summary.articles["failed"]:
         raise typer.Exit(SOME_FAILED)
@@ -177,6 +198,31 @@ def _listed(listing: str) -> list[Path]:
         return listed_files(sys.stdin.buffer.read() if listing == "-" else Path(listing).read_bytes())
     except OSError as error:
         _stop(f"{listing}: cannot be read ({error.strerror}): check the path", USAGE)
+
+
+@app.command()
+def merge(
+    shards: Annotated[list[Path], typer.Argument(metavar="OUT", help="Output folders of all shards, in any order.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write to.")],
+    formats: Formats = "csv,jsonl,sqlite",
+    bom: Bom = False,
+) -> None:
+    """Join what the shards of a run wrote, as one run would have written it."""
+    for path in shards:
+        _refuse_missing(path)
+    wanted = _formats(formats)
+    from casefacts.database import Damaged, InUse
+    from casefacts.shards import ShardError
+    from casefacts.shards import merge as join
+
+    try:
+        articles = join(shards, out, bom, wanted)
+    except (ShardError, Damaged, InUse) as error:
+        _stop(str(error), NOTHING_READ)
+    except OSError as error:
+        _stop(f"cannot write to {out} ({error.strerror}): name another folder with --out", NOTHING_READ)
+    _say(f"{_number(articles, 'article')} of {_number(len(shards), 'shard')}")
+    _say(_written(out, wanted))
 
 
 @app.command()
@@ -584,6 +630,30 @@ def _suppression(file: Path | None) -> Suppression:
         _stop(f"{file}: {error}: name a UTF-8 file with one name a line", USAGE)
 
 
+def _formats(names: str) -> tuple[Format, ...]:
+    from casefacts.export import FILES_OF
+    from casefacts.parquet import MissingPyarrow, require
+
+    named = [name.strip() for name in names.split(",")]
+    if strange := [name for name in named if name not in FILES_OF]:
+        _stop(f"--format {strange[0]}: there are {', '.join(FILES_OF)}; name several with commas", USAGE)
+    try:
+        if "parquet" in named:
+            require()
+    except MissingPyarrow as error:
+        _stop(str(error), USAGE)
+    return tuple(name for name in FILES_OF if name in named)
+
+
+def _shard(text: str | None) -> Shard | None:
+    from casefacts.shards import Shard
+
+    try:
+        return Shard.parse(text) if text is not None else None
+    except ValueError as error:
+        _stop(f"--shard {text}: {error}", USAGE)
+
+
 def _columns(pairs: str) -> Columns:
     from casefacts.inputs import Columns
 
@@ -667,9 +737,7 @@ def _bar(*columns: str) -> Progress:
     return Progress(BarColumn(), MofNCompleteColumn(), *columns, TimeRemainingColumn(), console=console, transient=True)
 
 
-def _summary(summary: Summary, out: Path) -> Iterator[str]:
-    from casefacts.export import FILES
-
+def _summary(summary: Summary, out: Path, formats: Sequence[Format]) -> Iterator[str]:
     articles, records = summary.articles, summary.records
     if summary.changed:
         yield f"all done anew, since this has changed: {', '.join(summary.changed)}"
@@ -696,7 +764,14 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
         yield f"failed: {name}: {reason}"
     if articles["failed"] > len(summary.failures) or articles["skipped"]:
         yield f"the column reason of {out / 'articles.csv'} says why articles were not read"
-    yield f"written to {out}: {', '.join(FILES)}"
+    yield _written(out, formats)
+
+
+def _written(out: Path, formats: Sequence[Format]) -> str:
+    from casefacts.export import DATABASE, FILES_OF
+
+    files = [file for name in formats for file in FILES_OF[name]]
+    return f"written to {out}: {', '.join(dict.fromkeys([*files, DATABASE]))}"
 
 
 def _left_out(summary: Summary) -> Iterator[str]:

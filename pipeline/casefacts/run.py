@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from casefacts import __version__
 from casefacts.database import Database
-from casefacts.export import ArticleRow, ArticleStatus
+from casefacts.export import FORMATS, ArticleRow, ArticleStatus, Format
 from casefacts.gold import OWN_FIELDS, GoldArticle, as_gold
 from casefacts.inputs import Columns, sources
 from casefacts.model import model_name, rulebook_hash
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, find_files, read_file
 from casefacts.records import AnyRecord
+from casefacts.shards import SHARD, Inputs, Shard
 from casefacts.suppression import Suppression
 from casefacts.trace import Trace
 from casefacts.workers import Task, Worker, in_one, in_several
@@ -76,7 +77,8 @@ class Summary:
 class Options:
     """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`).
 
-    Records of the names in `suppression` are left out, and counted.
+    Records of the names in `suppression` are left out, and counted. With `shard` only the articles of that part are
+    done.
     """
 
     published: PartialDate | None = None
@@ -87,6 +89,8 @@ class Options:
     bom: bool = False
     columns: Columns = field(default_factory=Columns)
     suppression: Suppression = field(default_factory=Suppression)
+    formats: Sequence[Format] = FORMATS
+    shard: Shard | None = None
 
 
 def run(
@@ -110,25 +114,27 @@ def run(
     first = next(found, None)
     if first is None:
         raise Unreadable("no files there: name text or HTML files, tables of articles, or a folder of them")
-    total = sum(1 for _ in find_files(paths, directory))  # the rows of tables are not counted beforehand
+    inputs = Inputs(options.shard)
+    total = sum(inputs.has(file.name) for file in find_files(paths, directory))  # rows of tables are not counted
     with Database(directory) as state:
         summary = Summary(changed=state.begin(_settings(options), options.fresh))
-        tasks = (Task(source, state.done(source.name)) for source in chain([first], found))
+        tasks = (Task(source, state.done(source.name)) for source in inputs.own(chain([first], found)))
         worker = Worker(partial(_load, options.model, options.focused), options.published, extractor)
         jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
         for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
+            position = inputs.position(outcome.name)
             if outcome.row is None:
-                summary.add(state.keep(outcome.name))
+                summary.add(state.keep(outcome.name, position))
                 summary.kept += 1
             else:
                 left = options.suppression.of(outcome.records, outcome.row.title, outcome.text)
                 row = replace(outcome.row, title=left.title).counting(left.records)
                 summary.suppressed += len(outcome.records) - len(left.records)
-                state.add(row, left.records, left.text)
+                state.add(row, left.records, left.text, position)
                 summary.add(row, outcome.seconds)
             if progress:
                 progress(summary.articles.total(), total, summary)
-        state.publish(options.bom)
+        state.publish(options.bom, options.formats, inputs.digest)
     return summary
 
 
@@ -147,6 +153,7 @@ def _settings(options: Options) -> dict[str, str]:
         "model": model_name(options.model),
         "published": str(options.published or ""),
         **({"suppressed names": options.suppression.digest} if options.suppression.names else {}),
+        **({SHARD: str(options.shard)} if options.shard else {}),
     }
 
 
