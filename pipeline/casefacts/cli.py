@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from casefacts.inputs import Columns
     from casefacts.partial_date import PartialDate
     from casefacts.records import Article
-    from casefacts.run import Summary
+    from casefacts.run import Options, Summary
     from casefacts.shards import Shard
     from casefacts.suppression import Suppression
     from casefacts.trace import Trace
@@ -142,6 +142,9 @@ def extract(
     shard: Annotated[
         str | None, typer.Option(metavar="I/N", help="Only the I-th of N parts; see `casefacts merge`.")
     ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help='Work on a Ray cluster, or "local"; then `casefacts merge`.')
+    ] = None,
 ) -> None:
     """Write the records of all articles.
 
@@ -171,6 +174,9 @@ def extract(
         _formats(formats),
         _shard(shard),
     )
+    if cluster is not None:
+        _extract_on_cluster(inputs, out, options, cluster)
+        return
     try:
         with _watch() as progress:
             summary = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
@@ -180,11 +186,33 @@ def extract(
         _stop(f"cannot write to {out} ({error.strerror}): name another folder with --out", NOTHING_READ)
     except KeyboardInterrupt:
         _stop(f"stopped; what is done is kept in {out}: give the same command to go on", INTERRUPTED)
-    for line in _summary(summary, out, options.formats):
+    for line in _summary(summary, out):
         _say(line)
+    _say(_written(out, options.formats))
     if report:
         _report(out, suppress=suppress)
-    if summary.articles and not summary.read:  # a shard may be empty
+    _end(summary)
+
+
+def _extract_on_cluster(inputs: Sequence[Path], out: Path, options: Options, address: str) -> None:
+    from casefacts.cluster import ClusterError, run
+    from casefacts.read import Unreadable
+
+    try:
+        summary = run(inputs, out, options, address)
+    except (Unreadable, ClusterError) as error:
+        _stop(str(error), NOTHING_READ)
+    except OSError as error:
+        _stop(f"cannot read the inputs, or write to {out} ({error}): check the paths", NOTHING_READ)
+    for line in _summary(summary, out):
+        _say(line)
+    _say(f"written to {out}: make tables of it with `casefacts merge {out} --out DIR`")
+    _end(summary)
+
+
+def _end(summary: Summary) -> None:
+    """The exit code of a run; a shard may be empty."""
+    if summary.articles and not summary.read:
         raise typer.Exit(NOTHING_READ)
     if summary.articles["failed"]:
         raise typer.Exit(SOME_FAILED)
@@ -664,7 +692,9 @@ def _columns(pairs: str) -> Columns:
 
 
 def _refuse_missing(path: Path) -> None:
-    if str(path) != "-" and not os.path.lexists(path):
+    from casefacts.places import is_address
+
+    if str(path) != "-" and not os.path.lexists(path) and not is_address(path):
         _stop(f"{path}: no such file or folder: check the path", USAGE)
 
 
@@ -737,7 +767,7 @@ def _bar(*columns: str) -> Progress:
     return Progress(BarColumn(), MofNCompleteColumn(), *columns, TimeRemainingColumn(), console=console, transient=True)
 
 
-def _summary(summary: Summary, out: Path, formats: Sequence[Format]) -> Iterator[str]:
+def _summary(summary: Summary, out: Path) -> Iterator[str]:
     articles, records = summary.articles, summary.records
     if summary.changed:
         yield f"all done anew, since this has changed: {', '.join(summary.changed)}"
@@ -764,7 +794,6 @@ def _summary(summary: Summary, out: Path, formats: Sequence[Format]) -> Iterator
         yield f"failed: {name}: {reason}"
     if articles["failed"] > len(summary.failures) or articles["skipped"]:
         yield f"the column reason of {out / 'articles.csv'} says why articles were not read"
-    yield _written(out, formats)
 
 
 def _written(out: Path, formats: Sequence[Format]) -> str:

@@ -46,6 +46,7 @@ FILES_OF: dict[Format, tuple[str, ...]] = {
     "sqlite": (DATABASE,),
     "parquet": tuple(f"{table}.parquet" for table in COLUMNS),
 }
+RESULTS_MANIFEST = "casefacts-results.json"  # of a cluster
 FORMATS: tuple[Format, ...] = ("csv", "jsonl", "sqlite")  # unless told otherwise
 FILES = tuple(file for name in FORMATS for file in FILES_OF[name])
 INTEGERS = ("counts", "start", "end", "words", "charges", "verdicts", "sentences")

@@ -1,4 +1,4 @@
-"""Parquet: the tables of a run for pandas, DuckDB and Polars, and what became of articles as rows of one table.
+"""Parquet: the tables of a run for pandas, DuckDB and Polars.
 
 Dates are text, as precise as stated; whole numbers are nullable integers. Needs pyarrow, which the extra `parquet`
 brings.
@@ -6,8 +6,7 @@ brings.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
@@ -20,9 +19,7 @@ if TYPE_CHECKING:
 
 _GROUP = 10_000  # rows that are kept in memory, of each table
 _PART = 1_000_000  # rows of a file; what is more goes into another
-RECORDS, REST, POSITION = "records", "rest", "position"
 _FORMAT_KEY = b"casefacts.format"
-_KINDS = tuple(dict.fromkeys(name for table, names in COLUMNS.items() if table != "articles" for name in names))
 
 
 class MissingPyarrow(RuntimeError):
@@ -88,7 +85,7 @@ class _Table:
             self._flush()
             self._writer.close()
             self._open()
-        self._waiting.append({name: _value(row[name]) for name in self._schema.names})
+        self._waiting.append({name: cell(row[name]) for name in self._schema.names})
         if len(self._waiting) == _GROUP:
             self._flush()
 
@@ -135,57 +132,16 @@ def schema(table: str) -> pa.Schema:
     frame = pd.DataFrame({name: pd.array([], "Int64" if name in INTEGERS else "Float64") for name in names})
     told = pa.Schema.from_pandas(frame[[name for name in names if name in {*INTEGERS, *NUMBERS}]], preserve_index=False)
     metadata = {**(told.metadata or {}), _FORMAT_KEY: str(FORMAT).encode()}
-    return pa.schema([(name, _type(name)) for name in names], metadata=metadata)
+    return pa.schema([(name, type_of(name)) for name in names], metadata=metadata)
 
 
-def _type(name: str) -> pa.DataType:
+def type_of(name: str) -> pa.DataType:
+    """The type of a column."""
     import pyarrow as pa
 
     return pa.int64() if name in INTEGERS else pa.float64() if name in NUMBERS else pa.string()
 
 
-def _value(value: Any) -> Any:
+def cell(value: Any) -> Any:
+    """The value as Parquet can hold it."""
     return writable(value) if isinstance(value, str) else value
-
-
-# --- articles with their records in one row ----------------------------------------------------------------
-
-
-def outcome_schema() -> pa.Schema:
-    """A row for each article: its place among the inputs, the columns of `articles`, its text and `records`."""
-    import pyarrow as pa
-
-    record = pa.struct([(name, _type(name)) for name in ("type", *_KINDS, REST)])
-    articles = [(name, _type(name)) for name in (*COLUMNS["articles"], "text")]
-    return pa.schema([(POSITION, pa.int64()), *articles, (RECORDS, pa.list_(record))])
-
-
-def outcome_row(
-    position: int | None, row: ArticleRow, records: Sequence[Mapping[str, Any]], text: str | None
-) -> dict[str, Any]:
-    """What became of one article as a row of `outcome_schema`."""
-    cells = {name: _value(value) for name, value in (asdict(row) | {"text": text}).items()}
-    return {POSITION: position, **cells, RECORDS: [_flat(record) for record in records]}
-
-
-def _flat(record: Mapping[str, Any]) -> dict[str, Any]:
-    """A record as cells; what is nested in it as JSON in `rest`."""
-    cells = {name: _value(record.get(name)) for name in ("type", *_KINDS)}
-    rest = {name: value for name, value in record.items() if name not in cells}
-    return cells | {REST: json.dumps(rest) if rest else None}
-
-
-def outcomes(file: Path) -> Iterator[tuple[int, ArticleRow, list[dict[str, Any]], str | None]]:
-    """The rows of a file of `outcome_schema`: position, row, records, text."""
-    from pyarrow import parquet
-
-    for batch in parquet.ParquetFile(file).iter_batches(500):
-        for row in batch.to_pylist():
-            article = ArticleRow(**{name: row[name] for name in COLUMNS["articles"]})
-            yield row[POSITION], article, [_record(cells) for cells in row[RECORDS]], row["text"]
-
-
-def _record(cells: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("type", *COLUMNS[f"{cells['type']}s"])
-    rest: dict[str, Any] = json.loads(cells[REST] or "{}")
-    return {name: cells[name] for name in names} | rest

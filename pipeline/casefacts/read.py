@@ -110,6 +110,8 @@ def _walk(folder: Path, seen: set[Path], out: Path | None, below: bool = False) 
     if entries is None:
         yield folder, False
         return
+    if any(entry.name == export.RESULTS_MANIFEST for entry in entries):
+        return  # of a cluster: nothing in it is an input
     of_run = folder.resolve() == out or sum(entry.name in _FILES for entry in entries) >= _RUN_FILES
     for entry in entries:
         kind = _kind(entry)

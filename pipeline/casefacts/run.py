@@ -24,9 +24,9 @@ from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, find_files, read_file
 from casefacts.records import AnyRecord
 from casefacts.shards import SHARD, Inputs, Shard
-from casefacts.suppression import Suppression
+from casefacts.suppression import Left, Suppression
 from casefacts.trace import Trace
-from casefacts.workers import Task, Worker, in_one, in_several
+from casefacts.workers import Outcome, Task, Worker, in_one, in_several
 
 if TYPE_CHECKING:
     from casefacts.extractor import Extractor
@@ -117,9 +117,9 @@ def run(
     inputs = Inputs(options.shard)
     total = sum(inputs.has(file.name) for file in find_files(paths, directory))  # rows of tables are not counted
     with Database(directory) as state:
-        summary = Summary(changed=state.begin(_settings(options), options.fresh))
+        summary = Summary(changed=state.begin(settings(options), options.fresh))
         tasks = (Task(source, state.done(source.name)) for source in inputs.own(chain([first], found)))
-        worker = Worker(partial(_load, options.model, options.focused), options.published, extractor)
+        worker = Worker(partial(load, options.model, options.focused), options.published, extractor)
         jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
         for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
             position = inputs.position(outcome.name)
@@ -127,8 +127,7 @@ def run(
                 summary.add(state.keep(outcome.name, position))
                 summary.kept += 1
             else:
-                left = options.suppression.of(outcome.records, outcome.row.title, outcome.text)
-                row = replace(outcome.row, title=left.title).counting(left.records)
+                row, left = suppressed(outcome, outcome.row, options.suppression)
                 summary.suppressed += len(outcome.records) - len(left.records)
                 state.add(row, left.records, left.text, position)
                 summary.add(row, outcome.seconds)
@@ -138,13 +137,19 @@ def run(
     return summary
 
 
-def _load(model: str | None, focused: bool) -> Extractor:
+def suppressed(outcome: Outcome, row: ArticleRow, suppression: Suppression) -> tuple[ArticleRow, Left]:
+    """The row of an article and what is left of its records, title and text."""
+    left = suppression.of(outcome.records, row.title, outcome.text)
+    return replace(row, title=left.title).counting(left.records), left
+
+
+def load(model: str | None, focused: bool) -> Extractor:
     from casefacts.extractor import Extractor  # here because a process that only hands out the work needs none
 
     return Extractor(model, focused=focused)
 
 
-def _settings(options: Options) -> dict[str, str]:
+def settings(options: Options) -> dict[str, str]:
     """Whatever else than the inputs decides over the records: with other settings, nothing done before counts."""
     return {
         "version": __version__,

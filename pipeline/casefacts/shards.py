@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from casefacts import database
+from casefacts import database, results
 from casefacts.database import FILE, INPUTS, Database
-from casefacts.export import FORMATS, Format
+from casefacts.export import FORMATS, RESULTS_MANIFEST, ArticleRow, Format
 from casefacts.inputs import Source
+from casefacts.places import Place, is_address
 
 SHARD = "shard"  # the setting of a run that tells which it is
 _LISTED = 20  # shards that a message names
@@ -63,10 +65,14 @@ class Inputs:
             yield from sources
             return
         for position, source in enumerate(sources, 1):
-            self._names.update(source.name.encode("utf-8", "surrogatepass") + b"\0")
+            self.note(source.name)
             if self.shard.has(source.name):
                 self._positions[source.name] = position
                 yield source
+
+    def note(self, name: str) -> None:
+        """Take an input's name into the digest."""
+        self._names.update(name.encode("utf-8", "surrogatepass") + b"\0")
 
     def position(self, name: str) -> int | None:
         """The place of an input, to be asked for once; None without a shard: behind the one before."""
@@ -91,8 +97,11 @@ def merge(directories: Sequence[Path], out: Path, bom: bool = False, formats: Se
     with Database(out) as state:
         state.begin(settings, fresh=True)
         for directory in directories:
-            for position, row, records, text in database.share(directory):
-                state.add(row, records, text, position)
+            for position, row, records, text in _articles(directory):
+                try:
+                    state.add(row, records, text, position)
+                except sqlite3.IntegrityError:
+                    raise ShardError(f"{row.article} is there twice: rename one of the inputs of this name") from None
                 articles += 1
         state.publish(bom, formats)
     return articles
@@ -108,10 +117,23 @@ def _settings_of_all(directories: Sequence[Path]) -> dict[str, str]:
             raise ShardError(
                 f"{directories[0]} and {directory} differ in {', '.join(other)}: make one of them again like the other"
             )
-    return {name: value for name, value in first.items() if name != INPUTS}
+    return {name: value for name, value in first.items() if name not in (INPUTS, "cluster")}
+
+
+def _articles(directory: Path) -> Iterator[tuple[int, ArticleRow, list[dict[str, Any]], str | None]]:
+    return results.articles(Place.of(directory)) if _of_cluster(directory) else database.share(directory)
+
+
+def _of_cluster(directory: Path) -> bool:
+    """Whether a cluster wrote here. Needs pyarrow for addresses only."""
+    if is_address(directory):
+        return True
+    return (directory / RESULTS_MANIFEST).is_file()
 
 
 def _settings(directory: Path) -> dict[str, str]:
+    if _of_cluster(directory):
+        return {SHARD: "1/1", "cluster": "yes"} | results.settings(Place.of(directory))
     if not (directory / FILE).is_file():
         raise ShardError(f"{directory} has no {FILE}: name folders that `casefacts extract --shard I/N` wrote")
     settings = database.settings(directory)

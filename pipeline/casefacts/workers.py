@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 _BATCH = 8  # articles handed over at once
 _AHEAD = 4  # batches that wait for each process: enough to keep it busy, few enough to bound the memory
+_LIVES = 3  # processes that an article may take along before it is given up
 _REASON_LENGTH = 200  # characters of a library's own error message
 
 
@@ -104,40 +108,75 @@ def in_one(worker: Worker, tasks: Iterable[Task]) -> Iterator[Outcome]:
 
 def in_several(worker: Worker, tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
     """The outcomes of the tasks, worked on in so many processes, each with a pipeline of its own."""
-    handed = iter(tasks)
-    batches = iter(lambda: list(islice(handed, _BATCH)), [])
-    waiting: deque[tuple[list[Task], Future[list[Outcome]]]] = deque()
-    pool = _pool(worker, jobs)
-    try:
+    with closing(Processes(worker, jobs)) as processes:
+        yield from processes.outcomes(tasks)
+
+
+class Processes:
+    """So many processes, each with a pipeline of its own, made anew when one of them dies."""
+
+    def __init__(self, worker: Worker, jobs: int) -> None:
+        self._worker, self._jobs = worker, jobs
+        self._pool = _pool(worker, jobs)
+
+    def outcomes(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
+        """The outcomes of the tasks, in their order."""
+        handed = iter(tasks)
+        batches = iter(lambda: list(islice(handed, _BATCH)), [])
+        waiting: deque[tuple[list[Task], Future[list[Outcome]] | None]] = deque()
         while True:
-            for batch in islice(batches, jobs * _AHEAD - len(waiting)):
-                waiting.append((batch, pool.submit(_work, batch)))
+            for batch in islice(batches, self._jobs * _AHEAD - len(waiting)):
+                waiting.append((batch, self._submitted(self._pool, batch)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
-            try:
-                yield from future.result()
-            except BrokenProcessPool:
-                pool.shutdown(wait=False, cancel_futures=True)
-                for stranded in (batch, *(batch for batch, _ in waiting)):
-                    yield from _one_by_one(worker, stranded)
-                waiting.clear()
-                pool = _pool(worker, jobs)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+            found = _result(future)
+            if found is not None:
+                yield from found
+                continue
+            self.close()
+            for stranded in (batch, *(batch for batch, _ in waiting)):
+                yield from self._one_by_one(stranded)
+            waiting.clear()
+            self._pool = _pool(self._worker, self._jobs)
 
+    def close(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
-def _one_by_one(worker: Worker, tasks: list[Task]) -> Iterator[Outcome]:
-    """Tasks among which one kills the process that works on it: each of them on its own, to find which."""
-    pool = _pool(worker, 1)
-    for task in tasks:
+    def _one_by_one(self, tasks: list[Task]) -> Iterator[Outcome]:
+        """Tasks among which one kills the process that works on it: each of them on its own, to find which.
+
+        A process may also be killed from outside: an article is to blame only if all of its lives are gone.
+        """
+        pool = _pool(self._worker, 1)
+        for task in tasks:
+            for _ in range(_LIVES):
+                found = _result(self._submitted(pool, [task]))
+                if found is not None:
+                    yield from found
+                    break
+                pool.shutdown(wait=False)
+                pool = _pool(self._worker, 1)
+            else:
+                reason = "the process died of it, perhaps for lack of memory: leave the article out, or split it"
+                yield Outcome(task.source.name, ArticleRow(task.source.name, "failed", reason))
+        pool.shutdown(wait=False)
+
+    @staticmethod
+    def _submitted(pool: ProcessPoolExecutor, batch: list[Task]) -> Future[list[Outcome]] | None:
+        """The batch on its way; None where a process has died meanwhile."""
         try:
-            yield from pool.submit(_work, [task]).result()
+            return pool.submit(_work, batch)
         except BrokenProcessPool:
-            reason = "the process died of it, perhaps for lack of memory: leave the article out, or split it"
-            yield Outcome(task.source.name, ArticleRow(task.source.name, "failed", reason))
-            pool = _pool(worker, 1)
-    pool.shutdown(wait=False)
+            return None
+
+
+def _result(future: Future[list[Outcome]] | None) -> list[Outcome] | None:
+    """The outcomes of a batch; None where its process has died."""
+    try:
+        return future.result() if future else None
+    except BrokenProcessPool:
+        return None
 
 
 # --- inside the processes ----------------------------------------------------------------------------------
@@ -155,6 +194,15 @@ def _begin(worker: Worker) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that hands out the work
     _worker = worker
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Nobody else ends this process when the one that hands out the work is killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(tasks: list[Task]) -> list[Outcome]:
