@@ -158,6 +158,7 @@ def extract(
     for path in paths or []:
         _refuse_missing(path)
     from casefacts.database import Damaged, InUse
+    from casefacts.export import FILES_OF
     from casefacts.model import ModelError, RulebookError
     from casefacts.read import Unreadable
     from casefacts.run import Options, run
@@ -186,7 +187,7 @@ def extract(
         _stop(f"cannot write to {out} ({error.strerror}): name another folder with --out", NOTHING_READ)
     except KeyboardInterrupt:
         _stop(f"stopped; what is done is kept in {out}: give the same command to go on", INTERRUPTED)
-    for line in _summary(summary, out):
+    for line in _summary(summary, str(out / FILES_OF[options.formats[0]][-1])):
         _say(line)
     _say(_written(out, options.formats))
     if report:
@@ -204,7 +205,7 @@ def _extract_on_cluster(inputs: Sequence[Path], out: Path, options: Options, add
         _stop(str(error), NOTHING_READ)
     except OSError as error:
         _stop(f"cannot read the inputs, or write to {out} ({error}): check the paths", NOTHING_READ)
-    for line in _summary(summary, out):
+    for line in _summary(summary, "the results"):
         _say(line)
     _say(f"written to {out}: make tables of it with `casefacts merge {out} --out DIR`")
     _end(summary)
@@ -767,7 +768,7 @@ def _bar(*columns: str) -> Progress:
     return Progress(BarColumn(), MofNCompleteColumn(), *columns, TimeRemainingColumn(), console=console, transient=True)
 
 
-def _summary(summary: Summary, out: Path) -> Iterator[str]:
+def _summary(summary: Summary, articles_table: str) -> Iterator[str]:
     articles, records = summary.articles, summary.records
     if summary.changed:
         yield f"all done anew, since this has changed: {', '.join(summary.changed)}"
@@ -787,13 +788,13 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
             "open there (--published gives a date)"
         )
     if summary.doubtful:
-        yield f"{_number(summary.doubtful, 'article')} with warnings: see that column of {out / 'articles.csv'}"
+        yield f"{_number(summary.doubtful, 'article')} with warnings: see that column of {articles_table}"
     if slow := [f"{name} ({seconds:.0f} s)" for seconds, name in summary.slowest if seconds >= _SLOW]:
         yield f"slowest: {', '.join(slow)}"
     for name, reason in summary.failures:
         yield f"failed: {name}: {reason}"
     if articles["failed"] > len(summary.failures) or articles["skipped"]:
-        yield f"the column reason of {out / 'articles.csv'} says why articles were not read"
+        yield f"the column reason of {articles_table} says why articles were not read"
 
 
 def _written(out: Path, formats: Sequence[Format]) -> str:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from ray.data import Dataset
 
-_BLOCK = 200  # articles that are done again when their reader dies
+_BLOCK = 500_000  # bytes of articles that are done again when their reader dies
+_FILES = 50  # inputs that are opened at once, and as many articles done again
 _BATCH = 32  # articles handed to a reader at once
 _READER, _TASK = 0.9, 0.05  # of a core: with a reader on each, tasks that open inputs and write results find room
 _REASON = 300  # characters of an error of Ray
@@ -90,12 +91,14 @@ def _cores() -> int:
 
 
 def _results(articles: Dataset, options: Options) -> Dataset:
-    return articles.repartition(target_num_rows_per_block=_BLOCK).map_batches(
+    from ray.data import ActorPoolStrategy
+
+    return articles.map_batches(
         Reader,
         fn_constructor_args=(options, settings(options)),
         batch_format="pyarrow",
         batch_size=_BATCH,
-        concurrency=_cores(),
+        compute=ActorPoolStrategy(size=_cores()),
         num_cpus=_READER,
     )
 
@@ -114,9 +117,9 @@ def run(paths: Sequence[Path], out: Path, options: Options, address: str) -> Sum
     with _connected(address, options.jobs):
         import ray
 
-        opened = ray.data.from_items(items, override_num_blocks=1 + len(items) // _BLOCK).map_batches(
-            partial(_opened, options), batch_format="pyarrow", batch_size=_BLOCK, num_cpus=_TASK
-        )
+        files = ray.data.from_items(items, override_num_blocks=1 + len(items) // _FILES)
+        files.context.target_max_block_size = _BLOCK
+        opened = files.map_batches(partial(_opened, options), batch_format="pyarrow", batch_size=_FILES, num_cpus=_TASK)
         _results(opened, options).write_parquet(
             (folder / results.FOLDER).path,
             filesystem=folder.system,
@@ -157,7 +160,7 @@ def _opened(options: Options, batch: pa.Table) -> Iterator[pa.Table]:
         for row in batch.to_pylist()
         for number, source in enumerate(_articles(options, *pickle.loads(row[_SOURCE])), 1)
     )
-    while part := list(islice(articles, _BLOCK)):
+    while part := list(islice(articles, _BATCH)):
         yield pa.Table.from_pylist(part)
 
 
@@ -204,17 +207,19 @@ def _emptied(out: Path) -> Place:
 def _connected(address: str, jobs: int | None) -> Iterator[None]:
     """Ray, quietly; a cluster of this machine alone ends with the block. Raises ClusterError."""
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
-    os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     try:
         import ray
         from ray.exceptions import RayError
     except ImportError:
         raise ClusterError("a cluster needs Ray: pip install 'casefacts[cluster]'") from None
-    logging.getLogger("ray").setLevel(logging.ERROR)
+    logging.disable(logging.WARNING)  # what Ray tells of itself
     try:
         if not ray.is_initialized():
             ray.init(address, log_to_driver=False, logging_level=logging.ERROR, **_own(address, jobs))
-        ray.data.DataContext.get_current().print_on_execution_start = False
+        context = ray.data.DataContext.get_current()
+        context.enable_progress_bars = context.print_on_execution_start = False
+        context.issue_detectors_config.detectors = []
         yield
     except ConnectionError:
         raise ClusterError(f'no cluster at {address}: start one with `ray start --head`, or use "local"') from None
@@ -222,6 +227,7 @@ def _connected(address: str, jobs: int | None) -> Iterator[None]:
         reason = " ".join(str(error).split())[-_REASON:]
         raise ClusterError(f"the cluster could not do it ({reason}): see the logs of Ray") from None
     finally:
+        logging.disable(logging.NOTSET)
         ray.shutdown()
 
 
