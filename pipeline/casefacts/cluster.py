@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -117,7 +118,8 @@ def run(paths: Sequence[Path], out: Path, options: Options, address: str) -> Sum
     with _connected(address, options.jobs):
         import ray
 
-        files = ray.data.from_items(items, override_num_blocks=1 + len(items) // _FILES)
+        blocks = max(2 * _cores(), len(items) // _FILES)
+        files = ray.data.from_items(items, override_num_blocks=min(len(items), blocks))
         files.context.target_max_block_size = _BLOCK
         opened = files.map_batches(partial(_opened, options), batch_format="pyarrow", batch_size=_FILES, num_cpus=_TASK)
         _results(opened, options).write_parquet(
@@ -220,7 +222,9 @@ def _connected(address: str, jobs: int | None) -> Iterator[None]:
         context = ray.data.DataContext.get_current()
         context.enable_progress_bars = context.print_on_execution_start = False
         context.issue_detectors_config.detectors = []
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     except ConnectionError:
         raise ClusterError(f'no cluster at {address}: start one with `ray start --head`, or use "local"') from None
     except RayError as error:
