@@ -216,8 +216,9 @@ def _connected(address: str, jobs: int | None) -> Iterator[None]:
     except ImportError:
         raise ClusterError("a cluster needs Ray: pip install 'casefacts[cluster]'") from None
     logging.disable(logging.WARNING)  # what Ray tells of itself
+    started = not ray.is_initialized()
     try:
-        if not ray.is_initialized():
+        if started:
             ray.init(address, log_to_driver=False, logging_level=logging.ERROR, **_own(address, jobs))
         context = ray.data.DataContext.get_current()
         context.enable_progress_bars = context.print_on_execution_start = False
@@ -232,7 +233,8 @@ def _connected(address: str, jobs: int | None) -> Iterator[None]:
         raise ClusterError(f"the cluster could not do it ({reason}): see the logs of Ray") from None
     finally:
         logging.disable(logging.NOTSET)
-        ray.shutdown()
+        if started:
+            ray.shutdown()
 
 
 def _own(address: str, jobs: int | None) -> dict[str, Any]:
