@@ -12,6 +12,8 @@ import pandas as pd
 import pytest
 
 import casefacts
+from casefacts import cluster
+from casefacts.cluster import ClusterError, Reader, run
 from casefacts.export import RESULTS_MANIFEST
 from casefacts.extractor import Extractor
 from casefacts.read import Unreadable
@@ -22,10 +24,7 @@ from casefacts.shards import Shard, ShardError, merge
 from casefacts.workers import Processes, Worker
 
 ray = pytest.importorskip("ray", reason="needs the extra cluster")
-pytest.importorskip("ray.data", reason="needs the extra cluster")
-
-from casefacts import cluster
-from casefacts.cluster import ClusterError, Reader, run
+pytest.importorskip("pyarrow", reason="needs the extra cluster")
 
 TEXTS = {
     "arson.txt": "Nora Quill was acquitted of arson on Thursday.",
@@ -48,12 +47,17 @@ class Mortal(Extractor):
         return []
 
 
-class Dying(Reader):
-    """Dies itself, once, when it has made something."""
+class Quick(Reader):
+    """Loads no model."""
 
     def __init__(self, options: Options, made_with: dict[str, str]) -> None:
         super().__init__(options, made_with)
+        self._processes.close()
         self._processes = Processes(Worker(Mortal), 1)
+
+
+class Dying(Quick):
+    """Dies itself, once, when it has made something."""
 
     def __call__(self, batch: Any) -> Any:
         made = super().__call__(batch)
@@ -68,18 +72,21 @@ class Dying(Reader):
 def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A cluster of two cores; the file that says that a reader has died."""
     marker = tmp_path_factory.mktemp("marker") / "died"
-    os.environ |= {"CASEFACTS_TEST_MARKER": str(marker), "RAY_USAGE_STATS_ENABLED": "0"}
-    ray.init(
-        "local",
-        num_cpus=2,
-        include_dashboard=False,
-        object_store_memory=80_000_000,
-        log_to_driver=False,
-        logging_level=logging.ERROR,
-        _node_ip_address="127.0.0.1",
-    )
-    yield marker
-    ray.shutdown()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CASEFACTS_TEST_MARKER", str(marker))
+        patch.setenv("PYTHONPATH", str(Path(__file__).parent), prepend=os.pathsep)  # for the classes above
+        patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+        ray.init(
+            "local",
+            num_cpus=2,
+            include_dashboard=False,
+            object_store_memory=80_000_000,
+            log_to_driver=False,
+            logging_level=logging.ERROR,
+            _node_ip_address="127.0.0.1",
+        )
+        yield marker
+        ray.shutdown()
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +109,8 @@ def test_the_same_bytes_as_one_run(inputs: Path, tmp_path: Path, extractor: Extr
     assert bytes_of(tmp_path / "joined") == bytes_of(tmp_path / "one")
 
 
-def test_addresses_and_shards(inputs: Path, tmp_path: Path, extractor: Extractor) -> None:
+def test_addresses_and_shards(inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "Reader", Quick)
     address = Path(inputs.as_uri())
     parts = [tmp_path / "1", Path((tmp_path / "2").as_uri())]
     for number, part in enumerate(parts, 1):
@@ -110,13 +118,13 @@ def test_addresses_and_shards(inputs: Path, tmp_path: Path, extractor: Extractor
     with pytest.raises(ShardError, match="missing: 2/2"):
         merge(parts[:1], tmp_path / "joined")
     merge(parts[::-1], tmp_path / "joined")
-    run_here([inputs], tmp_path / "one", extractor=extractor)
+    run_here([inputs], tmp_path / "one", extractor=Mortal())
     assert bytes_of(tmp_path / "joined") == bytes_of(tmp_path / "one")
 
 
 def test_what_dies(inputs: Path, local: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One reader is killed, two articles kill their processes: those two are lost, and nothing is doubled."""
-    texts = {f"{number:03}.txt": "die" if number in {30, 77} else "Rye prices rose." for number in range(120)}
+    """A reader is killed, an article kills its process: it alone is lost, and nothing is doubled."""
+    texts = {f"{number:03}.txt": "die" if number == 77 else "Rye prices rose." for number in range(100)}
     (tmp_path / "texts").mkdir()
     for name, text in texts.items():
         (tmp_path / "texts" / name).write_text(text, encoding="utf-8")
@@ -126,7 +134,7 @@ def test_what_dies(inputs: Path, local: Path, tmp_path: Path, monkeypatch: pytes
     merge([tmp_path / "results"], tmp_path / "joined")
     rows = casefacts.read_facts(tmp_path / "joined")["articles"]
     assert list(rows["article"]) == sorted(texts)
-    assert list(rows.loc[rows["status"] == "failed", "article"]) == ["030.txt", "077.txt"]
+    assert list(rows.loc[rows["status"] == "failed", "article"]) == ["077.txt"]
     assert set(rows["status"]) == {"failed", "none"}
 
 

@@ -161,19 +161,19 @@ def _opened(options: Options, batch: pa.Table) -> Iterator[pa.Table]:
         {results.POSITION: row[results.POSITION] * _ROWS + number, _SOURCE: pickle.dumps(source)}
         for row in batch.to_pylist()
         for number, source in enumerate(_articles(options, *pickle.loads(row[_SOURCE])), 1)
+        if options.shard is None or options.shard.has(source.name)
     )
     while part := list(islice(articles, _BATCH)):
         yield pa.Table.from_pylist(part)
 
 
 def _articles(options: Options, source: Source, place: Place | None, named: bool) -> Iterator[Source]:
-    """The articles of one input that belong to the shard."""
+    """The articles of one input, whatever their shard."""
     with TemporaryDirectory() as copies:
         if place is not None:
             source = _fetched(source, place, Path(copies))
         for article in articles_in(source, options.columns, named, set()):
-            if options.shard is None or options.shard.has(article.name):
-                yield _held(article) if place is not None else article
+            yield _held(article) if place is not None else article
 
 
 def _fetched(source: Source, place: Place, folder: Path) -> Source:

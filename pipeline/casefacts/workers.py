@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 _BATCH = 8  # articles handed over at once
 _AHEAD = 4  # batches that wait for each process: enough to keep it busy, few enough to bound the memory
-_LIVES = 3  # processes that an article may take along before it is given up
+_LIVES = 2  # processes that an article may take along, by itself, before it is given up
+_STARTS = 5  # of a process that dies before it can work
 _REASON_LENGTH = 200  # characters of a library's own error message
 
 
@@ -63,12 +64,13 @@ class Worker:
     def work(self, task: Task) -> Outcome:
         """The outcome of one task; whatever goes wrong becomes the row's reason."""
         if task.done is None:
-            self._loaded()  # before the clock runs
+            self.loaded()  # before the clock runs
         begun = time.perf_counter()
         outcome = self._outcome(task)
         return replace(outcome, seconds=time.perf_counter() - begun)
 
-    def _loaded(self) -> Extractor:
+    def loaded(self) -> Extractor:
+        """The extractor, which is loaded now if it was not."""
         if self.extractor is None:
             self.extractor = self.load()
             threadpool_limits(1, user_api="blas")  # one core a process; only what is loaded by now can be limited
@@ -86,7 +88,7 @@ class Worker:
             return Outcome(name, ArticleRow(name, error.status, str(error)))
         except Exception as error:
             return Outcome(name, ArticleRow(name, "failed", _reason(error)))
-        extractor = self._loaded()
+        extractor = self.loaded()
         try:
             records = extractor.records(article)
         except Exception as error:
@@ -146,9 +148,10 @@ class Processes:
     def _one_by_one(self, tasks: list[Task]) -> Iterator[Outcome]:
         """Tasks among which one kills the process that works on it: each of them on its own, to find which.
 
-        A process may also be killed from outside: an article is to blame only if all of its lives are gone.
+        A process may also be killed from outside: an article is to blame only if it takes all its lives, each of a
+        process that was ready for it.
         """
-        pool = _pool(self._worker, 1)
+        pool = self._loaded_pool()
         for task in tasks:
             for _ in range(_LIVES):
                 found = _result(self._submitted(pool, [task]))
@@ -156,17 +159,26 @@ class Processes:
                     yield from found
                     break
                 pool.shutdown(wait=False)
-                pool = _pool(self._worker, 1)
+                pool = self._loaded_pool()
             else:
                 reason = "the process died of it, perhaps for lack of memory: leave the article out, or split it"
                 yield Outcome(task.source.name, ArticleRow(task.source.name, "failed", reason))
         pool.shutdown(wait=False)
 
+    def _loaded_pool(self) -> ProcessPoolExecutor:
+        """One process that is ready to read."""
+        for _ in range(_STARTS):
+            pool = _pool(self._worker, 1)
+            if _result(self._submitted(pool, None)) is not None:
+                break
+            pool.shutdown(wait=False)
+        return pool
+
     @staticmethod
-    def _submitted(pool: ProcessPoolExecutor, batch: list[Task]) -> Future[list[Outcome]] | None:
-        """The batch on its way; None where a process has died meanwhile."""
+    def _submitted(pool: ProcessPoolExecutor, batch: list[Task] | None) -> Future[list[Outcome]] | None:
+        """The batch on its way; None where a process has died meanwhile. No batch: it only loads the model."""
         try:
-            return pool.submit(_work, batch)
+            return pool.submit(_load) if batch is None else pool.submit(_work, batch)
         except BrokenProcessPool:
             return None
 
@@ -203,6 +215,12 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+def _load() -> list[Outcome]:
+    assert _worker is not None
+    _worker.loaded()
+    return []
 
 
 def _work(tasks: list[Task]) -> list[Outcome]:
