@@ -241,12 +241,13 @@ def merge(
         _refuse_missing(path)
     wanted = _formats(formats)
     from casefacts.database import Damaged, InUse
+    from casefacts.parquet import MissingPyarrow
     from casefacts.shards import ShardError
     from casefacts.shards import merge as join
 
     try:
         articles = join(shards, out, bom, wanted)
-    except (ShardError, Damaged, InUse) as error:
+    except (ShardError, Damaged, InUse, MissingPyarrow) as error:
         _stop(str(error), NOTHING_READ)
     except OSError as error:
         _stop(f"cannot write to {out} ({error.strerror}): name another folder with --out", NOTHING_READ)

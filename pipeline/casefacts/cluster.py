@@ -110,6 +110,7 @@ def run(paths: Sequence[Path], out: Path, options: Options, address: str) -> Sum
     Paths and `out` may be addresses (`Place`); all nodes have to see them. `casefacts merge` makes the tables of it.
     Raises ClusterError, Unreadable and OSError.
     """
+    _require()
     inputs = Inputs(options.shard)
     items = list(_items(paths, out, inputs))
     if not items:
@@ -205,16 +206,23 @@ def _emptied(out: Path) -> Place:
     return folder
 
 
+def _require() -> None:
+    """Raises ClusterError where the extra is not installed."""
+    try:
+        import pyarrow  # noqa: F401
+        import ray  # noqa: F401
+    except ImportError:
+        raise ClusterError("a cluster needs Ray: pip install 'casefacts[cluster]'") from None
+
+
 @contextmanager
 def _connected(address: str, jobs: int | None) -> Iterator[None]:
     """Ray, quietly; a cluster of this machine alone ends with the block. Raises ClusterError."""
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
-    try:
-        import ray
-        from ray.exceptions import RayError
-    except ImportError:
-        raise ClusterError("a cluster needs Ray: pip install 'casefacts[cluster]'") from None
+    import ray
+    from ray.exceptions import RayError
+
     logging.disable(logging.WARNING)  # what Ray tells of itself
     started = not ray.is_initialized()
     try:

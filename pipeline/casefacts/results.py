@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from casefacts.export import COLUMNS, RESULTS_MANIFEST, ArticleRow
-from casefacts.parquet import cell, type_of
+from casefacts.parquet import cell, require, type_of
 from casefacts.places import Place
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def articles(folder: Place) -> Iterator[tuple[int, ArticleRow, list[dict[str, An
 
 
 def _rows(folder: Place, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+    require()
     from pyarrow import parquet
 
     for name in json.loads((folder / RESULTS_MANIFEST).read())["files"]:
