@@ -110,8 +110,6 @@ def _walk(folder: Path, seen: set[Path], out: Path | None, below: bool = False) 
     if entries is None:
         yield folder, False
         return
-    if any(entry.name == export.RESULTS_MANIFEST for entry in entries):
-        return  # of a cluster: nothing in it is an input
     of_run = folder.resolve() == out or sum(entry.name in _FILES for entry in entries) >= _RUN_FILES
     for entry in entries:
         kind = _kind(entry)
@@ -122,9 +120,13 @@ def _walk(folder: Path, seen: set[Path], out: Path | None, below: bool = False) 
 
 
 def _entries(folder: Path) -> list[Path] | None:
-    """What lies in a folder and is not hidden, by name; None where it cannot be listed."""
+    """What lies in a folder and is not hidden, by name; None where it cannot be listed.
+
+    Of the results of a cluster nothing, for none of it is an input.
+    """
     with contextlib.suppress(OSError):
-        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        return [] if folder / export.RESULTS_MANIFEST in entries else entries
     return None
 
 

@@ -150,17 +150,21 @@ def _check_complete(directories: Sequence[Path], shards: Sequence[Shard]) -> Non
     held = list(zip(directories, shards, strict=True))
     if strange := [f"{directory} is {shard}" for directory, shard in held if shard.of != parts]:
         raise ShardError(f"not the shards of one run: {directories[0]} is {shards[0]}, {_listed(strange)}")
-    folders: dict[int, list[str]] = {number: [] for number in range(1, parts + 1)}
+    folders: dict[int, list[Path]] = {number: [] for number in range(1, parts + 1)}
     for directory, shard in held:
-        folders[shard.number].append(str(directory))
+        folders[shard.number].append(directory)
+    if any(len(found) != 1 for found in folders.values()):
+        raise ShardError(f"shards {_faults(folders)}: name each once, and make missing ones with --shard")
+
+
+def _faults(folders: dict[int, list[Path]]) -> str:
+    """Which shards are missing, which are doubled, and where."""
+    parts = len(folders)
     missing = [f"{number}/{parts}" for number, found in folders.items() if not found]
-    doubled = [f"{number}/{parts} ({' and '.join(found)})" for number, found in folders.items() if len(found) > 1]
-    if missing or doubled:
-        faults = [
-            *(["missing: " + _listed(missing)] if missing else []),
-            *(["doubled: " + _listed(doubled)] if doubled else []),
-        ]
-        raise ShardError(f"shards {'; '.join(faults)}: name each once, and make missing ones with --shard")
+    doubled = [f"{number}/{parts} ({' and '.join(map(str, found))})" for number, found in folders.items() if found[1:]]
+    return "; ".join(
+        f"{what}: {_listed(which)}" for what, which in (("missing", missing), ("doubled", doubled)) if which
+    )
 
 
 def _listed(found: list[str]) -> str:
