@@ -29,6 +29,10 @@ _ELSEWHERE = {
     "attributed_to",
     "rule",
     "evidence",
+    "case",
+    "inferred",
+    "context",
+    "sources",
 }
 # What nearly every record says is left out of the tables.
 _USUAL = {"action": "charged", "status": "imposed"}

@@ -109,6 +109,9 @@ DATES: dict[str, list[Row]] = {
             [("verdict", "2024-07-08")],
         ),
     ],
+    "the date of the crime": [
+        ("Leo Marsh was convicted of killing Ana Diaz on May 5, 2020.", [("verdict", None)]),
+    ],
 }
 
 COURTS: dict[str, list[Row]] = {
@@ -161,6 +164,12 @@ COURTS: dict[str, list[Row]] = {
         ("Leo Marsh is charged with arson and is due at Leeds Crown Court in May.", [("charge", None)]),
         ("Leo Marsh was convicted of arson outside the tennis court.", [("verdict", None)]),
     ],
+    "where something else will happen": [
+        (
+            "Leo Marsh was charged with arson and will appear at Leeds Crown Court on Aug. 9.",
+            [("charge", None)],
+        ),
+    ],
 }
 
 JUDGES: dict[str, list[Row]] = {
@@ -178,6 +187,12 @@ JUDGES: dict[str, list[Row]] = {
         ("Leo Marsh was convicted of arson. Judge Ana Diaz will sentence him in May.", [("verdict", None)]),
         ("A judge sentenced Leo Marsh to two years in prison.", [("sentence", None)]),
         ("The Justice Department charged Leo Marsh with arson.", [("charge", None)]),
+    ],
+    "where something else will happen": [
+        (
+            "Leo Marsh was convicted of arson, and Judge Ana Diaz set sentencing for Aug. 9.",
+            [("verdict", None)],
+        ),
     ],
 }
 
@@ -236,11 +251,6 @@ SOURCES: dict[str, list[Row]] = {
     ],
 }
 
-KNOWN_DATES: dict[str, list[Row]] = {
-    "the date of the crime": [
-        ("Leo Marsh was convicted of killing Ana Diaz on May 5, 2020.", [("verdict", None)]),
-    ],
-}
 ACTIONS: dict[str, list[Row]] = {
     "an indictment, told anywhere": [
         ("Leo Marsh is charged with arson. A grand jury returned the indictment on Monday.", [("charge", "indicted")]),
@@ -285,22 +295,9 @@ COUNTS: dict[str, list[tuple[str, list[tuple[str, int | None]]]]] = {
     ],
 }
 
-KNOWN_COURTS: dict[str, list[Row]] = {
-    "where something else will happen": [
-        (
-            "Leo Marsh was charged with arson and will appear at Leeds Crown Court on Aug. 9.",
-            [("charge", None)],
-        ),
-    ],
-}
-KNOWN_JUDGES: dict[str, list[Row]] = {
-    "where something else will happen": [
-        (
-            "Leo Marsh was convicted of arson, and Judge Ana Diaz set sentencing for Aug. 9.",
-            [("verdict", None)],
-        ),
-    ],
-}
+KNOWN_DATES: dict[str, list[Row]] = {}
+KNOWN_COURTS: dict[str, list[Row]] = {}
+KNOWN_JUDGES: dict[str, list[Row]] = {}
 KNOWN_METHODS: dict[str, list[Row]] = {}
 KNOWN_SOURCES: dict[str, list[Row]] = {}
 

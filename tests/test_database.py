@@ -297,3 +297,41 @@ def test_no_format_where_there_is_no_database(content: bytes | None, tmp_path: P
     if content is not None:
         (tmp_path / FILE).write_bytes(content)
     assert other_format(tmp_path) is None
+
+
+COURSE = (
+    "Leo Marsh was charged with arson in March 2021. He pleaded guilty in May 2021. In June 2021 Marsh was sentenced to"
+    " six years in prison.\n\nAna Diaz was fined $500 for speeding."
+)
+
+
+def test_cases_and_people_are_views(tmp_path: Path, extractor: Extractor) -> None:
+    (tmp_path / "a.txt").write_text(COURSE, encoding="utf-8")
+    run([tmp_path / "a.txt"], tmp_path / "out", extractor=extractor)
+    with closing(sqlite3.connect(tmp_path / "out" / FILE)) as connection:
+        query = "SELECT defendant, offense, course, outcome, penalties, first_date, last_date FROM cases"
+        assert list(connection.execute(query)) == [
+            ("Leo Marsh", "arson", "charged, convicted, sentenced", "convicted", "prison P6Y", "2021-03", "2021-06"),
+            ("Ana Diaz", "speeding", "sentenced", None, "fine 500.0 USD", None, None),
+        ]
+        query = "SELECT defendant, cases, charges, convictions, penalties FROM people"
+        assert list(connection.execute(query)) == [("Ana Diaz", 1, 0, 0, 1), ("Leo Marsh", 1, 1, 1, 1)]
+        query = (
+            'SELECT substr(text, sources.start + 1, sources."end" - sources.start) FROM sources JOIN facts USING (id)'
+            " JOIN articles ON articles.article = facts.article WHERE field = 'offense' AND type = 'sentence'"
+        )
+        assert list(connection.execute(query)) == [("arson",), ("speeding",)]
+
+
+def test_stated_only_is_a_setting_of_the_run(tmp_path: Path, extractor: Extractor) -> None:
+    (tmp_path / "a.txt").write_text(COURSE, encoding="utf-8")
+    out = tmp_path / "out"
+    run([tmp_path / "a.txt"], out, extractor=extractor)
+    whole = casefacts.read_facts(out)["sentences"]
+    summary = run([tmp_path / "a.txt"], out, Options(stated_only=True), extractor=extractor)
+    bare = casefacts.read_facts(out)["sentences"]
+    assert summary.changed == ["stated-only"]
+    assert list(whole["inferred"].fillna("")) == ["offense", ""]
+    assert list(bare["offense"].fillna("")) == ["", "speeding"]
+    assert bare["inferred"].isna().all()
+    assert list(bare["id"]) == list(whole["id"])

@@ -6,8 +6,8 @@ from unittest.mock import ANY
 
 import pytest
 
-from casefacts.events import same_offense
 from casefacts.extractor import Extractor
+from casefacts.fact import same_offense
 from facts import Fact, cases, charge, convicted, difference, facts_of, pleaded, prison, sentence, verdict
 
 Row = tuple[str, list[Fact]]

@@ -83,7 +83,8 @@ def test_the_lines_tell_the_whole_story(extractor: Extractor) -> None:
         "text: published 2024-07-12",
         '"Thursday" = 2024-07-11 (date.weekday)',
         'rejected "plead guilty" (verdict.convicted.plea): negated',
-        "VERDICT  defendant=Leo Marsh",
+        "VERDICT  case=1  defendant=Leo Marsh",
+        'in "Leo Marsh pleaded guilty to burglary on Thursday."',
         "outcome=convicted",
         "and [",
     ):

@@ -79,23 +79,24 @@ def test_files_to_the_byte(tmp_path: Path) -> None:
     sample(tmp_path)
     expected = {
         "charges.csv": (
-            "id,article,published,defendant,linked_by,offense,offense_code,counts,action,plea,"
-            "date,court,judge,attributed_to,rule,evidence,start,end\n"
-            f"{CHARGE.id},news/a.txt,2024-07-12,Ana Diaz,name,burglary,220,2,charged,,"
-            ",,,,c.1,was charged with burglary,9,34\n"
+            "id,article,published,case,defendant,linked_by,offense,offense_code,counts,action,plea,"
+            "date,court,judge,attributed_to,inferred,rule,evidence,context,start,end\n"
+            f"{CHARGE.id},news/a.txt,2024-07-12,,Ana Diaz,name,burglary,220,2,charged,,"
+            ",,,,,c.1,was charged with burglary,was charged with burglary,9,34\n"
         ),
         "verdicts.csv": (
-            "id,article,published,defendant,linked_by,offense,offense_code,counts,outcome,method,prejudice,"
-            "date,court,judge,attributed_to,rule,evidence,start,end\n"
-            f"{VERDICT.id},news/a.txt,2024-07-12,Ana Diaz,name,,,,convicted,guilty_plea,,"
-            "2024-07,,,,v.1,pleaded guilty,40,54\n"
+            "id,article,published,case,defendant,linked_by,offense,offense_code,counts,outcome,method,prejudice,"
+            "date,court,judge,attributed_to,inferred,rule,evidence,context,start,end\n"
+            f"{VERDICT.id},news/a.txt,2024-07-12,,Ana Diaz,name,,,,convicted,guilty_plea,,"
+            "2024-07,,,,,v.1,pleaded guilty,pleaded guilty,40,54\n"
         ),
         "sentences.csv": (
-            "id,article,published,defendant,linked_by,offense,offense_code,kind,status,duration,min_duration,months,"
-            "parole,amount,currency,date,court,judge,attributed_to,rule,evidence,start,end\n"
-            f"{PRISON.id},news/a.txt,2024-07-12,Ana Diaz,name,,,prison,imposed,P2Y,,24,,,,"
-            ",,,,s.1,jailed for two years,60,80\n"
-            f'{FINE.id},news/a.txt,2024-07-12,Ana Diaz,name,,,fine,imposed,,,,,20000,USD,,,,,s.2,"fined $20,000",85,98'
+            "id,article,published,case,defendant,linked_by,offense,offense_code,kind,status,duration,min_duration,months,"
+            "parole,amount,currency,date,court,judge,attributed_to,inferred,rule,evidence,context,start,end\n"
+            f"{PRISON.id},news/a.txt,2024-07-12,,Ana Diaz,name,,,prison,imposed,P2Y,,24,,,,"
+            ",,,,,s.1,jailed for two years,jailed for two years,60,80\n"
+            f"{FINE.id},news/a.txt,2024-07-12,,Ana Diaz,name,,,fine,imposed,,,,,20000,USD,,,,,,"
+            's.2,"fined $20,000","fined $20,000",85,98'
             "\n"
         ),
         "articles.csv": (
@@ -115,12 +116,12 @@ def test_facts_are_gold_files_with_the_keys_in_order(tmp_path: Path) -> None:
     facts = json.loads(line)
     assert list(facts) == ["article", "published", "records"]
     assert ",".join(facts["records"][0]) == (
-        "id,type,defendant,linked_by,offense,offense_code,counts,action,plea,"
-        "date,court,judge,attributed_to,rule,evidence,start,end"
+        "id,type,case,defendant,linked_by,offense,offense_code,counts,action,plea,"
+        "date,court,judge,attributed_to,inferred,rule,evidence,context,start,end,sources"
     )
     assert ",".join(facts["records"][3]) == (
-        "id,type,defendant,linked_by,offense,offense_code,kind,status,duration,min_duration,parole,amount,currency,"
-        "date,court,judge,attributed_to,rule,evidence,start,end"
+        "id,type,case,defendant,linked_by,offense,offense_code,kind,status,duration,min_duration,parole,amount,currency,"
+        "date,court,judge,attributed_to,inferred,rule,evidence,context,start,end,sources"
     )
     assert '"amount": 20000,' in line
     (read,) = read_gold(tmp_path / "facts.jsonl")

@@ -249,6 +249,13 @@ VERDICTS: dict[str, list[Row]] = {
     ],
     "dismissed": [
         (
+            "Charges against two others, Ana Diaz and Leo Marsh, were dropped in May.",
+            [
+                verdict("dismissed", "Ana Diaz", date="2024-05"),
+                verdict("dismissed", "Leo Marsh", date="2024-05"),
+            ],
+        ),
+        (
             "Prosecutors dropped the forgery charge against Leo Marsh.",
             [verdict("dismissed", "Leo Marsh", "forgery", method="prosecution")],
         ),
@@ -773,8 +780,10 @@ LONGER: dict[str, list[Row]] = {
             " to pay $40,000 in restitution.",
             [
                 pleaded("Leo Marsh", "embezzlement", counts=2, date="2024-03"),
-                prison("P12Y", "Leo Marsh", "embezzlement", date="2024-07-11"),
-                sentence("restitution", "Leo Marsh", ANY, amount=40000.0, currency="USD", judge="Ana Diaz"),
+                prison("P12Y", "Leo Marsh", "embezzlement", date="2024-07-11", judge="Ana Diaz"),
+                sentence(
+                    "restitution", "Leo Marsh", ANY, amount=40000.0, currency="USD", date="2024-07-11", judge="Ana Diaz"
+                ),
             ],
         ),
         (
@@ -1426,6 +1435,23 @@ LONGER: dict[str, list[Row]] = {
             [charge("Leo Marsh", "massacre of 148 villagers")],
         ),
     ],
+    "two verdicts in one": [
+        (
+            "The jury found Ana Diaz guilty of theft but not guilty of conspiracy.",
+            [
+                convicted("Ana Diaz", "theft", method="jury"),
+                verdict("acquitted", "Ana Diaz", "conspiracy", method="jury"),
+            ],
+        ),
+    ],
+    "Court of Appeal": [
+        (
+            "The Court of Appeal quashed Leo Marsh's conviction for robbery.",
+            [
+                verdict("overturned", "Leo Marsh", "robbery", method="appeal", court="Court of Appeal"),
+            ],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {
@@ -1455,32 +1481,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
             [
                 charge("Ana Diaz", "fraud", counts=2, plea="not_guilty"),
                 pleaded("Leo Marsh", "theft"),
-            ],
-        ),
-    ],
-    "two verdicts in one": [
-        (
-            "The jury found Ana Diaz guilty of theft but not guilty of conspiracy.",
-            [
-                convicted("Ana Diaz", "theft", method="jury"),
-                verdict("acquitted", "Ana Diaz", "conspiracy", method="jury"),
-            ],
-        ),
-    ],
-    "Court of Appeal": [
-        (
-            "The Court of Appeal quashed Leo Marsh's conviction for robbery.",
-            [
-                verdict("overturned", "Leo Marsh", "robbery", method="appeal", court="Court of Appeal"),
-            ],
-        ),
-    ],
-    "who the charges are against": [
-        (
-            "Charges against two others, Ana Diaz and Leo Marsh, were dropped in May.",
-            [
-                verdict("dismissed", "Ana Diaz", date="2024-05"),
-                verdict("dismissed", "Leo Marsh", date="2024-05"),
             ],
         ),
     ],

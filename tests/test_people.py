@@ -54,6 +54,12 @@ TABLE: dict[str, list[Row]] = {
         ("Texan Michael Chico was convicted of fraud.", ["Michael Chico"]),
         ("Omar Faruk Alias Picchi Amin was convicted of theft.", ["Omar Faruk"]),
     ],
+    "titles of several": [
+        (
+            "Constables K. M. Nihal Premat and Leo Marsh were convicted of theft.",
+            ["K. M. Nihal Premat (official)", "Leo Marsh (official)"],
+        ),
+    ],
     "other names in quotes": [
         ("Omar Najim Irfan, better known as “Kanji Irfan’, fled. Kanji Irfan was jailed.", ["Omar Najim Irfan"]),
         ("Ned Premat alias “Ukko” and K. Wasan Kumar alias “K. Wasan,” were tried.", ["Ned Premat", "K. Wasan Kumar"]),

@@ -91,6 +91,25 @@ TABLE: dict[str, list[Row]] = {
             [charge("Ana Diaz", "arson"), convicted("Ana Diaz", "theft")],
         ),
     ],
+    "two of the sentence before": [
+        (
+            "Ana Diaz was arrested on Friday, and Leo Marsh was arrested on Monday. Both were charged with arson.",
+            [charge("Ana Diaz", "arson"), charge("Leo Marsh", "arson")],
+        ),
+        ("Crooked Ned and Sly Bo? Marsh said both should be jailed for treason.", []),
+    ],
+    "charges of a filing that is not made": [
+        ("Ana Diaz, a clerk who won a seat in Kelso, was expected to be indicted on federal fraud charges.", []),
+        ("Ana Diaz was not indicted on fraud charges.", []),
+    ],
+    "neither judge nor speaker nor grown woman": [
+        (
+            "The defendant was arraigned before Kelso Justice Ida Lund on an indictment in which is charged with arson.",
+            [],
+        ),
+        ('"We will not rest," said Ned Roe, who led the search. The man was jailed for six years for theft.', []),
+        ("Ana Diaz, 24, was stabbed in Kelso. The teenager was sentenced to ten years in prison.", []),
+    ],
     "right behind a name": [
         (
             "Max Roe, the husband of teller Ana Diaz who has pleaded guilty to theft, wept.",

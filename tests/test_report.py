@@ -212,7 +212,7 @@ def test_the_page_knows_every_column_and_every_word_of_the_vocabularies() -> Non
     script = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS)
     labels = script[script.index("const LABELS") : script.index("const WAYS")]
     names = {name for table in database.FACTS for name in COLUMNS[table]} - {"article", "published"}
-    names -= {"evidence", "start", "end"}
+    names -= {"evidence", "context", "start", "end"}
     assert names <= set(re.findall(r"(\w+): '", labels))
     assert sorted(path.name for path in PAGE.glob("*.js")) == sorted(SCRIPTS)
     assert not [word for word in WORDY if not re.search(rf"\b{word}: '", script)]
@@ -330,7 +330,7 @@ def test_facts_in_another_order_and_taken_along(browser: Browser, file: Path) ->
     browser.open(file, "#facts?order=date&person=ivor")
     assert browser.texts("main .fact time") == ["2017", "3 May 2018"]
     names, *rows = browser.see("csvOf(ordered(chosen(), 'article')).join('')").split("\n")
-    assert names.startswith("type,article,id,defendant,")
+    assert names.startswith("type,article,id,case,defendant,")
     assert len(rows) == 5
     assert json.loads(browser.see("JSON.stringify(exported(facts[3]))"))["article"] == "emoji.txt"
     assert browser.see("csvCell(' =1+1')") == "' =1+1"

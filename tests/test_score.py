@@ -13,6 +13,7 @@ from casefacts.gold import GoldArticle, GoldRecord
 from casefacts.score import (
     OTHER_FIELDS,
     Agreement,
+    Cells,
     Tally,
     agree,
     align,
@@ -323,6 +324,19 @@ def test_fields_are_counted_on_correct_required_records_only() -> None:
     assert tally.fields["plea"].stated_accuracy is None
     assert tally.evidence_overlap == 0.5
     assert tuple(tally.fields) == OTHER_FIELDS["charge"]
+
+
+def test_stated_and_inferred_cells_are_counted_apart() -> None:
+    gold = [charge(date="2020"), charge("arson", date="2020"), charge("theft")]
+    predicted = [
+        charge(date="2020"),
+        charge("arson", date="2021", inferred="court date"),
+        charge("theft", date="2020", inferred="date"),
+    ]
+    cells = compare("a.txt", gold, predicted)[0]["charge"].cells["date"]
+    assert cells == Cells(stated=1, stated_right=1, inferred=2, inferred_right=0)
+    assert (cells.stated_precision, cells.inferred_precision) == (1.0, 0.0)
+    assert Cells().inferred_precision is None
 
 
 def test_ratios_are_derived_last_and_none_where_undefined() -> None:

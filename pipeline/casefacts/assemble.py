@@ -15,7 +15,7 @@ from casefacts.clause import agent, predicate
 from casefacts.defendants import Defendants
 from casefacts.dockets import dockets
 from casefacts.entities.people import Person
-from casefacts.events import Fact, joined, same_offense
+from casefacts.fact import Fact, Place, joined, same_offense
 from casefacts.forms import words_of
 from casefacts.numerals import how_many_listed, number
 from casefacts.reference import Reference, References
@@ -45,6 +45,7 @@ _LIGHT = {"fined", "charge", "charges", "counts", "suspended"}
 _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
 )
+_CLEARING = {"jury", "jurors", "judge", "judges", "magistrate", "magistrates", "court", "tribunal"}
 # "cleared of the charges": by whom, the text around must tell
 _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
 # "on all 12 counts", "of 37 felonies"
@@ -86,6 +87,8 @@ _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 _PLEAS = {"verdict.convicted.plea", "charge.not-guilty", "verdict.convicted.no-contest", "verdict.convicted.alford"}
 # What may tell a number of counts in place of an offense: "was charged with three felony counts"
+# What prosecutors and courts do with charges that they bring
+_FILED = {"filed", "framed", "pressed", "brought", "laid", "preferred"}
 _COUNTABLE = {"charge.nominal", "charge.charged"}
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -255,6 +258,8 @@ class _Assembler:
         said: Said = trigger._.said
         if group == "sentences":
             return self._sentences(trigger)
+        if said.status == "asserted" and trigger.label_ == "charge.nominal":
+            said = self._of_filing(trigger) or said
         if said.status != "asserted":
             return [], f"{said.status}: {said.words!r} ({said.rule})"
         items = self.offenses.get(trigger.start, [])
@@ -269,7 +274,8 @@ class _Assembler:
             items = self._named_around(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
-        if needs == "offense" and not items and not (trigger.label_ in _COUNTABLE and self._total(trigger)):
+        counted = trigger.label_ in _COUNTABLE and self._total(trigger) is not None
+        if needs == "offense" and not items and not (counted or self._is_filed(trigger)):
             return self._announced(trigger), "it names no offense"
         if trigger.label_ == "verdict.acquitted.cleared":
             if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
@@ -381,17 +387,17 @@ class _Assembler:
         return []
 
     def _announced(self, trigger: Span) -> list[Fact]:
-        """ "Two men were sentenced on Friday": no record, but the day of those that follow by name."""
+        """ "Two men were sentenced on Friday": no record, but the day, court and judge of those that follow."""
         whom = (
             self.defendants.whose(trigger)
             if trigger._.said.status == "asserted" and trigger._.rule.get("who") == "patient"
             else None
         )
-        if whom is None or not whom.descriptive:
+        if whom is None:
             return []
         values = {"outcome": trigger._.rule.get("outcome"), "status": trigger._.rule.get("status")}
         facts = [self._fact(trigger, person, whom, None, None, values) for person in whom.people]
-        return [fact for fact in facts if fact.date is not None]
+        return [fact for fact in facts if fact.date is not None or fact.court or fact.judge]
 
     def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
         rule = trigger._.rule
@@ -440,6 +446,13 @@ class _Assembler:
             start, end = item.start, item.end
         kind = {"charges": "charge", "verdicts": "verdict", "sentences": "sentence"}[trigger._.rule.group]
         about = self.circumstances.of(trigger)
+        places = {**about.places}
+        if offense is not None:
+            places["offense"] = self._place(offense)
+        if values.get("method") == "judge" and "judge" in places:
+            places["method"] = places["judge"]
+        elif values.get("method") == "judge" and (ruling := self.circumstances.ruling(trigger)) is not None:
+            places["method"] = (ruling.start_char, ruling.end_char)
         return Fact(
             type=kind,
             person=person,
@@ -457,7 +470,12 @@ class _Assembler:
             trigger=trigger,
             descriptive=whom.descriptive,
             linked_by=whom.by if person is not None else "phrase",
+            places=places,
         )
+
+    def _place(self, offense: Offense) -> Place:
+        last = self.doc[offense.end - 1]
+        return self.doc[offense.start].idx, last.idx + len(last)
 
     # -- whose ----------------------------------------------------------------------------------------------
 
@@ -507,7 +525,7 @@ class _Assembler:
     def _by_a_court(self, trigger: Span) -> bool:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         doer = agent(predicate(trigger))
-        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in ("jury", "jurors", "magistrates")):
+        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in _CLEARING):
             return True
         return _OF_CHARGES.match(rest) is not None and self._in_court(trigger, beside=60)
 
@@ -778,6 +796,19 @@ class _Assembler:
         end = next((t.start for t in self.triggers if t.start >= trigger.end), trigger[0].sent.end)
         around = [*self.doc[trigger.end : min(end, trigger[0].sent.end)], self.doc[trigger.start - 1]]
         return any(token.lower_ == "respectively" for token in around)
+
+    def _of_filing(self, trigger: Span) -> Said | None:
+        """What is said of "indicted" holds for the charges behind it: "was expected to be indicted on charges of"."""
+        on = trigger.root.head
+        verb = on.head if on.lower_ == "on" else None
+        return next((t._.said for t in self.triggers if verb is not None and t.start <= verb.i < t.end), None)
+
+    def _is_filed(self, trigger: Span) -> bool:
+        """ "Charges were framed against Ana Roe": a charge, whether the text names its offense or not."""
+        noun = trigger.root
+        filed = trigger.label_ == "charge.nominal" and noun.head.lower_ in _FILED
+        behind = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
+        return filed and any(token.lower_ == "against" for token in behind)
 
     def _uncharged(self, trigger: Span) -> bool:
         """ "If Roe were indicted, he could be jailed for ten years"."""

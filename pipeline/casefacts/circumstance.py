@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, subject
+from casefacts.bench import Mention, mentions
+from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, sentence_before, sentence_behind, subject
+from casefacts.fact import Place
 from casefacts.partial_date import PartialDate
 from casefacts.stages.offenses import NOMINAL
 
-_KIND = (
-    "Crown|Magistrates'?|District|Superior|Supreme|High|County|Circuit|Federal|Criminal|Central|Municipal|Sheriff|Security"
-    "|Appeals?|Regional|City|Military|Special|Juvenile|Youth|Family|Pleas|Sessions"
-)
-_WORD = r"[A-Z][\w.'-]{1,30} "
-# "Southwark Crown Court", "the Court of Appeal", "Old Bailey", "a Hamburg court"; not "court papers"
-_RANK = r"of (?:(?:Criminal|Final|Common|Civil|First) )?(?:Appeals?|Sessions?|Cassation|Pleas|Instance)"
-_SEAT = r"for the (?:[A-Z]\w+ )?District of [A-Z]\w+(?: [A-Z]\w+)?"
-_COURT = re.compile(
-    rf"(?!The )(?:(?:{_WORD}){{1,5}}(?:and (?:{_WORD}){{1,3}})?(?:{_KIND}) Court(?: (?:{_RANK}|{_SEAT}))?"
-    rf"|(?:{_KIND}) Court(?: {_RANK}|(?: (?:of|in|at|for)(?: the)?(?: [A-Z][\w-]{{1,30}}){{1,4}}))?"
-    rf"|(?:{_WORD}){{0,3}}Courts? {_RANK}|Old Bailey|ICC"
-    rf"|(?:{_WORD}){{1,4}}(?:[Cc]ourt|[Tt]ribunal)\b"
-    r"(?! (?:judge|papers|records|documents|officials|heard|order|hearing|appearance|case)))"
-)
-_JUDGE = re.compile(r"(?:Judge|Justice|Magistrate|Judges|Recorder)\s+((?:[A-Z][\w'.-]+\s?){1,4})")
 # What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
 _OF_THE_DEED = {"connection", "death", "deaths", "killing", "stemming", "involving"}
 _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
@@ -34,8 +21,21 @@ _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "
 _ON_THE_BENCH = frozenset(
     """
     told said accepted imposed ordered rejected presided presiding called handed found ruled sentenced added praised
-    described heard granted noted declared dismissed
+    described heard granted stated delivered pronounced noted declared dismissed
     """.split()
+)
+# What a court does in the sentence behind or before the one that states what it did
+_AT_A_HEARING = _ON_THE_BENCH | frozenset("appeared appearance delivered verdict pronounced before trial jury".split())
+# Statuses of penalties that no court has imposed: where and before whom is then told of another hearing
+_NOT_IMPOSED = ("possible", "expected", "sought")
+_APPEARS = re.compile(
+    r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I
+)
+_BY = re.compile(r"\bby\s+(?:[A-Z]\S*\s+){0,5}$")
+_JURY = re.compile(r"\bjur(?:y|ors?|ies)\b", re.I)
+_RULED = re.compile(r"\bjudge (?:ruled|ordered|directed|found|decided)\b")
+_RULING = re.compile(
+    r"\b(?:delivered|pronounced|handed down|announced|read|passed)\b[^.]{0,20}\b(?:verdict|judge?ment)|\bacquittal of"
 )
 _DECIDERS = {
     "jury": "jury",
@@ -84,12 +84,13 @@ _BIRTH = {"born", "dob", "d.o.b", "d.o.b.", "birth"}
 
 @dataclass(frozen=True)
 class About:
-    """The circumstances of one statement; None: not said."""
+    """The circumstances of one statement, None: not said; `places` are the characters of their words."""
 
     date: PartialDate | None = None
     court: str | None = None
     judge: str | None = None
     source: str | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 class Circumstances:
@@ -100,35 +101,50 @@ class Circumstances:
         self.triggers = triggers
         self.published = doc.user_data.get("published")
         self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
+        self.bench = mentions(doc) if triggers else []
+        self.stating = {i: trigger for trigger in triggers for i in range(trigger.start, trigger.end)}
 
     def of(self, trigger: Span) -> About:
         """Date, court, judge and source of the event that the trigger states."""
-        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or trigger._.rule.get("status") in (
-            "possible",
-            "expected",
+        status = trigger._.rule.get("status")
+        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or status in ("possible", "expected")
+        date = None if undated else self._date(trigger)
+        court, judge = (
+            (None, None) if status in _NOT_IMPOSED else (self.on(trigger, "court"), self.on(trigger, "judge"))
         )
+        places = {
+            name: (found.start_char, found.end_char) if isinstance(found, Span) else (found.start, found.end)
+            for name, found in (("date", date), ("court", court), ("judge", judge))
+            if found is not None
+        }
         return About(
-            None if undated else self.date(trigger),
-            self.court(trigger),
-            self.judge(trigger),
+            None if date is None else _value(date),
+            None if court is None else court.name,
+            None if judge is None else judge.name,
             self.source(trigger),
+            places,
         )
 
     def date(self, trigger: Span) -> PartialDate | None:
+        """When it happened, as precise as the sentence tells it."""
+        words = self._date(trigger)
+        return None if words is None else _value(words)
+
+    def _date(self, trigger: Span) -> Span | None:
         """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
         sentence = trigger[0].sent
         head = predicate(trigger)
         arraigned = self._arraigned_on(trigger)
         if arraigned is not None:
-            return self.date(arraigned)
+            return self._date(arraigned)
         if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
             earlier = [
                 t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"
             ]
             if earlier:
-                return self.date(earlier[-1])
+                return self._date(earlier[-1])
         best: tuple[float, int] | None = None
-        chosen: PartialDate | None = None
+        chosen: Span | None = None
         for span in self.doc.spans["dates"]:
             if not sentence.start <= span.start < sentence.end:
                 continue
@@ -144,7 +160,7 @@ class Circumstances:
                 continue
             cost = self._cost(span, trigger, head)
             if cost is not None and (best is None or (cost, span.start) < best):
-                best, chosen = (cost, span.start), value
+                best, chosen = (cost, span.start), span
         return chosen
 
     def _arraigned_on(self, trigger: Span) -> Span | None:
@@ -176,7 +192,11 @@ class Circumstances:
             return True
         if root.head in trigger:
             return False
-        if span.start and self.doc[span.start - 1].lower_ in ("between", "from", "since", "until", "to"):
+        before = self.doc[span.start - 1].lower_ if span.start else ""
+        behind = next((token for token in self.doc[span.end : span.end + 2] if token.text != ","), None)
+        if before in ("between", "from", "since", "until", "to"):
+            return True
+        if before in ("the", "a", "an") and behind is not None and behind.pos_ in ("NOUN", "PROPN"):
             return True
         if span.start and self.doc[span.start - 1].lower_ == "on" and len(span) == 1 and root.text[0].isdigit():
             return False  # a date in digits, which the parse takes for a number: "On 25/03/2022 magistrates fined"
@@ -198,6 +218,9 @@ class Circumstances:
         """How far the date is from the trigger in the parse; None when it dates something else."""
         governor, through = _governor(span.root, trigger)
         distance = min(abs(span.start - trigger.end), abs(trigger.start - span.end))
+        deed = trigger.start < span.start and governor.i >= trigger.end and _is_deed(governor)
+        if deed and governor.i not in self.offense_tokens:
+            return None
         if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in (*through, governor)):
             return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
         if governor == head or governor in trigger:
@@ -233,9 +256,8 @@ class Circumstances:
     def _behind_offense(self, span: Span, trigger: Span) -> bool:
         """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
-        return any(0 < span.start - offense.end <= 1 and offense.sure for offense in offenses) and predicate(
-            trigger
-        ).tag_ in ("VBD", "VBN")
+        named = [offense for offense in offenses if offense.sure and not _is_deed(self.doc[offense.start])]
+        return any(0 < span.start - offense.end <= 1 for offense in named) and predicate(trigger).tag_ in ("VBD", "VBN")
 
     def _of_the_deed(self, span: Span, value: PartialDate, trigger: Span) -> bool:
         """ "found guilty of murder in connection with the killing of Poe on May 25, 2012", told years later."""
@@ -254,60 +276,76 @@ class Circumstances:
             return self.published is None and value.month is None and _is_present(head)
         return _is_present(head)
 
-    def court(self, trigger: Span) -> str | None:
-        """The court named in the sentence after "at", "in", "before" or "by", or as the one who decides."""
+    def on(self, trigger: Span, kind: str) -> Mention | None:
+        """The court or the judge of the event: in its clause, else in its sentence, else at work in one beside it."""
         sentence = trigger[0].sent
-        text = sentence.text
-        for match in _COURT.finditer(text):
-            before = text[: match.start()].rstrip().rsplit(" ", 3)
-            if any(word.lower() in ("due", "scheduled", "next") for word in before):
+        here = self._named_in(sentence, kind)
+        costs = [(self._apart(mention, trigger), abs(mention.token - trigger.start), mention) for mention in here]
+        told = [(cost, far, mention) for cost, far, mention in costs if cost is not None]
+        if told:
+            return min(told, key=lambda found: found[:2])[2]
+        return None if here or trigger.label_ in NOMINAL else self._beside(trigger, kind)
+
+    def _beside(self, trigger: Span, kind: str) -> Mention | None:
+        """Who or what is at work in the sentence behind or before the trigger's."""
+        for beside in (sentence_behind(trigger[0].sent), sentence_before(trigger[0].sent)):
+            if beside is None:
                 continue
-            name = re.sub(r"^(The|A|An|In|At|On|Another|Every|No) ", "", match[0]).strip()
-            if name[0].isupper() and name != "Court":
-                return name
+            appears = trigger._.rule.group != "charges" or _APPEARS.search(beside.text) is not None
+            if appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
+                return self._named_in(beside, kind)[0]
         return None
 
-    def judge(self, trigger: Span) -> str | None:
-        """The judge named in the sentence, or whom the one behind or before it shows at work."""
-        sentence = trigger[0].sent
-        name = self._judge_in(sentence)
-        if name is not None or trigger.label_ in NOMINAL or trigger._.rule.get("status") in ("possible", "expected"):
-            return name
-        behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
-        before = self.doc[sentence.start - 1].sent if sentence.start else None
-        for beside in (behind, before):
-            if beside is not None and self._at_work(beside) and not self._other_event(beside, trigger):
-                return self._judge_in(beside)
-        return None
+    def _named_in(self, sentence: Span, kind: str) -> list[Mention]:
+        return [m for m in self.bench if m.kind == kind and sentence.start <= m.token < sentence.end]
 
-    def _judge_in(self, sentence: Span) -> str | None:
-        match = _JUDGE.search(sentence.text)
-        if match:
-            name = match[1].split()
-            if name and name[0] in ("Center", "Advocate", "Department", "Court"):
-                return None
-            while name and name[-1] in ("On", "In", "The"):
-                name.pop()
-            return " ".join(name).rstrip(".,") or None
-        for span in self.doc.spans["people"]:
-            if (
-                sentence.start <= span.start < sentence.end
-                and span._.mention.person is not None
-                and span.root.dep_ == "appos"
-                and span.root.head.lower_ in ("judge", "justice", "magistrate")
-            ):
-                return str(span._.mention.person.name)
-        return None
+    def _apart(self, mention: Mention, trigger: Span) -> int | None:
+        """How far in grammar: 0 in the trigger's clause, 1 in one that it shares, 2 in none; None in another's."""
+        token = self.doc[mention.token]
+        if self._looks_ahead(token, trigger):
+            return None
+        above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
+        if not above:
+            return 2
+        if above[0] == trigger:
+            return 0
+        return 1 if self._shared(above[0], trigger) else None
 
-    def _at_work(self, sentence: Span) -> bool:
-        """Whether the sentence begins with a judge who hears or speaks, and looks at no later hearing."""
-        opens = _JUDGE.search(sentence.text)
-        return (
-            opens is not None
-            and (opens.start() < 40 or "presid" in sentence.text or "heard by" in sentence.text)
-            and any(token.lower_ in _ON_THE_BENCH for token in sentence)
-            and not any(token.lower_ in _FUTURE for token in sentence)
+    def _shared(self, other: Span, trigger: Span) -> bool:
+        """Whether what stands in another trigger's clause holds for this one, too."""
+        if other.label_ in NOMINAL and other.root.is_ancestor(trigger.root):
+            return True
+        filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
+        linked = filing or (trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger)))
+        return linked and not self._dated_between(trigger, other)
+
+    def _looks_ahead(self, token: Token, trigger: Span) -> bool:
+        """Whether the court or judge is that of a later hearing: "due at Kelso Crown Court", "will be sentenced by"."""
+        for word in token.ancestors:
+            if trigger.start <= word.i < trigger.end:
+                return False
+            if word.lower_ in _FUTURE or any(child.lower_ in ("will", "would", "'ll") for child in word.children):
+                return True
+        return any(word.lower_ in ("due", "scheduled", "next") for word in self.doc[max(token.i - 8, 0) : token.i])
+
+    def _dated_between(self, trigger: Span, other: Span) -> bool:
+        """Whether a date stands between two triggers, so that each has its own: "convicted in May and sentenced"."""
+        first, last = sorted((trigger, other), key=lambda span: span.start)
+        return any(first.end <= span.start < last.start for span in self.doc.spans["dates"])
+
+    def _at_work(self, sentence: Span, kind: str) -> bool:
+        """Whether the sentence shows a judge or a court that hears or speaks, and looks at no later hearing."""
+        named = self._named_in(sentence, kind)
+        words = {token.lower_ for token in sentence}
+        if not named or not words.isdisjoint(_FUTURE):
+            return False
+        speaks = any(
+            self.doc[m.token].dep_ == "nsubj" and self.doc[m.token].head.lower_ in _ON_THE_BENCH for m in named
         )
+        opens = speaks or named[0].start - sentence.start_char < 40
+        if kind == "judge":
+            return (opens or bool(words & {"presided", "presiding"})) and not words.isdisjoint(_ON_THE_BENCH)
+        return not words.isdisjoint(_AT_A_HEARING)
 
     def _other_event(self, sentence: Span, trigger: Span) -> bool:
         """Whether the sentence tells an event of its own that is not the trigger's."""
@@ -352,6 +390,8 @@ class Circumstances:
             if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
                 return "jury"
             return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
+        if self._alone_on_the_bench(trigger) or (outcome == "acquitted" and self.ruling(trigger) is not None):
+            return "judge"
         return self._tried_by(trigger)
 
     def _tried_by(self, trigger: Span) -> str | None:
@@ -369,6 +409,22 @@ class Circumstances:
         before = self.doc[sentence.start - 1].sent if sentence.start else None
         told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
         return "jury" if told_beside and trigger.label_ not in NOMINAL else None
+
+    def ruling(self, trigger: Span) -> Span | None:
+        """ "Seven men were acquitted. A judge ruled that ...": the sentence behind, in an article that has no jury."""
+        behind = None if _JURY.search(self.doc.text) else sentence_behind(trigger[0].sent)
+        return behind if behind is not None and _RULED.search(behind.text) else None
+
+    def _alone_on_the_bench(self, trigger: Span) -> bool:
+        """ "convicted of theft by Justice Poe", "Judge Poe delivered the verdict", in an article that has no jury."""
+        if _JURY.search(self.doc.text):
+            return False
+        judge = self.on(trigger, "judge")
+        if judge is None:
+            return False
+        told = self.doc[judge.token].sent
+        before = self.doc.text[told.start_char : judge.start]
+        return _BY.search(before) is not None or _RULING.search(told.text) is not None
 
     def source(self, trigger: Span) -> str | None:
         """Who states it, when the sentence reports or quotes somebody."""
@@ -424,10 +480,15 @@ def _shares(governor: Token, head: Token) -> bool:
 def _climbs(low: Token, high: Token) -> bool:
     token = low
     while token != high:
-        if token.head == token or token.dep_ in ("relcl", "acl"):
+        if token.head == token or token.dep_ in ("relcl", "acl") or _is_deed(token):
             return False
         token = token.head
     return True
+
+
+def _is_deed(verb: Token) -> bool:
+    """ "convicted of raping her on May 5", "sentenced for killing him in 2019": what was done, not decided."""
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in ("of", "for", "with")
 
 
 def _value(span: Span) -> PartialDate | None:

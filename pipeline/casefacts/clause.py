@@ -152,3 +152,19 @@ def conjuncts(token: Token) -> list[Token]:
         if child.dep_ == "conj":
             found += conjuncts(child)
     return found
+
+
+def sentence_behind(sentence: Span) -> Span | None:
+    """The next sentence that is not blank; None at the end."""
+    doc, end = sentence.doc, sentence.end
+    while end < len(doc) and not doc[end].sent.text.strip():
+        end = doc[end].sent.end
+    return doc[end].sent if end < len(doc) else None
+
+
+def sentence_before(sentence: Span) -> Span | None:
+    """The last sentence before that is not blank; None at the beginning."""
+    doc, start = sentence.doc, sentence.start
+    while start and not doc[start - 1].sent.text.strip():
+        start = doc[start - 1].sent.start
+    return doc[start - 1].sent if start else None

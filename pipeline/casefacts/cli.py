@@ -78,9 +78,7 @@ File = Annotated[
     Path,
     typer.Argument(metavar="FILE", help='A text or HTML file, a row of a table (a.csv#7), or "-" for standard input.'),
 ]
-TableColumns = Annotated[
-    str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url,title=head,published=day".')
-]
+TableColumns = Annotated[str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url".')]
 Formats = Annotated[
     str, typer.Option("--format", metavar="NAMES", help="csv, jsonl, sqlite, parquet; a run needs its facts.sqlite.")
 ]
@@ -131,6 +129,7 @@ def extract(
     report: Annotated[bool, typer.Option("--report", help="Also write report.html, a page to look at.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
     bom: Bom = False,
+    stated_only: Annotated[bool, typer.Option("--stated-only", help="Empty what only the case tells.")] = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
     ] = None,
@@ -172,6 +171,7 @@ def extract(
         bom,
         _columns(columns),
         _suppression(suppress),
+        stated_only,
         _formats(formats),
         _shard(shard),
     )

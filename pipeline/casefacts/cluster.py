@@ -26,9 +26,9 @@ from casefacts.export import RESULTS_MANIFEST
 from casefacts.inputs import Source, article_of_row, articles_in, sources
 from casefacts.places import Place, is_address
 from casefacts.read import Unreadable
-from casefacts.run import Options, Summary, load, settings, suppressed
+from casefacts.run import Options, Summary, settings, suppressed, worker_of
 from casefacts.shards import Inputs
-from casefacts.workers import Processes, Task, Worker
+from casefacts.workers import Processes, Task
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -56,7 +56,7 @@ class Reader:
         if settings(options) != made_with:
             raise ClusterError("a node has another version of casefacts or its model: install the same on all nodes")
         self._options = options
-        self._processes = Processes(Worker(partial(load, options.model, options.focused), options.published), 1)
+        self._processes = Processes(worker_of(options), 1)
 
     def __call__(self, batch: pa.Table) -> pa.Table:
         import pyarrow as pa

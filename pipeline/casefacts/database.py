@@ -31,7 +31,13 @@ from casefacts.export import (
 
 FILE = DATABASE
 FACTS = ("charges", "verdicts", "sentences")
-_TABLES = (*FACTS, "articles", "run")
+SOURCES = ("id", "article", "field", "start", "end")  # of the table that tells where the words of each field stand
+_TABLES = (*FACTS, "articles", "sources", "run")
+_SHARED = (
+    "id", "article", "case", "defendant", "linked_by", "offense", "offense_code", "date", "court", "judge",
+    "attributed_to", "inferred", "rule", "evidence", "context", "start", "end",
+)  # fmt: skip
+_OWN = tuple(dict.fromkeys(name for table in FACTS for name in COLUMNS[table] if name not in {*_SHARED, "published"}))
 SHARE = "shard_inputs"  # of a run that was a shard: which of the inputs were its own
 INPUTS = "inputs"  # in its table `run`, once it is finished: the digest of the names of all inputs
 _INDEXED = {
@@ -39,7 +45,40 @@ _INDEXED = {
     "verdicts": ("id", "article", "defendant", "offense", "outcome", "date"),
     "sentences": ("id", "article", "defendant", "offense", "kind", "status", "date"),
     "articles": ("status", "published"),
+    "sources": ("article", "id"),
 }
+# What happened in a case, a row for each step, by its day; what has none stands where the publication puts it
+_STEPS = """
+    SELECT article, "case", name, min(coalesce(date, published, '')) AS day, min(step) AS step, min(start) AS at
+    FROM (
+        SELECT *, CASE type WHEN 'charge' THEN 1 WHEN 'verdict' THEN 2 ELSE 3 END AS step,
+            CASE type WHEN 'charge' THEN action WHEN 'verdict' THEN outcome ELSE 'sentenced' END AS name
+        FROM facts WHERE type <> 'sentence' OR status = 'imposed'
+    )
+    GROUP BY article, "case", name ORDER BY day, step, at
+"""
+_PENALTY = "kind || coalesce(' ' || duration, '') || coalesce(' ' || amount || ' ' || currency, '')"
+_OF_CASE = 'each.article = facts.article AND each."case" = facts."case"'
+_CASES = f"""
+    SELECT article, title, published, "case", defendant,
+        (SELECT group_concat(offense, '; ') FROM (
+            SELECT DISTINCT offense FROM facts AS each
+            WHERE {_OF_CASE} AND offense IS NOT NULL ORDER BY start)) AS offense,
+        (SELECT group_concat(name, ', ') FROM ({_STEPS}) AS each WHERE {_OF_CASE}) AS course,
+        (SELECT outcome FROM facts AS each WHERE {_OF_CASE} AND outcome IS NOT NULL
+            ORDER BY coalesce(date, published, '') DESC, start DESC LIMIT 1) AS outcome,
+        (SELECT group_concat(penalty, '; ') FROM (
+            SELECT {_PENALTY} AS penalty FROM facts AS each
+            WHERE {_OF_CASE} AND status = 'imposed' ORDER BY start)) AS penalties,
+        min(date) AS first_date, max(date) AS last_date
+    FROM facts WHERE "case" IS NOT NULL GROUP BY article, "case" ORDER BY article, "case"
+"""
+_PEOPLE = """
+    SELECT defendant, count(DISTINCT article) AS articles, count(DISTINCT article || ' ' || "case") AS cases,
+        sum(type = 'charge') AS charges, sum(coalesce(outcome = 'convicted', 0)) AS convictions,
+        sum(coalesce(status = 'imposed', 0)) AS penalties, min(date) AS first_date, max(date) AS last_date
+    FROM facts GROUP BY defendant ORDER BY defendant
+"""
 _COMMIT_EVERY = 200  # articles; a stopped run does so many again at most
 
 
@@ -104,7 +143,7 @@ class Database:
         changed = [name for name in names if before and before.get(name) != settings.get(name)]
         changed += ["format"] if self._other_format else []
         if changed or fresh:
-            for table in ("articles", *FACTS):
+            for table in ("articles", "sources", *FACTS):
                 self._connection.execute(f"DELETE FROM {table}")
         self._connection.execute("DELETE FROM run")
         self._connection.executemany("INSERT INTO run VALUES (?, ?)", settings.items())
@@ -135,7 +174,7 @@ class Database:
 
         `position` is its place among the inputs, by default behind all others.
         """
-        for table in FACTS:
+        for table in (*FACTS, "sources"):
             self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (writable(row.article),))
         self._connection.execute("DELETE FROM articles WHERE article = ?", (writable(row.article),))
         _insert(self._connection, row, records, text)
@@ -212,12 +251,17 @@ def _execute(connection: sqlite3.Connection, *statements: str) -> None:
 
 def facts(connection: sqlite3.Connection, article: str) -> list[dict[str, Any]]:
     """The records of one article as rows, in text order."""
+    places: dict[str, dict[str, list[int]]] = {}
+    query = 'SELECT id, field, start, "end" FROM sources WHERE article = ? ORDER BY rowid'
+    for id_, name, start, end in connection.execute(query, (article,)):
+        places.setdefault(id_, {})[name] = [start, end]
     found = []
     for table in FACTS:
         names = COLUMNS[table]
         query = f"SELECT {_quoted(names)} FROM {table} WHERE article = ? ORDER BY rowid"
         for cells in connection.execute(query, (article,)):
-            found.append({"type": table[:-1], **dict(zip(names, cells, strict=True))})
+            row = {"type": table[:-1], **dict(zip(names, cells, strict=True))}
+            found.append(row | {"sources": places.get(row["id"], {})})
     return sorted(found, key=lambda row: (row["start"], row["end"], row["type"]))
 
 
@@ -231,6 +275,10 @@ def _insert(
         table = f"{record['type']}s"
         values = [_value(record[name]) for name in COLUMNS[table]]
         connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
+        connection.executemany(
+            "INSERT INTO sources VALUES (?, ?, ?, ?, ?)",
+            [(record["id"], _value(row.article), name, *place) for name, place in record["sources"].items()],
+        )
 
 
 def _value(value: Any) -> Any:
@@ -248,11 +296,28 @@ def _make(connection: sqlite3.Connection) -> None:
             f"CREATE TABLE IF NOT EXISTS {table} ({columns}, FOREIGN KEY (article) REFERENCES articles (article),"
             f" FOREIGN KEY (offense_code) REFERENCES {browsing.CODES} (code))"
         )
+    connection.execute(
+        'CREATE TABLE IF NOT EXISTS sources (id TEXT, article TEXT, field TEXT, start INTEGER, "end" INTEGER)'
+    )
+    for view, query in _views().items():
+        connection.execute(f"CREATE VIEW IF NOT EXISTS {view} AS {query}")
     connection.execute("CREATE TABLE IF NOT EXISTS run (name TEXT PRIMARY KEY, value TEXT)")
     for table, names in _INDEXED.items():
         for name in names:
             connection.execute(f"CREATE INDEX IF NOT EXISTS {table}_{name} ON {table} ({name})")
     connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def _views() -> dict[str, str]:
+    """The queries of the views: all facts as one, one row for each case, and one for each name."""
+    selects = []
+    for table in FACTS:
+        columns = [f'{table}."{name}"' if name in COLUMNS[table] else f'NULL AS "{name}"' for name in (*_SHARED, *_OWN)]
+        selects.append(
+            f"SELECT '{table[:-1]}' AS type, {', '.join(columns)}, title, articles.published "
+            f"FROM {table} JOIN articles ON articles.article = {table}.article"
+        )
+    return {"facts": " UNION ALL ".join(selects), "cases": _CASES, "people": _PEOPLE}
 
 
 def _remake(connection: sqlite3.Connection) -> list[str]:
@@ -270,7 +335,7 @@ def _remake(connection: sqlite3.Connection) -> list[str]:
 
 def _objects_added(connection: sqlite3.Connection) -> bool:
     """Whether a user added tables, views, indexes or triggers."""
-    own = [*_TABLES, SHARE, *(f"{table}_{name}" for table, names in _INDEXED.items() for name in names)]
+    own = [*_TABLES, *_views(), SHARE, *(f"{table}_{name}" for table, names in _INDEXED.items() for name in names)]
     query = f"SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT IN ({_marks(own)})"
     return bool(connection.execute(query, own).fetchone()[0])
 
@@ -293,9 +358,10 @@ def _check_columns(connection: sqlite3.Connection, file: Path) -> None:
             f"{file} is in format {version}, later than format {FORMAT} of this version: update casefacts, or name "
             "another --out"
         )
-    for table in (*FACTS, "articles"):
+    known = {**COLUMNS, "sources": SOURCES}
+    for table in (*FACTS, "articles", "sources"):
         columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
-        if strange := [name for name in columns if name not in {*COLUMNS[table], "text"}]:
+        if strange := [name for name in columns if name not in {*known[table], "text"}]:
             raise Damaged(
                 f"{file}: the table {table} has columns that a run would drop ({', '.join(strange)}): "
                 "move them to a table of your own"

@@ -306,10 +306,10 @@ class Defendants:
     def whose(self, trigger: Span) -> Reference | None:
         """Whose statement it is; None where the text does not tell."""
         found = self._by_parse(trigger)
-        if found is not None or trigger[0].pos_ == "CCONJ":  # "but not guilty": the statement before tells whose
-            return found
         slot = trigger._.slots.defendant
-        return self.references.of(slot) if slot is not None else None
+        if found is None and slot is not None and trigger[0].pos_ != "CCONJ":
+            found = self.references.of(slot)  # of "but not guilty" the statement before tells whose
+        return None if found is not None and self._presides(trigger, found) else found
 
     def _by_parse(self, trigger: Span) -> Reference | None:
         inverted = self._inverted(trigger)
@@ -372,6 +372,17 @@ class Defendants:
         before = self.doc[max(span.start - 2, 0) : span.start]
         owned = len(before) == 2 and before[1].lower_ == "of" and before[0].pos_ == "NOUN"
         return before[0] if owned and trigger._.rule.get("who") in ("patient", "subject") else token
+
+    def _presides(self, trigger: Span, reference: Reference) -> bool:
+        """ "arraigned before Justice Ana Roe on an indictment": before whom it comes is not the one it charges."""
+        names = [name for name in self.references.names if trigger[0].sent.start <= name.start < trigger[0].sent.end]
+        judges = [
+            name._.mention.person
+            for name in names
+            if name._.mention.person.official
+            and any(token.lower_ == "before" for token in self.doc[max(name.start - 6, name.sent.start) : name.start])
+        ]
+        return bool(reference.people) and all(person in judges for person in reference.people)
 
     def _before_who(self, trigger: Span) -> Token | None:
         """ "the husband of Ana Roe who has pleaded guilty": the name right before "who", whatever it hangs on."""

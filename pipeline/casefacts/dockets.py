@@ -12,7 +12,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.circumstance import Circumstances
-from casefacts.events import Fact
+from casefacts.fact import Fact
+from casefacts.partial_date import PartialDate
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty
 from casefacts.tables import Table
@@ -75,13 +76,20 @@ class _Reader:
         facts: list[Fact] = []
         tokens = set(range(head.start, head.end))
         for entry in self._entries(head.end):
-            found = self._facts(trigger, entry)
+            found = [self._dated(fact, head) for fact in self._facts(trigger, entry)]
             if not found:
                 break
             facts += found
             tokens.update(range(entry.start, entry.end))
         people = {fact.person.id: fact.person for fact in facts if fact.person is not None}
         return Table(tuple(facts), tuple(people.values()), frozenset(tokens)) if facts else None
+
+    def _dated(self, fact: Fact, head: Span) -> Fact:
+        """The fact with the one day that the head names: "Charges filed on Monday:"."""
+        days = [span for span in self.doc.spans["dates"] if head.start <= span.start < head.end and span.kb_id_]
+        if fact.date is not None or len(days) != 1:
+            return fact
+        return fact.put("date", PartialDate.parse(days[0].kb_id_), (days[0].start_char, days[0].end_char))
 
     def _entries(self, at: int) -> Iterator[Span]:
         """Stretches parted by lines and semicolons, without the marks that open them."""
@@ -134,6 +142,7 @@ class _Reader:
             date=about.date,
             court=about.court,
             judge=about.judge,
+            places=about.places,
             linked_by="list",
         )
 

@@ -260,6 +260,7 @@ def _tally_dict(tally: Tally, interval: tuple[float, float] | None) -> dict[str,
         "wrong_fact_share": tally.wrong_fact_share,
         "evidence_overlap": tally.evidence_overlap,
         "fields": {name: _field_dict(agreed) for name, agreed in tally.fields.items()},
+        "cells": {name: asdict(cells) for name, cells in tally.cells.items()},
     }
 
 

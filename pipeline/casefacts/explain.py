@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
 from casefacts import focus
 from casefacts.assemble import Rejected
-from casefacts.events import Fact, merge
 from casefacts.extractor import Extractor, place
+from casefacts.fact import Fact
 from casefacts.records import AnyRecord, Article, as_row, identified
 
 # The span groups that are shown, and what one span of each is called
@@ -24,7 +24,7 @@ GROUPS = {
     "cues": "cue",
 }
 # Fields of a record that its line does not repeat
-_SHOWN_ELSEWHERE = frozenset({"id", "article", "type", "rule", "evidence", "start", "end"})
+_SHOWN_ELSEWHERE = frozenset({"id", "article", "type", "rule", "evidence", "context", "sources", "start", "end"})
 NO_CUE = "it has no word that a charge, a verdict or a sentence needs, so it was not parsed"
 
 
@@ -100,10 +100,14 @@ def explain(extractor: Extractor, article: Article) -> Explanation:
     if not focus.has_cue(extractor.copy(article.text).text):
         return Explanation(article, (), NO_CUE)
     doc = extractor.doc(article)
-    records, assembly = extractor.read(doc, article)
+    told, assembly = extractor.told(doc, article)
     found = [_found(article, span, what) for group, what in GROUPS.items() for span in doc.spans[group]]
     rejected = [_candidate(article, candidate) for candidate in assembly.rejected]
-    outcomes = list(_outcomes(article, doc, identified(records, article), assembly.facts))
+    records = identified([record for record, _ in told], article)
+    outcomes = [
+        Outcome(record, tuple(_statement(article, doc, fact) for fact in event.retold))
+        for record, (_, event) in zip(records, told, strict=True)
+    ]
     return Explanation(article, tuple(_reports(article, doc, found, rejected, outcomes)))
 
 
@@ -169,48 +173,6 @@ def _reports(
             )
 
 
-# --- which statements came together in a record ------------------------------------------------------------
-
-
-class _Place(NamedTuple):
-    """Where and of whom a statement speaks; merging keeps this of the first statement."""
-
-    type: str
-    start: int
-    end: int
-    rule: str
-    defendant: str
-
-
-def _place_of_fact(doc: Doc, fact: Fact) -> _Place:
-    return _Place(fact.type, *place(doc, fact.start, fact.end), fact.rule, " ".join(fact.defendant.split()))
-
-
-def _place_of_record(record: AnyRecord) -> _Place:
-    evidence = record.evidence
-    return _Place(record.type, evidence.start, evidence.end, record.rule, record.defendant)
-
-
-def _outcomes(article: Article, doc: Doc, records: list[AnyRecord], facts: list[Fact]) -> Iterator[Outcome]:
-    """Each record with the other statements that, put beside it, make no event of their own."""
-    events = merge(facts)
-    first = {_place_of_fact(doc, event) for event in events}
-    others = [fact for fact in facts if _place_of_fact(doc, fact) not in first]
-    for record in records:
-        same = [event for event in events if _is_of(doc, event, record)]
-        merged = [fact for fact in others if any(len(merge([event, fact])) == 1 for event in same)]
-        yield Outcome(record, tuple(_statement(article, doc, fact) for fact in merged))
-
-
-def _is_of(doc: Doc, event: Fact, record: AnyRecord) -> bool:
-    """Whether the record was made of this event."""
-    return (
-        _place_of_fact(doc, event) == _place_of_record(record)
-        and event.offense == record.offense
-        and all(getattr(record, name) == value for name, value in event.values.items())
-    )
-
-
 def _statement(article: Article, doc: Doc, fact: Fact) -> Statement:
     start, end = place(doc, fact.start, fact.end)
     return Statement(fact.rule, article.text[start:end], start, end)
@@ -252,6 +214,8 @@ def _record_lines(outcome: Outcome) -> Iterator[str]:
     )
     yield f"  {row['type'].upper():<9}{stated}"
     yield f"           from {_quoted(row['evidence'])} ({row['rule']})"
+    if _flat(row["context"]) != _flat(row["evidence"]):
+        yield f"           in {_quoted(row['context'])}"
     for statement in outcome.merged:
         where = f"[{statement.start}:{statement.end}]"
         yield f"           and {where} {_quoted(statement.text)} ({statement.rule})"

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 ArticleStatus = Literal["facts", "none", "failed", "skipped"]
 
-_FIRST = ("id", "article", "published", "defendant", "linked_by", "offense", "offense_code")
-_LAST = ("date", "court", "judge", "attributed_to", "rule", "evidence", "start", "end")
+_FIRST = ("id", "article", "published", "case", "defendant", "linked_by", "offense", "offense_code")
+_LAST = ("date", "court", "judge", "attributed_to", "inferred", "rule", "evidence", "context", "start", "end")
 # The columns of each CSV file, in order
 COLUMNS: dict[str, tuple[str, ...]] = {
     "charges": (*_FIRST, "counts", "action", "plea", *_LAST),
@@ -35,7 +35,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "charges", "verdicts", "sentences", "sha256",
     ),
 }  # fmt: skip
-FORMAT = 2  # the version of all this; 1 is that of casefacts up to 0.3
+FORMAT = 3  # the version of all this; 1 is that of casefacts up to 0.3, 2 of 0.4
 JSONL = "facts.jsonl"
 DATABASE = "facts.sqlite"
 Format = Literal["csv", "jsonl", "sqlite", "parquet"]
@@ -49,7 +49,7 @@ FILES_OF: dict[Format, tuple[str, ...]] = {
 RESULTS_MANIFEST = "casefacts-results.json"  # of a cluster
 FORMATS: tuple[Format, ...] = ("csv", "jsonl", "sqlite")  # unless told otherwise
 FILES = tuple(file for name in FORMATS for file in FILES_OF[name])
-INTEGERS = ("counts", "start", "end", "words", "charges", "verdicts", "sentences")
+INTEGERS = ("case", "counts", "start", "end", "words", "charges", "verdicts", "sentences")
 NUMBERS = ("amount", "months")
 
 # What no UTF-8 file can hold (a lone surrogate) and no CSV reader (NUL); one for one, so that offsets hold
@@ -61,7 +61,7 @@ _NEEDS_QUOTES = re.compile(r'[,"]')
 _LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 _SPACE = re.compile(r"\s+")
 # Columns that hold words of the article as they stand there
-_VERBATIM = frozenset({"evidence"})
+_VERBATIM = frozenset({"evidence", "context"})
 _BOM = "\ufeff"
 
 
@@ -204,7 +204,7 @@ def _fact(row: Mapping[str, Any]) -> dict[str, Any]:
     """The row in JSON: `type` after `id`, the columns but for those of the article and `months`; 20000, not 20000.0."""
     elsewhere = {"id", "article", "published", "months"}
     keys = ("type", *(key for key in COLUMNS[f"{row['type']}s"] if key not in elsewhere))
-    return {key: _json_value(row[key]) for key in ("id", *keys)}
+    return {key: _json_value(row[key]) for key in ("id", *keys)} | {"sources": row["sources"]}
 
 
 def _json_value(value: Any) -> Any:

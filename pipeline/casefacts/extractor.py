@@ -11,11 +11,12 @@ from spacy.tokens import Doc
 
 from casefacts import focus
 from casefacts.assemble import Assembly, assemble
-from casefacts.events import Fact, merge
+from casefacts.cases import cases
+from casefacts.fact import Fact
 from casefacts.nlp import SENTENCES, LayoutTokenizer, build
 from casefacts.normalised import Normalised, normalised
 from casefacts.prospect import Prospect
-from casefacts.records import AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
+from casefacts.records import COMPLETED, AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
 from casefacts.stages.sentences import sentences
 
 # "Ana Roe-\nMarsh": a line that ends with the hyphen of a name
@@ -87,9 +88,14 @@ class Extractor:
 
     def read(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[AnyRecord], Assembly]:
         """The records of a Doc that begins at `offset` in the article, without ids, and the assembly they came of."""
+        told, assembly = self.told(doc, article, offset)
+        return [record for record, _ in told], assembly
+
+    def told(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[tuple[AnyRecord, Fact]], Assembly]:
+        """As `read`, each record with the event that it was made of."""
         assembly = assemble(doc)
-        records = [as_record(doc, fact, article, offset) for fact in merge(assembly.facts)]
-        return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.type)), assembly
+        told = [(as_record(doc, fact, article, offset), fact) for fact in cases(assembly.facts)]
+        return sorted(told, key=lambda pair: (pair[0].evidence.start, pair[0].evidence.end, pair[0].type)), assembly
 
 
 def place(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -108,9 +114,15 @@ def _title(text: str, title: str | None, headlines: list[tuple[int, int]]) -> li
 
 def as_record(doc: Doc, fact: Fact, article: Article, offset: int = 0) -> AnyRecord:
     """The record of a fact of a Doc that begins at the code point `offset` of the article; it has no id yet."""
-    start, end = place(doc, fact.start, fact.end)
+    first, last = _sentences_around(doc, fact)
+    outside = [
+        name
+        for name in COMPLETED
+        if fact.get(name) is not None and not (first <= fact.place(name)[0] and fact.place(name)[1] <= last)
+    ]
     shared: dict[str, Any] = {
         "article": article.name,
+        "case": fact.case or None,
         "defendant": " ".join(_BROKEN.sub("-", fact.defendant).split()),
         "linked_by": fact.linked_by,
         "offense": fact.offense,
@@ -119,7 +131,30 @@ def as_record(doc: Doc, fact: Fact, article: Article, offset: int = 0) -> AnyRec
         "court": fact.court,
         "judge": fact.judge,
         "attributed_to": fact.attributed_to,
+        "inferred": outside,
         "rule": fact.rule,
-        "evidence": Evidence.of(article, start + offset, end + offset),
+        "evidence": Evidence.of(article, *_shifted(doc, fact.start, fact.end, offset)),
+        "context": Evidence.of(article, *_shifted(doc, first, last, offset)),
+        "sources": {
+            name: _shifted(doc, *fact.place(name), offset)
+            for name in ("offense", *fact.values, "date", "court", "judge")
+            if fact.get(name) is not None
+        },
     }
     return _TYPES[fact.type](**shared, **fact.values)
+
+
+def _shifted(doc: Doc, start: int, end: int, offset: int) -> tuple[int, int]:
+    first, last = place(doc, start, end)
+    return first + offset, last + offset
+
+
+def _sentences_around(doc: Doc, fact: Fact) -> tuple[int, int]:
+    """The characters of the sentence in which the evidence stands, or of those that it begins and ends in."""
+    span = doc.char_span(fact.start, fact.end, alignment_mode="expand")
+    if span is None:
+        return fact.start, fact.end
+    first, last = span[0].sent.start_char, span[-1].sent.end_char
+    text = doc.text[first:last]
+    blank = len(text) - len(text.lstrip())
+    return min(first + blank, fact.start), max(first + len(text.rstrip()), fact.end)

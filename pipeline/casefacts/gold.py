@@ -99,6 +99,10 @@ class GoldRecord(BaseModel):
     attributed_to: str | None = None
     offense_code: str | None = None
     linked_by: LinkedBy | None = None
+    case: int | None = None
+    inferred: str | None = None
+    context: str | None = None
+    sources: dict[str, tuple[int, int]] | None = None
     review: Review | None = None
 
     @model_validator(mode="after")

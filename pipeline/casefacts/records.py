@@ -28,6 +28,9 @@ PublishedFrom = Literal["metadata", "text", "option"]
 # How a record's defendant was found: the name stands there; only the surname does; the text says so; a list; a noun
 # that describes one person; named only below; a group told of before; a pronoun; or nobody is named
 LinkedBy = Literal["name", "surname", "stated", "list", "noun", "lead", "group", "pronoun", "phrase"]
+# Fields that a record may have from its case; those whose words lie outside its sentence are named in `inferred`
+Completed = Literal["offense", "court", "judge", "method", "plea", "date"]
+COMPLETED: tuple[Completed, ...] = get_args(Completed)
 WAYS: tuple[LinkedBy, ...] = get_args(LinkedBy)  # the surest first
 
 
@@ -98,10 +101,15 @@ class Evidence(_Frozen):
 
 
 class Record(_Frozen):
-    """What the three record types share. `rule` names the rule that found it, `id` is given by `identified`."""
+    """What the three record types share. `rule` names the rule that found it, `id` is given by `identified`.
+
+    `case` is the number of the case within the article, `context` the whole sentence around the evidence, `sources`
+    tells of each filled field where its words stand, start and end in code points of the article.
+    """
 
     id: str = ""
     article: str
+    case: int | None = Field(default=None, ge=1)
     defendant: str
     linked_by: LinkedBy = "name"
     offense: str | None = None
@@ -110,8 +118,11 @@ class Record(_Frozen):
     court: str | None = None
     judge: str | None = None
     attributed_to: str | None = None
+    inferred: tuple[Completed, ...] = ()
     rule: str
     evidence: Evidence
+    context: Evidence | None = None
+    sources: dict[str, tuple[int, int]] = Field(default_factory=dict)
 
 
 class Charge(Record):
@@ -172,8 +183,22 @@ def identified(records: Iterable[AnyRecord], article: Article) -> list[AnyRecord
     return found
 
 
+def stated_only(record: AnyRecord) -> AnyRecord:
+    """The record without what only its case tells; all else, and the id, stays."""
+    emptied = {*record.inferred, *(["offense_code"] if "offense" in record.inferred else [])}
+    kept = {name: place for name, place in record.sources.items() if name not in emptied}
+    return record.model_copy(update={**dict.fromkeys(emptied), "inferred": (), "sources": kept})
+
+
 def as_row(record: AnyRecord) -> dict[str, Any]:
     """The record as a flat dict in the form of the gold files: `evidence` split into text, start and end."""
-    row: dict[str, Any] = record.model_dump(exclude={"evidence"})
+    row: dict[str, Any] = record.model_dump(exclude={"evidence", "context", "inferred", "sources"})
     evidence = record.evidence
-    return row | {"evidence": evidence.text, "start": evidence.start, "end": evidence.end}
+    return row | {
+        "inferred": " ".join(record.inferred) or None,
+        "evidence": evidence.text,
+        "context": (record.context or evidence).text,
+        "start": evidence.start,
+        "end": evidence.end,
+        "sources": {name: list(place) for name, place in record.sources.items()},
+    }

@@ -24,6 +24,9 @@ from casefacts.records import WAYS, LinkedBy
 # Nouns that only somebody convicted or charged is called.
 _CONVICTS = {"defendant", "inmate", "offender", "convict", "killer", "murderer", "rapist", "accused"}
 
+_YOUNG = {"teenager", "teen", "boy", "girl", "youth", "schoolboy", "schoolgirl", "child"}
+_TEENS = 19  # years, at most
+
 # What somebody is called in capitals: "an MP was jailed"
 _OFFICES = {"mp", "mep", "msp", "ceo", "gp", "pc"}
 
@@ -295,7 +298,7 @@ class References:
         if any(name.start < span.start and self._may_be(name, span._.mention.gender) for name in self.names):
             return None
         end = self.doc[sentence.end].sent.end if sentence.end < len(self.doc) else sentence.end
-        near = [name for name in self.names if span.start < name.start < end]
+        near = [name for name in self.names if span.start < name.start < end and not _speaks(name)]
         behind = _distinct([name for name in near if self._may_be(name, span._.mention.gender)])
         return behind[0] if len(behind) == 1 and not behind[0].victim else None
 
@@ -378,11 +381,19 @@ class References:
 
     def _may_stand_for(self, span: Span, name: Span, gender: str | None, reach: int, noun: bool) -> bool:
         person: Person = name._.mention.person
+        if noun and person.id not in self.known and _speaks(name):
+            return False
+        if noun and span.root.lower_ in _YOUNG and self._is_grown(person):
+            return False
         if person.company or ((person.official or person.victim) and person.id not in self.known):
             return False
         if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or (noun and _apart(name, span)):
             return False
         return not (gender and person.gender and person.gender != gender)
+
+    def _is_grown(self, person: Person) -> bool:
+        ages = self.cast.profiles[person.id].ages
+        return bool(ages) and min(ages) > _TEENS
 
     def _evidence(self, name: Span, span: Span) -> antecedents.Evidence:
         person: Person = name._.mention.person
@@ -427,6 +438,11 @@ class References:
             people = _distinct(names)
             if people[0].id in self.known or people[-1].id in self.known:
                 yield people
+
+
+def _speaks(name: Span) -> bool:
+    """ "He pleaded guilty, Ana Roe said": she speaks of him."""
+    return name.root.dep_ == "nsubj" and name.root.head.lower_ in REPORTING
 
 
 def _apart(name: Span, span: Span) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span
 
-from casefacts.events import Fact
+from casefacts.fact import Fact
 from casefacts.reference import References
 
 # "Those charged included ...", "Among those facing charges are ...", "The men who were indicted are ..."

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from casefacts import __version__
 from casefacts.database import Database
 from casefacts.export import FORMATS, ArticleRow, ArticleStatus, Format
 from casefacts.gold import OWN_FIELDS, GoldArticle, as_gold
@@ -77,8 +77,8 @@ class Summary:
 class Options:
     """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`).
 
-    Records of the names in `suppression` are left out, and counted. With `shard` only the articles of that part are
-    done.
+    Records of the names in `suppression` are left out, and counted. With `stated_only` cells that come from the case
+    are left empty. With `shard` only the articles of that part are done.
     """
 
     published: PartialDate | None = None
@@ -89,6 +89,7 @@ class Options:
     bom: bool = False
     columns: Columns = field(default_factory=Columns)
     suppression: Suppression = field(default_factory=Suppression)
+    stated_only: bool = False
     formats: Sequence[Format] = FORMATS
     shard: Shard | None = None
 
@@ -119,7 +120,7 @@ def run(
     with Database(directory) as state:
         summary = Summary(changed=state.begin(settings(options), options.fresh))
         tasks = (Task(source, state.done(source.name)) for source in inputs.own(chain([first], found)))
-        worker = Worker(partial(load, options.model, options.focused), options.published, extractor)
+        worker = worker_of(options, extractor)
         jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
         for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
             position = inputs.position(outcome.name)
@@ -143,7 +144,13 @@ def suppressed(outcome: Outcome, row: ArticleRow, suppression: Suppression) -> t
     return replace(row, title=left.title).counting(left.records), left
 
 
-def load(model: str | None, focused: bool) -> Extractor:
+def worker_of(options: Options, extractor: Extractor | None = None) -> Worker:
+    """Who does the work as the options say."""
+    loading = partial(_load, options.model, options.focused)
+    return Worker(loading, options.published, extractor, options.stated_only)
+
+
+def _load(model: str | None, focused: bool) -> Extractor:
     from casefacts.extractor import Extractor  # here because a process that only hands out the work needs none
 
     return Extractor(model, focused=focused)
@@ -152,11 +159,12 @@ def load(model: str | None, focused: bool) -> Extractor:
 def settings(options: Options) -> dict[str, str]:
     """Whatever else than the inputs decides over the records: with other settings, nothing done before counts."""
     return {
-        "version": __version__,
+        "version": version("casefacts"),
         "program": _program_hash(),
         "rulebook": rulebook_hash(),
         "model": model_name(options.model),
         "published": str(options.published or ""),
+        "stated-only": str(options.stated_only),
         **({"suppressed names": options.suppression.digest} if options.suppression.names else {}),
         **({SHARD: str(options.shard)} if options.shard else {}),
     }

@@ -14,6 +14,7 @@ from scipy.optimize import linear_sum_assignment
 
 from casefacts.duration import days
 from casefacts.gold import GoldRecord, RecordType
+from casefacts.records import COMPLETED
 
 
 def _set(words: str) -> frozenset[str]:
@@ -406,6 +407,34 @@ class Agreement:
 
 
 @dataclass(frozen=True)
+class Cells:
+    """The filled cells of one field in correct records: those that the record's own sentence states, and the others."""
+
+    stated: int = 0
+    stated_right: int = 0
+    inferred: int = 0
+    inferred_right: int = 0
+
+    def __add__(self, other: Cells) -> Cells:
+        return Cells(
+            self.stated + other.stated,
+            self.stated_right + other.stated_right,
+            self.inferred + other.inferred,
+            self.inferred_right + other.inferred_right,
+        )
+
+    @property
+    def stated_precision(self) -> float | None:
+        """Share of the stated cells that are right."""
+        return _ratio(self.stated_right, self.stated)
+
+    @property
+    def inferred_precision(self) -> float | None:
+        """Share of the inferred cells that are right."""
+        return _ratio(self.inferred_right, self.inferred)
+
+
+@dataclass(frozen=True)
 class Tally:
     """Counts, which add up; every ratio is derived from them last and is None where undefined.
 
@@ -420,10 +449,12 @@ class Tally:
     overlapping: int = 0
     wrong_person: int = 0
     fields: dict[str, Agreement] = field(default_factory=dict)
+    cells: dict[str, Cells] = field(default_factory=dict)
 
     def __add__(self, other: Tally) -> Tally:
         names = [*self.fields, *(name for name in other.fields if name not in self.fields)]
         nothing = Agreement()
+        filled = [*self.cells, *(name for name in other.cells if name not in self.cells)]
         return Tally(
             self.tp + other.tp,
             self.fp + other.fp,
@@ -431,6 +462,7 @@ class Tally:
             self.overlapping + other.overlapping,
             self.wrong_person + other.wrong_person,
             {name: self.fields.get(name, nothing) + other.fields.get(name, nothing) for name in names},
+            {name: self.cells.get(name, Cells()) + other.cells.get(name, Cells()) for name in filled},
         )
 
     @property
@@ -541,6 +573,7 @@ def _compare_type(
         overlapping=sum(_overlap(*pair) > 0 for pair in correct),
         wrong_person=sum(accuses_falsely(record, of_article) for record in false),
         fields={name: _agreement(name, correct, len(missed)) for name in OTHER_FIELDS[kind]},
+        cells={name: _cells(name, correct) for name in OTHER_FIELDS[kind] if name in COMPLETED},
     )
     return tally, [
         *(Finding("miss", article, gold=record) for record in missed),
@@ -566,6 +599,16 @@ def _agreement(name: str, pairs: Sequence[tuple[GoldRecord, GoldRecord]], missed
         in_predicted=sum(getattr(predicted, name) is not None for _, predicted in pairs),
         missed=missed,
     )
+
+
+def _cells(name: str, pairs: Sequence[tuple[GoldRecord, GoldRecord]]) -> Cells:
+    found = Cells()
+    for gold, predicted in pairs:
+        if getattr(predicted, name) is not None:
+            right = int(same_field(name, gold, predicted))
+            inferred = name in (predicted.inferred or "").split()
+            found += Cells(inferred=1, inferred_right=right) if inferred else Cells(stated=1, stated_right=right)
+    return found
 
 
 def agree(one: Sequence[GoldRecord], other: Sequence[GoldRecord]) -> dict[RecordType, Tally]:

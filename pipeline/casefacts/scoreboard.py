@@ -8,14 +8,14 @@ from rich.box import MARKDOWN
 from rich.table import Table
 
 from casefacts.evaluate import Mean, Report
-from casefacts.score import Finding, Tally
+from casefacts.score import Cells, Finding, Tally
 
 EVALUATION = ("gold", "found", "false", "missed", "precision", "recall", "F1", "95 %", "wrong person", "wrong fact")
 AGREEMENT = ("A", "both", "only B", "only A", "of B", "of A", "F1", "95 %", "evidence overlap")
 
 
 def tables(report: Report, groups: Mapping[str, Report], columns: Sequence[str] = EVALUATION) -> Iterator[Table]:
-    """Two tables: records by type and by group, with the mean over articles; and fields of correct records."""
+    """Records by type and by group, with the mean over articles; fields of correct records; their cells by origin."""
     records = _table("", *columns)
     for kind, tally in report.by_type.items():
         _add(records, kind, tally, report.f1_interval(kind), columns)
@@ -31,6 +31,19 @@ def tables(report: Report, groups: Mapping[str, Report], columns: Sequence[str] 
             str(field.stated_right), ratio(field.f1),
         )  # fmt: skip
     yield fields
+    if columns is EVALUATION and report.overall.cells:
+        yield _origins(report.overall)
+
+
+def _origins(tally: Tally) -> Table:
+    """The filled cells that the record's own sentence states, and those that come from its case."""
+    origins = _table("filled cells", "stated", "right", "precision", "inferred", "right", "precision")
+    for name, cells in [*tally.cells.items(), ("all", sum(tally.cells.values(), Cells()))]:
+        origins.add_row(
+            name, str(cells.stated), str(cells.stated_right), ratio(cells.stated_precision),
+            str(cells.inferred), str(cells.inferred_right), ratio(cells.inferred_precision),
+        )  # fmt: skip
+    return origins
 
 
 def why(report: Report) -> Iterator[Table]:

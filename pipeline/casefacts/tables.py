@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from casefacts.circumstance import Circumstances
 from casefacts.entities.people import Person
-from casefacts.events import Fact, joined
+from casefacts.fact import Fact, joined
 from casefacts.numerals import number
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty
@@ -295,7 +295,7 @@ class _Reader:
             return fact
         about = self.circumstances.of(self.statement)
         rule = self.statement._.rule.id
-        return replace(fact, rule=rule, date=about.date, court=about.court, judge=about.judge)
+        return replace(fact, rule=rule, date=about.date, court=about.court, judge=about.judge, places=about.places)
 
     def _add(self, fact: Fact) -> None:
         fact = self._as_announced(fact)
@@ -317,7 +317,8 @@ class _Reader:
         about = next((about for about in told if about.date is not None), None)
         if about is None:
             return fact
-        return replace(fact, date=about.date, court=fact.court or about.court, judge=fact.judge or about.judge)
+        told_above = replace(fact, date=about.date, court=about.court, judge=about.judge, places=about.places)
+        return fact.filled(told_above, "date", "court", "judge")
 
 
 def _behind(cell: _Cell, trigger: Span) -> _Cell:

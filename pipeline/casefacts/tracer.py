@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from casefacts.assemble import Assembly
-from casefacts.events import Fact
 from casefacts.extractor import Extractor, as_record, place
+from casefacts.fact import Fact
 from casefacts.gold import as_gold
 from casefacts.records import AnyRecord, Article, identified
 from casefacts.trace import Naming, Statement, Trace
@@ -44,7 +44,7 @@ def _statements(doc: Doc, assembly: Assembly, article: Article, offset: int) -> 
     for fact in assembly.facts:
         given.setdefault(_place(doc, fact.type, fact.trigger, offset), []).append(fact)
     for where, facts in given.items():
-        full = tuple(as_gold(as_record(doc, fact, article, offset)) for fact in facts if not _announces(fact))
+        full = tuple(as_gold(as_record(doc, fact, article, offset)) for fact in facts if not fact.announces)
         yield Statement(*where, full, "" if full else ANNOUNCED)
     for rejected in assembly.rejected:
         where = _place(doc, _TYPES[rejected.trigger._.rule.group], rejected.trigger, offset)
@@ -55,8 +55,3 @@ def _statements(doc: Doc, assembly: Assembly, article: Article, offset: int) -> 
 def _place(doc: Doc, type_: str, trigger: Span, offset: int) -> tuple[str, int, int]:
     start, end = place(doc, trigger.start_char, trigger.end_char)
     return type_, start + offset, end + offset
-
-
-def _announces(fact: Fact) -> bool:
-    """Whether it is a lead's "Two men were sentenced on Friday", of which nothing but the day is ever used."""
-    return ("kind" if fact.type == "sentence" else "counts") not in fact.values

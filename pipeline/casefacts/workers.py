@@ -23,6 +23,7 @@ from casefacts.export import ArticleRow, in_text_order
 from casefacts.inputs import Source, digest
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable
+from casefacts.records import stated_only
 
 if TYPE_CHECKING:
     from casefacts.extractor import Extractor
@@ -60,6 +61,7 @@ class Worker:
     load: Callable[[], Extractor]
     published: PartialDate | None = None
     extractor: Extractor | None = None
+    stated_only: bool = False
 
     def work(self, task: Task) -> Outcome:
         """The outcome of one task; whatever goes wrong becomes the row's reason."""
@@ -94,6 +96,8 @@ class Worker:
         except Exception as error:
             row = replace(ArticleRow.of(article, ()), charges=None, verdicts=None, sentences=None)
             return Outcome(name, replace(row, status="failed", reason=_reason(error)), text=article.text)
+        if self.stated_only:
+            records = [stated_only(record) for record in records]
         return Outcome(name, ArticleRow.of(article, records), in_text_order(records, article.published), article.text)
 
 

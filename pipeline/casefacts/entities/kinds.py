@@ -99,6 +99,8 @@ class Kinds:
         score = _LABELS.get(span[-1].ent_type_, 0)
         if root.dep_ in ("nsubj", "nsubjpass", "dobj") and root.head.lower_ in self.personal:
             score += _ACTS
+        if span.start and doc[span.start - 1].text.isdigit() and span[-1].lower_ in self.also_surnames:
+            score += _INSTITUTION  # "350 Jay Street"
         if span.end < len(doc) and self._is_body(doc[span.end]):
             score += _OF_A_BODY
         if doc[span.end : span.end + 2].text in ("'s Day", "' Day"):  # "St Max's Day"

@@ -40,7 +40,8 @@ _MAY_END = frozenset(
 _ABBREVIATED = frozenset(
     """
     sgt lt col capt maj cpl pvt pfc cmdr gen sen rep gov det supt insp hon rev prof dr mr mrs ms st mt ft no
-    nos vs v dept dist atty asst jan feb mar apr jun jul aug sep sept oct nov dec ste blvd ave spc adm rs
+    nos vs v wm chas geo jas thos dept dist atty asst jan feb mar apr jun jul aug sep sept oct nov dec ste blvd ave
+    spc adm rs
     """.split()
 )
 # Closed-class words that begin sentences and hardly ever follow an abbreviation inside one.

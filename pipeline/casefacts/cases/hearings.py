@@ -1,0 +1,95 @@
+"""What happened together: day, court, judge and way of one hearing hold for all that it brought."""
+
+from __future__ import annotations
+
+from casefacts.fact import Fact, clash
+
+_TERMS = ("prison", "jail", "life")
+_NEAR = 400  # characters within which a hearing is told on, where a matter has several
+_BESIDE = 12  # tokens between a statement and the words that say when
+_UNDOING = {"overturned", "mistrial"}
+_TRIED = {"convicted", "acquitted"}
+_PLEADED = {"guilty_plea", "no_contest_plea", "alford_plea"}
+
+
+def held_together(events: list[Fact]) -> list[Fact]:
+    """The events of one matter, completed by what the statements of the same hearing leave no doubt about."""
+    hearings = _Hearings(events)
+    return [_completed(event, [other for other in events if hearings.one(event, other)]) for event in events]
+
+
+class _Hearings:
+    """Which events of one matter happened together."""
+
+    def __init__(self, events: list[Fact]) -> None:
+        self.undone = [event.start for event in events if event.values.get("outcome") in _UNDOING]
+        terms = {(event.values["kind"], event.values["duration"]) for event in events if _is_term(event)}
+        self.reach = _NEAR if len(terms) > 1 else None  # a matter with several terms has several hearings
+
+    def one(self, event: Fact, other: Fact) -> bool:
+        """Whether both happened at the same hearing: one trial's verdicts, one sentencing."""
+        if event is other or event.type != other.type or clash(event.date, other.date):
+            return False
+        if len({event.court, other.court} - {None}) > 1 or self._parted(event, other):
+            return False
+        if self.reach is not None and abs(other.start - event.start) > self.reach:
+            return False
+        return _ALIKE[event.type](event, other)
+
+    def _parted(self, one: Fact, other: Fact) -> bool:
+        """Whether the text tells of a conviction's end, or of a hung jury, between two events: two trials."""
+        first, last = sorted((one.start, other.start))
+        unlike = one.values.get("outcome") != other.values.get("outcome")
+        return unlike and any(first <= at <= last for at in self.undone)
+
+
+def _is_term(event: Fact) -> bool:
+    imposed = event.type == "sentence" and not event.announces and event.values["status"] == "imposed"
+    return imposed and event.values["kind"] in _TERMS
+
+
+def _completed(event: Fact, mates: list[Fact]) -> Fact:
+    for name in ("date", "court", "judge", *(["method"] if "method" in event.values else [])):
+        told = [mate for mate in mates if mate.get(name) is not None and not _is_another_day(event, mate, name)]
+        if event.get(name) is None and len({str(mate.get(name)) for mate in told}) == 1:
+            event = event.filled(min(told, key=lambda mate: abs(mate.start - event.start)), name)
+    return event
+
+
+def _is_another_day(event: Fact, mate: Fact, name: str) -> bool:
+    """Whether the other's day is not the event's: that of an appearance is not the charge's (guidelines, 7.4)."""
+    if name != "date":
+        return False
+    return (event.type == "charge" and mate.announces) or _has_day_of_its_own(event)
+
+
+def _has_day_of_its_own(event: Fact) -> bool:
+    """ "was sentenced this week", "a day later": said when, but not so that a calendar knows it."""
+    sentence = event.trigger[0].sent
+    open_ = [
+        span for span in sentence.doc.spans["dates"] if sentence.start <= span.start < sentence.end and not span.kb_id_
+    ]
+    return any(abs(span.start - event.trigger.start) <= _BESIDE for span in open_)
+
+
+def _one_filing(one: Fact, other: Fact) -> bool:
+    return one.trigger.start == other.trigger.start or one.announces or other.announces
+
+
+def _one_sentencing(one: Fact, other: Fact) -> bool:
+    return all(event.values["status"] == "imposed" and not _is_of_another_time(event) for event in (one, other))
+
+
+def _one_trial(one: Fact, other: Fact) -> bool:
+    outcomes = {one.values["outcome"], other.values["outcome"]}
+    pleaded = [event.values.get("method") in _PLEADED for event in (one, other)]
+    return (outcomes <= _TRIED or len(outcomes) == 1) and pleaded[0] == pleaded[1]
+
+
+def _is_of_another_time(penalty: Fact) -> bool:
+    """ "had served two years", "his six-year sentence": told of another occasion than the one at hand."""
+    past = penalty.trigger.root.tag_ in ("VBD", "VBN")
+    return penalty.rule == "sentence.nominal" or (penalty.rule == "sentence.served" and past)
+
+
+_ALIKE = {"charge": _one_filing, "verdict": _one_trial, "sentence": _one_sentencing}

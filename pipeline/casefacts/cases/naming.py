@@ -1,0 +1,95 @@
+"""The offense that the words around a statement name, where the statements of its matter name none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+
+from spacy.tokens import Doc, Span, Token
+
+from casefacts.clause import sentence_before, sentence_behind
+from casefacts.fact import Fact, same_offense
+
+# Words for what happened, which is charged under another name
+_DEEDS = frozenset(
+    """
+    shooting shootings shot stabbing killing killings kill killed death deaths slaying slayings attack attacks on
+    beating hitting pushing grabbing abuse violence fighting massacre assassination contraband injuring drowning
+    attacking
+    """.split()
+)
+_RELATING = re.compile(r"case (?:(?:related|relating) to|over|concerning|involving) (?:the |an? )?")
+_ENDING = ("VBD", "VBZ", "WP", "WDT", "CC")
+_NEAR = 2  # sentences on either side in which the one offense that is named is the statement's
+
+
+def named_case(event: Fact) -> Span | None:
+    """ "in a case related to smuggling", "in a gold smuggling case": the sentence says which matter it was."""
+    sentence = event.trigger[0].sent
+    for token in sentence.doc[event.trigger.end : sentence.end]:
+        if token.lower_ == "case":
+            found = _behind_case(token) or _before_case(token)
+            if found is not None:
+                return found
+    return None
+
+
+def _behind_case(case: Token) -> Span | None:
+    lead = _RELATING.match(case.doc[case.i : min(case.i + 8, case.sent.end)].text)
+    behind = [token for token in case.doc[case.i : case.sent.end] if lead and token.idx >= case.idx + lead.end()]
+    named = list(takewhile(lambda token: not token.is_punct and token.tag_ not in _ENDING, behind))
+    return case.doc[named[0].i : named[-1].i + 1] if named else None
+
+
+def _before_case(case: Token) -> Span | None:
+    return next((hit for hit in _hits(case.doc, case.left_edge.i, case.i) if hit.end == case.i), None)
+
+
+def named_beside(event: Fact, shared: bool = False) -> Span | None:
+    """The one offense that the statement's sentence names; with `shared` also one that another statement there has."""
+    sentence = event.trigger[0].sent
+    taken = set() if shared else _taken(event.trigger.doc)
+    return _only(hit for hit in _hits(sentence.doc, sentence.start, sentence.end) if hit.start not in taken)
+
+
+def named_around(event: Fact, strangers: Iterable[Fact]) -> Span | None:
+    """The one offense that the sentences around name of nobody else, or the whole article names."""
+    doc = event.trigger.doc
+    theirs = [fact.place("offense") for fact in strangers if fact.offense is not None and fact.person is not None]
+    free = [hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs)]
+    first, last = event.trigger[0].sent.start, event.trigger[0].sent.end
+    for _ in range(_NEAR):
+        first, last = _widened(doc, first, last)
+        near = [hit for hit in free if first <= hit.start < last]
+        if near:
+            return _only(near)
+    return _only(free)
+
+
+def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """The tokens of a stretch of sentences and of one more on either side."""
+    before, behind = sentence_before(doc[first:last]), sentence_behind(doc[first:last])
+    return before.start if before is not None else first, behind.end if behind is not None else last
+
+
+def formal_name(event: Fact) -> Span | None:
+    """ "jailed for killing a neighbour ... the murder": the one name that the article has for that kind of crime."""
+    doc, code = event.trigger.doc, event.offense_code
+    return _only(hit for hit in _hits(doc, 0, len(doc)) if code is not None and hit.kb_id_ == code)
+
+
+def _hits(doc: Doc, start: int, end: int) -> list[Span]:
+    """The names of offenses between two tokens, but for words of what was done."""
+    hits = [hit for hit in doc.spans["lexicon"] if start <= hit.start < end]
+    return [hit for hit in hits if hit[-1].lower_ not in _DEEDS]
+
+
+def _taken(doc: Doc) -> set[int]:
+    return {i for items in doc.user_data["offenses"].values() for item in items for i in range(item.start, item.end)}
+
+
+def _only(hits: Iterable[Span]) -> Span | None:
+    """The fullest wording, where all of them can name one offense."""
+    found = sorted(hits, key=lambda hit: (-len(hit.text), hit.start))
+    return found[0] if found and all(same_offense(hit.text, found[0].text) for hit in found) else None

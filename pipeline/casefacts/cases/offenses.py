@@ -1,0 +1,238 @@
+"""What a verdict or a penalty was for, where its own statement does not say it (guidelines, 7.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span
+
+from casefacts.cases.naming import formal_name, named_around, named_beside, named_case
+from casefacts.fact import Fact, joined, same_offense
+
+NEAR = 400  # characters within which a penalty is still told in connection with a conviction or another penalty
+_FREEING = {"acquitted", "dismissed", "mistrial"}
+_CO_DEFENDANT = re.compile(
+    r"\bco-?(?:accused|defendants?)\b"
+    r"|\b(?:another|other|second|third|fourth|fifth|remaining) (?:accused|defendants?|suspects?)\b",
+    re.I,
+)
+# What leads to an offense, and what stands there in place of one
+_LEAD = re.compile(r"\s*(?:of|to|for|with)\b")
+_CHARGES = re.compile(
+    r"\s*(?:of|to|for|with) (?:\w+ ){0,3}(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
+    r"(?! (?:that|of|related|relating|in connection|stemming))"
+)
+_SEVERAL = re.compile(r"\b(?:counts|charges)\b")
+# "killing his wife", "fatally stabbing an acquaintance": what was done, and to whom, in place of an offense's name
+_DEED = re.compile(
+    r"(?:[a-z]+ly )?(?:kill|shoot|stabb|strangl|attack|assault|beat|poison|molest|drown|burn|ly|harm|injur)ing "
+    r"(?:[a-z]+ly )?(?:his|her|their|its|a|an|the|two|three|four|five|six|seven|about)\b"
+    r"|.*\b(?:deaths?|killings?|shootings?|stabbings?|slayings?)\b",
+    re.I,
+)
+
+
+def with_named_case(event: Fact) -> Fact:
+    """The verdict or penalty with the offense by which its own sentence calls the case."""
+    if event.type == "charge" or event.announces or event.offense is not None:
+        return event
+    return _naming(event, named_case(event))
+
+
+def with_offenses(events: list[Fact], article: list[Fact]) -> list[Fact]:
+    """The events of one matter, each with its offense where one answer is left.
+
+    A filing without an offense beside one with it is the same one; where it may be on any of several, it is none.
+
+    `article` are the events of all matters: what is told of other defendants does not count.
+    """
+    if any(event.type == "charge" and event.offense is not None for event in events):
+        events = [event for event in events if not _is_bare(event)]
+    names_any = any(event.offense is not None for event in events)
+    for type_ in ("verdict", "charge", "sentence"):  # a penalty is for what the verdict turns out to be on
+        events = [
+            _with_offense(event, events, article) if event.type == type_ and not event.announces else event
+            for event in events
+        ]
+    return [event for event in events if not (names_any and _is_bare(event))]
+
+
+def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
+    told = _Told.of(other for other in events if other is not event)
+    if event.type == "sentence" and event.offense is not None:
+        return _by_its_name(event, told) if _DEED.match(event.offense) else event
+    if event.offense is not None:
+        return event
+    strangers = [fact for fact in article if fact.person is not event.person]
+    return _KINDS[event.type](event, told, strangers)
+
+
+def _is_bare(event: Fact) -> bool:
+    vague = event.offense is None and event.values.get("counts") is None
+    return event.type == "charge" and vague and not event.announces
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The other events of a matter that name an offense."""
+
+    charged: list[Fact]
+    judged: list[Fact]
+    verdicts: list[Fact]
+    penalties: list[Fact]
+    undone: bool
+
+    @classmethod
+    def of(cls, events: Iterable[Fact]) -> _Told:
+        told = list(events)
+        named = [event for event in told if event.offense is not None]
+        return cls(
+            [event for event in named if event.type == "charge"],
+            [event for event in named if event.values.get("outcome") == "convicted"],
+            [event for event in named if event.type == "verdict"],
+            [event for event in named if event.type == "sentence"],
+            any(event.values.get("outcome") == "overturned" for event in told),
+        )
+
+    @property
+    def any(self) -> bool:
+        """Whether the matter names any offense."""
+        return bool(self.charged or self.verdicts or self.penalties)
+
+
+# -- verdicts -----------------------------------------------------------------------------------------------
+
+
+def _of_verdict(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
+    beside = named_beside(event) if event.values["counts"] is None else None
+    if beside is not None or _names_another(event):
+        return _naming(event, beside)
+    if told.any:
+        return _taking(event, _judged_on(event, told))
+    if _CO_DEFENDANT.search(event.trigger[0].sent.text):
+        theirs = _only([each for each in strangers if each.offense and not _DEED.match(each.offense)])
+        if theirs:
+            return _taking(event, theirs)
+    return _naming(event, named_around(event, strangers))
+
+
+def _names_another(event: Fact) -> bool:
+    """ "guilty of what he did to them", "guilty on all 12 counts": words stand where an offense would, and are none."""
+    if event.values["counts"] is not None:
+        return True
+    end = event.trigger.end
+    behind = event.trigger.doc[end : end + 6].text
+    return _LEAD.match(behind) is not None and _CHARGES.match(behind) is None
+
+
+def _judged_on(event: Fact, told: _Told) -> list[Fact]:
+    """The one offense that was charged, or that the other verdicts or the penalties of the matter name.
+
+    Who is convicted of theft and acquitted in one trial was acquitted of something else.
+    """
+    freed = event.values["outcome"] in _FREEING and not told.undone
+    behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
+    named = [told.charged]
+    if not _SEVERAL.search(behind):
+        named += [told.verdicts] if freed else [told.verdicts, told.penalties]
+    first = _only(next((facts for facts in named if facts), []))
+    split = first and freed and any(same_offense(str(o.offense), str(first[0].offense)) for o in told.judged)
+    return [] if split else first
+
+
+# -- charges ------------------------------------------------------------------------------------------------
+
+
+def _of_charge(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
+    """ "Charges were framed against Roe. ... She was convicted of murder": what the matter is about."""
+    return _taking(event, _only(told.verdicts)) if _is_bare(event) else event
+
+
+# -- penalties ----------------------------------------------------------------------------------------------
+
+
+def _of_penalty(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
+    imposed = event.values["status"] == "imposed"
+    if told.any:
+        return _taking(event, _imposed_for(event, told) if imposed else _threatened_for(event, told))
+    named = named_beside(event, shared=not imposed)
+    return _naming(event, named or (named_around(event, strangers) if imposed else None))
+
+
+def _threatened_for(event: Fact, told: _Told) -> list[Fact]:
+    """ "He faces up to ten years": for the one thing that was charged or judged; not "if convicted on all counts"."""
+    plain = event.values["status"] != "sought" and _SEVERAL.search(event.trigger[0].sent.text) is None
+    return _only([*told.charged, *told.verdicts]) if plain else []
+
+
+def _imposed_for(event: Fact, told: _Told) -> list[Fact]:
+    """What the defendant was convicted of there; else what the penalties told with it were for, if one thing."""
+    here = [other for other in told.judged if other.trigger[0].sent.start == event.trigger[0].sent.start]
+    convicted = _distinct(told.judged)
+    beside = [o for o in told.penalties if o.values["status"] == "imposed" and abs(o.start - event.start) <= NEAR]
+    if here:
+        return _distinct(here)
+    if len(convicted) > 1:
+        return _of_several(event, told.judged, convicted, beside)
+    if beside:
+        return _only(beside)
+    return convicted or _only(told.charged or [*told.verdicts, *told.penalties])
+
+
+def _of_several(event: Fact, judged: list[Fact], convicted: list[Fact], beside: list[Fact]) -> list[Fact]:
+    """What the verdict told last before the penalty was on, unless another penalty there is for a part of it."""
+    if any(str(each.offense) not in str(penalty.offense) for penalty in beside for each in convicted):
+        return []
+    before = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
+    last = max((other.trigger.start for other in before), default=judged[0].trigger.start)
+    group = [other for other in judged if other.trigger.start == last]
+    return _distinct(group) if before or len(group) == len(judged) else []
+
+
+def _by_its_name(event: Fact, told: _Told) -> Fact:
+    """ "jailed for killing his wife", charged with murder: the name under which the deed was judged."""
+    for named in (told.judged, told.charged):
+        formal = [other for other in named if not _DEED.match(str(other.offense))]
+        if formal:
+            return _taking(event, _only(formal))
+    return _naming(event, formal_name(event))
+
+
+# -- what is taken ------------------------------------------------------------------------------------------
+
+
+def _taking(event: Fact, named: list[Fact]) -> Fact:
+    """The event with the offenses that the others name, joined."""
+    if not named:
+        return event
+    offense = joined([str(each.offense) for each in named])
+    return replace(event.put("offense", offense, named[0].place("offense")), offense_code=named[0].offense_code)
+
+
+def _naming(event: Fact, hit: Span | None) -> Fact:
+    if hit is None:
+        return event
+    return replace(event.put("offense", hit.text, (hit.start_char, hit.end_char)), offense_code=hit.kb_id_ or None)
+
+
+def _only(named: list[Fact]) -> list[Fact]:
+    """The one offense that they name, if it is one."""
+    found = _distinct(named)
+    return found if len(found) == 1 else []
+
+
+def _distinct(named: list[Fact]) -> list[Fact]:
+    """The different offenses, each in its fullest wording, in text order; deeds only where no name stands."""
+    found: list[Fact] = []
+    for fact in [fact for fact in named if not _DEED.match(str(fact.offense))] or named:
+        place = next((i for i, other in enumerate(found) if same_offense(str(other.offense), str(fact.offense))), None)
+        if place is None:
+            found.append(fact)
+        elif len(str(fact.offense)) > len(str(found[place].offense)):
+            found[place] = fact
+    return found
+
+
+_KINDS = {"charge": _of_charge, "verdict": _of_verdict, "sentence": _of_penalty}

@@ -1,0 +1,308 @@
+"""The case: what belongs together, what stands apart, and what a record takes from its case."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefacts.extractor import Extractor
+from casefacts.records import AnyRecord, stated_only
+from facts import records_of
+
+# text -> (type, defendant's surname, case) of each record, in text order
+Numbers = tuple[str, list[tuple[str, str, int]]]
+# text -> the field of each record of the type, in text order
+Field = tuple[str, str, str, list[str | None]]
+
+TOGETHER: list[Numbers] = [
+    (
+        "Leo Marsh was charged with arson in March. He pleaded guilty in May. On Monday he was jailed for six years.",
+        [("charge", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Ana Diaz was convicted of murder in 2011. The conviction was quashed in 2014. A jury acquitted Diaz in 2015.",
+        [("verdict", "Diaz", 1), ("verdict", "Diaz", 1), ("verdict", "Diaz", 1)],
+    ),
+    (
+        "Leo Marsh was charged with arson. Ana Diaz was charged with theft. Marsh was jailed for six years.",
+        [("charge", "Marsh", 1), ("charge", "Diaz", 2), ("sentence", "Marsh", 1)],
+    ),
+]
+APART: list[Numbers] = [
+    (
+        "Leo Marsh was convicted of theft in May. He has since been charged with arson.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was charged on Monday with arson. In 2009 he was convicted of theft.",
+        [("charge", "Marsh", 1), ("verdict", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was charged on Monday with arson. In a separate case he was indicted for perjury.",
+        [("charge", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was convicted of arson in 2009 and jailed for two years. Marsh was charged with arson on Monday.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was convicted of perjury in March. In another trial a jury convicted Marsh of arson in June.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 2)],
+    ),
+]
+
+OFFENSES: list[Field] = [
+    (
+        "of the one charge",
+        "Leo Marsh was charged with arson last year. A jury convicted Marsh on Monday.",
+        "verdict",
+        ["arson"],
+    ),
+    (
+        "of what was dismissed",
+        "Leo Marsh was charged with arson in March. The charge was dismissed on Monday.",
+        "verdict",
+        ["arson"],
+    ),
+    (
+        "of several charges none",
+        "Leo Marsh was charged with arson and theft. A jury convicted Marsh on Monday.",
+        "verdict",
+        [None],
+    ),
+    (
+        "of all that the verdict was on",
+        "Leo Marsh was convicted of arson and theft. He was jailed for six years.",
+        "sentence",
+        ["arson and theft"],
+    ),
+    (
+        "a deed by its name",
+        "Leo Marsh was convicted of murder. On Monday Marsh was jailed for 20 years for killing his neighbour.",
+        "sentence",
+        ["murder"],
+    ),
+    (
+        "the article's only one, told later",
+        "Leo Marsh got five years in prison on Wednesday. He had worked for the bank. The crime was forgery.",
+        "sentence",
+        ["forgery"],
+    ),
+    (
+        "the name of the case",
+        "Leo Marsh was jailed for six years on Monday in a case related to smuggling of cigarettes.",
+        "sentence",
+        ["smuggling of cigarettes"],
+    ),
+    (
+        "not what somebody else did",
+        "Ana Diaz was convicted of theft on Monday. Leo Marsh was jailed for six years.",
+        "sentence",
+        [None],
+    ),
+    (
+        "who was convicted of it was acquitted of something else",
+        "A jury convicted Leo Marsh of arson on Monday. On count two the jury acquitted him.",
+        "verdict",
+        ["arson", None],
+    ),
+    (
+        "a total names none",
+        "Leo Marsh was charged with arson. He was found guilty on all 12 counts.",
+        "verdict",
+        [None],
+    ),
+    (
+        "what a party asks for is left as it is worded",
+        "Leo Marsh was charged with arson. Prosecutors asked for six years in prison for Marsh.",
+        "sentence",
+        [None],
+    ),
+    (
+        "not across matters",
+        "Leo Marsh was charged on Monday with arson. In 2009 Marsh was convicted of theft. He was jailed for a year.",
+        "sentence",
+        ["theft"],
+    ),
+]
+
+DATES: list[Field] = [
+    (
+        "of the trial",
+        "A jury convicted Leo Marsh of arson on Thursday. He was also found guilty of theft.",
+        "verdict",
+        ["2024-07-11", "2024-07-11"],
+    ),
+    (
+        "of the sentencing that a bare statement dates",
+        "A trader was jailed for six years.\n\nLeo Marsh, a trader, was jailed for six years. Marsh was sentenced"
+        " on Tuesday.",
+        "sentence",
+        ["2024-07-09"],
+    ),
+    (
+        "not across a retrial",
+        "Leo Marsh was convicted of murder in 2011. The conviction was quashed in 2014. The jury acquitted Marsh.",
+        "verdict",
+        ["2011", "2014", None],
+    ),
+    (
+        "not the deed's",
+        "Leo Marsh was convicted of stabbing a man on May 5, 2022. He was jailed for six years.",
+        "sentence",
+        [None],
+    ),
+    (
+        "not the birth's",
+        "Leo Marsh (dob 10/8/84) was convicted of arson. He was jailed for six years.",
+        "verdict",
+        [None],
+    ),
+    (
+        "a week is no day, and no other hearing's",
+        "Leo Marsh was jailed for six years last week. He was fined £500 on Tuesday for theft.",
+        "sentence",
+        [None, "2024-07-09"],
+    ),
+    (
+        "of people charged in one breath",
+        "Charges of arson were filed on Monday against Leo Marsh. Theft charges were also filed against Ana Diaz.",
+        "charge",
+        ["2024-07-08", "2024-07-08"],
+    ),
+]
+
+BENCH: list[Field] = [
+    (
+        "court with its district",
+        "Leo Marsh was jailed for six years on Monday in the U.S. District Court for the Northern District of Ohio.",
+        "court",
+        ["U.S. District Court for the Northern District of Ohio"],
+    ),
+    (
+        "court of common pleas",
+        "Leo Marsh was jailed for six years in Kelso County Court of Common Pleas.",
+        "court",
+        ["Kelso County Court of Common Pleas"],
+    ),
+    (
+        "a court by its town",
+        "A Kelso court jailed Leo Marsh for six years for arson.",
+        "court",
+        ["Kelso court"],
+    ),
+    (
+        "no court by its country",
+        "A Pakistani court jailed Leo Marsh for six years for arson.",
+        "court",
+        [None],
+    ),
+    (
+        "court and justice in one",
+        "Leo Marsh was jailed for six years on Monday by Harbor Supreme Court Justice Ida Lund.",
+        "court",
+        ["Harbor Supreme Court"],
+    ),
+    (
+        "the justice behind the court",
+        "Leo Marsh was jailed for six years on Monday by Harbor Supreme Court Justice Ida Lund.",
+        "judge",
+        ["Ida Lund"],
+    ),
+    (
+        "Mr Justice",
+        "Mr Justice Arlow jailed Leo Marsh for six years for arson.",
+        "judge",
+        ["Arlow"],
+    ),
+    (
+        "a name with abbreviations",
+        "Judge Wm. St. Cloud sentenced Leo Marsh to six years in prison for arson.",
+        "judge",
+        ["Wm. St. Cloud"],
+    ),
+    (
+        "not of the sentencing for the verdict",
+        "Leo Marsh was found guilty of arson last month and sentenced on Monday at Kelso Crown Court to two years in"
+        " prison.",
+        "court",
+        [None, "Kelso Crown Court"],
+    ),
+    (
+        "not of a later hearing",
+        "Leo Marsh was convicted of arson on Monday. He will be sentenced by Judge Ida Lund on August 9.",
+        "judge",
+        [None],
+    ),
+    (
+        "told in the next sentence",
+        "Leo Marsh was jailed on Monday for six years for arson. Kelso Crown Court heard that he had debts.",
+        "court",
+        ["Kelso Crown Court"],
+    ),
+]
+
+METHODS: list[tuple[str, list[str | None]]] = [
+    ("Leo Marsh was convicted of arson after a six-day jury trial.", ["jury"]),
+    ("Leo Marsh was convicted of arson on Monday following a bench trial.", ["judge"]),
+    ("Leo Marsh was convicted of arson on Monday by Justice Ida Lund.", ["judge"]),
+    ("A jury convicted Leo Marsh of arson on Monday. Marsh was also convicted of theft.", ["jury", "jury"]),
+    ("Leo Marsh was acquitted of arson on Monday. A judge ruled that there was no evidence.", ["judge"]),
+    ("Leo Marsh was convicted of arson on Monday.", [None]),
+]
+
+
+def ids(rows: list[Field]) -> list[str]:
+    return [row[0] for row in rows]
+
+
+def named(records: list[AnyRecord], type_: str | None = None) -> list[AnyRecord]:
+    return [record for record in records if record.defendant[0].isupper() and type_ in (None, record.type)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*TOGETHER, *APART])
+def test_number_of_the_case(extractor: Extractor, text: str, expected: list[tuple[str, str, int]]) -> None:
+    found = [(record.type, record.defendant.split()[-1], record.case) for record in named(records_of(extractor, text))]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("name", "text", "type_", "expected"), OFFENSES, ids=ids(OFFENSES))
+def test_offense(extractor: Extractor, name: str, text: str, type_: str, expected: list[str | None]) -> None:
+    assert [record.offense for record in named(records_of(extractor, text), type_)] == expected
+
+
+@pytest.mark.parametrize(("name", "text", "type_", "expected"), DATES, ids=ids(DATES))
+def test_date(extractor: Extractor, name: str, text: str, type_: str, expected: list[str | None]) -> None:
+    assert [record.date for record in named(records_of(extractor, text), type_)] == expected
+
+
+@pytest.mark.parametrize(("name", "text", "field", "expected"), BENCH, ids=ids(BENCH))
+def test_court_and_judge(extractor: Extractor, name: str, text: str, field: str, expected: list[str | None]) -> None:
+    assert [getattr(record, field) for record in named(records_of(extractor, text))] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), METHODS)
+def test_method(extractor: Extractor, text: str, expected: list[str | None]) -> None:
+    verdicts = named(records_of(extractor, text), "verdict")
+    assert [record.method for record in verdicts if record.type == "verdict"] == expected
+
+
+TOLD = "Leo Marsh was charged with arson. He was jailed for six years on Tuesday.\n\nMarsh, a trader, is 50."
+
+
+def test_what_comes_from_the_case_is_named_and_can_be_checked(extractor: Extractor) -> None:
+    charge, sentence = records_of(extractor, TOLD)
+    assert (charge.inferred, sentence.inferred) == ((), ("offense",))
+    start, end = sentence.sources["offense"]
+    assert TOLD[start:end] == sentence.offense == "arson"
+    start, end = sentence.sources["date"]
+    assert TOLD[start:end] == "Tuesday"
+    assert sentence.context is not None
+    assert sentence.context.text == "He was jailed for six years on Tuesday."
+
+
+def test_stated_only_empties_cells_and_keeps_rows_and_ids(extractor: Extractor) -> None:
+    _, whole = records_of(extractor, TOLD)
+    bare = stated_only(whole)
+    assert (bare.offense, bare.offense_code, bare.inferred) == (None, None, ())
+    assert "offense" not in bare.sources
+    assert (bare.id, bare.date, bare.case) == (whole.id, whole.date, whole.case)
