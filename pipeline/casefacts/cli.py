@@ -80,7 +80,10 @@ File = Annotated[
 ]
 TableColumns = Annotated[str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url".')]
 Formats = Annotated[
-    str, typer.Option("--format", metavar="NAMES", help="csv, jsonl, sqlite, parquet; a run needs its facts.sqlite.")
+    str,
+    typer.Option(
+        "--format", metavar="NAMES", show_default=False, help="Of csv, jsonl, sqlite (all by default), parquet."
+    ),
 ]
 Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")]
 Suppress = Annotated[
@@ -142,14 +145,10 @@ def extract(
         str | None, typer.Option(metavar="I/N", help="Only the I-th of N parts; see `casefacts merge`.")
     ] = None,
     cluster: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help='Work on a Ray cluster, or "local"; then `casefacts merge`.')
+        str | None, typer.Option(metavar="ADDRESS", help='Ray cluster to work on, or "local"; then merge.')
     ] = None,
 ) -> None:
-    """Write the records of all articles.
-
-    Reads text, Markdown, HTML, and tables of articles: .jsonl, .csv, .tsv, .parquet; all also as .gz. A run that was
-    stopped goes on where it was.
-    """
+    """Write the records of all articles; a stopped run goes on where it was."""
     day = _date(published)
     inputs = [*(paths or []), *(_listed(files_from) if files_from else [])]
     if not inputs:
@@ -236,7 +235,7 @@ def merge(
     formats: Formats = "csv,jsonl,sqlite",
     bom: Bom = False,
 ) -> None:
-    """Join what the shards of a run wrote, as one run would have written it."""
+    """Join what shards or a cluster wrote: the same as one run."""
     for path in shards:
         _refuse_missing(path)
     wanted = _formats(formats)
