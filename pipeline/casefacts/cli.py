@@ -235,7 +235,7 @@ def merge(
     formats: Formats = "csv,jsonl,sqlite",
     bom: Bom = False,
 ) -> None:
-    """Join what shards or a cluster wrote: the same as one run."""
+    """Join what the shards of a run, or a cluster, wrote."""
     for path in shards:
         _refuse_missing(path)
     wanted = _formats(formats)
