@@ -148,7 +148,7 @@ def extract(
         str | None, typer.Option(metavar="ADDRESS", help='Ray cluster to work on, or "local"; then merge.')
     ] = None,
 ) -> None:
-    """Write the records of all articles; a stopped run goes on where it was."""
+    """Write the records of all articles; stopped, it goes on."""
     day = _date(published)
     inputs = [*(paths or []), *(_listed(files_from) if files_from else [])]
     if not inputs:
