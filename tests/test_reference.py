@@ -104,11 +104,31 @@ TABLE: dict[str, list[Row]] = {
     ],
     "neither judge nor speaker nor grown woman": [
         (
-            "The defendant was arraigned before Kelso Justice Ida Lund on an indictment in which is charged with arson.",
+            "She was arraigned before Kelso Justice Ida Lund on an indictment in which is charged with arson.",
             [],
         ),
         ('"We will not rest," said Ned Roe, who led the search. The man was jailed for six years for theft.', []),
         ("Ana Diaz, 24, was stabbed in Kelso. The teenager was sentenced to ten years in prison.", []),
+    ],
+    "a roll at the end": [
+        (
+            "The defendants were charged with burglary. They appeared in court today.\n\nA clerk thanked the police.\n\n"
+            "The defendants charged are listed below:\nAna Diaz, 33\nLeo Marsh, 21\nNed Roe, 22\n",
+            [charge("Ana Diaz", "burglary"), charge("Leo Marsh", "burglary"), charge("Ned Roe", "burglary")],
+        ),
+        (
+            "Prosecutors announced that two people were indicted for arson.\n\nThe shop was shut for weeks.\n\n"
+            "Defendant Addendum:\nAna Diaz, 33, of Kelso.\nLeo Marsh, 21, of Hawick.\n",
+            [charge("Ana Diaz", "arson", action="indicted"), charge("Leo Marsh", "arson", action="indicted")],
+        ),
+        (
+            "Three people were charged with arson.\n\nThe committee met.\n\nMembers:\nAna Diaz, 33\nLeo Marsh, 21\n",
+            [],
+        ),
+    ],
+    "who convicts is not convicted": [
+        ("Justices Karo and Meh acquitted the man of theft.", []),
+        ("A former broker at Marrow Brokers Inc was charged with fraud.", []),
     ],
     "right behind a name": [
         (

@@ -370,11 +370,11 @@ class Defendants:
         if token is None or span is None or span._.mention.person is None or span.end > trigger.start:
             return token
         before = self.doc[max(span.start - 2, 0) : span.start]
-        owned = len(before) == 2 and before[1].lower_ == "of" and before[0].pos_ == "NOUN"
+        owned = len(before) == 2 and before[1].lower_ in ("of", "at") and before[0].pos_ == "NOUN"
         return before[0] if owned and trigger._.rule.get("who") in ("patient", "subject") else token
 
     def _presides(self, trigger: Span, reference: Reference) -> bool:
-        """ "arraigned before Justice Ana Roe on an indictment": before whom it comes is not the one it charges."""
+        """ "arraigned before Justice Ana Roe on charges": neither before whom it comes nor who acts is charged."""
         names = [name for name in self.references.names if trigger[0].sent.start <= name.start < trigger[0].sent.end]
         judges = [
             name._.mention.person
@@ -382,10 +382,16 @@ class Defendants:
             if name._.mention.person.official
             and any(token.lower_ == "before" for token in self.doc[max(name.start - 6, name.sent.start) : name.start])
         ]
+        doer = trigger._.slots.agent
+        acts = self.references.name_at(doer) if doer is not None else None  # "Judge Ana Roe, who convicted the nine"
+        if acts is not None and acts.official:
+            judges.append(acts)
         return bool(reference.people) and all(person in judges for person in reference.people)
 
     def _before_who(self, trigger: Span) -> Token | None:
         """ "the husband of Ana Roe who has pleaded guilty": the name right before "who", whatever it hangs on."""
+        if trigger._.rule.get("who") == "patient" and not is_passive(predicate(trigger)):
+            return None
         i = trigger.start - 1
         while i > trigger[0].sent.start and self.doc[i].pos_ in ("AUX", "ADV"):
             i -= 1

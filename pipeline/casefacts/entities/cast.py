@@ -198,7 +198,7 @@ class _Sieve:
         if phrase.plural:
             if not phrase.in_slot and phrase.size is None:
                 return None
-            passes = (self._appositive, self._remaining, self._earlier_group, self._following_group)
+            passes = (self._appositive, self._enrolled, self._remaining, self._earlier_group, self._following_group)
         for find in passes:
             link = find(phrase)
             if link is not None:
@@ -566,6 +566,26 @@ class _Sieve:
         if phrase.noun in self.companies:
             return all(person.company for person in people)
         return phrase.noun in self.siblings and len({person.words[-1] for person in people}) == 1
+
+    def _enrolled(self, phrase: Phrase) -> Link | None:
+        """ "The defendants", "the seven people": their names stand one a line under "The defendants are:"."""
+        rolls = [each for each in self.lists if each.roll and self._heads_accused(each)]
+        if len(rolls) != 1 or phrase.pronoun or phrase.owner is not None or phrase.other or phrase.any:
+            return None
+        roll, people = rolls[0], _distinct(rolls[0].names)
+        all_of_them = phrase.definite and phrase.noun in self.accused and roll.complete
+        if phrase.size != len(people) and not (phrase.size is None and all_of_them):
+            return None
+        reason = f"{len(people)} people are listed one a line"
+        return Link(people, "list", reason, ahead=roll.start > phrase.head.i, complete=roll.complete)
+
+    def _heads_accused(self, each: NameList) -> bool:
+        """Whether the heading of a roll says that they are accused."""
+        at = each.start - 1
+        while at > 0 and (self.doc[at].is_space or self.doc[at].is_punct):
+            at -= 1
+        heading = {singular(token) for token in self.doc[max(at, 0)].sent} if at >= 0 else set()
+        return not heading.isdisjoint(self.accused | _ACCUSED | {"indicted"})
 
     def _following_group(self, phrase: Phrase) -> Link | None:
         """ "Seven soldiers were acquitted ...": the list of that size below, or as many who are introduced there."""

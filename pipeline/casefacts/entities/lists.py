@@ -51,13 +51,14 @@ class NameList:
     """The names of one list, in order.
 
     `open` where the text says that there are more ("including"), `whole` where every item could be read, `at_work`
-    where they worked on the case.
+    where they worked on the case, `roll` where each stands on a line of its own.
     """
 
     names: tuple[Span, ...]
     open: bool = False
     whole: bool = True
     at_work: bool = False
+    roll: bool = False
 
     @property
     def start(self) -> int:
@@ -84,7 +85,9 @@ def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozens
         if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
             known = found.pop()
             joined = (*known.names, *(name for name in each.names if name not in known.names))
-            each = NameList(joined, known.open, known.whole and each.whole, known.at_work or each.at_work)
+            each = NameList(
+                joined, known.open, known.whole and each.whole, known.at_work or each.at_work, known.roll or each.roll
+            )
         found.append(each)
     return [each for each in (_without(each, unread) for each in found) if len(each.names) > 1]
 
@@ -117,8 +120,8 @@ def _is_place(name: Span) -> bool:
 def _is_make(name: Span) -> bool:
     """Whether it only describes the noun behind it: "a Marsh pistol", "a 9mm Marsh pistol"."""
     behind = name.doc[name.end] if name.end < len(name.doc) else None
-    if name.start and _CALIBRE.fullmatch(name.doc[name.start - 1].lower_):
-        return True
+    if name.start and not name[0].is_sent_start and _CALIBRE.fullmatch(name.doc[name.start - 1].lower_):
+        return True  # the age that ends the line before is no calibre
     return behind is not None and behind.tag_ in ("NN", "NNS") and behind.is_lower and behind.lower_ not in _PARTING
 
 
@@ -273,7 +276,7 @@ def _one_a_line(doc: Doc, names: list[Span], titles: frozenset[str]) -> Iterator
 
 def _as_roll(run: list[Span], whole: bool) -> Iterator[NameList]:
     if len(run) > 1:
-        yield NameList(tuple(run), whole=whole)
+        yield NameList(tuple(run), whole=whole, roll=True)
 
 
 def _begins_line(line: Span, text: str) -> bool:

@@ -417,7 +417,7 @@ class People:
             end -= 1
         while start < end - 1 and self._lower_case(doc[end - 1]) and doc[end - 2].text != "-":
             end -= 1
-        while end - start > 2 and doc[start].lower_.removesuffix("s") in self.words["titles"]:
+        while end - start > 1 and doc[start].lower_.removesuffix("s") in self.words["titles"]:
             start += 1  # "Constables Ana Roe and Max Poe"
         while end - start > 2 and self._tells_origin(doc[start]):
             start += 1

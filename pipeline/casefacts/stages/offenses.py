@@ -292,6 +292,12 @@ def _worded(span: Span) -> str:
     return re.sub(r"^(?:to (?=\w+ing\b)|(?:19|20)\d\d )", "", text)  # "(admitted) to helping kill", "1994 robbery"
 
 
+def _tells_part(doc: Doc, at: int) -> bool:
+    """ "three murders, including the killing of a clerk": what is told is a part of the offense before."""
+    at += doc[at].text == ","
+    return doc[at : at + 2].text.lower() == "including the"
+
+
 class _Complement:
     """Reads the offenses that one trigger leads to."""
 
@@ -903,26 +909,30 @@ class _Complement:
             i, seen = i + 3, True
         if doc[i : i + 3].text.lower() == "and guilty of":
             return i + 3
-        while i < self.end and (
-            doc[i].text in (",", ";", "-", "–", "•", "/")
-            or doc[i].lower_
-            in (
-                "and",
-                "or",
-                "plus",
-                "as",
-                "well",
-                "along",
-                "including",
-                "also",
-                "then",
-                "to",
-                "of",
-                "on",
-                "with",
+        while (
+            i < self.end
+            and not _tells_part(doc, i)
+            and (
+                doc[i].text in (",", ";", "-", "–", "•", "/")
+                or doc[i].lower_
+                in (
+                    "and",
+                    "or",
+                    "plus",
+                    "as",
+                    "well",
+                    "along",
+                    "including",
+                    "also",
+                    "then",
+                    "to",
+                    "of",
+                    "on",
+                    "with",
+                )
+                or (doc[i].lower_ == "for" and doc[i - 1].lower_ == "and")
+                or doc[i].is_space
             )
-            or (doc[i].lower_ == "for" and doc[i - 1].lower_ == "and")
-            or doc[i].is_space
         ):
             if doc[i].text in (",", ";", "•", "/") or doc[i].lower_ in (
                 "and",
