@@ -144,6 +144,7 @@ def test_every_command_option_and_file_is_there() -> None:
             assert f"`casefacts {group}{command.callback.__name__}" in TEXT
     options = "--out --published --model --all --json --version --help --articles --predictions --by --errors --min-f1"
     options += " --jobs --report --fresh --files-from --columns --no-focus --bom --review --suppress --to --from"
+    options += " --shard --cluster --format"
     for option in (*options.split(), "--max-false"):
         assert option in TEXT
     for file in export.FILES:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+    from ray.data import Dataset
     from spacy.language import Language
 
     from casefacts.extractor import Extractor
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     FORMAT: int
     __version__: str
 
-__all__ = ["FORMAT", "DateMention", "__version__", "dates", "extract", "load", "read_facts"]
+__all__ = ["FORMAT", "DateMention", "__version__", "dataset", "dates", "extract", "load", "read_facts"]
 
 
 class DateMention(NamedTuple):
@@ -75,6 +76,21 @@ def dates(text: str, published: str | datetime.date | None) -> list[DateMention]
         for found in find_dates(copy.text, _partial(published))
         for start, end in [copy.span(found.start, found.end)]
     ]
+
+
+def dataset(
+    articles: Dataset, published: str | datetime.date | None = None, columns: str = "", model: str | None = None
+) -> Dataset:
+    """The records of a Ray dataset of articles: a row for each, with the columns of `articles.csv`, `text`, `records`.
+
+    A row of `articles` has a `text`, and if it likes `id`, `title` and `published`; `columns` says what they are called
+    in yours ("text=body,id=url"). `published` is taken for the date of all. Raises ValueError.
+    """
+    from casefacts.cluster import read
+    from casefacts.inputs import Columns
+    from casefacts.run import Options
+
+    return read(articles, Options(_partial(published), model, columns=Columns.parse(columns)))
 
 
 def read_facts(directory: str | Path) -> dict[str, pd.DataFrame]:

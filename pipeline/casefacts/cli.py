@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from casefacts.evaluate import Report
+    from casefacts.export import Format
     from casefacts.extractor import Extractor
     from casefacts.gold import GoldArticle, GoldRecord
     from casefacts.inputs import Columns
     from casefacts.partial_date import PartialDate
     from casefacts.records import Article
-    from casefacts.run import Summary
+    from casefacts.run import Options, Summary
+    from casefacts.shards import Shard
     from casefacts.suppression import Suppression
     from casefacts.trace import Trace
 
@@ -77,6 +79,13 @@ File = Annotated[
     typer.Argument(metavar="FILE", help='A text or HTML file, a row of a table (a.csv#7), or "-" for standard input.'),
 ]
 TableColumns = Annotated[str, typer.Option(metavar="NAMES", help='A table\'s columns: "text=body,id=url".')]
+Formats = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="NAMES", show_default=False, help="Of csv, jsonl, sqlite (all by default), parquet."
+    ),
+]
+Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")]
 Suppress = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Names, one a line, of whom no record is written or shown.")
 ]
@@ -122,7 +131,7 @@ def extract(
     ] = None,
     report: Annotated[bool, typer.Option("--report", help="Also write report.html, a page to look at.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
-    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
+    bom: Bom = False,
     stated_only: Annotated[bool, typer.Option("--stated-only", help="Empty what only the case tells.")] = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
@@ -131,12 +140,15 @@ def extract(
     suppress: Suppress = None,
     model: Model = None,
     no_focus: Annotated[bool, typer.Option("--no-focus", help="Parse everything: slow, same records.")] = False,
+    formats: Formats = "csv,jsonl,sqlite",
+    shard: Annotated[
+        str | None, typer.Option(metavar="I/N", help="Only the I-th of N parts; see `casefacts merge`.")
+    ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help='Ray cluster to work on, or "local"; then merge.')
+    ] = None,
 ) -> None:
-    """Write the records of all articles.
-
-    Reads text, Markdown, HTML, and tables of articles: .jsonl, .csv, .tsv, .parquet; all also as .gz. A run that was
-    stopped goes on where it was.
-    """
+    """Write the records of all articles; stopped, it goes on."""
     day = _date(published)
     inputs = [*(paths or []), *(_listed(files_from) if files_from else [])]
     if not inputs:
@@ -144,13 +156,27 @@ def extract(
     for path in paths or []:
         _refuse_missing(path)
     from casefacts.database import Damaged, InUse
+    from casefacts.export import FILES_OF
     from casefacts.model import ModelError, RulebookError
     from casefacts.read import Unreadable
     from casefacts.run import Options, run
 
     options = Options(
-        day, model, jobs, not no_focus, fresh, bom, _columns(columns), _suppression(suppress), stated_only
+        day,
+        model,
+        jobs,
+        not no_focus,
+        fresh,
+        bom,
+        _columns(columns),
+        _suppression(suppress),
+        stated_only,
+        _formats(formats),
+        _shard(shard),
     )
+    if cluster is not None:
+        _extract_on_cluster(inputs, out, options, cluster)
+        return
     try:
         with _watch() as progress:
             summary = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
@@ -160,11 +186,33 @@ def extract(
         _stop(f"cannot write to {out} ({error.strerror}): name another folder with --out", NOTHING_READ)
     except KeyboardInterrupt:
         _stop(f"stopped; what is done is kept in {out}: give the same command to go on", INTERRUPTED)
-    for line in _summary(summary, out):
+    for line in _summary(summary, str(out / FILES_OF[options.formats[0]][-1])):
         _say(line)
+    _say(_written(out, options.formats))
     if report:
         _report(out, suppress=suppress)
-    if not summary.read:
+    _end(summary)
+
+
+def _extract_on_cluster(inputs: Sequence[Path], out: Path, options: Options, address: str) -> None:
+    from casefacts.cluster import ClusterError, run
+    from casefacts.read import Unreadable
+
+    try:
+        summary = run(inputs, out, options, address)
+    except (Unreadable, ClusterError) as error:
+        _stop(str(error), NOTHING_READ)
+    except OSError as error:
+        _stop(f"cannot read the inputs, or write to {out} ({error}): check the paths", NOTHING_READ)
+    for line in _summary(summary, "the results"):
+        _say(line)
+    _say(f"written to {out}: make tables of it with `casefacts merge {out} --out DIR`")
+    _end(summary)
+
+
+def _end(summary: Summary) -> None:
+    """The exit code of a run; a shard may be empty."""
+    if summary.articles and not summary.read:
         raise typer.Exit(NOTHING_READ)
     if summary.articles["failed"]:
         raise typer.Exit(SOME_FAILED)
@@ -178,6 +226,32 @@ def _listed(listing: str) -> list[Path]:
         return listed_files(sys.stdin.buffer.read() if listing == "-" else Path(listing).read_bytes())
     except OSError as error:
         _stop(f"{listing}: cannot be read ({error.strerror}): check the path", USAGE)
+
+
+@app.command()
+def merge(
+    shards: Annotated[list[Path], typer.Argument(metavar="OUT", help="Output folders of all shards, in any order.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write to.")],
+    formats: Formats = "csv,jsonl,sqlite",
+    bom: Bom = False,
+) -> None:
+    """Join what the shards of a run, or a cluster, wrote."""
+    for path in shards:
+        _refuse_missing(path)
+    wanted = _formats(formats)
+    from casefacts.database import Damaged, InUse
+    from casefacts.parquet import MissingPyarrow
+    from casefacts.shards import ShardError
+    from casefacts.shards import merge as join
+
+    try:
+        articles = join(shards, out, bom, wanted)
+    except (ShardError, Damaged, InUse, MissingPyarrow) as error:
+        _stop(str(error), NOTHING_READ)
+    except OSError as error:
+        _stop(f"cannot write to {out} ({error.strerror}): name another folder with --out", NOTHING_READ)
+    _say(f"{_number(articles, 'article')} of {_number(len(shards), 'shard')}")
+    _say(_written(out, wanted))
 
 
 @app.command()
@@ -585,6 +659,30 @@ def _suppression(file: Path | None) -> Suppression:
         _stop(f"{file}: {error}: name a UTF-8 file with one name a line", USAGE)
 
 
+def _formats(names: str) -> tuple[Format, ...]:
+    from casefacts.export import FILES_OF
+    from casefacts.parquet import MissingPyarrow, require
+
+    named = [name.strip() for name in names.split(",")]
+    if strange := [name for name in named if name not in FILES_OF]:
+        _stop(f"--format {strange[0]}: there are {', '.join(FILES_OF)}; name several with commas", USAGE)
+    try:
+        if "parquet" in named:
+            require()
+    except MissingPyarrow as error:
+        _stop(str(error), USAGE)
+    return tuple(name for name in FILES_OF if name in named)
+
+
+def _shard(text: str | None) -> Shard | None:
+    from casefacts.shards import Shard
+
+    try:
+        return Shard.parse(text) if text is not None else None
+    except ValueError as error:
+        _stop(f"--shard {text}: {error}", USAGE)
+
+
 def _columns(pairs: str) -> Columns:
     from casefacts.inputs import Columns
 
@@ -595,7 +693,9 @@ def _columns(pairs: str) -> Columns:
 
 
 def _refuse_missing(path: Path) -> None:
-    if str(path) != "-" and not os.path.lexists(path):
+    from casefacts.places import is_address
+
+    if str(path) != "-" and not os.path.lexists(path) and not is_address(path):
         _stop(f"{path}: no such file or folder: check the path", USAGE)
 
 
@@ -668,9 +768,7 @@ def _bar(*columns: str) -> Progress:
     return Progress(BarColumn(), MofNCompleteColumn(), *columns, TimeRemainingColumn(), console=console, transient=True)
 
 
-def _summary(summary: Summary, out: Path) -> Iterator[str]:
-    from casefacts.export import FILES
-
+def _summary(summary: Summary, articles_table: str) -> Iterator[str]:
     articles, records = summary.articles, summary.records
     if summary.changed:
         yield f"all done anew, since this has changed: {', '.join(summary.changed)}"
@@ -690,14 +788,20 @@ def _summary(summary: Summary, out: Path) -> Iterator[str]:
             "open there (--published gives a date)"
         )
     if summary.doubtful:
-        yield f"{_number(summary.doubtful, 'article')} with warnings: see that column of {out / 'articles.csv'}"
+        yield f"{_number(summary.doubtful, 'article')} with warnings: see that column of {articles_table}"
     if slow := [f"{name} ({seconds:.0f} s)" for seconds, name in summary.slowest if seconds >= _SLOW]:
         yield f"slowest: {', '.join(slow)}"
     for name, reason in summary.failures:
         yield f"failed: {name}: {reason}"
     if articles["failed"] > len(summary.failures) or articles["skipped"]:
-        yield f"the column reason of {out / 'articles.csv'} says why articles were not read"
-    yield f"written to {out}: {', '.join(FILES)}"
+        yield f"the column reason of {articles_table} says why articles were not read"
+
+
+def _written(out: Path, formats: Sequence[Format]) -> str:
+    from casefacts.export import DATABASE, FILES_OF
+
+    files = [file for name in formats for file in FILES_OF[name]]
+    return f"written to {out}: {', '.join(dict.fromkeys([*files, DATABASE]))}"
 
 
 def _left_out(summary: Summary) -> Iterator[str]:

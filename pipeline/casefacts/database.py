@@ -9,13 +9,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, Self
 
-from casefacts import browsing
-from casefacts.export import COLUMNS, DATABASE, FORMAT, INTEGERS, NUMBERS, ArticleRow, Writer, writable
+from casefacts import browsing, parquet
+from casefacts.export import (
+    COLUMNS,
+    DATABASE,
+    FILES_OF,
+    FORMAT,
+    FORMATS,
+    INTEGERS,
+    NUMBERS,
+    ArticleRow,
+    Format,
+    Writer,
+    writable,
+)
 
 FILE = DATABASE
 FACTS = ("charges", "verdicts", "sentences")
@@ -26,6 +38,8 @@ _SHARED = (
     "attributed_to", "inferred", "rule", "evidence", "context", "start", "end",
 )  # fmt: skip
 _OWN = tuple(dict.fromkeys(name for table in FACTS for name in COLUMNS[table] if name not in {*_SHARED, "published"}))
+SHARE = "shard_inputs"  # of a run that was a shard: which of the inputs were its own
+INPUTS = "inputs"  # in its table `run`, once it is finished: the digest of the names of all inputs
 _INDEXED = {
     "charges": ("id", "article", "defendant", "offense", "date"),
     "verdicts": ("id", "article", "defendant", "offense", "outcome", "date"),
@@ -95,6 +109,7 @@ class Database:
                 _execute(self._connection, *_remake(self._connection))
             _make(self._connection)
             browsing.remove(self._connection)
+            _execute(self._connection, f"DROP TABLE IF EXISTS {SHARE}", f"DELETE FROM run WHERE name = '{INPUTS}'")
             table = "CREATE TEMP TABLE input (position INTEGER PRIMARY KEY, article TEXT UNIQUE)"
             _execute(self._connection, table, "COMMIT", "BEGIN")
         except sqlite3.OperationalError as error:
@@ -141,32 +156,47 @@ class Database:
         ).fetchone()
         return found[0] if found else None
 
-    def keep(self, article: str) -> ArticleRow:
-        """Count an article as an input of this run, its records being there; its row."""
-        self._connection.execute("INSERT INTO input (article) VALUES (?)", (writable(article),))
+    def keep(self, article: str, position: int | None = None) -> ArticleRow:
+        """Count an article as an input of this run, its records being there; its row. `position` as in `add`."""
+        self._connection.execute("INSERT INTO input VALUES (?, ?)", (position, writable(article)))
         names = ", ".join(COLUMNS["articles"])
         row = self._connection.execute(f"SELECT {names} FROM articles WHERE article = ?", (writable(article),))
         return ArticleRow(*row.fetchone())
 
-    def add(self, row: ArticleRow, records: Sequence[Mapping[str, Any]], text: str | None) -> None:
-        """Write what became of one article, in place of what was there."""
+    def add(
+        self,
+        row: ArticleRow,
+        records: Sequence[Mapping[str, Any]],
+        text: str | None,
+        position: int | None = None,
+    ) -> None:
+        """Write what became of one article, in place of what was there.
+
+        `position` is its place among the inputs, by default behind all others.
+        """
         for table in (*FACTS, "sources"):
             self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (writable(row.article),))
         self._connection.execute("DELETE FROM articles WHERE article = ?", (writable(row.article),))
         _insert(self._connection, row, records, text)
-        self._connection.execute("INSERT INTO input (article) VALUES (?)", (writable(row.article),))
+        self._connection.execute("INSERT INTO input VALUES (?, ?)", (position, writable(row.article)))
         self._added += 1
         if self._added % _COMMIT_EVERY == 0:
             _execute(self._connection, "COMMIT", "BEGIN")
 
-    def publish(self, bom: bool = False) -> None:
-        """Write all output files anew, with the inputs of this run only, and put them in place."""
+    def publish(self, bom: bool = False, formats: Sequence[Format] = FORMATS, inputs: str | None = None) -> None:
+        """Write all output files anew, with the inputs of this run only, and put them in place.
+
+        Files in other formats, of an earlier run, are taken away; the database is always there, for the next run goes
+        on from it. Of a shard, `inputs` is the digest of all inputs' names.
+        """
         self._connection.commit()  # what is not written by now must not be written into the new file by SQLite
         part = self.directory / f".{FILE}.part"
         part.unlink(missing_ok=True)
         copy = sqlite3.connect(part, isolation_level=None)
         try:
-            with Writer(self.directory, bom) as writer:
+            with ExitStack() as writers:
+                writer = writers.enter_context(Writer(self.directory, bom, formats))
+                tables = writers.enter_context(parquet.Tables(self.directory)) if "parquet" in formats else None
                 _execute(copy, "PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF")
                 added = _objects_added(self._connection)
                 if added:
@@ -176,11 +206,16 @@ class Database:
                 copy.executemany("INSERT INTO run VALUES (?, ?)", self._connection.execute("SELECT * FROM run"))
                 for row, records, text in self._articles():
                     writer.write(row, records)
+                    if tables:
+                        tables.write(row, records, text)
                     _insert(copy, row, records, text)
+                if inputs is not None:
+                    _note_share(copy, inputs, self._connection.execute("SELECT position, article FROM input"))
                 browsing.make(copy)
                 _execute(copy, *attached, "COMMIT", *(["VACUUM"] if added else []))
                 copy.close()
             part.replace(self.directory / FILE)
+            _remove_others(self.directory, formats)
         finally:
             copy.close()
             part.unlink(missing_ok=True)
@@ -191,6 +226,22 @@ class Database:
         for *cells, text in self._connection.execute(query):
             row = ArticleRow(*cells)
             yield row, facts(self._connection, row.article) if row.status == "facts" else [], text
+
+
+def _note_share(connection: sqlite3.Connection, inputs: str, share: Iterator[tuple[int, str]]) -> None:
+    connection.execute("INSERT INTO run VALUES (?, ?)", (INPUTS, inputs))
+    connection.execute(f"CREATE TABLE {SHARE} (position INTEGER PRIMARY KEY, article TEXT)")
+    connection.executemany(f"INSERT INTO {SHARE} VALUES (?, ?)", share)
+
+
+def _remove_others(directory: Path, formats: Sequence[Format]) -> None:
+    """Take away what an earlier run wrote in formats that this one was not to write: it is no longer true."""
+    for name in ("csv", "jsonl"):
+        for file in FILES_OF[name] if name not in formats else ():
+            (directory / file).unlink(missing_ok=True)
+    if "parquet" not in formats:
+        for table in COLUMNS:
+            parquet.remove(directory, table)
 
 
 def _execute(connection: sqlite3.Connection, *statements: str) -> None:
@@ -284,7 +335,7 @@ def _remake(connection: sqlite3.Connection) -> list[str]:
 
 def _objects_added(connection: sqlite3.Connection) -> bool:
     """Whether a user added tables, views, indexes or triggers."""
-    own = [*_TABLES, *_views(), *(f"{table}_{name}" for table, names in _INDEXED.items() for name in names)]
+    own = [*_TABLES, *_views(), SHARE, *(f"{table}_{name}" for table, names in _INDEXED.items() for name in names)]
     query = f"SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT IN ({_marks(own)})"
     return bool(connection.execute(query, own).fetchone()[0])
 
@@ -344,11 +395,34 @@ def _quoted(names: Sequence[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def texts(directory: Path) -> dict[str, str]:
-    """The texts that a run keeps, by article. Raises Damaged and OSError."""
+def settings(directory: Path) -> dict[str, str]:
+    """What a run was made with. Raises Damaged and OSError."""
+    with _opened(directory) as connection:
+        return dict(connection.execute("SELECT name, value FROM run"))
+
+
+def share(directory: Path) -> Iterator[tuple[int, ArticleRow, list[dict[str, Any]], str | None]]:
+    """What a finished shard made of its inputs: position, row, records and text of each. Raises Damaged."""
+    names = ", ".join(f"articles.{name}" for name in COLUMNS["articles"])
+    query = f"SELECT position, {names}, text FROM {SHARE} JOIN articles USING (article) ORDER BY position"
+    with _opened(directory) as connection:
+        for position, *cells, text in connection.execute(query):
+            row = ArticleRow(*cells)
+            yield position, row, facts(connection, row.article) if row.status == "facts" else [], text
+
+
+@contextmanager
+def _opened(directory: Path) -> Iterator[sqlite3.Connection]:
+    """A run's database, to read. Raises Damaged."""
     file = directory / FILE
     try:
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            return dict(connection.execute("SELECT article, text FROM articles WHERE text IS NOT NULL"))
+            yield connection
     except sqlite3.DatabaseError as error:
         raise Damaged(f"{file} cannot be read ({error}): run `casefacts extract` again") from None
+
+
+def texts(directory: Path) -> dict[str, str]:
+    """The texts that a run keeps, by article. Raises Damaged and OSError."""
+    with _opened(directory) as connection:
+        return dict(connection.execute("SELECT article, text FROM articles WHERE text IS NOT NULL"))

@@ -38,8 +38,17 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 FORMAT = 3  # the version of all this; 1 is that of casefacts up to 0.3, 2 of 0.4
 JSONL = "facts.jsonl"
 DATABASE = "facts.sqlite"
-# What a run writes, whatever else lies in its folder
-FILES = (*(f"{table}.csv" for table in COLUMNS), JSONL, DATABASE)
+Format = Literal["csv", "jsonl", "sqlite", "parquet"]
+# What a run writes in each format, whatever else lies in its folder
+FILES_OF: dict[Format, tuple[str, ...]] = {
+    "csv": tuple(f"{table}.csv" for table in COLUMNS),
+    "jsonl": (JSONL,),
+    "sqlite": (DATABASE,),
+    "parquet": tuple(f"{table}.parquet" for table in COLUMNS),
+}
+RESULTS_MANIFEST = "casefacts-results.json"  # of a cluster
+FORMATS: tuple[Format, ...] = ("csv", "jsonl", "sqlite")  # unless told otherwise
+FILES = tuple(file for name in FORMATS for file in FILES_OF[name])
 INTEGERS = ("case", "counts", "start", "end", "words", "charges", "verdicts", "sentences")
 NUMBERS = ("amount", "months")
 
@@ -107,15 +116,16 @@ class ArticleRow:
 
 
 class Writer:
-    """Writes the five files of a run, article by article, into a folder that is made if need be.
+    """Writes the CSV files and facts.jsonl of a run, article by article, into a folder that is made if need be.
 
     They appear under their names, in place of older ones, only when the `with` block ends without exception;
     until then they are hidden `.part` files, so that a crash never leaves half a file. With `bom` the CSV files
     begin with a byte order mark, by which Excel knows UTF-8. Raises OSError.
     """
 
-    def __init__(self, directory: Path, bom: bool = False) -> None:
+    def __init__(self, directory: Path, bom: bool = False, formats: Sequence[Format] = FORMATS) -> None:
         self._directory = directory
+        self._names = [name for format in ("csv", "jsonl") if format in formats for name in FILES_OF[format]]
         self._bom = _BOM if bom else ""
         self._stack = ExitStack()
         self._files: dict[str, TextIO] = {}
@@ -123,11 +133,12 @@ class Writer:
     def __enter__(self) -> Self:
         self._directory.mkdir(parents=True, exist_ok=True)
         with ExitStack() as opening:
-            for name in (*(f"{table}.csv" for table in COLUMNS), JSONL):
-                file = self._part(name).open("w", encoding="utf-8", newline="\n")
-                self._files[name] = opening.enter_context(file)
+            for name in self._names:
+                part = self._part(name).open("w", encoding="utf-8", newline="\n")
+                self._files[name] = opening.enter_context(part)
             for table, columns in COLUMNS.items():
-                self._files[f"{table}.csv"].write(self._bom + csv_line(columns))
+                if file := self._files.get(f"{table}.csv"):
+                    file.write(self._bom + csv_line(columns))
             self._stack = opening.pop_all()
         return self
 
@@ -143,7 +154,7 @@ class Writer:
         self._write("articles", asdict(row))
         for record in records:
             self._write(f"{record['type']}s", record)
-        if records:
+        if records and JSONL in self._files:
             self._files[JSONL].write(facts_line(row, records))
 
     def __exit__(
@@ -162,8 +173,9 @@ class Writer:
         return self._directory / f".{name}.part"
 
     def _write(self, table: str, row: Mapping[str, Any]) -> None:
-        cells = ((_SPACE.sub(" ", row[name]) if name in _VERBATIM else row[name]) for name in COLUMNS[table])
-        self._files[f"{table}.csv"].write(csv_line(map(cell, cells)))
+        if file := self._files.get(f"{table}.csv"):
+            cells = ((_SPACE.sub(" ", row[name]) if name in _VERBATIM else row[name]) for name in COLUMNS[table])
+            file.write(csv_line(map(cell, cells)))
 
 
 def in_text_order(records: Iterable[AnyRecord], published: str | None) -> list[dict[str, Any]]:

@@ -139,12 +139,19 @@ def sources(
         found.append(Source("stdin", data=stdin.read(MAX_BYTES + 1)))
     taken: set[str] = set()
     for source in sorted(found, key=lambda source: source.name):
-        is_table = columns is not None and source.path and not source.fault and suffix(source.path) in TABLES
-        parts = _rows(source, columns or Columns(), source.path in paths) if is_table else iter([source])
-        for part in parts:
-            name = _free(part.name, taken)
-            taken.add(name)
-            yield replace(part, name=name)
+        yield from articles_in(source, columns, source.path in paths, taken)
+
+
+def articles_in(source: Source, columns: Columns | None, named: bool, taken: set[str]) -> Iterator[Source]:
+    """The articles of an input, which are many if it is a table, each by a name that is not yet `taken`.
+
+    A table that was `named`, and not only found in a folder, has to be one.
+    """
+    is_table = columns is not None and source.path and not source.fault and suffix(source.path) in TABLES
+    for part in _rows(source, columns or Columns(), named) if is_table else iter([source]):
+        name = _free(part.name, taken)
+        taken.add(name)
+        yield replace(part, name=name)
 
 
 def row_of(path: Path, columns: Columns) -> Source | None:
@@ -223,6 +230,16 @@ def _row(name: str, table: str, row: dict[str, Any] | Unreadable, columns: Colum
         _cell(row.get(column)) for column in (columns.text, columns.title or "title", columns.published or "published")
     )
     return Source(printable(f"{table}#{identity or number}"), row=(text or "", title, published))
+
+
+def article_of_row(row: dict[str, Any], columns: Columns) -> Source:
+    """A row of somebody's own table as an article, named by its id, or without one by a hash of what it holds.
+
+    Raises KeyError, with the column, the field and the columns there are.
+    """
+    source = _row("", "", row, columns, 0)
+    identity = _cell(row.get(columns.id or "id"))
+    return replace(source, name=printable(identity or digest(source.content())[:16]))
 
 
 def _listed(row: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ import re
 import stat
 import zlib
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal, NamedTuple, cast
 
@@ -81,7 +82,9 @@ def find_files(paths: Iterable[Path], out: Path | None = None) -> Iterator[Found
 
 _OF_RUN = "in the folder of a run: name the file to read it"
 _RUN_FILES = 2  # from which on a folder is taken for that of a run; one may be a table of the user's own
-_WRITTEN = re.compile(rf"{'|'.join(map(re.escape, export.FILES))}|report(?:-\d+)?\.html")
+_FILES = frozenset(chain.from_iterable(export.FILES_OF.values()))
+_PARTS = rf"(?:{'|'.join(export.COLUMNS)})(?:-\d+)?\.parquet|report(?:-\d+)?\.html"  # of which there may be more
+_WRITTEN = re.compile(rf"{'|'.join(map(re.escape, _FILES))}|{_PARTS}")
 
 
 def _kind(path: Path) -> Literal["folder", "file", "other"]:
@@ -107,7 +110,7 @@ def _walk(folder: Path, seen: set[Path], out: Path | None, below: bool = False) 
     if entries is None:
         yield folder, False
         return
-    of_run = folder.resolve() == out or sum(entry.name in export.FILES for entry in entries) >= _RUN_FILES
+    of_run = folder.resolve() == out or sum(entry.name in _FILES for entry in entries) >= _RUN_FILES
     for entry in entries:
         kind = _kind(entry)
         if kind == "folder":
@@ -117,9 +120,13 @@ def _walk(folder: Path, seen: set[Path], out: Path | None, below: bool = False) 
 
 
 def _entries(folder: Path) -> list[Path] | None:
-    """What lies in a folder and is not hidden, by name; None where it cannot be listed."""
+    """What lies in a folder and is not hidden, by name; None where it cannot be listed.
+
+    Of the results of a cluster nothing, for none of it is an input.
+    """
     with contextlib.suppress(OSError):
-        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        return [] if folder / export.RESULTS_MANIFEST in entries else entries
     return None
 
 

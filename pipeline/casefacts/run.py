@@ -10,22 +10,23 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from casefacts import __version__
 from casefacts.database import Database
-from casefacts.export import ArticleRow, ArticleStatus
+from casefacts.export import FORMATS, ArticleRow, ArticleStatus, Format
 from casefacts.gold import OWN_FIELDS, GoldArticle, as_gold
 from casefacts.inputs import Columns, sources
 from casefacts.model import model_name, rulebook_hash
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, find_files, read_file
 from casefacts.records import AnyRecord
-from casefacts.suppression import Suppression
+from casefacts.shards import SHARD, Inputs, Shard
+from casefacts.suppression import Left, Suppression
 from casefacts.trace import Trace
-from casefacts.workers import Task, Worker, in_one, in_several
+from casefacts.workers import Outcome, Task, Worker, in_one, in_several
 
 if TYPE_CHECKING:
     from casefacts.extractor import Extractor
@@ -76,8 +77,8 @@ class Summary:
 class Options:
     """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`).
 
-    Records of the names in `suppression` are left out, and counted.
-    With `stated_only` cells that come from the case are left empty.
+    Records of the names in `suppression` are left out, and counted. With `stated_only` cells that come from the case
+    are left empty. With `shard` only the articles of that part are done.
     """
 
     published: PartialDate | None = None
@@ -89,6 +90,8 @@ class Options:
     columns: Columns = field(default_factory=Columns)
     suppression: Suppression = field(default_factory=Suppression)
     stated_only: bool = False
+    formats: Sequence[Format] = FORMATS
+    shard: Shard | None = None
 
 
 def run(
@@ -112,28 +115,39 @@ def run(
     first = next(found, None)
     if first is None:
         raise Unreadable("no files there: name text or HTML files, tables of articles, or a folder of them")
-    total = sum(1 for _ in find_files(paths, directory))  # the rows of tables are not counted beforehand
+    inputs = Inputs(options.shard)
+    total = sum(inputs.has(file.name) for file in find_files(paths, directory))  # rows of tables are not counted
     with Database(directory) as state:
-        summary = Summary(changed=state.begin(_settings(options), options.fresh))
-        tasks = (Task(source, state.done(source.name)) for source in chain([first], found))
-        worker = Worker(
-            partial(_load, options.model, options.focused), options.published, extractor, options.stated_only
-        )
+        summary = Summary(changed=state.begin(settings(options), options.fresh))
+        tasks = (Task(source, state.done(source.name)) for source in inputs.own(chain([first], found)))
+        worker = worker_of(options, extractor)
         jobs = 1 if extractor else options.jobs or min(os.cpu_count() or 1, 1 + total // _EACH)
         for outcome in in_several(worker, tasks, jobs) if jobs > 1 else in_one(worker, tasks):
+            position = inputs.position(outcome.name)
             if outcome.row is None:
-                summary.add(state.keep(outcome.name))
+                summary.add(state.keep(outcome.name, position))
                 summary.kept += 1
             else:
-                left = options.suppression.of(outcome.records, outcome.row.title, outcome.text)
-                row = replace(outcome.row, title=left.title).counting(left.records)
+                row, left = suppressed(outcome, outcome.row, options.suppression)
                 summary.suppressed += len(outcome.records) - len(left.records)
-                state.add(row, left.records, left.text)
+                state.add(row, left.records, left.text, position)
                 summary.add(row, outcome.seconds)
             if progress:
                 progress(summary.articles.total(), total, summary)
-        state.publish(options.bom)
+        state.publish(options.bom, options.formats, inputs.digest)
     return summary
+
+
+def suppressed(outcome: Outcome, row: ArticleRow, suppression: Suppression) -> tuple[ArticleRow, Left]:
+    """The row of an article and what is left of its records, title and text."""
+    left = suppression.of(outcome.records, row.title, outcome.text)
+    return replace(row, title=left.title).counting(left.records), left
+
+
+def worker_of(options: Options, extractor: Extractor | None = None) -> Worker:
+    """Who does the work as the options say."""
+    loading = partial(_load, options.model, options.focused)
+    return Worker(loading, options.published, extractor, options.stated_only)
 
 
 def _load(model: str | None, focused: bool) -> Extractor:
@@ -142,16 +156,17 @@ def _load(model: str | None, focused: bool) -> Extractor:
     return Extractor(model, focused=focused)
 
 
-def _settings(options: Options) -> dict[str, str]:
+def settings(options: Options) -> dict[str, str]:
     """Whatever else than the inputs decides over the records: with other settings, nothing done before counts."""
     return {
-        "version": __version__,
+        "version": version("casefacts"),
         "program": _program_hash(),
         "rulebook": rulebook_hash(),
         "model": model_name(options.model),
         "published": str(options.published or ""),
         "stated-only": str(options.stated_only),
         **({"suppressed names": options.suppression.digest} if options.suppression.names else {}),
+        **({SHARD: str(options.shard)} if options.shard else {}),
     }
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 _BATCH = 8  # articles handed over at once
 _AHEAD = 4  # batches that wait for each process: enough to keep it busy, few enough to bound the memory
+_LIVES = 2  # processes that an article may take along, by itself, before it is given up
+_STARTS = 5  # of a process that dies before it can work
 _REASON_LENGTH = 200  # characters of a library's own error message
 
 
@@ -61,12 +66,13 @@ class Worker:
     def work(self, task: Task) -> Outcome:
         """The outcome of one task; whatever goes wrong becomes the row's reason."""
         if task.done is None:
-            self._loaded()  # before the clock runs
+            self.loaded()  # before the clock runs
         begun = time.perf_counter()
         outcome = self._outcome(task)
         return replace(outcome, seconds=time.perf_counter() - begun)
 
-    def _loaded(self) -> Extractor:
+    def loaded(self) -> Extractor:
+        """The extractor, which is loaded now if it was not."""
         if self.extractor is None:
             self.extractor = self.load()
             threadpool_limits(1, user_api="blas")  # one core a process; only what is loaded by now can be limited
@@ -84,7 +90,7 @@ class Worker:
             return Outcome(name, ArticleRow(name, error.status, str(error)))
         except Exception as error:
             return Outcome(name, ArticleRow(name, "failed", _reason(error)))
-        extractor = self._loaded()
+        extractor = self.loaded()
         try:
             records = extractor.records(article)
         except Exception as error:
@@ -108,40 +114,85 @@ def in_one(worker: Worker, tasks: Iterable[Task]) -> Iterator[Outcome]:
 
 def in_several(worker: Worker, tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
     """The outcomes of the tasks, worked on in so many processes, each with a pipeline of its own."""
-    handed = iter(tasks)
-    batches = iter(lambda: list(islice(handed, _BATCH)), [])
-    waiting: deque[tuple[list[Task], Future[list[Outcome]]]] = deque()
-    pool = _pool(worker, jobs)
-    try:
+    with closing(Processes(worker, jobs)) as processes:
+        yield from processes.outcomes(tasks)
+
+
+class Processes:
+    """So many processes, each with a pipeline of its own, made anew when one of them dies."""
+
+    def __init__(self, worker: Worker, jobs: int) -> None:
+        self._worker, self._jobs = worker, jobs
+        self._pool = _pool(worker, jobs)
+
+    def outcomes(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
+        """The outcomes of the tasks, in their order."""
+        handed = iter(tasks)
+        batches = iter(lambda: list(islice(handed, _BATCH)), [])
+        waiting: deque[tuple[list[Task], Future[list[Outcome]] | None]] = deque()
         while True:
-            for batch in islice(batches, jobs * _AHEAD - len(waiting)):
-                waiting.append((batch, pool.submit(_work, batch)))
+            for batch in islice(batches, self._jobs * _AHEAD - len(waiting)):
+                waiting.append((batch, self._submitted(self._pool, batch)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
-            try:
-                yield from future.result()
-            except BrokenProcessPool:
-                pool.shutdown(wait=False, cancel_futures=True)
-                for stranded in (batch, *(batch for batch, _ in waiting)):
-                    yield from _one_by_one(worker, stranded)
-                waiting.clear()
-                pool = _pool(worker, jobs)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+            found = _result(future)
+            if found is not None:
+                yield from found
+                continue
+            self.close()
+            for stranded in (batch, *(batch for batch, _ in waiting)):
+                yield from self._one_by_one(stranded)
+            waiting.clear()
+            self._pool = _pool(self._worker, self._jobs)
 
+    def close(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
-def _one_by_one(worker: Worker, tasks: list[Task]) -> Iterator[Outcome]:
-    """Tasks among which one kills the process that works on it: each of them on its own, to find which."""
-    pool = _pool(worker, 1)
-    for task in tasks:
+    def _one_by_one(self, tasks: list[Task]) -> Iterator[Outcome]:
+        """Tasks among which one kills the process that works on it: each of them on its own, to find which.
+
+        A process may also be killed from outside: an article is to blame only if it takes all its lives, each of a
+        process that was ready for it.
+        """
+        pool = self._loaded_pool()
+        for task in tasks:
+            for _ in range(_LIVES):
+                found = _result(self._submitted(pool, [task]))
+                if found is not None:
+                    yield from found
+                    break
+                pool.shutdown(wait=False)
+                pool = self._loaded_pool()
+            else:
+                reason = "the process died of it, perhaps for lack of memory: leave the article out, or split it"
+                yield Outcome(task.source.name, ArticleRow(task.source.name, "failed", reason))
+        pool.shutdown(wait=False)
+
+    def _loaded_pool(self) -> ProcessPoolExecutor:
+        """One process that is ready to read."""
+        for _ in range(_STARTS):
+            pool = _pool(self._worker, 1)
+            if _result(self._submitted(pool, None)) is not None:
+                break
+            pool.shutdown(wait=False)
+        return pool
+
+    @staticmethod
+    def _submitted(pool: ProcessPoolExecutor, batch: list[Task] | None) -> Future[list[Outcome]] | None:
+        """The batch on its way; None where a process has died meanwhile. No batch: it only loads the model."""
         try:
-            yield from pool.submit(_work, [task]).result()
+            return pool.submit(_load) if batch is None else pool.submit(_work, batch)
         except BrokenProcessPool:
-            reason = "the process died of it, perhaps for lack of memory: leave the article out, or split it"
-            yield Outcome(task.source.name, ArticleRow(task.source.name, "failed", reason))
-            pool = _pool(worker, 1)
-    pool.shutdown(wait=False)
+            return None
+
+
+def _result(future: Future[list[Outcome]] | None) -> list[Outcome] | None:
+    """The outcomes of a batch; None where its process has died."""
+    try:
+        return future.result() if future else None
+    except BrokenProcessPool:
+        return None
 
 
 # --- inside the processes ----------------------------------------------------------------------------------
@@ -159,6 +210,21 @@ def _begin(worker: Worker) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that hands out the work
     _worker = worker
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Nobody else ends this process when the one that hands out the work is killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _load() -> list[Outcome]:
+    assert _worker is not None
+    _worker.loaded()
+    return []
 
 
 def _work(tasks: list[Task]) -> list[Outcome]:
