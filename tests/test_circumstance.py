@@ -84,7 +84,7 @@ DATES: dict[str, list[Row]] = {
         ("Leo Marsh (dob 3/14/80) was convicted on Monday of arson.", [("verdict", "2024-07-08")]),
     ],
     "of something else": [
-        ("Leo Marsh was convicted of murder for the 2015 shooting death of his wife.", [("verdict", None)]),
+        ("Leo Marsh was convicted of murder for the 2017 shooting death of his aunt.", [("verdict", None)]),
         ("Leo Marsh was charged with robbery in connection with a March 3 robbery of a bank.", [("charge", None)]),
         ("Leo Marsh was charged with arson after a fire on Monday.", [("charge", None)]),
         ("Leo Marsh is charged with arson for a fire on June 20.", [("charge", None)]),
@@ -280,11 +280,11 @@ ACTIONS: dict[str, list[Row]] = {
 
 COUNTS: dict[str, list[tuple[str, list[tuple[str, int | None]]]]] = {
     "by their numbers": [
-        ("Leo Marsh was convicted on counts 2 to 4, all of bribery.", [("verdict", 3)]),
+        ("Leo Marsh was convicted on counts 3 to 5, all of bribery.", [("verdict", 3)]),
         ("Leo Marsh was convicted on counts one through three of theft.", [("verdict", 3)]),
         ("Jurors acquitted Leo Marsh on counts 1, 3 and 5.", [("verdict", 3)]),
         (
-            "Leo Marsh was found guilty of arson. On counts 5 to 7 the jury had acquitted him.",
+            "Leo Marsh was found guilty of arson. On counts 6 to 8 a jury had acquitted him.",
             [("verdict", None), ("verdict", 3)],
         ),
         (

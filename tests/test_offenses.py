@@ -144,8 +144,8 @@ TABLE: dict[str, list[Row]] = {
             ["speeding", "careless and imprudent driving"],
         ),
         (
-            "Leo Marsh was charged with trafficking, possession   for the purpose of trafficking and theft.",
-            ["trafficking", "possession for the purpose of trafficking", "theft"],
+            "Leo Marsh was charged with smuggling, possession   for the purpose of smuggling and theft.",
+            ["smuggling", "possession for the purpose of smuggling", "theft"],
         ),
     ],
     "what is no item": [

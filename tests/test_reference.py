@@ -99,7 +99,7 @@ TABLE: dict[str, list[Row]] = {
         ("Crooked Ned and Sly Bo? Marsh said both should be jailed for treason.", []),
     ],
     "charges of a filing that is not made": [
-        ("Ana Diaz, a clerk who won a seat in Kelso, was expected to be indicted on federal fraud charges.", []),
+        ("Ana Diaz, a clerk who won a seat in Kelso, was expected to be indicted on tax fraud charges.", []),
         ("Ana Diaz was not indicted on fraud charges.", []),
     ],
     "neither judge nor speaker nor grown woman": [
