@@ -619,7 +619,8 @@ class _Assembler:
         """Whether the article calls the filing an indictment anywhere: this person's, or the only one's charged."""
         if person is None:
             return False
-        sentences = {token.sent.start: token.sent for token in self.doc if token.lower_ in _INDICTMENT}
+        tokens = [self.doc[i] for i, word in enumerate(words_of(self.doc)) if word in _INDICTMENT]
+        sentences = {token.sent.start: token.sent for token in tokens}
         told = list(sentences.values())
         if not set(self.references.known) <= {person.id}:
             told = [sentence for sentence in told if self._names(sentence, person)]

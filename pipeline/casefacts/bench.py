@@ -11,6 +11,8 @@ from typing import Literal
 from babel import Locale
 from spacy.tokens import Doc, Span
 
+from casefacts.forms import text_of
+
 _G = r"\s{1,20}"  # a gap; hard-wrapped lines are indented
 _WORD = r"(?:[A-Z][\w.'’&-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
 _SMALL = r"(?:and|of|for|the|St\.)"
@@ -99,7 +101,7 @@ class Mention:
 def mentions(doc: Doc) -> list[Mention]:
     """The courts and judges of an article, in text order, each judge by the fullest name that the article has."""
     found: list[Mention] = []
-    scottish = "Sheriff Court" in doc.text
+    scottish = "Sheriff Court" in text_of(doc)
     for sentence in doc.sents:
         found += _courts(sentence)
         found += _judges(sentence, scottish)

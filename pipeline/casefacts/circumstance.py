@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.bench import Mention, mentions
 from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, sentence_before, sentence_behind, subject
 from casefacts.fact import Place
+from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
 from casefacts.stages.offenses import NOMINAL
 
@@ -412,12 +413,12 @@ class Circumstances:
 
     def ruling(self, trigger: Span) -> Span | None:
         """ "Seven men were acquitted. A judge ruled that ...": the sentence behind, in an article that has no jury."""
-        behind = None if _JURY.search(self.doc.text) else sentence_behind(trigger[0].sent)
+        behind = None if _JURY.search(text_of(self.doc)) else sentence_behind(trigger[0].sent)
         return behind if behind is not None and _RULED.search(behind.text) else None
 
     def _alone_on_the_bench(self, trigger: Span) -> bool:
         """ "convicted of theft by Justice Poe", "Judge Poe delivered the verdict", in an article that has no jury."""
-        if _JURY.search(self.doc.text):
+        if _JURY.search(text_of(self.doc)):
             return False
         judge = self.on(trigger, "judge")
         if judge is None:

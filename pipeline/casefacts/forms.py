@@ -136,6 +136,14 @@ def words_of(doc: Doc) -> list[str]:
     return words
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, kept with it; spaCy puts it together anew at each access."""
+    text: str | None = doc.user_data.get("plain")
+    if text is None:
+        text = doc.user_data["plain"] = doc.text
+    return text
+
+
 def _needed_words(form: Form) -> list[Word]:
     """For each slot that must be filled the words of which one must be there: the last ones of its options."""
     return [

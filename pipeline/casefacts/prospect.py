@@ -67,7 +67,7 @@ class Prospect:
 
     def __call__(self, doc: Doc) -> bool:
         """Whether some trigger has beside it what it needs for a fact."""
-        if has_table(doc.user_data.get("text", doc.text)):
+        if has_table(doc.user_data.get("text") or doc.text):
             return True
         found = self.triggers.find(doc)
         if not found or not (speaks_of_crime(doc) or self.offenses.matcher.find(doc)):

@@ -76,7 +76,7 @@ def has_table(text: str) -> bool:
 
 def tables(doc: Doc, references: References, circumstances: Circumstances) -> Iterator[Table]:
     """The tables of an article that state anything."""
-    text = doc.user_data.get("text", doc.text)
+    text = doc.user_data.get("text") or doc.text
     lines = _lines(text) if has_table(text) else []
     for first, body, heads in _headers(lines):
         reader = _Reader(doc, references, circumstances, heads)

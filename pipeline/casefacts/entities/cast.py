@@ -18,6 +18,7 @@ from casefacts.entities.lists import NameList, name_lists
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
+from casefacts.forms import text_of
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
 from casefacts.stages.slots import stands_before
@@ -122,7 +123,7 @@ class _Sieve:
         self.named = {token.i for name in self.names for token in name}
         self.sentence_of = sentence_numbers(doc)
         self.cast = Cast(
-            profiles(doc, doc.text, self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
+            profiles(doc, text_of(doc), self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
         )
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
         self.lists = name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"]))

@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 from spacy.vocab import Vocab
 
 from casefacts.entities.gazetteer import given_names
+from casefacts.forms import text_of
 
 # Weights of evidence; where their sum is not below zero, the name is a person's
 _TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
@@ -54,7 +55,7 @@ class Kinds:
         """Those of an article's names that are persons' names, in their order."""
         if not names:
             return []
-        text = names[0].doc.text  # spaCy puts it together anew at each access
+        text = text_of(names[0].doc)
         mentions: dict[str, list[Span]] = {}
         for name in names:
             mentions.setdefault(name.text, []).append(name)

@@ -255,7 +255,7 @@ def _is_part(token: Token) -> bool:
 def _one_a_line(doc: Doc, names: list[Span], titles: frozenset[str]) -> Iterator[NameList]:
     """Neighbouring lines that each begin with another name and an age, or with a bullet and a name."""
     starts = {name.start: name for name in names}
-    text = doc.user_data.get("text", doc.text)
+    text = doc.user_data.get("text") or doc.text
     run: list[Span] = []
     whole = True
     for line in doc.sents:

@@ -20,7 +20,7 @@ from spacy.vocab import Vocab
 
 from casefacts.entities.gazetteer import given_names
 from casefacts.entities.kinds import Kinds, territories
-from casefacts.forms import words_of
+from casefacts.forms import text_of, words_of
 from casefacts.rulebook import Rulebook
 
 Gender = Literal["m", "f"]
@@ -298,7 +298,7 @@ class People:
 
     def _nicknamed(self, doc: Doc) -> Iterator[Span]:
         """Names with a nickname of several words in quotes: "Carmine "Two Shoes Louie" Roe"."""
-        for match in _NICKNAMED.finditer(doc.text):
+        for match in _NICKNAMED.finditer(text_of(doc)):
             span = doc.char_span(*match.span(), label="name")
             if span is not None and not any(token.lower_ in self.words["titles"] for token in span):
                 yield span
@@ -705,7 +705,7 @@ _NICKNAMED = re.compile(r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(["'])[A-Z]\w+(?: [A-Z]
 
 def _quoted_aliases(doc: Doc) -> list[Span]:
     """Other names of several words, whole: the language model takes them apart where quotes stand around them."""
-    spans = (doc.char_span(*match.span("name"), label="name") for match in _QUOTED_ALIAS.finditer(doc.text))
+    spans = (doc.char_span(*match.span("name"), label="name") for match in _QUOTED_ALIAS.finditer(text_of(doc)))
     return [span for span in spans if span is not None]
 
 

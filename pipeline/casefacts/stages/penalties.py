@@ -17,6 +17,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from casefacts.duration import days
+from casefacts.forms import text_of
 from casefacts.money import Sum, sums
 from casefacts.numerals import NUMBER, exact, is_begun
 from casefacts.records import Kind
@@ -228,7 +229,7 @@ class Penalties:
 
     def _dollar(self, doc: Doc) -> str:
         """Whose dollar a bare "$" is: that of the country of which the article's words tell, else the American."""
-        words = set(_CAPITALISED.findall(doc.text))
+        words = set(_CAPITALISED.findall(text_of(doc)))
         words |= {word.title() for word in words if word.isupper()}  # "SASKATOON -"
         told = {code: len(words & of_country) for code, of_country in self.dollars.items()}
         best = max(told, key=lambda code: told[code])
@@ -373,7 +374,7 @@ def _leads(between: Span, money: bool) -> bool:
 
 def _served(term: Span, word: Span) -> bool:
     """ "time served, 83 days", "time served (83 days)", "83 days of time served"; not "six years, less time served"."""
-    text = term.doc.text
+    text = text_of(term.doc)
     before, after = text[term[-1].idx + len(term[-1]) : word[0].idx], text[word[-1].idx + len(word[-1]) : term[0].idx]
     behind = text[term[-1].idx + len(term[-1]) :]
     if term.start < word.start:
@@ -505,7 +506,7 @@ def _measures(sentence: Span, dollar: str) -> list[Measure]:
 
 def _currency(each: Sum, doc: Doc, dollar: str) -> str | None:
     shared = each.usual == "USD" and len(each.currencies) > 1
-    return dollar if shared else each.currency(doc.text)
+    return dollar if shared else each.currency(text_of(doc))
 
 
 def terms(text: str, found: list[Measure]) -> list[Measure]:

@@ -55,7 +55,7 @@ _STARTERS = frozenset(
 
 def sentences(doc: Doc) -> Doc:
     """Mark each token as the start of a sentence or not; line breaks come from the article's own text."""
-    breaks = line_breaks(doc.user_data.get("text", doc.text))
+    breaks = line_breaks(doc.user_data.get("text") or doc.text)
     starts = {0} | {token.i for token in _candidates(doc, breaks) if _starts(doc, token, breaks)}
     text = doc.text  # spaCy puts it together anew at each access
     starts |= {end for start in starts if (end := _dateline_end(doc, text, start))}
