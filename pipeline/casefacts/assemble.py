@@ -220,8 +220,8 @@ class _Assembler:
 
     def _learn_from_pronouns(self) -> None:
         """ "The defendant was identified as Ana Roe. She was sentenced today": known, where nobody is by name."""
-        for token in self.doc:
-            if token.lower_ == "identified" and {"defendant", "defendants"} & {t.lower_ for t in token.sent}:
+        for token in (self.doc[i] for i, word in enumerate(words_of(self.doc)) if word == "identified"):
+            if {"defendant", "defendants"} & {t.lower_ for t in token.sent}:
                 for name in self.references.names:
                     if token.i < name.start < token.sent.end:
                         self.references.known.setdefault(name._.mention.person.id, name._.mention.person)

@@ -375,6 +375,8 @@ class Defendants:
 
     def _presides(self, trigger: Span, reference: Reference) -> bool:
         """ "arraigned before Justice Ana Roe on charges": neither before whom it comes nor who acts is charged."""
+        if not reference.people or not all(person.official for person in reference.people):
+            return False
         names = [name for name in self.references.names if trigger[0].sent.start <= name.start < trigger[0].sent.end]
         judges = [
             name._.mention.person
@@ -386,7 +388,7 @@ class Defendants:
         acts = self.references.name_at(doer) if doer is not None else None  # "Judge Ana Roe, who convicted the nine"
         if acts is not None and acts.official:
             judges.append(acts)
-        return bool(reference.people) and all(person in judges for person in reference.people)
+        return all(person in judges for person in reference.people)
 
     def _before_who(self, trigger: Span) -> Token | None:
         """ "the husband of Ana Roe who has pleaded guilty": the name right before "who", whatever it hangs on."""
