@@ -23,6 +23,12 @@ TABLE: dict[str, list[tuple[str, list[str]]]] = {
         ("It cost 3.50 dollars. He paid.", ["It cost 3.50 dollars.", "He paid."]),
         ("He got 10 years. 12 others got less.", ["He got 10 years.", "12 others got less."]),
     ],
+    "a line without its full stop": [
+        (
+            "Ida Poe was acquitted of arson\nThe judge was Ana Lind.",
+            ["Ida Poe was acquitted of arson", "The judge was Ana Lind."],
+        ),
+    ],
     "a lost blank": [
         ("She hid with her husband.Charges were framed.", ["She hid with her husband.", "Charges were framed."]),
         ("The law firm J.Roe and St.Clair v.Poe closed.", ["The law firm J.Roe and St.Clair v.Poe closed."]),

@@ -44,6 +44,8 @@ _ABBREVIATED = frozenset(
     spc adm rs
     """.split()
 )
+# What only a new sentence begins with, but for titles ("The Times")
+_OPENING = {"The", "He", "She", "They", "It"}
 # Closed-class words that begin sentences and hardly ever follow an abbreviation inside one.
 _STARTERS = frozenset(
     """
@@ -123,6 +125,8 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return after[0].islower()
     if after[0].islower() or re.search(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$", before):
         return True
+    if after.partition(" ")[0] in _OPENING and not re.search(r"\b(?:in|by|at|on|with|from|as)$", before):
+        return False  # "acquitted of arson" / "The judge was": only the full stop is missing
     return len(before) >= wrapped
 
 
