@@ -65,7 +65,7 @@ DATES: dict[str, list[Row]] = {
             [("charge", "2024-07-08")],
         ),
         (
-            "On Monday, Leo Marsh was arraigned on an indictment in which he is charged with robbery and menacing.",
+            "On Monday, Leo Marsh was arraigned on an indictment in which he stands charged with theft and menacing.",
             [("charge", "2024-07-08"), ("charge", "2024-07-08")],
         ),
     ],
