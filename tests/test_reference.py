@@ -130,6 +130,21 @@ TABLE: dict[str, list[Row]] = {
         ("Justices Karo and Meh acquitted the man of theft.", []),
         ("A former broker at Marrow Brokers Inc was charged with fraud.", []),
     ],
+    "right behind a list": [
+        ("Inmates include Ana Diaz and Leo Marsh, jailed for arson.", [sentence("prison", "Leo Marsh", "arson")]),
+    ],
+    "they, of the same sentence": [
+        (
+            "Ana Diaz and Leo Marsh were indicted for theft. "
+            "Ivan Petrak and Bo Lind heard in court that they were charged with arson.",
+            [
+                charge("Ana Diaz", "theft", action="indicted"),
+                charge("Leo Marsh", "theft", action="indicted"),
+                charge("Ivan Petrak", "arson"),
+                charge("Bo Lind", "arson"),
+            ],
+        ),
+    ],
     "right behind a name": [
         (
             "Max Roe, the husband of teller Ana Diaz who has pleaded guilty to theft, wept.",

@@ -318,7 +318,10 @@ class Defendants:
         if trigger.label_ == "verdict.acquitted.but":
             coordinated = self._coordinated(trigger)
             return self.whose(coordinated) if coordinated is not None else None
-        before = self._right_before(trigger) or self._before_who(trigger)
+        reduced = self._right_before(trigger)
+        if reduced is not None:  # of "Ana Roe and Max Poe, jailed for theft" surely the last
+            return self.references.alone(reduced)
+        before = self._before_who(trigger)
         slots = [before] if before is not None else [self._owner(trigger, token) for token in self.slots(trigger)]
         rule_status = trigger._.rule.get("status")
         for token in slots:
@@ -406,10 +409,8 @@ class Defendants:
         reduced = trigger[0].tag_ == "VBN" and self.doc[max(trigger.start - 1, 0)].text == ","
         if name is None or name._.mention.kind != "name" or not reduced or trigger._.rule.get("who") != "patient":
             return None
-        behind = self.doc[trigger.end : trigger[0].sent.end]
-        return (
-            name.root if any(token.lower_ in ("for", "of", "to", "on", "with", "in") for token in behind[:1]) else None
-        )
+        behind = self.doc[trigger.end : trigger.end + 1].text
+        return name.root if behind in ("for", "of", "to", "on", "with", "in") else None
 
     def _is_filing(self, trigger: Span) -> bool:
         """ "The District Attorney filed murder charges on May 27, 2008"."""

@@ -173,7 +173,7 @@ class References:
             return Reference(link.people, descriptive=descriptive, by=link.by)
         person = self.named(token)
         if person is not None:
-            return Reference((person,), by=self._by_name(token))
+            return Reference((person,), by=self.by_name(token))
         span = self.by_token.get(token.i)
         if span is None:
             return self._somebody(token)
@@ -186,7 +186,12 @@ class References:
             return None
         return self._noun(span, mention, token)
 
-    def _by_name(self, token: Token) -> LinkedBy:
+    def alone(self, token: Token) -> Reference | None:
+        """The person whose name stands at the token, without the others of a list."""
+        person = self.name_at(token)
+        return Reference((person,), by=self.by_name(token)) if person is not None else None
+
+    def by_name(self, token: Token) -> LinkedBy:
         """Whether the name itself stands at the token, whole or in part, or the text states there whose it is."""
         span = self.by_token.get(token.i)
         if span is None or span._.mention.person is None:

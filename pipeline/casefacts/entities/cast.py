@@ -494,12 +494,13 @@ class _Sieve:
         return phrase.in_slot or phrase.noun in self.accused or not said.isdisjoint(_ACCUSED)
 
     def _told_last(self, phrase: Phrase) -> Group | None:
-        """The last group within reach that the phrase can mean; where one is accused, none of other people."""
+        """The last group within reach that the phrase can mean; of other sentences the accused."""
         reach = _GROUP_REACH if phrase.pronoun else _ROLL_REACH
         near = [group for group in self._groups_before(phrase) if self._distance(group.at - 1, phrase.head.i) < reach]
         meant = [g for g in near if phrase.size in (None, len(g.members)) and self._is_of(phrase, g)]
+        here = [group for group in meant if self._distance(group.at - 1, phrase.head.i) == 0]
         accused = [group for group in meant if phrase.in_slot and group.accused]
-        return max(accused or meant, key=lambda group: group.at, default=None)
+        return max(here or accused or meant, key=lambda group: group.at, default=None)
 
     def _two_just_named(self, phrase: Phrase) -> Link | None:
         """ "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged": the two of the sentence before."""
