@@ -6,10 +6,10 @@ ten; read by itself, a sentence has the same ones whatever else is read or left 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+from spacy.pipeline.transition_parser import Parser
 from spacy.tokens import Doc, Span
 
 _WRITTEN: list[int | str] = ["TAG", "POS", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
@@ -23,12 +23,13 @@ class Parse:
 
     def __call__(self, doc: Doc) -> Doc:
         """Writes tags, heads, relations and entities; sentences must be set, and stay as they are."""
-        units: Iterator[Doc] = (_unit(sentence) for sentence in doc.sents)
+        units = [_unit(sentence) for sentence in doc.sents]
+        if not units:
+            return doc
         for component in self.components:
-            units = component.pipe(units) if hasattr(component, "pipe") else map(component, units)
-        rows = [unit.to_array(_WRITTEN) for unit in units]
-        written: Any = np.concatenate(rows) if rows else None
-        return doc.from_array(_WRITTEN, written) if rows else doc
+            units = _read(component, units)
+        written: Any = np.concatenate([unit.to_array(_WRITTEN) for unit in units])
+        return doc.from_array(_WRITTEN, written)
 
 
 def _unit(sentence: Span) -> Doc:
@@ -39,3 +40,24 @@ def _unit(sentence: Span) -> Doc:
         spaces=[bool(token.whitespace_) for token in sentence],
         sent_starts=[token.i == sentence.start for token in sentence],
     )
+
+
+def _read(component: Any, units: list[Doc]) -> list[Doc]:
+    """The units with what a component finds in them."""
+    if isinstance(component, Parser) and component.cfg["beam_width"] == 1:
+        component.set_annotations(units, _final_states(component, units))
+        return units
+    return list(component.pipe(units) if hasattr(component, "pipe") else map(component, units))
+
+
+def _final_states(parser: Any, units: list[Doc]) -> list[Any]:
+    """What `parser.predict` gives, all units a step at a time, in half the time for entities.
+
+    spaCy's own loop runs without Python's lock and takes it again for each move that it considers; here it is held.
+    """
+    states: list[Any] = parser.moves.init_batch(units)
+    scorer = parser.model.predict(units)
+    unfinished = [state for state in states if not state.is_final()]
+    while unfinished:
+        unfinished = parser.transition_states(unfinished, scorer.predict(unfinished))
+    return states
