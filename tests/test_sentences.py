@@ -17,7 +17,7 @@ WIDE = "The clerk read the verdict aloud while the families waited"  # with a fe
 TABLE: dict[str, list[tuple[str, list[str]]]] = {
     "lines of a roll": [
         (
-            "The men are:\nBo Li, 31, of Kelso\nMax (\"Doc\") Poe, 24, of East Hawick\nLeo Marsh, 20, of North Kelso\n"
+            'The men are:\nBo Li, 31, of Kelso\nMax ("Doc") Poe, 24, of East Hawick\nLeo Marsh, 20, of North Kelso\n'
             "Ida Lund, 33, of Selkirk\nCarl Berg, 25, of Jedburgh\nSean Roe, 28, of Melrose",
             [
                 "The men are:",

@@ -164,14 +164,18 @@ class _Sieve:
         return self.cast
 
     def _with_others(self) -> Iterator[Group]:
-        """ "Ana Roe and eight others"."""
-        last = {each.names[-1].end: each.names for each in self.lists}
+        """ "Ana Roe, Max Poe and eight others"."""
+        ending = {name.end: name for name in self.names}
         for name in self.names:
             told = self.doc[name.end : name.end + 3]
-            if len(told) == 3 and told[0].lower_ == "and" and told[2].lower_ in ("others", "other"):
-                count = number(told[1].text)
-                if count:
-                    yield Group(_distinct(last.get(name.end, (name,))), told.end, complete=False, others=int(count))
+            if len(told) < 3 or told[0].lower_ != "and" or told[2].lower_ not in ("others", "other"):
+                continue
+            names = [name]
+            while names[-1].start and self.doc[names[-1].start - 1].text == "," and names[-1].start - 1 in ending:
+                names.append(ending[names[-1].start - 1])
+            count = number(told[1].text)
+            if count:
+                yield Group(_distinct(reversed(names)), told.end, complete=False, others=int(count))
 
     def _pronouns(self) -> Iterator[tuple[int, Link]]:
         """ "A fourth defendant, Ana Roe, 32, was arrested. She ...": who was introduced as the subject right before."""

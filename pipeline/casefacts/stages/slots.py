@@ -371,7 +371,7 @@ class _Reader:
             imposed = token.lower_ in ("on", "upon") and self.head.pos_ == "VERB"  # "imposed a fine on a man who"
             near = token.lower_ == "of" and token.i == self.trigger.end
             if token.lower_ == "against" or ((token.lower_ == "for" or near or imposed) and not filed):
-                found = self._somebody_at(token.i + 1)
+                found = self._next_somebody(token.i + 1) if filed else self._somebody_at(token.i + 1)
                 if found is not None:
                     yield found
             filed = filed or token.lower_ in _BE
