@@ -11,12 +11,13 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.circumstance import Circumstances
-from casefacts.clause import agent, predicate
+from casefacts.clause import agent, predicate, sentence_before
 from casefacts.defendants import Defendants
 from casefacts.dockets import dockets
 from casefacts.entities.people import Person
 from casefacts.fact import Fact, Place, joined, same_offense
 from casefacts.forms import words_of
+from casefacts.gapping import pairs, party
 from casefacts.numerals import how_many_listed, number
 from casefacts.reference import Reference, References
 from casefacts.rolls import rolls
@@ -47,6 +48,13 @@ _BY_COURT = re.compile(
 )
 _CLEARING = {"jury", "jurors", "judge", "judges", "magistrate", "magistrates", "court", "tribunal"}
 # "cleared of the charges": by whom, the text around must tell
+_JURY = re.compile(r"\b(?:jur(?:y|ors?)|mistrial|trial)\b", re.I)
+# Freed, but not cleared
+_RELEASED = re.compile(
+    r"\bon (?:\w+ ){0,2}(?:bail|bond|parole|licen[cs]e|probation|condition|grounds)\b|\bfrom (?:\w+ ){0,2}(?:prison|jail|custody)"
+    r"|\bpending\b|\bserv(?:ed|ing)\b|\bearly\b|\btemporarily\b|\bbail\b|\bappeal",
+    re.I,
+)
 _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
 # "on all 12 counts", "of 37 felonies"
 _TOTAL = re.compile(
@@ -89,6 +97,7 @@ _PLEAS = {"verdict.convicted.plea", "charge.not-guilty", "verdict.convicted.no-c
 # What may tell a number of counts in place of an offense: "was charged with three felony counts"
 # What prosecutors and courts do with charges that they bring
 _FILED = {"filed", "framed", "pressed", "brought", "laid", "preferred"}
+_FILING = {"charge.charged", "charge.indicted"}
 _COUNTABLE = {"charge.nominal", "charge.charged"}
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -275,7 +284,8 @@ class _Assembler:
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
         counted = trigger.label_ in _COUNTABLE and self._total(trigger) is not None
-        if needs == "offense" and not items and not (counted or self._is_filed(trigger)):
+        stated = counted or self._is_filed(trigger) or self._is_dated(trigger)
+        if needs == "offense" and not items and not stated:
             return self._announced(trigger), "it names no offense"
         if trigger.label_ == "verdict.acquitted.cleared":
             if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
@@ -297,17 +307,34 @@ class _Assembler:
             return [], "its complement is no offense"
         if trigger.label_ in _ALSO_FIGURATIVE and not self._criminal(trigger, items):
             return [], "nothing around it speaks of a crime or a court"
-        if trigger.label_ == "charge.indictment" and not items and self._total(trigger) is None:
+        told = items or self._total(trigger) is not None or self._is_filed(trigger)
+        if trigger.label_ == "charge.indictment" and not told:
             return [], "it names neither an offense nor a number of counts"
-        if trigger.label_ == "verdict.mistrial" and not re.search(
-            r"\b(jur(y|ors?)|mistrial|trial)\b", trigger[0].sent.text, re.I
-        ):
+        if trigger.label_ == "verdict.mistrial" and not self._by_a_jury(trigger):
             return [], "no jury is mentioned"
+        if trigger.label_ == "verdict.acquitted.freed" and not self._freed_by_court(trigger):
+            return [], "no court cleared anybody"
+        facts, items = self._gapped(trigger, items)
+        if facts and not items:
+            return facts, ""
         if whom is None:
-            return [], "no defendant was found"
+            return facts, "no defendant was found"
         if _is_bare(whom):
-            return [], f"nothing says who {whom.phrase!r} stands for"
-        return self._charged_or_judged(trigger, whom, items), ""
+            return facts, f"nothing says who {whom.phrase!r} stands for"
+        return self._charged_or_judged(trigger, whom, items) + facts, ""
+
+    def _gapped(self, trigger: Span, items: list[Offense]) -> tuple[list[Fact], list[Offense]]:
+        """ "Roe pleaded guilty to theft and Poe to fraud": the facts of Poe, and the offenses that are not his."""
+        found = list(pairs(self.doc, trigger, self.references))
+        if not found:
+            return [], items
+        own = [item for item in items if item.start < found[0][1]]
+        facts = [
+            fact
+            for person, _, offense in found
+            for fact in self._charged_or_judged(trigger, Reference((person,)), [offense])
+        ]
+        return facts, own
 
     def _of_no_crime(self, trigger: Span) -> bool:
         """ "pleaded guilty only to having been too hopeful": neither an offense nor "the charge", "both counts"."""
@@ -529,6 +556,27 @@ class _Assembler:
             return True
         return _OF_CHARGES.match(rest) is not None and self._in_court(trigger, beside=60)
 
+    def _by_a_jury(self, trigger: Span) -> bool:
+        """Whether the sentence speaks of a jury or trial; for "it" or "they" also the one before."""
+        sentence = trigger[0].sent
+        before = sentence_before(sentence)
+        texts = [sentence.text]
+        if sentence[0].lower_ in ("it", "they") and before is not None:
+            texts.append(before.text)
+        return any(_JURY.search(text) for text in texts)
+
+    def _freed_by_court(self, trigger: Span) -> bool:
+        """ "A court freed Roe, who was charged with theft"; not on bail, nor after a conviction."""
+        sentence = trigger[0].sent
+        doer = trigger._.slots.agent or agent(predicate(trigger))
+        if doer is None or doer.lower_ not in _CLEARING or _RELEASED.search(sentence.text):
+            return False
+        start = self.doc[max(sentence.start - 1, 0)].sent.start
+        end = self.doc[min(sentence.end, len(self.doc) - 1)].sent.end
+        around = [t for t in self.triggers if start <= t.start < end and t._.said.status == "asserted"]
+        guilty = any(t._.rule.get("outcome") == "convicted" or t._.rule.get("status") == "imposed" for t in around)
+        return not guilty and any(t._.rule.group == "charges" for t in around)
+
     def _is_agreed(self, trigger: Span) -> bool:
         """Whether an agreement, the prosecution or a court stands behind what will be imposed."""
         sentence = trigger[0].sent
@@ -677,6 +725,8 @@ class _Assembler:
         kept = [(p, full) for p in penalties if (full := self.sentencing.penalty(trigger, p)) is not None]
         if not kept and rule.id == "sentence.jailed" and self._names_a_crime(trigger):
             kept = [(trigger, Penalty("prison"))]
+        if not kept and rule.id == "sentence.fined" and self._fined_for_crime(trigger):
+            kept = [(trigger, Penalty("fine"))]
         if not kept:
             return self._announced(trigger), "no penalty goes with it"
         if (
@@ -691,7 +741,9 @@ class _Assembler:
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
         light = all(penalty.kind in ("fine", "other") for _, penalty in kept)
-        if rule.id in ("sentence.received", "sentence.given") and light and not self._criminal(trigger, []):
+        named = self.offenses.get(trigger.start, [])
+        sure = self._criminal(trigger, named) or self.sentencing.for_a_crime(trigger)
+        if rule.id in ("sentence.received", "sentence.given") and light and not sure:
             return [], "a fine or a ban, and nothing around it speaks of a court"
         if status == "expected" and not self._is_agreed(trigger):
             return [], "nothing says that it was agreed or ordered"
@@ -714,10 +766,10 @@ class _Assembler:
         kept = [(span, penalty) for span, penalty in kept if not self._is_sum(span, penalty, kept, fors)]
         self.sentencing.taken.update(span.start for span, _ in kept)
         facts = []
-        for person, span, penalty in self._dealt(trigger, whom, kept):
+        for person, of, span, penalty in self._dealt(trigger, whom, kept):
             values = penalty.values(status)
             offense = fors.get(span.start)
-            facts.append(self._fact(trigger, person, whom, offense, span, values))
+            facts.append(self._fact(trigger, person, of, offense, span, values))
         return facts, ""
 
     def _names_a_crime(self, trigger: Span) -> bool:
@@ -726,6 +778,13 @@ class _Assembler:
         return any(token.lower_ == "for" for token in leads) and any(
             offense.sure for offense in self.offenses.get(trigger.start, [])
         )
+
+    def _fined_for_crime(self, trigger: Span) -> bool:
+        """ "was fined by a court for littering": a sum that is not told."""
+        doer = agent(predicate(trigger))
+        by_court = doer is not None and doer.lower_ in _CLEARING
+        offense = any(item.sure for item in self.offenses.get(trigger.start, []))
+        return self._names_a_crime(trigger) and offense and (by_court or self._in_court(trigger, beside=20))
 
     def _fors(self, trigger: Span, whom: Reference, spans: list[Span]) -> dict[int, Offense]:
         """What each penalty is for, by its first token: all for the same, unless the text says otherwise.
@@ -769,20 +828,27 @@ class _Assembler:
 
     def _dealt(
         self, trigger: Span, whom: Reference, kept: list[tuple[Span, Penalty]]
-    ) -> Iterator[tuple[Person | None, Span, Penalty]]:
+    ) -> Iterator[tuple[Person | None, Reference, Span, Penalty]]:
         """Who gets which penalty: each all of them, unless the text deals them out.
 
-        "Roe was jailed for six years and Poe for four years"; "for six and four years respectively".
+        "Roe was jailed for six years and Poe for four years"; "for six and four years respectively"; "two men to death
+        and three others to life".
         """
-        people = whom.people or (None,)
+        people: tuple[Person | None, ...] = whom.people or (None,)
+        of = whom
         shares = self._shares(trigger, whom, kept)
         for place, (span, penalty) in enumerate(kept):
             owner = self.sentencing.owner(span) if place else None
+            others = party(self.doc, kept[place - 1][0], span, self.references) if place and owner is None else None
             if owner is not None and owner not in whom.people:
                 people = (owner,)
+            elif others is not None and not any(person in whom.people for person in others.people):
+                people, of = others.people or (None,), others
+            elif others is not None:
+                people = ()
             for share, person in enumerate(people):
                 if not shares or share == place:
-                    yield person, span, penalty
+                    yield person, of, span, penalty
 
     def _shares(self, trigger: Span, whom: Reference, kept: list[tuple[Span, Penalty]]) -> bool:
         """ "Ana Roe and Max Poe were jailed for 10 and 15 years respectively": to each their own."""
@@ -807,9 +873,22 @@ class _Assembler:
     def _is_filed(self, trigger: Span) -> bool:
         """ "Charges were framed against Ana Roe": a charge, whether the text names its offense or not."""
         noun = trigger.root
-        filed = trigger.label_ == "charge.nominal" and noun.head.lower_ in _FILED
+        filed = trigger.label_ in ("charge.nominal", "charge.indictment") and noun.head.lower_ in _FILED
         behind = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
         return filed and any(token.lower_ == "against" for token in behind)
+
+    def _is_dated(self, trigger: Span) -> bool:
+        """ "The three were charged in May": a filing of its own day, of people of whom the text tells more."""
+        head = predicate(trigger)
+        passive = any(child.dep_ == "auxpass" for child in head.children)
+        if trigger.label_ not in _FILING or not passive or self.circumstances.date(trigger) is None:
+            return False
+        whom = self.defendants.whose(trigger)
+        if whom is None:
+            return False
+        told = [fact for fact in self.result.facts if fact.person in whom.people]
+        charged = any(fact.type == "charge" for fact in told)
+        return bool(told) and not charged and all(any(fact.person == p for fact in told) for p in whom.people)
 
     def _uncharged(self, trigger: Span) -> bool:
         """ "If Roe were indicted, he could be jailed for ten years"."""

@@ -27,6 +27,7 @@ _SHARING = (
 # Beside a subject these only stress it: "was himself found guilty", "were both charged".
 _STRESSING = {"himself", "herself", "themselves", "itself", "both", "all", "each"}
 _OBJECTIVE = {"him", "her", "them"}
+_POINTING = {"those", "others", "persons", "convicts"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
 REPORTING = frozenset(
@@ -147,6 +148,15 @@ def phrase(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ not in ("relcl", "acl", "advcl", "punct", "cc", "conj", "appos"):
             yield from phrase(child)
+
+
+def identified(noun: Token) -> Token | None:
+    """Who "those who were jailed are Ana Roe and Max Poe" says they are: the first name's head; None for others."""
+    verb = noun.head
+    if noun.lower_ not in _POINTING or noun.dep_ not in SUBJECTS or verb.lemma_ != "be" or noun.i > verb.i:
+        return None
+    told = next((child for child in verb.children if child.dep_ == "attr" and child.i > verb.i), None)
+    return told if told is not None and told.pos_ == "PROPN" else None
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, SUBJECTS, direct_object, is_passive, patient, predicate, subject
+from casefacts.clause import REPORTING, SUBJECTS, direct_object, identified, is_passive, patient, predicate, subject
 from casefacts.entities.people import Person
 from casefacts.reference import Reference, References
 
@@ -22,7 +23,7 @@ _CHARGED_PATIENT = frozenset(
 _CHARGED_SUBJECT = frozenset(
     """
     face faces faced facing denies denied deny denying contests fights answer appear appeared appears
-    appearing fighting stand stood await awaits awaiting awaited
+    appearing fighting stand stood await awaits awaiting awaited contested contesting waived waives waiving
     """.split()
 )
 # "has a prior conviction", "appealed against a six-year sentence": the subject is the convict.
@@ -39,6 +40,7 @@ CHARGE_NOUNS = frozenset(
     """.split()
 )
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
+_HAVING = {"had", "has", "have", "having"}
 # What carries a penalty: "the offence carries up to four years".
 _PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
 CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
@@ -76,6 +78,8 @@ class Defendants:
                 return [subject(head)]
             if rule.id in ("sentence.given", "sentence.ordered"):
                 receiver, thing = self._receiver(head), direct_object(head)
+                if receiver is None and rule.id == "sentence.ordered" and not is_passive(head):
+                    receiver = self._loser(thing)
                 if receiver is None and thing is not None and self._is_penalty(thing):
                     return [subject(head)]  # "was sentenced to prison and ordered $9,000 restitution"
                 if receiver is not None or not is_passive(head):
@@ -104,12 +108,22 @@ class Defendants:
             target = self.target(trigger)
             if target is None:
                 return []
+            holder = self._holder(trigger, target)
+            if holder is not None:
+                return [holder]
             return (
                 self._possessor(trigger, target)
                 if target.lower_ in CONVICTION_NOUNS
                 else self._against(trigger, target)
             )
         return self._tried(trigger)
+
+    def _holder(self, trigger: Span, target: Token) -> Token | None:
+        """ "Ana Roe had her conviction quashed", "Max Poe had charges dismissed": whose it is."""
+        had = self.doc[max(target.left_edge.i - 1, 0)]
+        if had.lower_ not in _HAVING or not had.i < target.i < trigger.start:
+            return None
+        return subject(had if had.pos_ == "VERB" else predicate(trigger))
 
     def _tried_person(self, trigger: Span) -> list[Token | None]:
         """The name behind "trial of the ousted leader ..."."""
@@ -146,6 +160,13 @@ class Defendants:
 
     def _is_penalty(self, token: Token) -> bool:
         return any(span.start <= token.i < span.end for span in self.doc.spans["penalties"])
+
+    def _loser(self, thing: Token | None) -> Token | None:
+        """ "The judge ordered the forfeiture of his car": whose the forfeited thing is."""
+        if thing is None or thing.lower_ not in ("forfeiture", "confiscation"):
+            return None
+        owners = (token for token in thing.subtree if token.dep_ == "poss" and token.i > thing.i)
+        return next((token for token in owners if token.i in self.references.by_token), None)
 
     def _receiver(self, verb: Token) -> Token | None:
         """Who is given something: "gave Curtis Roe 20 years", "handed a long term to Lu Wei"."""
@@ -303,6 +324,13 @@ class Defendants:
         ]
         return Reference(tuple({person.id: person for person in people}.values())) if people else None
 
+    def _identified(self, trigger: Span) -> Reference | None:
+        """ "Those who got life are Ana Roe and Max Poe": who stands behind the verb of the main clause."""
+        about = subject(predicate(trigger))
+        told = identified(about) if about is not None else None
+        found = self.references.of(told) if told is not None else None
+        return replace(found, by="list") if found is not None and found.people else None
+
     def whose(self, trigger: Span) -> Reference | None:
         """Whose statement it is; None where the text does not tell."""
         found = self._by_parse(trigger)
@@ -312,7 +340,7 @@ class Defendants:
         return None if found is not None and self._presides(trigger, found) else found
 
     def _by_parse(self, trigger: Span) -> Reference | None:
-        inverted = self._inverted(trigger)
+        inverted = self._inverted(trigger) or self._identified(trigger)
         if inverted is not None:
             return inverted
         if trigger.label_ == "verdict.acquitted.but":
@@ -361,6 +389,8 @@ class Defendants:
         mate = self._sought_beside(trigger)
         if mate is not None:
             return self.whose(mate)
+        if trigger._.rule.get("status") == "sought" and self._tells_for_whom(trigger):
+            return None
         if trigger._.rule.get("status") == "sought" or self._of_the_sentence(trigger):
             return self._latest(trigger)
         if trigger.start == trigger[0].sent.start or self.doc[trigger.start - 1].is_space:
@@ -416,6 +446,13 @@ class Defendants:
         """ "The District Attorney filed murder charges on May 27, 2008"."""
         noun = trigger.root
         return trigger.label_ == "charge.nominal" and noun.dep_ == "dobj" and noun.head.lower_ in ("filed", "brought")
+
+    def _tells_for_whom(self, trigger: Span) -> bool:
+        """ "sought 14 years for the chief engineer": the text says for whom, though not by name."""
+        rest = self.doc[trigger.end : trigger[0].sent.end]
+        people = (next((child for child in token.children if child.dep_ == "pobj"), None) for token in rest
+                  if token.lower_ in ("for", "against", "on"))
+        return any(token is not None and token.i in self.references.by_token for token in people)
 
     def _sought_beside(self, trigger: Span) -> Span | None:
         """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""
@@ -603,6 +640,9 @@ class Defendants:
         for token in [about, *(about.children if about is not None else [])]:
             if token is not None and token.lower_ in wanted:
                 return token
+        had = self._had_before(trigger, wanted)
+        if had is not None:
+            return had
         if about is None or about.pos_ in ("VERB", "ADP"):
             return next(
                 (
@@ -612,6 +652,16 @@ class Defendants:
                 ),
                 None,
             )
+        return None
+
+
+    def _had_before(self, trigger: Span, wanted: Collection[str]) -> Token | None:
+        """ "had his conviction for arson quashed": the noun before the verb, whatever the parse hangs it on."""
+        for token in reversed(self.doc[max(trigger.start - 7, trigger[0].sent.start) : trigger.start]):
+            if token.lower_ in wanted:
+                return token if self.doc[max(token.left_edge.i - 1, 0)].lower_ in _HAVING else None
+            if token.pos_ in ("VERB", "AUX", "PUNCT"):
+                return None
         return None
 
 

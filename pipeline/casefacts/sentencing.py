@@ -49,6 +49,16 @@ _ORDERS = set(
 # "a sentence of six years", "the sentence was a fine of $800"
 _OF_OR_IS = {"of", "is", "was"}
 _MAY = {"may", "might", "could", "can"}
+_DOING = ("carry out", "carries out", "carrying out", "carried out")
+# "one year more in jail if they fail to pay", "failing which he will serve six months"
+_UNPAID = re.compile(
+    r"\b(?:if|should|unless) (?:(?:he|she|they|the \w+|it|\w+) )?(?:\w+ )?(?:fails?|failed|do not|does not|did not|pays?|is not"
+    r"|are not) ?(?:to )?(?:be )?(?:pay|paid|settle)?\b|\b(?:failing|failure|for not|refus\w+) (?:to pay|which|paying)"
+    r"|\bin (?:case|the event|lieu) of (?:default|failure|non-?payment|payment)|\bfor non-?payment|\bin default\b",
+    re.I,
+)
+# Between "on parole for" and a term of parole: "on probation for another two years"
+_ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "some", "the", "up", "to"}
 
 
 class Sentencing:
@@ -117,7 +127,7 @@ class Sentencing:
     def _beside(self, trigger: Span) -> list[Span]:
         if trigger.label_ == "sentence.nominal":
             return self._own_penalties(trigger)
-        if self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out"):
+        if _carries_out(trigger):
             return []
         if self._is_time_served(trigger):
             return []
@@ -130,6 +140,7 @@ class Sentencing:
             and t is not trigger
             and sentence.start <= t.start < sentence.end
             and not self._is_time_served(t)
+            and not _carries_out(t)
         ]
         after = min(
             (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
@@ -190,6 +201,8 @@ class Sentencing:
             return False
         if trigger._.rule.get("status") == "possible" and any(token.tag_ == "VBD" for token in between):
             return False
+        if trigger.label_ == "sentence.served" and trigger[-1].lower_ == "for":  # "on parole for a 2010 robbery"
+            return all(token.lower_ in _ON_PAROLE for token in between)
         return not any(token.text == ";" or token.lower_ == "default" for token in between)
 
     def status(self, trigger: Span, said: Said) -> str | None:
@@ -239,6 +252,8 @@ class Sentencing:
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""
         if trigger.label_ not in ("sentence.must", "sentence.received", "sentence.expected", "sentence.served"):
+            return False
+        if predicate(trigger).head.lower_ == "expected":  # "is expected to get a year"
             return False
         here = self.references.sentence_of[trigger.start]
         serves = trigger[-1].lower_ in ("serve", "spend")  # a lead may say so before the sentence is told
@@ -297,6 +312,8 @@ class Sentencing:
         told = rule.get("status") == "sought" or rule.id == "sentence.nominal"
         if told and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text):
             return None
+        if penalty.amount is None and self._if_unpaid(span):
+            penalty = replace(penalty, possible=True)
         if rule.get("kind") == "prison" and penalty.kind == "jail":
             return penalty
         if rule.id == "sentence.served" and penalty.kind in (
@@ -318,6 +335,12 @@ class Sentencing:
         if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
             return None
         return penalty
+
+    def _if_unpaid(self, span: Span) -> bool:
+        """Whether it is the term that awaits whoever pays no fine."""
+        behind = [p.start for p in self.doc.spans["penalties"] if p.start >= span.end]
+        end = min([*behind, span.sent.end])
+        return _UNPAID.search(self.doc[span.end : end].text) is not None
 
     def _of_a_criminal_court(self, trigger: Span) -> bool:
         """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""
@@ -409,7 +432,7 @@ class Sentencing:
         if rule in ("sentence.sentenced", "sentence.expected") or follows in terms or words & terms:
             return True
         if rule == "sentence.possible":
-            return not words or bool(words & {"up", "maximum", "least", "minimum"})
+            return not words or trigger[-1].lower_ == "up" or bool(words & {"up", "maximum", "least", "minimum"})
         if rule == "sentence.sought":
             return span.start - trigger.end <= 4 and bool(self.references.known)
         if rule == "sentence.served":
@@ -456,6 +479,11 @@ class Sentencing:
             and (t._.rule.group == "verdicts" or t.label_ in ("sentence.sentenced", "sentence.jailed"))
             for t in self.triggers
         ) or bool(self.offenses.get(trigger.start))
+
+
+def _carries_out(trigger: Span) -> bool:
+    """ "must carry out 90 hours of unpaid work": no penalty that an offense carries."""
+    return trigger.doc[trigger.end - 1 : trigger.end + 1].text.lower() in _DOING
 
 
 def _is_finite_passive(verb: Token) -> bool:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from casefacts.clause import REPORTING, SUBJECTS, agent, phrase, predicate, subject
+from casefacts.clause import REPORTING, SUBJECTS, agent, identified, phrase, predicate, subject
 from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
@@ -56,6 +56,8 @@ _INFINITIVES = {
 }  # fmt: skip
 # What no other body does: the panel that sentences somebody is a court-martial's, or of judges.
 _ONLY_COURTS = {"sentence.sentenced", "sentence.jailed"}
+# What is done in criminal matters only, whatever the body that does it
+_ONLY_CRIMINAL = {"charge.arraigned", "charge.docked"}
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # What makes the rest of a sentence a condition when it stands before its subject
 _INVERTING = frozenset({"had", "were", "should"})
@@ -98,6 +100,7 @@ class Assertion:
         self.crimes = frozenset(rulebook.words["crimes"])
         self.criminal = frozenset(rulebook.words["criminal"])
         self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
+        self.prosecuting_bodies = frozenset(rulebook.words["prosecuting_bodies"])
         self.accounts = frozenset(rulebook.words["accounts"])
         self.accomplishing = frozenset(rulebook.words["accomplishing"])
         self.professional = frozenset(rulebook.words["professional"])
@@ -135,7 +138,7 @@ class Assertion:
                 continue
             if cue.text in ("'d", "’d") and _stands_for_had(cue.root):
                 continue
-            if _out_of_reach(rule, trigger) or _describes_somebody(cue, trigger):
+            if _out_of_reach(rule, trigger) or _describes_somebody(cue, trigger) or self._prosecutes(cue, trigger):
                 continue
             if self._reaches(rule.get("scope"), cue, trigger):
                 found.append(Said(rule.get("status"), rule.id, cue.text))
@@ -168,6 +171,15 @@ class Assertion:
             return Said()
         return min(found, key=lambda said: _ORDER.index(said.status))
 
+    def _prosecutes(self, cue: Span, trigger: Span) -> bool:
+        """Whether the body of the cue does what a prosecutor does: "the Bribery Commission withdrew the case"."""
+        if cue.label_ != "civil.body":
+            return False
+        return trigger.label_ in _ONLY_CRIMINAL or self._prosecuting(cue.root)
+
+    def _prosecuting(self, body: Token) -> bool:
+        return not self.prosecuting_bodies.isdisjoint(token.lower_ for token in phrase(body))
+
     def _by_a_body(self, trigger: Span) -> bool:
         """Whether a tribunal, board or assembly that is no court of law does it."""
         if trigger._.rule.get("who") not in ("patient", "charges") or trigger.label_ in _ONLY_COURTS:
@@ -177,6 +189,8 @@ class Assertion:
             return False
         if doer.lower_ == "tribunal":
             return bool({token.lower_ for token in phrase(doer)} & self.professional)
+        if trigger.label_ in _ONLY_CRIMINAL or self._prosecuting(doer):
+            return False
         if doer.lower_ not in self.civil_bodies or (doer.lower_ == "panel" and self._around(trigger) & self.criminal):
             return False
         return not {token.lower_ for token in phrase(doer)} & self.court_words
@@ -219,7 +233,9 @@ class Assertion:
             return any(token in cue for token in self._beyond_accounts(head))
         if scope == "subject":
             about = subject(head)
-            return about is not None and not _is_counted(cue) and any(token in cue for token in phrase(about))
+            if about is None or _is_counted(cue) or about.lower_ == "one" or identified(about) is not None:
+                return False
+            return any(token in cue for token in phrase(about))
         if trigger._.rule.get("who") == "subject":
             if {token.lower_ for token in trigger[0].sent} & self.criminal:
                 return False
@@ -318,6 +334,8 @@ def _is_inverted_condition(trigger: Span) -> bool:
     about = next((child for child in head.children if child.dep_ in SUBJECTS and child.i < head.i), None)
     first = min(token.i for token in phrase(about)) if about is not None else sentence.start
     before = trigger.doc[first - 1] if first > sentence.start else opening
+    if any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
+        return False  # "Roe had his conviction quashed"
     return before.i < first and before.lower_ in _INVERTING and head in (before.head, *before.children)
 
 

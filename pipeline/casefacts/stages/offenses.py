@@ -288,7 +288,7 @@ def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
 def _worded(span: Span) -> str:
     text = re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'")
     text = re.sub(r"^(the|a|an|his|her|their|Class [A-E\d]) ", "", text)
-    text = re.sub(r"(?<=\w) charges$", "", text)  # "denied both the conspiracy charges"
+    text = re.sub(r"(?<=\w) (?:charges|cases?)$", "", text)  # "denied both the conspiracy charges"
     return re.sub(r"^(?:to (?=\w+ing\b)|(?:19|20)\d\d )", "", text)  # "(admitted) to helping kill", "1994 robbery"
 
 

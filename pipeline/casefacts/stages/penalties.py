@@ -6,6 +6,7 @@ the triggers and the assembly to say.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -135,6 +136,13 @@ _MINIMUM = re.compile(
 _MINIMUM_BEHIND = re.compile(rf"\b{_TERM}{_LEAST_BEHIND.pattern}", re.I)
 # "with the possibility of community service in lieu of jail"
 _ALTERNATIVE = re.compile(r"\b(?:(?:possibility|option|chance|lieu|instead) of(?: the| a)?|rather than)\s*$", re.I)
+# "a fine of $500 or six months in jail", "$500 or, in default, six months in jail", "$500 or to serve six months"
+_OR = re.compile(
+    r"(?: fine)?,? or,?(?: in default(?: of (?:it|which|payment))?,?| alternatively,?)?"
+    r"(?: (?:to )?(?:serve|spend|face|do|pay|go to (?:jail|prison) for|be (?:jailed|imprisoned) for))?"
+    r"(?: (?:a|an|the|another|further|in the alternative))*",
+    re.I,
+)
 # "time served, three years of supervised release": another penalty
 _ANOTHER_KIND = re.compile(r" (?:of|in|on|behind)\b|['’]")
 # How many characters before a term can qualify it.
@@ -277,6 +285,7 @@ class Penalties:
             if not any(kind.start < span.end and span.start < kind.end for span in spans):
                 spans.append(self._span(kind, Penalty(), kind))
         spans = [span for span in _suspended(spans) if not _alternative(span)]
+        _in_place_of_fines(spans)
         finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
         return [span for span in finished if not _is_minimum(span, finished)]
 
@@ -450,6 +459,15 @@ def _adjective(span: Span) -> bool:
 def _alternative(span: Span) -> bool:
     """ "with the possibility of community service in lieu of jail" imposes neither."""
     return bool(_ALTERNATIVE.search(span.doc[max(span.start - 3, 0) : span.start].text))
+
+
+def _in_place_of_fines(spans: list[Span]) -> None:
+    """ "a fine of $500 or six months in jail": the term is what the law sets in place of the fine, or the other way."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    for first, second in itertools.pairwise(ordered):
+        sums = [span._.penalty.amount is not None for span in (first, second)]
+        if sums[0] != sums[1] and _OR.fullmatch(f" {first.doc[first.end : second.start].text}"):
+            second._.penalty = replace(second._.penalty, possible=True)
 
 
 def _is_minimum(span: Span, spans: list[Span]) -> bool:
