@@ -150,13 +150,19 @@ def phrase(token: Token) -> Iterator[Token]:
             yield from phrase(child)
 
 
-def identified(noun: Token) -> Token | None:
-    """Who "those who were jailed are Ana Roe and Max Poe" says they are: the first name's head; None for others."""
+def identified(noun: Token) -> list[Token]:
+    """Who "those who were jailed are Ana Roe and his cousin Max Poe" says they are: heads of names; [] for others."""
     verb = noun.head
-    if noun.lower_ not in _POINTING or noun.dep_ not in SUBJECTS or verb.lemma_ != "be" or noun.i > verb.i:
-        return None
-    told = next((child for child in verb.children if child.dep_ == "attr" and child.i > verb.i), None)
-    return told if told is not None and told.pos_ == "PROPN" else None
+    if noun.lower_ not in _POINTING or noun.dep_ not in SUBJECTS or verb.lower_ not in ("are", "were"):
+        return []
+    told = next((child for child in verb.children if child.dep_ == "attr" and child.i > verb.i > noun.i), None)
+    found = (_proper(part) for part in conjuncts(told)) if told is not None else ()
+    return [name for name in found if name is not None]
+
+
+def _proper(noun: Token) -> Token | None:
+    """The name that stands at the noun, or in apposition to it."""
+    return next((token for token in (noun, *noun.children) if token == noun or token.dep_ == "appos" if token.tag_ == "NNP"), None)
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -292,11 +292,12 @@ class Defendants:
                 )
                 if found is not None:
                     return [found]
+        end = next((t.i for t in self.doc[trigger.end : sentence.end] if self._begins_clause(t)), sentence.end)
         named = [
             name
             for name in self.references.names
             if not name._.mention.person.victim
-            and sentence.start <= name.start < sentence.end
+            and sentence.start <= name.start < end
             and not name._.mention.person.official
             and name.root.head.lower_ not in REPORTING
         ]
@@ -308,6 +309,10 @@ class Defendants:
         owned = [name for name in named if name.root.dep_ == "poss"]
         nearest = sorted(about or owned or named, key=lambda name: abs(name.start - trigger.start))
         return [nearest[0].root] if nearest else []
+
+    def _begins_clause(self, token: Token) -> bool:
+        """ "..., and the Director": what follows is said of others."""
+        return token.text == "," and self.doc[token.i + 1 : token.i + 2].text in ("and", "but", "while")
 
     def _inverted(self, trigger: Span) -> Reference | None:
         """ "Acquitted of conspiracy were his wife, Ana Roe, and a clerk, Max Poe": who stands behind the verb."""
@@ -327,9 +332,9 @@ class Defendants:
     def _identified(self, trigger: Span) -> Reference | None:
         """ "Those who got life are Ana Roe and Max Poe": who stands behind the verb of the main clause."""
         about = subject(predicate(trigger))
-        told = identified(about) if about is not None else None
-        found = self.references.of(told) if told is not None else None
-        return replace(found, by="list") if found is not None and found.people else None
+        told = [self.references.name_at(name) for name in identified(about)] if about is not None else []
+        people = tuple(person for person in told if person is not None)
+        return Reference(people, by="list") if people else None
 
     def whose(self, trigger: Span) -> Reference | None:
         """Whose statement it is; None where the text does not tell."""
@@ -450,9 +455,18 @@ class Defendants:
     def _tells_for_whom(self, trigger: Span) -> bool:
         """ "sought 14 years for the chief engineer": the text says for whom, though not by name."""
         rest = self.doc[trigger.end : trigger[0].sent.end]
-        people = (next((child for child in token.children if child.dep_ == "pobj"), None) for token in rest
-                  if token.lower_ in ("for", "against", "on"))
-        return any(token is not None and token.i in self.references.by_token for token in people)
+        deeds = {i for hit in self.doc.spans["lexicon"] for i in range(hit.start, hit.end)}
+        return any(
+            child.dep_ == "pobj" and child.i not in deeds and self._is_somebody(child)
+            for token in rest
+            if token.lower_ in ("for", "against", "on")
+            for child in token.children
+        )
+
+    def _is_somebody(self, token: Token) -> bool:
+        """Whether a name, a noun for people or "the clerk" stands here."""
+        definite = any(child.lower_ in ("the", "his", "her", "their") for child in token.lefts)
+        return token.i in self.references.by_token or (definite and self.references.of(token) is not None)
 
     def _sought_beside(self, trigger: Span) -> Span | None:
         """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""

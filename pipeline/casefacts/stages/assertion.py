@@ -233,7 +233,7 @@ class Assertion:
             return any(token in cue for token in self._beyond_accounts(head))
         if scope == "subject":
             about = subject(head)
-            if about is None or _is_counted(cue) or about.lower_ == "one" or identified(about) is not None:
+            if about is None or _is_counted(cue) or about.lower_ == "one" or identified(about):
                 return False
             return any(token in cue for token in phrase(about))
         if trigger._.rule.get("who") == "subject":
