@@ -881,14 +881,14 @@ class _Assembler:
         """ "The three were charged in May": a filing of its own day, of people of whom the text tells more."""
         head = predicate(trigger)
         passive = any(child.dep_ == "auxpass" for child in head.children)
-        if trigger.label_ not in _FILING or not passive or self.circumstances.date(trigger) is None:
+        within = head.dep_ in ("advcl", "pcomp")  # "a year after Roe was charged"
+        if trigger.label_ not in _FILING or not passive or within or self.circumstances.date(trigger) is None:
             return False
         whom = self.defendants.whose(trigger)
         if whom is None:
             return False
         told = [fact for fact in self.result.facts if fact.person in whom.people]
-        charged = any(fact.type == "charge" for fact in told)
-        return bool(told) and not charged and all(any(fact.person == p for fact in told) for p in whom.people)
+        return bool(told) and not any(fact.type == "charge" for fact in told)
 
     def _uncharged(self, trigger: Span) -> bool:
         """ "If Roe were indicted, he could be jailed for ten years"."""

@@ -40,7 +40,10 @@ CHARGE_NOUNS = frozenset(
     """.split()
 )
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
-_HAVING = {"had", "has", "have", "having"}
+# "to have the case dismissed" is what somebody asks for
+_HAVING = {"had", "has", "having"}
+# Where those end whom "alongside" takes in
+_BEHIND_COMPANIONS = {"before", "on", "for", "in", "at", "by", "to", "with", "over"}
 # What carries a penalty: "the offence carries up to four years".
 _PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
 CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
@@ -550,9 +553,15 @@ class Defendants:
         """ "indicted Ana Roe, along with her brother, Max Roe": whoever else the statement takes in."""
         rest = trigger[0].sent
         for token in rest:
-            if token.lower_ == "along" and token.i + 1 < rest.end and self.doc[token.i + 1].lower_ == "with":
+            along = token.lower_ == "along" and self.doc[token.i + 1 : token.i + 2].text.lower() == "with"
+            if along or (token.lower_ == "alongside" and token.i == trigger.end):
+                stops = () if along else _BEHIND_COMPANIONS
                 verb = next(
-                    (t.i for t in self.doc[token.i : rest.end] if t.tag_ in ("VBD", "VBZ", "VBP", "MD")),
+                    (
+                        t.i
+                        for t in self.doc[token.i + 1 : rest.end]
+                        if t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.lower_ in stops
+                    ),
                     rest.end,
                 )
                 people = list(reference.people)

@@ -49,6 +49,7 @@ _ORDERS = set(
 # "a sentence of six years", "the sentence was a fine of $800"
 _OF_OR_IS = {"of", "is", "was"}
 _MAY = {"may", "might", "could", "can"}
+_ORDERING = ("sentence.must", "sentence.ordered")
 _DOING = ("carry out", "carries out", "carrying out", "carried out")
 # "one year more in jail if they fail to pay", "failing which he will serve six months"
 _UNPAID = re.compile(
@@ -140,7 +141,7 @@ class Sentencing:
             and t is not trigger
             and sentence.start <= t.start < sentence.end
             and not self._is_time_served(t)
-            and not _carries_out(t)
+            and not (trigger.label_ in _ORDERING and _carries_out(t))
         ]
         after = min(
             (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
@@ -182,7 +183,7 @@ class Sentencing:
         behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
         if other.label_ == "sentence.served" and self.doc[trigger.end : trigger.end + 1].text == ":":
             return False
-        part = trigger.label_ in ("sentence.ordered", "sentence.must") and other.label_ != "sentence.possible"
+        part = trigger.label_ in _ORDERING and other.label_ != "sentence.possible"
         if part and predicate(trigger).is_ancestor(predicate(other)):
             return False
         return bool(behind) and (bool(between) or predicate(other).pos_ in ("VERB", "AUX"))

@@ -154,6 +154,8 @@ class Assertion:
             found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
         if _is_inverted_condition(trigger):
             found.append(Said("hypothetical", "hypothetical.inverted", "had"))
+        if self._is_wished(trigger):
+            found.append(Said("asked", "asked.infinitive", "to have"))
         if _is_subjunctive(trigger):
             found.append(Said("asked", "asked.subjunctive", "be"))
         before = trigger.doc[max(trigger.start - 1, 0)].lower_
@@ -257,6 +259,14 @@ class Assertion:
             if token.dep_ in ("relcl", "advcl") and not told:
                 return
             token = token.head
+
+    def _is_wished(self, trigger: Span) -> bool:
+        """ "lost a bid to have the case dismissed"; not "managed to have it dismissed"."""
+        above = predicate(trigger).head
+        have = above if above.lower_ == "have" else above.head  # above the verb, or above its noun
+        infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in have.lefts)
+        wished = trigger._.rule.get("who") == "charges" and have.lower_ == "have" and infinitive
+        return wished and have.head.lower_ not in self.accomplishing
 
     def _is_unaccomplished(self, trigger: Span) -> bool:
         """ "a basis on which to convict Roe", "files to charge Roe": an infinitive alone says nothing was done.

@@ -208,6 +208,7 @@ class Offenses:
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("offenses")}
         self.matcher = rulebook.matcher("offenses")
         self.acts = frozenset(rulebook.words["acts"])
+        self.bodies = frozenset(rulebook.words["institutions"])
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["lexicon"] = self.hits(doc)
@@ -238,13 +239,18 @@ class Offenses:
         text = offense.text or _worded(doc[offense.start : offense.end])
         return replace(offense, text=text, code=rule.get("code") if rule else None)
 
+    def _is_of_a_name(self, doc: Doc, hit: Span) -> bool:
+        """ "the Bribery Commission", "the Fraud Squad": a body is called so."""
+        behind = doc[hit.end] if hit.end < len(doc) else hit[-1]
+        return hit[-1].is_title and behind.is_title and behind.lower_ in self.bodies
+
     def _spans(self, doc: Doc, listed: dict[int, list[Offense]], starts: dict[int, Span]) -> list[Span]:
         places = sorted({(offense.start, offense.end) for found in listed.values() for offense in found})
         return [Span(doc, start, end, label=_hit_label(starts, start, end)) for start, end in places]
 
     def hits(self, doc: Doc) -> list[Span]:
         """Lexicon hits, the longest of overlapping ones; `kb_id_` is the offense code or ""."""
-        hits = filter_spans(self.matcher.find(doc))
+        hits = [hit for hit in filter_spans(self.matcher.find(doc)) if not self._is_of_a_name(doc, hit)]
         for hit in hits:
             hit.kb_id_ = self.rules[hit.label_].get("code") or ""
         return hits
@@ -288,7 +294,9 @@ def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
 def _worded(span: Span) -> str:
     text = re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'")
     text = re.sub(r"^(the|a|an|his|her|their|Class [A-E\d]) ", "", text)
-    text = re.sub(r"(?<=\w) (?:charges|cases?)$", "", text)  # "denied both the conspiracy charges"
+    text = re.sub(r"(?<=\w) charges$", "", text)  # "denied both the conspiracy charges"
+    if len(span) > 1 and span[-2].tag_ in ("NN", "NNS", "VBG"):
+        text = re.sub(r" cases?$", "", text)  # "acquitted in the bribery case"
     return re.sub(r"^(?:to (?=\w+ing\b)|(?:19|20)\d\d )", "", text)  # "(admitted) to helping kill", "1994 robbery"
 
 
