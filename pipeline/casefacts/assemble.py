@@ -51,8 +51,9 @@ _CLEARING = {"jury", "jurors", "judge", "judges", "magistrate", "magistrates", "
 _JURY = re.compile(r"\b(?:jur(?:y|ors?)|mistrial|trial)\b", re.I)
 # Freed, but not cleared
 _RELEASED = re.compile(
-    r"\bon (?:\w+ ){0,2}(?:bail|bond|parole|licen[cs]e|probation|condition|grounds)\b|\bfrom (?:\w+ ){0,2}(?:prison|jail|custody)"
-    r"|\bpending\b|\bserv(?:ed|ing)\b|\bearly\b|\btemporarily\b|\bbail\b|\bappeal",
+    r"\bon (?:\w+ ){0,2}(?:bail|bond|parole|licen[cs]e|probation|condition|grounds)\b"
+    r"|\bfrom (?:\w+ ){0,2}(?:prison|jail|custody)|\bpending\b"
+    r"|\bserv(?:ed|ing)\b|\bearly\b|\btemporarily\b|\bbail\b|\bappeal",
     re.I,
 )
 _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
@@ -307,13 +308,9 @@ class _Assembler:
             return [], "its complement is no offense"
         if trigger.label_ in _ALSO_FIGURATIVE and not self._criminal(trigger, items):
             return [], "nothing around it speaks of a crime or a court"
-        told = items or self._total(trigger) is not None or self._is_filed(trigger)
-        if trigger.label_ == "charge.indictment" and not told:
-            return [], "it names neither an offense nor a number of counts"
-        if trigger.label_ == "verdict.mistrial" and not self._by_a_jury(trigger):
-            return [], "no jury is mentioned"
-        if trigger.label_ == "verdict.acquitted.freed" and not self._freed_by_court(trigger):
-            return [], "no court cleared anybody"
+        lacking = self._lacking(trigger, items)
+        if lacking is not None:
+            return [], lacking
         facts, items = self._gapped(trigger, items)
         if facts and not items:
             return facts, ""
@@ -322,6 +319,17 @@ class _Assembler:
         if _is_bare(whom):
             return facts, f"nothing says who {whom.phrase!r} stands for"
         return self._charged_or_judged(trigger, whom, items) + facts, ""
+
+    def _lacking(self, trigger: Span, items: list[Offense]) -> str | None:
+        """What a statement of this kind needs and lacks; None where it lacks nothing."""
+        told = items or self._total(trigger) is not None or self._is_filed(trigger)
+        if trigger.label_ == "charge.indictment" and not told:
+            return "it names neither an offense nor a number of counts"
+        if trigger.label_ == "verdict.mistrial" and not self._by_a_jury(trigger):
+            return "no jury is mentioned"
+        if trigger.label_ == "verdict.acquitted.freed" and not self._freed_by_court(trigger):
+            return "no court cleared anybody"
+        return None
 
     def _gapped(self, trigger: Span, items: list[Offense]) -> tuple[list[Fact], list[Offense]]:
         """ "Roe pleaded guilty to theft and Poe to fraud": the facts of Poe, and the offenses that are not his."""
@@ -834,21 +842,25 @@ class _Assembler:
         "Roe was jailed for six years and Poe for four years"; "for six and four years respectively"; "two men to death
         and three others to life".
         """
-        people: tuple[Person | None, ...] = whom.people or (None,)
-        of = whom
         shares = self._shares(trigger, whom, kept)
+        of = whom
         for place, (span, penalty) in enumerate(kept):
-            owner = self.sentencing.owner(span) if place else None
-            others = party(self.doc, kept[place - 1][0], span, self.references) if place and owner is None else None
-            if owner is not None and owner not in whom.people:
-                people = (owner,)
-            elif others is not None and not any(person in whom.people for person in others.people):
-                people, of = others.people or (None,), others
-            elif others is not None:
-                people = ()
-            for share, person in enumerate(people):
+            if place:
+                of = self._next_party(of, whom, kept[place - 1][0], span)
+            for share, person in enumerate(of.people or (None,) * bool(of.phrase)):
                 if not shares or share == place:
                     yield person, of, span, penalty
+
+    def _next_party(self, of: Reference, whom: Reference, before: Span, span: Span) -> Reference:
+        """Whom a further penalty is for: the people told right before it, else those whom the one before is for."""
+        owner = self.sentencing.owner(span)
+        if owner is not None:
+            return of if owner in whom.people else replace(whom, people=(owner,))
+        others = party(self.doc, before, span, self.references)
+        if others is None:
+            return of
+        again = any(person in whom.people for person in others.people)
+        return Reference() if again else others  # "two to death and the others to life": not who got death
 
     def _shares(self, trigger: Span, whom: Reference, kept: list[tuple[Span, Penalty]]) -> bool:
         """ "Ana Roe and Max Poe were jailed for 10 and 15 years respectively": to each their own."""
@@ -882,7 +894,9 @@ class _Assembler:
         head = predicate(trigger)
         passive = any(child.dep_ == "auxpass" for child in head.children)
         within = head.dep_ in ("advcl", "pcomp")  # "a year after Roe was charged"
-        if trigger.label_ not in _FILING or not passive or within or self.circumstances.date(trigger) is None:
+        paid = any(token.is_currency or token.like_num for token in self.doc[trigger.end : trigger.end + 2])
+        unfit = within or paid or not passive
+        if trigger.label_ not in _FILING or unfit or self.circumstances.date(trigger) is None:
             return False
         whom = self.defendants.whose(trigger)
         if whom is None:

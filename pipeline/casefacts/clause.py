@@ -162,7 +162,8 @@ def identified(noun: Token) -> list[Token]:
 
 def _proper(noun: Token) -> Token | None:
     """The name that stands at the noun, or in apposition to it."""
-    return next((token for token in (noun, *noun.children) if token == noun or token.dep_ == "appos" if token.tag_ == "NNP"), None)
+    beside = [child for child in noun.children if child.dep_ == "appos"]
+    return next((token for token in (noun, *beside) if token.tag_ == "NNP"), None)
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -91,6 +91,8 @@ class Defendants:
             if mate is not None:
                 return self.slots(mate)
             about = _between(trigger) or patient(head)
+            if about is not None and self._is_penalty(about) and head.dep_ == "conj":
+                about = subject(head.head)  # "was jailed for a year and fined Tk 500": no object
             if about is not None and trigger.start < about.i < trigger.end and self.references.name_at(about) is None:
                 return [about, *inside[:1]]
             if about is None and trigger[0].lower_ == "to":
@@ -676,7 +678,6 @@ class Defendants:
                 None,
             )
         return None
-
 
     def _had_before(self, trigger: Span, wanted: Collection[str]) -> Token | None:
         """ "had his conviction for arson quashed": the noun before the verb, whatever the parse hangs it on."""

@@ -107,19 +107,20 @@ def sections(text: str) -> list[Section]:
 
 # "was charged", "pleads guilty", "ordered to repay", "behind bars", "a hung jury"; all cues are in small letters
 _CUE_WORD = re.compile(
-    r"""\b(?: acquit | adjudged | adjudicat | alford | arraign
+    r"""\b(?: acquit | adjudged | adjudicat | alford | arraign | benefit\ of\ (?:the\ )?doubt | docked\b | freed\b
     | banned\b | bans?\b | behind\ bars | bound\ over | capital\ punish | caning | charg
     | commut(?:ed|es|ing|ation)\b | compensat | condemn
     | community\ (?:control | correct|order|payback|punish|sentence|service|supervis) | convict | counts\b
     | curfew | custod | deadlock | death\ (?:penal|row|sentenc) | deport
     | detention | discharg | disqualif
     | electronic(?:ally)?\ (?:monitor|tag) | execut(?:ed|ions?)\b | exonerat | fin(?:e|es|ed|ing)\b
+    | corrections?\ order | good[ -]behavio | set\ free\b
     | flog | forfeit | gaol | guilt | home\ (?:confine|detention|incarcer) | (?:hospital|treatment|restraining)\ order
     | house\ arrest | hung\ jur | imprison | incarcerat | indict | innocen | jail
     | lashes | (?:jury|jurors)\ (?:could|fail|was|were) | locked\ up | mistrial | nolle\b | no\ contest
     | not\ proven | offender | on\ (?:extended\ )?licen[cs]e | parole | plead | pleas?\b
     | pled\b | prison | probation | prosecuted | put\ (?:away|to\ death)
-    | rehabilitation | repay | restitution
+    | refund | rehabilitation | repay | restitut
     | sent\ down | sentenc | supervised | supervision
     | suspended\b | time\ (?:already\ )?served | trials?\b | retrial | tried\ (?!to\b)
     | unpaid\ (?:community\ )?work | verdict )""",
@@ -129,7 +130,7 @@ _CUE_WORD = re.compile(
 # "threw out", "withdrew": endings, if of something that a court has before it
 _ENDING = re.compile(
     r"""\b(?: abandon | annul | dismiss | drop(?:s|ped|ping)?\b | overturn | quash | revers(?:e|es|ed|ing|al)\b
-    | set(?:s|ting)?\ aside | stayed\b | threw\b | throw(?:s|n|ing)?\b | toss | vacat(?:e|es|ed|ing)\b
+    | set(?:s|ting)?\ aside | stayed\b | str(?:ik(?:e|es|ing)|uck|icken)\ out | threw\b | throw(?:s|n|ing)?\b | toss | vacat(?:e|es|ed|ing)\b
     | withdr[ae]w )""",
     re.VERBOSE,
 )

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -26,23 +26,28 @@ def pairs(doc: Doc, trigger: Span, references: References) -> Iterator[tuple[Per
 
     Only offenses of the lexicon count, and only behind a word that leads from this trigger to its offenses.
     """
-    links = set(trigger._.rule.get("links") or ())
     starts = {hit.start: hit for hit in doc.spans["lexicon"]}
     told = trigger.end
     for name in references.names:
-        person: Person = name._.mention.person
         if not (trigger.end <= name.start and name.end + 1 < trigger[0].sent.end):
             continue
         led = doc[name.start - 1].text == ":" or any(told <= start < name.start for start in starts)
         told = name.end
-        if not led or person.official or person.victim or doc[name.start - 1].lower_ not in _JOINTS:
-            continue
-        at = name.end + 1
-        while doc[at].lower_ in _BEFORE_OFFENSE and at not in starts and at + 1 < len(doc):
-            at += 1
-        hit = starts.get(at)
-        if hit is not None and doc[name.end].lower_ in links and hit[0].tag_ not in ("VB", "VBP"):
+        hit = starts.get(_behind_link(doc, name, trigger, starts)) if led else None
+        person: Person = name._.mention.person
+        if hit is not None and not (person.official or person.victim):
             yield person, name.start, Offense(hit.text, hit.start, hit.end, hit.kb_id_ or None)
+
+
+def _behind_link(doc: Doc, name: Span, trigger: Span, starts: Container[int]) -> int:
+    """Where an offense would begin that a link leads to from a name that opens an item; -1 where none leads."""
+    links = trigger._.rule.get("links") or ()
+    if doc[name.start - 1].lower_ not in _JOINTS or doc[name.end].lower_ not in links:
+        return -1
+    at = name.end + 1
+    while doc[at].lower_ in _BEFORE_OFFENSE and at not in starts and at + 1 < len(doc):
+        at += 1
+    return at
 
 
 def party(doc: Doc, before: Span, penalty: Span, references: References) -> Reference | None:

@@ -36,6 +36,8 @@ _BETWEEN = frozenset(
     de van der den von bin al la del di da dos
     """.split()
 )
+# ... whose penalty need not be told: "fined for littering"
+_UNTOLD = {"sentence.jailed", "sentence.fined"}
 _TERMS = {"sentence", "sentences", "term", "terms"}
 # What makes a bare sum a penalty
 _PAYING = {"fine", "fined", "fines", "fining", "repay", "reimburse", "refund", "compensate"}
@@ -110,7 +112,7 @@ class Prospect:
         sentence = trigger[0].sent
         stretch = trigger.doc[sentence.start if before else trigger.start : sentence.end]
         words = {token.lower_ for token in stretch}
-        if trigger.label_ == "sentence.jailed" and "for" in words:  # "jailed for arson": a term that is not told
+        if trigger.label_ in _UNTOLD and "for" in words:  # "jailed for arson": a term that is not told
             return True
         if not words.isdisjoint(_PAYING) and any(True for _ in sums(stretch.text)):
             return True

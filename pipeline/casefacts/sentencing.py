@@ -53,9 +53,9 @@ _ORDERING = ("sentence.must", "sentence.ordered")
 _DOING = ("carry out", "carries out", "carrying out", "carried out")
 # "one year more in jail if they fail to pay", "failing which he will serve six months"
 _UNPAID = re.compile(
-    r"\b(?:if|should|unless) (?:(?:he|she|they|the \w+|it|\w+) )?(?:\w+ )?(?:fails?|failed|do not|does not|did not|pays?|is not"
-    r"|are not) ?(?:to )?(?:be )?(?:pay|paid|settle)?\b|\b(?:failing|failure|for not|refus\w+) (?:to pay|which|paying)"
-    r"|\bin (?:case|the event|lieu) of (?:default|failure|non-?payment|payment)|\bfor non-?payment|\bin default\b",
+    r"\b(?:if|should|unless) (?:\w+ ){1,3}(?:fails?|failed|not|pays?)\b(?: to)?(?: be)?(?: pay| paid| settle)?"
+    r"|\b(?:failing|failure|refus\w+) (?:to pay|which)\b|\bfor (?:not paying|non-?payment)\b"
+    r"|\bin (?:case|the event) of (?:default|failure|non-?payment)\b|\bin default\b",
     re.I,
 )
 # Between "on parole for" and a term of parole: "on probation for another two years"
