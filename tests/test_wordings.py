@@ -1,0 +1,710 @@
+"""The wordings in which papers of several countries tell charges, endings and penalties, by kind of construction."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefacts.extractor import Extractor
+from facts import Fact, cases, charge, convicted, difference, facts_of, pleaded, prison, sentence, verdict
+
+Row = tuple[str, list[Fact]]
+
+TABLE: dict[str, list[Row]] = {
+    "let off by a court": [
+        (
+            "A judge in Lahore let off Tariq Bhutto with the benefit of the doubt in the bribery case on Monday.",
+            [verdict("acquitted", "Tariq Bhutto", "bribery", date="2024-07-08", method="judge")],
+        ),
+        (
+            "The court convicted two clerks of forgery. Their manager, Nasir Awan, was let off with the "
+            "benefit of the doubt.",
+            [verdict("acquitted", "Nasir Awan", "forgery")],
+        ),
+        (
+            "A tribunal let off Bilal Khar, who was accused of theft; his brother Zia Khar was let off with "
+            "the benefit of doubt.",
+            [verdict("acquitted", "Zia Khar", "theft")],
+        ),
+        (
+            "A court freed Peter Otieno, a trader who had been charged with robbery with violence.",
+            [
+                verdict("acquitted", "Peter Otieno", "robbery with violence"),
+                charge("Peter Otieno", "robbery with violence"),
+            ],
+        ),
+        (
+            "The High Court on Friday freed Peter Otieno, who was accused of murder.",
+            [verdict("acquitted", "Peter Otieno", "murder", date="2024-07-12", court="High Court")],
+        ),
+        (
+            "Peter Otieno was freed by the court after prosecutors failed to prove the murder charge.",
+            [verdict("acquitted", "Peter Otieno", "murder")],
+        ),
+        ("Peter Otieno was freed on bail by the court on Monday.", []),
+        (
+            "Peter Otieno, who was convicted of theft, was freed from prison in May.",
+            [convicted("Peter Otieno", "theft")],
+        ),
+    ],
+    "charge sheets and indictments that are filed": [
+        ("Police submitted a chargesheet against Nasir Awan for cheating.", [charge("Nasir Awan", "cheating")]),
+        (
+            "Detectives submitted the charge-sheet against Nasir Awan in the murder case on 4 May.",
+            [charge("Nasir Awan", "murder", date="2024-05-04")],
+        ),
+        ("A chargesheet was filed against Nasir Awan in the rape case last week.", [charge("Nasir Awan", "rape")]),
+        ("Nasir Awan was chargesheeted for forgery in March.", [charge("Nasir Awan", "forgery", date="2024-03")]),
+        (
+            "The CBI filed a charge sheet against Nasir Awan, Bilal Khar and Omar Dar for criminal conspiracy "
+            "and cheating.",
+            [
+                charge("Nasir Awan", "criminal conspiracy"),
+                charge("Bilal Khar", "criminal conspiracy"),
+                charge("Omar Dar", "criminal conspiracy"),
+                charge("Nasir Awan", "cheating"),
+                charge("Bilal Khar", "cheating"),
+                charge("Omar Dar", "cheating"),
+            ],
+        ),
+        (
+            "The Attorney General filed indictments against Nimal Silva and Ruwan Perera on charges of bribery.",
+            [charge("Nimal Silva", "bribery", action="indicted"), charge("Ruwan Perera", "bribery", action="indicted")],
+        ),
+        (
+            "The Attorney General filed indictments against Nimal Silva in the High Court over the murder of his wife.",
+            [charge("Nimal Silva", "murder", court="High Court", action="indicted")],
+        ),
+        (
+            "The Bribery Commission filed indictments against Nimal Silva for soliciting a bribe in 2016.",
+            [charge("Nimal Silva", "soliciting a bribe", action="indicted")],
+        ),
+    ],
+    "charges that border on offenses": [
+        (
+            "Emeka Obi was arraigned on a four-count charge bordering on conspiracy, theft and forgery.",
+            [charge("Emeka Obi", "conspiracy"), charge("Emeka Obi", "theft"), charge("Emeka Obi", "forgery")],
+        ),
+        (
+            "The commission arraigned Emeka Obi and Sani Bello before Justice Ada Okoro on a seven-count "
+            "charge bordering on money laundering and fraud.",
+            [
+                charge("Emeka Obi", "money laundering", judge="Ada Okoro"),
+                charge("Sani Bello", "money laundering", judge="Ada Okoro"),
+                charge("Emeka Obi", "fraud", judge="Ada Okoro"),
+                charge("Sani Bello", "fraud", judge="Ada Okoro"),
+            ],
+        ),
+        (
+            "Emeka Obi pleaded not guilty to a two-count charge of impersonation and obtaining money by false "
+            "pretences.",
+            [
+                charge("Emeka Obi", "impersonation", plea="not_guilty"),
+                charge("Emeka Obi", "obtaining money by false pretences", plea="not_guilty"),
+            ],
+        ),
+        (
+            "Emeka Obi is facing a three-count charge of conspiracy, burglary and theft.",
+            [charge("Emeka Obi", "conspiracy"), charge("Emeka Obi", "burglary"), charge("Emeka Obi", "theft")],
+        ),
+        ("Emeka Obi was docked on a six-count charge bordering on cheating.", [charge("Emeka Obi", "cheating")]),
+        (
+            "Max Poe was docked alongside his clerk, Li Wei, on a two-count charge bordering on theft and forgery.",
+            [
+                charge("Max Poe", "theft"),
+                charge("Li Wei", "theft"),
+                charge("Max Poe", "forgery"),
+                charge("Li Wei", "forgery"),
+            ],
+        ),
+    ],
+    "walked free with a penalty": [
+        (
+            "Gemma Poole walked free from court with eight months, suspended for two years, for fraud.",
+            [sentence("suspended", "Gemma Poole", "fraud", duration="P8M")],
+        ),
+        (
+            "Gemma Poole, convicted of fraud, walked free with a suspended sentence of nine months.",
+            [convicted("Gemma Poole", "fraud"), sentence("suspended", "Gemma Poole", "fraud", duration="P9M")],
+        ),
+        (
+            "Gemma Poole, who admitted theft, walked free with 100 hours of unpaid work.",
+            [pleaded("Gemma Poole", "theft"), sentence("community_service", "Gemma Poole", "theft", duration="PT100H")],
+        ),
+        (
+            "His sister Gemma Poole, who pleaded guilty to fraud at Derby Crown Court, left court with ten "
+            "months, suspended for a year.",
+            [
+                sentence("suspended", "Gemma Poole", "fraud", duration="P10M"),
+                pleaded("Gemma Poole", "fraud", court="Derby Crown Court"),
+            ],
+        ),
+        (
+            "Gemma Poole walked free with 90 hours of unpaid work and a £300 fine for theft.",
+            [
+                sentence("community_service", "Gemma Poole", "theft", duration="PT90H"),
+                sentence("fine", "Gemma Poole", "theft", amount=300.0, currency="GBP"),
+            ],
+        ),
+        ("Gemma Poole walked free from court after the case was dropped.", []),
+    ],
+    "orders and bonds": [
+        (
+            "Judge Mary Nolan gave Aoife Brady the Probation Act for shoplifting.",
+            [sentence("other", "Aoife Brady", "shoplifting", judge="Mary Nolan")],
+        ),
+        (
+            "Darren Hume received a 12-month intensive correction order for fraud.",
+            [sentence("other", "Darren Hume", "fraud", duration="P12M")],
+        ),
+        (
+            "Darren Hume was sentenced to a two-year intensive correction order for fraud.",
+            [sentence("other", "Darren Hume", "fraud", duration="P2Y")],
+        ),
+        (
+            "Magistrate Jo Tran placed Darren Hume on an 18-month good behaviour bond for assault.",
+            [sentence("other", "Darren Hume", "assault", judge="Jo Tran", duration="P18M")],
+        ),
+        (
+            "Darren Hume, who pleaded guilty to assault, was given a nine-month community corrections order.",
+            [pleaded("Darren Hume", "assault"), sentence("other", "Darren Hume", "assault", duration="P9M")],
+        ),
+        (
+            "Aoife Brady was convicted of theft and got the Probation Act.",
+            [convicted("Aoife Brady", "theft"), sentence("other", "Aoife Brady", "theft")],
+        ),
+    ],
+    "a term in place of a fine": [
+        (
+            "Sani Bello was sentenced to a fine of N500,000 or two years in prison for cheating.",
+            [
+                sentence("fine", "Sani Bello", "cheating", amount=500000.0, currency="NGN"),
+                prison("P2Y", "Sani Bello", "cheating", status="possible"),
+            ],
+        ),
+        (
+            "Magistrate Kip Rono ordered Joan Atieno to pay a fine of Sh50,000 or serve six months in jail for "
+            "assault.",
+            [
+                sentence("fine", "Joan Atieno", "assault", judge="Kip Rono", amount=50000.0),
+                sentence("jail", "Joan Atieno", "assault", judge="Kip Rono", status="possible", duration="P6M"),
+            ],
+        ),
+        (
+            "Joan Atieno, found guilty of forgery, was given a fine of Sh1 million or four years' imprisonment.",
+            [
+                convicted("Joan Atieno", "forgery"),
+                sentence("fine", "Joan Atieno", "forgery", amount=1000000.0),
+                prison("P4Y", "Joan Atieno", "forgery", status="possible"),
+            ],
+        ),
+        (
+            "Joan Atieno was fined Sh20,000 or three months in jail for littering.",
+            [
+                sentence("fine", "Joan Atieno", "littering", amount=20000.0),
+                sentence("jail", "Joan Atieno", "littering", status="possible", duration="P3M"),
+            ],
+        ),
+        (
+            "The court sentenced Max Poe to six months in jail or a fine of $900 for theft.",
+            [
+                sentence("jail", "Max Poe", "theft", duration="P6M"),
+                sentence("fine", "Max Poe", "theft", status="possible", amount=900.0, currency="USD"),
+            ],
+        ),
+        (
+            "Max Poe was given two years in prison and a fine of $500 or 20 hours of community service.",
+            [
+                prison("P2Y", "Max Poe"),
+                sentence("fine", "Max Poe", amount=500.0, currency="USD"),
+                sentence("community_service", "Max Poe", status="possible", duration="PT20H"),
+            ],
+        ),
+    ],
+    "a term for whoever fails to pay": [
+        (
+            "Abdul Karim was jailed for five years for fraud and fined Tk 10,000. He will have to serve six "
+            "months more in jail if he fails to pay.",
+            [
+                prison("P5Y", "Abdul Karim", "fraud"),
+                sentence("fine", "Abdul Karim", "fraud", amount=10000.0, currency="BDT"),
+                sentence("jail", "Abdul Karim", status="possible", duration="P6M"),
+            ],
+        ),
+        (
+            "The court fined Joan Atieno Sh100,000 for theft or, in default, one year in jail.",
+            [sentence("fine", "Joan Atieno", "theft", amount=100000.0)],
+        ),
+        (
+            "Zia Khar was jailed for two years for theft and fined Rs5,000. He will serve two months more in "
+            "prison for non-payment.",
+            [
+                prison("P2Y", "Zia Khar", "theft"),
+                sentence("fine", "Zia Khar", "theft", amount=5000.0, currency="INR"),
+                prison("P2M", "Zia Khar", status="possible"),
+            ],
+        ),
+        (
+            "Zia Khar was convicted of theft and fined Sh9,000, failing which he will serve a month in jail.",
+            [convicted("Zia Khar", "theft"), sentence("fine", "Zia Khar", "theft", amount=9000.0)],
+        ),
+    ],
+    "fined in other money": [
+        (
+            "Omar Dar was jailed for two years for theft and fined Rs5,000.",
+            [prison("P2Y", "Omar Dar", "theft"), sentence("fine", "Omar Dar", "theft", amount=5000.0, currency="INR")],
+        ),
+        (
+            "Omar Dar was convicted of theft and fined Sh20,000.",
+            [convicted("Omar Dar", "theft"), sentence("fine", "Omar Dar", "theft", amount=20000.0)],
+        ),
+        (
+            "The court jailed Omar Dar for two years for theft and fined him N40,000.",
+            [prison("P2Y", "Omar Dar", "theft"), sentence("fine", "Omar Dar", "theft", amount=40000.0, currency="NGN")],
+        ),
+        (
+            "A judge convicted Omar Dar of theft and fined the trader Ksh 9,000.",
+            [
+                convicted("Omar Dar", "theft", method="judge"),
+                sentence("fine", "Omar Dar", "theft", amount=9000.0, currency="KES"),
+            ],
+        ),
+        (
+            "Omar Dar was sentenced to a year for forgery and fined Tk 700.",
+            [
+                prison("P1Y", "Omar Dar", "forgery"),
+                sentence("fine", "Omar Dar", "forgery", amount=700.0, currency="BDT"),
+            ],
+        ),
+    ],
+    "a sentence that is cut": [
+        (
+            "The appeal court cut to six years the nine-year sentence that Joan Atieno got in 2019 for manslaughter.",
+            [prison("P6Y", "Joan Atieno", "manslaughter"), prison("P9Y", "Joan Atieno", "manslaughter")],
+        ),
+        (
+            "The appeal court reduced to eight years the 12-year sentence of Joan Atieno, convicted of arson.",
+            [
+                prison("P8Y", "Joan Atieno", "arson"),
+                prison("P12Y", "Joan Atieno", "arson"),
+                convicted("Joan Atieno", "arson"),
+            ],
+        ),
+        (
+            "The appeal court cut Joan Atieno's nine-year sentence for manslaughter to six years.",
+            [prison("P9Y", "Joan Atieno", "manslaughter"), prison("P6Y", "Joan Atieno", "manslaughter")],
+        ),
+        (
+            "A court of appeal cut to four years the eight-year sentence of Max Poe, who was convicted of forgery.",
+            [prison("P4Y", "Max Poe", "forgery"), prison("P8Y", "Max Poe", "forgery"), convicted("Max Poe", "forgery")],
+        ),
+        (
+            "The judges reduced Max Poe's ten-year sentence for arson to seven years.",
+            [prison("P10Y", "Max Poe", "arson"), prison("P7Y", "Max Poe", "arson")],
+        ),
+    ],
+    "restitution and forfeiture": [
+        (
+            "Sani Bello pleaded guilty to cheating. The court ordered him to restitute N2 million to his victim.",
+            [
+                pleaded("Sani Bello", "cheating"),
+                sentence("restitution", "Sani Bello", "cheating", amount=2000000.0, currency="NGN"),
+            ],
+        ),
+        (
+            "Sani Bello was convicted of fraud and ordered to restitute the sum of $900.",
+            [
+                convicted("Sani Bello", "fraud"),
+                sentence("restitution", "Sani Bello", "fraud", amount=900.0, currency="USD"),
+            ],
+        ),
+        (
+            "Sani Bello was jailed for a year for impersonation. The judge also ordered the forfeiture of his "
+            "Toyota car and $300.",
+            [prison("P1Y", "Sani Bello", "impersonation"), sentence("forfeiture", "Sani Bello", "impersonation")],
+        ),
+        (
+            "Sani Bello pleaded guilty to cyber fraud. Justice Ada Okoro sentenced him to six months and "
+            "ordered the forfeiture of his laptop.",
+            [
+                pleaded("Sani Bello", "cyber fraud"),
+                prison("P6M", "Sani Bello", "cyber fraud", judge="Ada Okoro"),
+                sentence("forfeiture", "Sani Bello", "cyber fraud", judge="Ada Okoro"),
+            ],
+        ),
+        (
+            "Max Poe was jailed for a year for fraud and ordered to refund $400.",
+            [
+                prison("P1Y", "Max Poe", "fraud"),
+                sentence("restitution", "Max Poe", "fraud", amount=400.0, currency="USD"),
+            ],
+        ),
+    ],
+    "what the prosecution asked for": [
+        (
+            "The prosecutor, Neil Drake, had asked for a sentence of not less than ten years. Judge Ann Cole "
+            "jailed Rick Moss for eight years for arson.",
+            [
+                sentence("prison", "Rick Moss", status="sought", min_duration="P10Y"),
+                prison("P8Y", "Rick Moss", "arson", judge="Ann Cole"),
+            ],
+        ),
+        (
+            "Rick Moss was jailed for eight years for arson. Crown prosecutor Neil Drake had asked for a head "
+            "sentence of at least 12 years.",
+            [
+                prison("P8Y", "Rick Moss", "arson"),
+                sentence("prison", "Rick Moss", status="sought", min_duration="P12Y"),
+            ],
+        ),
+        (
+            "Max Poe was jailed for three years for theft. The prosecution had sought seven years for the ringleader.",
+            [prison("P3Y", "Max Poe", "theft")],
+        ),
+        (
+            "Max Poe was convicted of theft and Li Wei of fraud. Prosecutor Ann Lund asked for ten years in "
+            "prison for the clerk.",
+            [convicted("Max Poe", "theft"), convicted("Li Wei", "fraud")],
+        ),
+        (
+            "Prosecutors had asked for a prison sentence of 12 years for Max Poe, who was convicted of arson.",
+            [prison("P12Y", "Max Poe", status="sought"), convicted("Max Poe", "arson")],
+        ),
+    ],
+    "what somebody had quashed or dismissed": [
+        (
+            "Rick Moss had his conviction for arson quashed by the Court of Appeal.",
+            [verdict("overturned", "Rick Moss", "arson", court="Court of Appeal", method="appeal")],
+        ),
+        (
+            "In 2020 Rick Moss had his robbery conviction overturned.",
+            [verdict("overturned", "Rick Moss", "robbery", date="2020", method="appeal")],
+        ),
+        (
+            "Rick Moss had charges of theft dismissed last month.",
+            [verdict("dismissed", "Rick Moss", "theft", date="2024-06")],
+        ),
+        (
+            "Rick Moss was convicted of affray. His brother, Joe Moss, had a charge of his own dropped in May.",
+            [convicted("Rick Moss", "affray"), verdict("dismissed", "Joe Moss", date="2024-05")],
+        ),
+        ("Had Rick Moss had his conviction quashed, he would have walked free.", []),
+        (
+            "His lawyer lost a bid to have the case dismissed. Max Poe was charged with arson.",
+            [charge("Max Poe", "arson")],
+        ),
+        ("Max Poe asked a judge to have the theft charge thrown out.", []),
+        (
+            "The firm's lawyers sought to have the charges dismissed. Max Poe was charged with arson.",
+            [charge("Max Poe", "arson")],
+        ),
+    ],
+    "a jury that cannot agree": [
+        (
+            "The jury convicted Rick Moss of arson. It was unable to agree on a charge of theft.",
+            [convicted("Rick Moss", "arson", method="jury"), verdict("mistrial", "Rick Moss", "theft")],
+        ),
+        (
+            "The jury was unable to agree on a second charge of burglary against Rick Moss.",
+            [verdict("mistrial", "Rick Moss", "burglary", method="jury")],
+        ),
+        (
+            "The jury acquitted Rick Moss of arson. They were unable to reach a verdict on a charge of perjury.",
+            [verdict("acquitted", "Rick Moss", "arson", method="jury"), verdict("mistrial", "Rick Moss", "perjury")],
+        ),
+        (
+            "Jurors convicted Rick Moss of theft but were unable to agree on a charge of fraud.",
+            [convicted("Rick Moss", "theft", method="jury"), verdict("mistrial", "Rick Moss", "fraud", method="jury")],
+        ),
+        ("Ministers were unable to agree on a charge for parking, Rick Moss said.", []),
+    ],
+    "charges that are struck out or withdrawn": [
+        (
+            "Judge Ann Cole struck out the charge of assault against Rick Moss.",
+            [verdict("dismissed", "Rick Moss", "assault", judge="Ann Cole", method="judge")],
+        ),
+        (
+            "A charge of theft against Rick Moss was struck out at Cork District Court.",
+            [verdict("dismissed", "Rick Moss", "theft", court="Cork District Court")],
+        ),
+        (
+            "The Bribery Commission withdrew the case against Nimal Silva, who was charged with bribery.",
+            [verdict("dismissed", "Nimal Silva", "bribery"), charge("Nimal Silva", "bribery")],
+        ),
+        (
+            "The anti-corruption commission withdrew a charge of bribery against Max Poe.",
+            [verdict("dismissed", "Max Poe", "bribery")],
+        ),
+        (
+            "Judge Ann Cole struck out three counts of theft against Max Poe.",
+            [verdict("dismissed", "Max Poe", "theft", judge="Ann Cole", method="judge")],
+        ),
+    ],
+    "if convicted they face": [
+        (
+            "Nimal Silva and Ravi Fonseka were arrested with drugs in May. If convicted of drug possession, "
+            "the two face up to seven years.",
+            [
+                prison("P7Y", "Nimal Silva", "drug possession", status="possible"),
+                prison("P7Y", "Ravi Fonseka", "drug possession", status="possible"),
+            ],
+        ),
+        (
+            "Lee Poole and Ned Poole are charged with arson. If convicted, they face up to 15 years.",
+            [
+                charge("Lee Poole", "arson"),
+                charge("Ned Poole", "arson"),
+                prison("P15Y", "Lee Poole", "arson", status="possible"),
+                prison("P15Y", "Ned Poole", "arson", status="possible"),
+            ],
+        ),
+        (
+            "Max Poe is charged with theft. If found guilty, he could face up to six years.",
+            [charge("Max Poe", "theft"), prison("P6Y", "Max Poe", "theft", status="possible")],
+        ),
+        (
+            "Ana Roe, charged with perjury, will face up to two years if convicted.",
+            [charge("Ana Roe", "perjury"), prison("P2Y", "Ana Roe", "perjury", status="possible")],
+        ),
+        (
+            "Max Poe is charged with arson. He faces up to 20 years.",
+            [charge("Max Poe", "arson"), prison("P20Y", "Max Poe", "arson", status="possible")],
+        ),
+    ],
+    "is expected to get": [
+        (
+            "Under his agreement with prosecutors Lee Poole, who pleaded guilty to theft, is expected to get "
+            "two years in prison.",
+            [pleaded("Lee Poole", "theft"), prison("P2Y", "Lee Poole", "theft", status="expected")],
+        ),
+        (
+            "Lee Poole was convicted of theft. Ned Poole pleaded guilty to perjury and is expected to receive "
+            "six months in jail.",
+            [
+                convicted("Lee Poole", "theft"),
+                pleaded("Ned Poole", "perjury"),
+                sentence("jail", "Ned Poole", "perjury", status="expected", duration="P6M"),
+            ],
+        ),
+        (
+            "Ana Roe pleaded guilty to theft. She will be sentenced in May and under the deal is expected to "
+            "get a year in prison.",
+            [pleaded("Ana Roe", "theft"), prison("P1Y", "Ana Roe", "theft", status="expected")],
+        ),
+        (
+            "Ana Roe was jailed for two years for fraud. Her clerk, Max Poe, pleaded guilty to perjury and is "
+            "expected to get a year in prison under his plea agreement.",
+            [
+                prison("P2Y", "Ana Roe", "fraud"),
+                pleaded("Max Poe", "perjury"),
+                prison("P1Y", "Max Poe", "perjury", status="expected"),
+            ],
+        ),
+        (
+            "Max Poe, who pleaded guilty to arson, is expected to be handed three years in prison, prosecutors said.",
+            [pleaded("Max Poe", "arson"), prison("P3Y", "Max Poe", "arson", status="expected")],
+        ),
+    ],
+    "one verb for several": [
+        (
+            "Two guards pleaded guilty: Lee Poole to bribery and Ned Fisk to theft.",
+            [pleaded("Lee Poole", "bribery"), pleaded("Ned Fisk", "theft")],
+        ),
+        (
+            "Three brokers have pleaded guilty in the case: Lee Poole to mail fraud, Ned Fisk to perjury and "
+            "Ann Cole to wire fraud.",
+            [pleaded("Lee Poole", "mail fraud"), pleaded("Ned Fisk", "perjury"), pleaded("Ann Cole", "wire fraud")],
+        ),
+        (
+            "Lee Poole pleaded guilty to bribery and Ned Fisk to theft.",
+            [pleaded("Lee Poole", "bribery"), pleaded("Ned Fisk", "theft")],
+        ),
+        (
+            "Lee Poole was convicted of murder and Ned Fisk of manslaughter.",
+            [convicted("Lee Poole", "murder"), convicted("Ned Fisk", "manslaughter")],
+        ),
+        (
+            "Lee Poole was charged with robbery, Ned Fisk with burglary and Ann Cole with handling stolen goods.",
+            [
+                charge("Lee Poole", "robbery"),
+                charge("Ned Fisk", "burglary"),
+                charge("Ann Cole", "handling stolen goods"),
+            ],
+        ),
+        (
+            "Max Poe was convicted of robbing Ana Roe and Li Wei of jewellery.",
+            [convicted("Max Poe", "robbing Ana Roe")],
+        ),
+    ],
+    "each group its own penalty": [
+        (
+            "The court sentenced four people to death and three others to life for murder. Lee Poole, Ned "
+            "Fisk, Max Orr and Sam Hill got the death penalty.",
+            [
+                sentence("death", "Lee Poole", "murder"),
+                sentence("death", "Ned Fisk", "murder"),
+                sentence("death", "Max Orr", "murder"),
+                sentence("death", "Sam Hill", "murder"),
+            ],
+        ),
+        (
+            "Lee Poole and Ned Fisk were among five men convicted of murder. The judge sentenced the two to "
+            "death and the others to life in prison.",
+            [sentence("death", "Lee Poole", "murder"), sentence("death", "Ned Fisk", "murder")],
+        ),
+        (
+            "Lee Poole and Ned Fisk were convicted of murder. The court sentenced two men to death and six "
+            "others to life imprisonment.",
+            [convicted("Lee Poole", "murder"), convicted("Ned Fisk", "murder")],
+        ),
+        (
+            "Max Poe was jailed for ten years and Li Wei for six years for fraud.",
+            [prison("P10Y", "Max Poe", "fraud"), prison("P6Y", "Li Wei", "fraud")],
+        ),
+        (
+            "Max Poe was sentenced to five years for theft and to two years for fraud.",
+            [prison("P5Y", "Max Poe", "theft"), prison("P2Y", "Max Poe", "fraud")],
+        ),
+        (
+            "The court sentenced Max Poe to five years in prison and two other men to three years for smuggling.",
+            [prison("P5Y", "Max Poe", "smuggling")],
+        ),
+    ],
+    "those who got it are": [
+        (
+            "A court convicted five men of murder. Those who got life imprisonment are Lee Poole and Ned Fisk.",
+            [sentence("life", "Lee Poole", "murder"), sentence("life", "Ned Fisk", "murder")],
+        ),
+        (
+            "The court convicted six men of robbery. Those sentenced to death are Lee Poole, Ned Fisk and Max Orr.",
+            [
+                sentence("death", "Lee Poole", "robbery"),
+                sentence("death", "Ned Fisk", "robbery"),
+                sentence("death", "Max Orr", "robbery"),
+            ],
+        ),
+        (
+            "Those jailed for ten years were Lee Poole and Ned Fisk.",
+            [prison("P10Y", "Lee Poole"), prison("P10Y", "Ned Fisk")],
+        ),
+        (
+            "Those acquitted are Lee Poole and Ned Fisk, the court said.",
+            [verdict("acquitted", "Lee Poole"), verdict("acquitted", "Ned Fisk")],
+        ),
+        ("Those who were convicted of fraud lose their licence, said Lee Poole.", []),
+    ],
+    "one of several": [
+        ("One of the inmates, Lee Poole, is serving 15 years for burglary.", [prison("P15Y", "Lee Poole", "burglary")]),
+        (
+            "An inmate, Lee Poole, was serving 12 years for arson when he escaped.",
+            [prison("P12Y", "Lee Poole", "arson")],
+        ),
+        ("Inmates serving 15 years for burglary are held there, Lee Poole said.", []),
+        ("One of the drivers, Max Poe, was convicted of theft.", [convicted("Max Poe", "theft")]),
+        ("One of the inmates, Ana Roe, was jailed for six years for fraud.", [prison("P6Y", "Ana Roe", "fraud")]),
+    ],
+    "fined without a sum": [
+        ("Lee Poole was fined by the court for littering.", [sentence("fine", "Lee Poole", "littering")]),
+        (
+            "Lee Poole was fined for speeding at Derby Magistrates' Court.",
+            [sentence("fine", "Lee Poole", "speeding", court="Derby Magistrates' Court")],
+        ),
+        (
+            "Magistrates fined Lee Poole for drink-driving in 2019.",
+            [sentence("fine", "Lee Poole", "drink-driving", date="2019")],
+        ),
+        ("The league fined Lee Poole for fighting.", []),
+        ("Lee Poole was fined for being late to training.", []),
+    ],
+    "sent for trial": [
+        (
+            "Lee Poole was sent forward for trial to Cork Circuit Court on three charges of theft and one of fraud.",
+            [
+                charge("Lee Poole", "theft", court="Cork Circuit Court", counts=3),
+                charge("Lee Poole", "fraud", court="Cork Circuit Court", counts=1),
+            ],
+        ),
+        (
+            "Lee Poole contested a charge of obstruction at Cork District Court.",
+            [charge("Lee Poole", "obstruction", court="Cork District Court")],
+        ),
+        (
+            "Lee Poole waived a preliminary hearing on charges of theft and trespass.",
+            [charge("Lee Poole", "theft"), charge("Lee Poole", "trespass")],
+        ),
+        (
+            "Max Poe was returned for trial to the Circuit Court on a charge of arson.",
+            [charge("Max Poe", "arson", court="Circuit Court")],
+        ),
+        (
+            "Ana Roe contested two charges of theft at Cork District Court.",
+            [charge("Ana Roe", "theft", court="Cork District Court", counts=2)],
+        ),
+    ],
+    "further orders": [
+        (
+            "Lee Poole was jailed for a year for fraud. Poole must also carry out 80 hours of unpaid work.",
+            [
+                prison("P1Y", "Lee Poole", "fraud"),
+                sentence("community_service", "Lee Poole", "fraud", duration="PT80H"),
+            ],
+        ),
+        ("Lee Poole, who was on parole for a 2011 robbery, was returned to prison for nine months.", []),
+        (
+            "Max Poe was jailed for a year for theft and ordered to carry out 60 hours of unpaid work.",
+            [prison("P1Y", "Max Poe", "theft"), sentence("community_service", "Max Poe", "theft", duration="PT60H")],
+        ),
+        (
+            "Ana Roe, who is on parole for theft, was jailed for nine months for fraud.",
+            [prison("P9M", "Ana Roe", "fraud")],
+        ),
+        (
+            "Ana Roe was convicted of theft. She must also carry out 90 hours of community service.",
+            [convicted("Ana Roe", "theft"), sentence("community_service", "Ana Roe", "theft", duration="PT90H")],
+        ),
+    ],
+    "charged, and when": [
+        (
+            "Ana Roe, Max Poe and Li Wei were in court. The trio were charged in November 2018 and denied the "
+            "charges. Judge Ann Lund convicted Ana Roe of forgery and acquitted Max Poe and Li Wei.",
+            [
+                charge("Ana Roe", "forgery", date="2018-11"),
+                charge("Max Poe", date="2018-11"),
+                charge("Li Wei", date="2018-11"),
+                convicted("Ana Roe", "forgery", judge="Ann Lund", method="judge"),
+                verdict("acquitted", "Max Poe", judge="Ann Lund", method="judge"),
+                verdict("acquitted", "Li Wei", judge="Ann Lund", method="judge"),
+            ],
+        ),
+        (
+            "Lee Poole was convicted of fraud on Monday. He was indicted in March 2021.",
+            [
+                convicted("Lee Poole", "fraud", date="2024-07-08"),
+                charge("Lee Poole", "fraud", date="2021-03", action="indicted"),
+            ],
+        ),
+        (
+            "Max Poe was convicted of fraud in June. He was charged in May 2019.",
+            [convicted("Max Poe", "fraud", date="2024-06"), charge("Max Poe", "fraud", date="2019-05")],
+        ),
+        (
+            "Ana Roe, who was indicted in January 2021, was acquitted of perjury.",
+            [
+                charge("Ana Roe", "perjury", date="2021-01", action="indicted"),
+                verdict("acquitted", "Ana Roe", "perjury"),
+            ],
+        ),
+        ("Max Poe was convicted of fraud. He was charged $40 in May 2019.", [convicted("Max Poe", "fraud")]),
+    ],
+    "what a body is called": [
+        ("The Bribery Commission arraigned Max Poe on a charge of forgery.", [charge("Max Poe", "forgery")]),
+        ("The Fraud Squad arrested Max Poe, who was charged with theft.", [charge("Max Poe", "theft")]),
+        ("The commission arraigned Max Poe on a charge of perjury.", [charge("Max Poe", "perjury")]),
+        ("The Homicide Unit charged Max Poe with arson.", [charge("Max Poe", "arson")]),
+        ("The Anti-Corruption Commission charged Max Poe with bribery.", [charge("Max Poe", "bribery")]),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(TABLE))
+def test_wordings(text: str, expected: list[Fact], extractor: Extractor) -> None:
+    assert difference(expected, facts_of(extractor, text)) == {}
