@@ -14,8 +14,9 @@ from spacy.language import Language
 from casefacts.extractor import Extractor
 from casefacts.forms import FormError, FormMatcher, compile_form, inflect
 from casefacts.read import article
+from casefacts.records import AnyRecord
 from casefacts.rulebook import SCHEMA, Rule, Rulebook, RulebookError
-from casefacts.score import is_name
+from casefacts.stages.assertion import Assertion
 
 RULEBOOK = Rulebook.load()
 STATEMENTS = ("charges", "verdicts", "sentences")
@@ -61,11 +62,12 @@ def missed(rule: Rule, example: str, matcher: FormMatcher) -> list[str]:
     return [line[a:b] for a, b in wanted if not any(start <= a and b <= end for start, end in good)]
 
 
-def lines(kind: str) -> list[object]:
-    """The lines of one kind in the whole rulebook, as test cases with readable ids."""
+def lines(kind: str, *groups: str) -> list[object]:
+    """The lines of one kind in these groups (default: all), as test cases with readable ids."""
     return [
         pytest.param(rule, line, id=f"{rule.id}-{number}")
         for rule in RULEBOOK.rules
+        if not groups or rule.group in groups
         for number, line in enumerate(getattr(rule, kind), start=1)
     ]
 
@@ -81,13 +83,56 @@ def test_finds_the_marked_words(rule: Rule, example: str) -> None:
     assert missed(rule, example, matcher(rule.group)) == []
 
 
-@pytest.mark.parametrize(("rule", "line"), lines("never"))
-def test_stays_silent(rule: Rule, line: str, extractor: Extractor) -> None:
-    if rule.group not in STATEMENTS:
-        assert [line[start:end] for start, end in found(rule, line, matcher(rule.group))] == []
-        return
-    records = extractor.records(article(line).model_copy(update={"published": PUBLISHED}))
-    assert [r.defendant for r in records if r.rule == rule.id and is_name(r.defendant)] == []
+@pytest.mark.parametrize(("rule", "line"), lines("never", "offenses", "penalties", "roles"))
+def test_stays_silent(rule: Rule, line: str) -> None:
+    assert [line[start:end] for start, end in found(rule, line, matcher(rule.group))] == []
+
+
+# --- what the lines come to in the whole pipeline ------------------------------------------------------------
+
+
+def records(line: str, extractor: Extractor) -> list[AnyRecord]:
+    return extractor.records(article(line).model_copy(update={"published": PUBLISHED}))
+
+
+@pytest.mark.parametrize(("rule", "example"), lines("examples", *STATEMENTS))
+def test_a_statement_yields_its_record(rule: Rule, example: str, extractor: Extractor) -> None:
+    """... or the rule says why not."""
+    told = any(record.rule == rule.id for record in records(marked(example)[0], extractor))
+    assert told is (rule.get("no_record") is None)
+
+
+@pytest.mark.parametrize(("rule", "line"), lines("never", *STATEMENTS))
+def test_a_look_alike_yields_nothing(rule: Rule, line: str, unfocused: Extractor) -> None:
+    """Without the gate: the rule's words stand there, and something else turns them down."""
+    assert found(rule, line, matcher(rule.group)) != set()
+    assert records(line, unfocused) == []
+
+
+def said(rule: Rule, line: str, extractor: Extractor) -> set[str]:
+    """The status of the triggers of which something else would be said without this cue."""
+    doc = extractor.doc(article(line))
+    assertion = extractor.nlp.get_pipe("casefacts_assertion")
+    assert isinstance(assertion, Assertion)
+    others = [cue for cue in doc.spans["cues"] if cue.label_ != rule.id]
+    triggers = doc.spans["triggers"]
+    return {t._.said.status for t in triggers if t._.said != assertion.judge(t, others)}
+
+
+@pytest.mark.parametrize(("rule", "example"), lines("examples", "cues"))
+def test_a_cue_sets_what_is_said(rule: Rule, example: str, extractor: Extractor) -> None:
+    assert said(rule, marked(example)[0], extractor) == {rule.get("status")}
+
+
+@pytest.mark.parametrize(("rule", "line"), lines("never", "cues"))
+def test_a_cue_does_not_reach_further(rule: Rule, line: str, extractor: Extractor) -> None:
+    assert found(rule, line, matcher("cues")) != set()
+    assert said(rule, line, extractor) == set()
+
+
+@pytest.mark.parametrize("rule", [r for r in RULEBOOK.rules if r.group != "roles"], ids=lambda rule: rule.id)
+def test_every_rule_has_a_look_alike(rule: Rule) -> None:
+    assert rule.never
 
 
 def test_the_check_itself_can_fail() -> None:

@@ -120,8 +120,9 @@ class Prospect:
 
     def _may_be_prison(self, trigger: Span, term: Span | None) -> bool:
         """Whether a term without a word for its kind, in the words behind the trigger, may be one in prison."""
-        if term is None or trigger.label_ in _OPEN:
-            return trigger.label_ in _OPEN | _CLOSE
+        is_open = trigger.label_ in _OPEN or self.triggers.rules[trigger.label_].get("kind") == "prison"
+        if term is None or is_open:
+            return is_open or trigger.label_ in _CLOSE
         between = trigger.doc[trigger.end : term.start]
         around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}
         bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in between)

@@ -48,6 +48,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "plea": Key(get_args(records.Plea)),
         "links": Key(type=list),
         "needs": Key(("offense", "court", "trial", "none")),
+        "no_record": Key(),
     },
     "verdicts": {
         "who": Key(_WHO, required=True),

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from casefacts.clause import REPORTING, SUBJECTS, agent, phrase, predicate, subject
+from casefacts.clause import REPORTING, SUBJECTS, agent, direct_object, phrase, predicate, subject
 from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
@@ -214,7 +214,7 @@ class Assertion:
         if scope == "opens":
             return _opens(cue, trigger, head)
         if scope == "follows":
-            return 0 <= cue.start - trigger.end <= _LINK_WORDS
+            return _follows(cue, trigger, head)
         if scope == "account":
             return any(token in cue for token in self._beyond_accounts(head))
         if scope == "subject":
@@ -259,6 +259,13 @@ class Assertion:
         return head.head.lower_ not in self.accomplishing and not any(
             above.lower_ in self.accomplishing for above in governors(head)
         )
+
+
+def _follows(cue: Span, trigger: Span, head: Token) -> bool:
+    """Whether the cue stands right behind the trigger and whom it is said of: "charged Ana Roe [with the task of]"."""
+    whom = direct_object(head)
+    own = set(phrase(whom)) if whom is not None else set()
+    return cue.start >= trigger.end and len(set(cue.doc[trigger.end : cue.start]) - own) <= _LINK_WORDS
 
 
 def _out_of_reach(rule: Rule, trigger: Span) -> bool:
