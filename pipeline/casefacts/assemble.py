@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -17,9 +17,11 @@ from casefacts.dockets import dockets
 from casefacts.entities.people import Person
 from casefacts.fact import Fact, Place, joined, same_offense
 from casefacts.forms import words_of
+from casefacts.gate import speaks_of_crime
 from casefacts.numerals import how_many_listed, number
 from casefacts.reference import Reference, References
 from casefacts.rolls import rolls
+from casefacts.rulebook import lists_of
 from casefacts.sentencing import Sentencing
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import NOMINAL, Offense
@@ -27,18 +29,6 @@ from casefacts.stages.penalties import Penalty
 from casefacts.stages.slots import stands_before
 from casefacts.tables import tables
 
-COURT_WORDS = frozenset(
-    """
-    sentence jail prison custody suspended unpaid court magistrates judge jury trial prosecutor prosecutors charge
-    charges hearing plea arraignment sentenced counts bailey jailed fined dock pleaded
-    """.split()
-)
-# Words one of which an article about a case has, unless it names an offense
-_CRIMINAL = (COURT_WORDS - {"charge", "charges", "counts", "suspended", "fined", "hearing"}) | {
-    "arrest", "arrested", "convicted", "crime", "criminal", "guilty", "indicted", "police", "prosecuted", "acquitted",
-    "probation",
-}  # fmt: skip
-_CRIMINAL_PAIRS = {("charged", "with"), ("charges", "against"), ("behind", "bars"), ("death", "penalty")}
 # Words of courts that a joke, a club or a company uses, too.
 _LIGHT = {"fined", "charge", "charges", "counts", "suspended"}
 # "cleared by a jury", "at Leeds Crown Court"
@@ -120,15 +110,9 @@ class Assembly:
 
 def assemble(doc: Doc) -> Assembly:
     """The facts of a Doc that went through all stages, one for each statement (not yet merged)."""
-    if not (doc.spans["lexicon"] or speaks_of_crime(doc)):
+    if not (doc.spans["lexicon"] or speaks_of_crime(words_of(doc), lists_of(doc))):
         return Assembly(rejected=[Rejected(t, "nothing in the article speaks of crime") for t in doc.spans["triggers"]])
     return _Assembler(doc).run()
-
-
-def speaks_of_crime(doc: Doc) -> bool:
-    """Whether any word of an article without an offense does: regulators, leagues and banks charge and fine, too."""
-    words = words_of(doc)
-    return not (_CRIMINAL.isdisjoint(words) and _CRIMINAL_PAIRS.isdisjoint(pairwise(words)))
 
 
 class _Assembler:
@@ -143,6 +127,7 @@ class _Assembler:
         }
         self.defendants = Defendants(doc, self.triggers, self.references)
         self.sentencing = Sentencing(doc, self.triggers, self.references)
+        self.court_words = lists_of(doc)["court"]
         self.tabled: set[int] = set()
         self.result = Assembly()
 
@@ -487,8 +472,8 @@ class _Assembler:
         sentence = trigger[0].sent
         if beside:
             around = self.doc[max(sentence.start - beside, 0) : min(sentence.end + beside, len(self.doc))]
-            return any(token.lower_ in COURT_WORDS - {"charge", "charges", "counts"} for token in around)
-        if any(token.lower_ in COURT_WORDS for token in sentence if token not in trigger):
+            return any(token.lower_ in self.court_words - {"charge", "charges", "counts"} for token in around)
+        if any(token.lower_ in self.court_words for token in sentence if token not in trigger):
             return True
         if trigger.label_ in ("verdict.convicted.admitted", "charge.denied") and any(
             offense.sure for offense in self.offenses.get(trigger.start, [])
@@ -508,7 +493,7 @@ class _Assembler:
             return True
         sentence = trigger[0].sent
         around = self.doc[max(sentence.start - 60, 0) : min(sentence.end + 60, len(self.doc))]
-        words = COURT_WORDS - _LIGHT if trigger.label_ == "verdict.convicted" and not items else COURT_WORDS
+        words = self.court_words - _LIGHT if trigger.label_ == "verdict.convicted" and not items else self.court_words
         return any(token.lower_ in words for token in around if token not in trigger) or any(
             t._.rule.group == "sentences" and t.start != trigger.start and t._.said.status == "asserted"
             for t in self.triggers

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import REPORTING, SUBJECTS, direct_object, is_passive, patient, predicate, subject
 from casefacts.entities.people import Person
 from casefacts.reference import Reference, References
+from casefacts.rulebook import lists_of
 
 # Verbs whose patient or subject is the one whom the charges are against: "arrested on charges of", "faces charges".
 _CHARGED_PATIENT = frozenset(
@@ -32,16 +33,9 @@ _HOLDERS = frozenset(
     begins finished awaits challenged challenging challenges
     """.split()
 )
-CHARGE_NOUNS = frozenset(
-    """
-    charge charges count counts case cases indictment indictments prosecution complaint felony misdemeanor
-    proceedings allegation
-    """.split()
-)
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
 # What carries a penalty: "the offence carries up to four years".
 _PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
-CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
 
 # How many sentences back the one defendant may be named of whom "six counts were dismissed" is said
 ONLY_REACH = 5
@@ -57,6 +51,8 @@ class Defendants:
         self.doc = doc
         self.triggers = triggers
         self.references = references
+        self.charge_nouns = lists_of(doc)["charge_nouns"]
+        self.conviction_nouns = lists_of(doc)["conviction_nouns"]
 
     def slots(self, trigger: Span) -> list[Token | None]:
         """The tokens that stand where the rule says the defendant stands, best first."""
@@ -106,7 +102,7 @@ class Defendants:
                 return []
             return (
                 self._possessor(trigger, target)
-                if target.lower_ in CONVICTION_NOUNS
+                if target.lower_ in self.conviction_nouns
                 else self._against(trigger, target)
             )
         return self._tried(trigger)
@@ -326,7 +322,7 @@ class Defendants:
         rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
-            if token is not None and token.lower_ in CHARGE_NOUNS | _PENALIZED and rule_status == "possible":
+            if token is not None and token.lower_ in self.charge_nouns | _PENALIZED and rule_status == "possible":
                 return self._charged_before(trigger)
             if token is not None and reference is not None and not reference.people:
                 earlier = self._coordinated(trigger)
@@ -593,7 +589,7 @@ class Defendants:
     def target(self, trigger: Span) -> Token | None:
         """The charge that is dropped, the conviction that is quashed."""
         head = predicate(trigger)
-        wanted = CONVICTION_NOUNS if trigger._.rule.get("outcome") == "overturned" else CHARGE_NOUNS
+        wanted = self.conviction_nouns if trigger._.rule.get("outcome") == "overturned" else self.charge_nouns
         about = patient(head) if head.pos_ in ("VERB", "AUX") else None
         if about is None and head.pos_ == "VERB":
             about = direct_object(head) or subject(head)

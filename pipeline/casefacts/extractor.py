@@ -14,6 +14,7 @@ from casefacts.assemble import Assembly, assemble
 from casefacts.cases import cases
 from casefacts.fact import Fact
 from casefacts.forms import text_of
+from casefacts.gate import Gate
 from casefacts.nlp import SENTENCES, LayoutTokenizer, build
 from casefacts.normalised import Normalised, normalised
 from casefacts.prospect import Prospect
@@ -38,6 +39,7 @@ class Extractor:
     def __init__(self, model: str | None = None, nlp: Language | None = None, focused: bool = True) -> None:
         self.nlp = nlp or build(model)
         self._prospect = Prospect(self.nlp)
+        self.gate = Gate(self._prospect.triggers.rulebook)
         self._words = self.nlp.tokenizer.words if isinstance(self.nlp.tokenizer, LayoutTokenizer) else frozenset()
         self.focused = focused
 
@@ -54,7 +56,7 @@ class Extractor:
         """
         for start, end in focus.parts(article.text):
             copy = self.copy(article.text[start:end])
-            if self.focused and not focus.has_cue(copy.text):
+            if self.focused and not self.gate(copy.text):
                 continue
             doc = self._begun(copy, article)
             if not self.focused or self._prospect(doc):
@@ -63,7 +65,7 @@ class Extractor:
     def has_prospect(self, article: Article) -> bool:
         """Whether the article's words leave room for a fact, before any parsing."""
         copy = self.copy(article.text)
-        return focus.has_cue(copy.text) and self._prospect(self._begun(copy, article))
+        return self.gate(copy.text) and self._prospect(self._begun(copy, article))
 
     def copy(self, text: str) -> Normalised:
         """The text as the rules read it."""

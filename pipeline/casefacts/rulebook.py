@@ -11,8 +11,10 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, get_args
 
+from spacy.tokens import Doc
+
 from casefacts import records
-from casefacts.forms import FormError, FormMatcher, compile_form
+from casefacts.forms import Form, FormError, FormMatcher, compile_form
 from casefacts.model import RulebookError
 
 _COMMON = {"id", "forms", "examples", "never"}
@@ -62,6 +64,9 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "status": Key(get_args(records.Status), required=True),
         "kind": Key(get_args(records.Kind)),
         "needs": Key(("term", "case", "court")),
+        "bare_term": Key(("always", "maximum", "near", "alone", "crime", "change", "served")),
+        "before": Key(type=bool),
+        "untold": Key(type=bool),
     },
     "offenses": {"code": Key()},
     "penalties": {
@@ -126,14 +131,24 @@ class Rulebook:
         """Rules by id."""
         return {rule.id: rule for rule in self.rules}
 
+    @cached_property
+    def sets(self) -> Mapping[str, frozenset[str]]:
+        """The word lists, to look words up in."""
+        return {name: frozenset(words) for name, words in self.words.items()}
+
     def matcher(self, *groups: str) -> FormMatcher:
         """Finds the forms of these groups' rules in a Doc."""
-        return FormMatcher(
-            (rule.id, compile_form(form, self.inflections))
-            for group in groups
-            for rule in self.group(group)
-            for form in rule.forms
-        )
+        return FormMatcher((rule.id, form) for group in groups for rule, form in self.compiled(group))
+
+    def compiled(self, group: str) -> Iterator[tuple[Rule, Form]]:
+        """Each form of a group's rules, ready to be matched."""
+        return ((rule, compile_form(form, self.inflections)) for rule in self.group(group) for form in rule.forms)
+
+
+def lists_of(doc: Doc) -> Mapping[str, frozenset[str]]:
+    """The word lists of the rulebook by which a Doc was read."""
+    lists: Mapping[str, frozenset[str]] = doc.user_data["lists"]
+    return lists
 
 
 def _parse(file: Traversable) -> dict[str, Any]:

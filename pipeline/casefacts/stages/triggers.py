@@ -16,15 +16,17 @@ _NOMINAL_WHO = {"against", "possessor", "jury", "charges"}
 
 
 class Triggers:
-    """The stage: writes `doc.spans["triggers"]`, in text order, without overlaps."""
+    """The stage: writes `doc.spans["triggers"]`, in text order, without overlaps, and the rulebook's word lists."""
 
     def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
         if not Span.has_extension("rule"):
             Span.set_extension("rule", default=None)
         self.rules: dict[str, Rule] = {rule.id: rule for group in GROUPS for rule in rulebook.group(group)}
         self.matcher = rulebook.matcher(*GROUPS)
+        self.rulebook = rulebook
 
     def __call__(self, doc: Doc) -> Doc:
+        doc.user_data["lists"] = self.rulebook.sets
         doc.spans["triggers"] = [span for span in self.find(doc) if self._is_statement(span)]
         for span in doc.spans["triggers"]:
             span._.rule = self.rules[span.label_]
