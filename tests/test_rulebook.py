@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import time
 from functools import cache
@@ -11,6 +12,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+import casefacts
 from casefacts.extractor import Extractor
 from casefacts.forms import FormError, FormMatcher, compile_form, inflect
 from casefacts.read import article
@@ -21,6 +23,7 @@ from casefacts.stages.assertion import Assertion
 RULEBOOK = Rulebook.load()
 STATEMENTS = ("charges", "verdicts", "sentences")
 PUBLISHED = "2024-07-12"
+PACKAGE = Path(casefacts.__file__).parent
 
 Span = tuple[int, int]
 
@@ -133,6 +136,25 @@ def test_a_cue_does_not_reach_further(rule: Rule, line: str, extractor: Extracto
 @pytest.mark.parametrize("rule", [r for r in RULEBOOK.rules if r.group != "roles"], ids=lambda rule: rule.id)
 def test_every_rule_has_a_look_alike(rule: Rule) -> None:
     assert rule.never
+
+
+# Where code knows a rule by its id: what tables say without a trigger, and penalties that are mostly no criminal court's
+KNOWN_IN_CODE = {
+    "assemble": {"hypothetical.suppose"},
+    "sentencing": {"penalty.damages", "penalty.time-served"},
+    "stages/assertion": {"civil.body"},
+    "tables": {"charge.charged", "sentence.possible", "sentence.sentenced", "verdict.convicted"},
+}
+
+
+def test_no_rule_is_known_by_its_id() -> None:
+    """Knowledge is data: what code asks of a rule is a key, a sense or a trait, which another rule can have, too."""
+    known: dict[str, set[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        texts = {node.value for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Constant)}
+        if named := texts & RULEBOOK.by_id.keys():
+            known[path.relative_to(PACKAGE).with_suffix("").as_posix()] = named
+    assert known == KNOWN_IN_CODE
 
 
 def test_the_check_itself_can_fail() -> None:

@@ -24,7 +24,7 @@ from casefacts.rolls import rolls
 from casefacts.rulebook import lists_of
 from casefacts.sentencing import Sentencing
 from casefacts.stages.assertion import Said
-from casefacts.stages.offenses import NOMINAL, Offense
+from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
 from casefacts.stages.slots import stands_before
 from casefacts.tables import tables
@@ -66,20 +66,13 @@ _AGREEING = {
     "agreement", "agreements", "deal", "plea", "bargain", "prosecutors", "prosecutor", "judge", "court", "pleaded",
     "pled", "pleading", "magistrates", "attorney", "terms", "guilty", "convicted",
 }  # fmt: skip
-# Verbs that are also said in jest or of sport.
-_ALSO_FIGURATIVE = {"verdict.convicted.found", "verdict.acquitted", "verdict.convicted"}
-# Triggers whose offense may stand in an accusation beside them.
-_BORROWING = {"charge.trial", "charge.trial-of", "charge.indicted", "charge.arraigned", "charge.not-guilty"}
 
 
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
-_PLEAS = {"verdict.convicted.plea", "charge.not-guilty", "verdict.convicted.no-contest", "verdict.convicted.alford"}
-# What may tell a number of counts in place of an offense: "was charged with three felony counts"
 # What prosecutors and courts do with charges that they bring
 _FILED = {"filed", "framed", "pressed", "brought", "laid", "preferred"}
-_COUNTABLE = {"charge.nominal", "charge.charged"}
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
 
@@ -123,7 +116,7 @@ class _Assembler:
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
         self.circumstances = Circumstances(doc, self.triggers)
         self.claimed: set[int] = {
-            t.start for t in self.triggers if t.label_ in NOMINAL and t.start in doc.user_data["claimed"]
+            t.start for t in self.triggers if t._.rule.has("noun") and t.start in doc.user_data["claimed"]
         }
         self.defendants = Defendants(doc, self.triggers, self.references)
         self.sentencing = Sentencing(doc, self.triggers, self.references)
@@ -138,7 +131,7 @@ class _Assembler:
         self._learn_from_pronouns()
         self._read_tables()
         self._claim_targets()
-        for trigger in sorted(self.triggers, key=lambda t: (t.label_ == "sentence.nominal", self._bare(t), t.start)):
+        for trigger in sorted(self.triggers, key=lambda t: (t._.rule.sense == "sentence", self._bare(t), t.start)):
             if not self._in_prose(trigger):
                 self._reject(trigger, "it stands in a headline")
                 continue
@@ -243,26 +236,26 @@ class _Assembler:
         said: Said = trigger._.said
         if group == "sentences":
             return self._sentences(trigger)
-        if said.status == "asserted" and trigger.label_ == "charge.nominal":
+        if said.status == "asserted" and trigger._.rule.sense == "counts":
             said = self._of_filing(trigger) or said
         if said.status != "asserted":
             return [], f"{said.status}: {said.words!r} ({said.rule})"
         items = self.offenses.get(trigger.start, [])
-        if trigger.label_ == "charge.denied":
+        if trigger._.rule.sense == "denied":
             items = [item for item in items if not _ALLEGATION.search(item.text)]
         needs = trigger._.rule.get("needs")
         if needs == "trial":
             return [], "an accusation states no charge by itself"
-        if group == "charges" and not items and trigger.label_ in _BORROWING:
+        if group == "charges" and not items and trigger._.rule.has("borrows"):
             items = self._borrowed(trigger)
-        if trigger.label_ == "charge.charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
+        if trigger._.rule.sense == "charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
             items = self._named_around(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
-        counted = trigger.label_ in _COUNTABLE and self._total(trigger) is not None
+        counted = trigger._.rule.has("countable") and self._total(trigger) is not None
         if needs == "offense" and not items and not (counted or self._is_filed(trigger)):
             return self._announced(trigger), "it names no offense"
-        if trigger.label_ == "verdict.acquitted.cleared":
+        if trigger._.rule.sense == "cleared":
             if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
                 return [], "it names neither an offense nor a court"
         elif needs == "court" and not (items and (self._in_court(trigger) or self._of_a_defendant(trigger, items))):
@@ -278,13 +271,13 @@ class _Assembler:
         doping = bool(items) and all(_DOPING.search(item.text) for item in items)
         if doping and not self._in_court(trigger, beside=int(trigger._.rule.group == "charges")):
             return [], "nothing in the sentence speaks of a court, and sport punishes doping itself"
-        if trigger.label_ in _PLEAS and not items and self._of_no_crime(trigger):
+        if trigger._.rule.has("plea") and not items and self._of_no_crime(trigger):
             return [], "its complement is no offense"
-        if trigger.label_ in _ALSO_FIGURATIVE and not self._criminal(trigger, items):
+        if trigger._.rule.has("figurative") and not self._criminal(trigger, items):
             return [], "nothing around it speaks of a crime or a court"
-        if trigger.label_ == "charge.indictment" and not items and self._total(trigger) is None:
+        if trigger._.rule.sense == "indictment" and not items and self._total(trigger) is None:
             return [], "it names neither an offense nor a number of counts"
-        if trigger.label_ == "verdict.mistrial" and not re.search(
+        if trigger._.rule.sense == "mistrial" and not re.search(
             r"\b(jur(y|ors?)|mistrial|trial)\b", trigger[0].sent.text, re.I
         ):
             return [], "no jury is mentioned"
@@ -329,7 +322,7 @@ class _Assembler:
         ):
             return []
         for accusation in self.triggers:
-            if accusation.label_ != "charge.accused" or accusation._.said.status != "asserted":
+            if accusation._.rule.sense != "accused" or accusation._.said.status != "asserted":
                 continue
             if predicate(accusation).dep_ == "relcl" and predicate(accusation).head.i not in self.references.by_token:
                 continue  # "the justice he is accused of denying them"
@@ -475,7 +468,7 @@ class _Assembler:
             return any(token.lower_ in self.court_words - {"charge", "charges", "counts"} for token in around)
         if any(token.lower_ in self.court_words for token in sentence if token not in trigger):
             return True
-        if trigger.label_ in ("verdict.convicted.admitted", "charge.denied") and any(
+        if trigger._.rule.sense in ("admitted", "denied") and any(
             offense.sure for offense in self.offenses.get(trigger.start, [])
         ):
             around = self.doc[max(sentence.start - 40, 0) : min(sentence.end + 25, len(self.doc))]
@@ -493,7 +486,7 @@ class _Assembler:
             return True
         sentence = trigger[0].sent
         around = self.doc[max(sentence.start - 60, 0) : min(sentence.end + 60, len(self.doc))]
-        words = self.court_words - _LIGHT if trigger.label_ == "verdict.convicted" and not items else self.court_words
+        words = self.court_words - _LIGHT if trigger._.rule.sense == "convicted" and not items else self.court_words
         return any(token.lower_ in words for token in around if token not in trigger) or any(
             t._.rule.group == "sentences" and t.start != trigger.start and t._.said.status == "asserted"
             for t in self.triggers
@@ -565,9 +558,9 @@ class _Assembler:
         before = re.search(
             r"(\w+)-count\s*$", self.doc[max(trigger.start - 6, trigger[0].sent.start) : trigger.start].text
         )
-        if before and trigger.label_ == "charge.indictment":
+        if before and trigger._.rule.sense == "indictment":
             return number(before[1]) or None
-        if trigger.label_ == "charge.nominal":
+        if trigger._.rule.sense == "counts":
             faced = trigger.root.dep_ == "dobj" and trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
             counted = next((token for token in trigger.root.lefts if token.dep_ == "nummod"), None)
             return number(counted.text) or None if faced and counted is not None else None
@@ -582,7 +575,7 @@ class _Assembler:
         sentence = trigger[0].sent
         behind = _BEHIND_COUNTS.match(self.doc[trigger.end : sentence.end].text)
         opens = _COUNTS.match(self.doc[sentence.start : trigger.start].text)
-        if opens and any(sentence.start <= t.start < trigger.start and t.label_ not in NOMINAL for t in self.triggers):
+        if opens and any(sentence.start <= t.start < trigger.start and not t._.rule.has("noun") for t in self.triggers):
             opens = None
         match = behind or opens
         return how_many_listed(match["listed"]) if match else None
@@ -596,7 +589,7 @@ class _Assembler:
             return "indicted"
         return (
             "indicted"
-            if trigger._.rule.id == "charge.charged" and ("indictment" in words and "grand" in words)
+            if trigger._.rule.sense == "charged" and ("indictment" in words and "grand" in words)
             else "charged"
         )
 
@@ -660,12 +653,12 @@ class _Assembler:
         said: Said = trigger._.said
         penalties = self.sentencing.penalties(trigger)
         kept = [(p, full) for p in penalties if (full := self.sentencing.penalty(trigger, p)) is not None]
-        if not kept and rule.id == "sentence.jailed" and self._names_a_crime(trigger):
+        if not kept and rule.sense == "jailed" and self._names_a_crime(trigger):
             kept = [(trigger, Penalty("prison"))]
         if not kept:
             return self._announced(trigger), "no penalty goes with it"
         if (
-            rule.id == "sentence.served"
+            rule.sense == "served"
             and predicate(trigger).lower_.startswith("spen")
             and not self.sentencing.for_a_crime(trigger)
         ):
@@ -676,11 +669,11 @@ class _Assembler:
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
         light = all(penalty.kind in ("fine", "other") for _, penalty in kept)
-        if rule.id in ("sentence.received", "sentence.given") and light and not self._criminal(trigger, []):
+        if rule.sense in ("received", "given") and light and not self._criminal(trigger, []):
             return [], "a fine or a ban, and nothing around it speaks of a court"
         if status == "expected" and not self._is_agreed(trigger):
             return [], "nothing says that it was agreed or ordered"
-        if rule.id == "sentence.fined" and not self._fined_by_court(trigger):
+        if rule.sense == "fined" and not self._fined_by_court(trigger):
             return [], "no court imposed it"
         whom = self.defendants.whose(self.sentencing.possible_beside(trigger) or trigger)
         if whom is None:
@@ -689,7 +682,7 @@ class _Assembler:
             return [], f"nothing says who {whom.phrase!r} stands for"
         if status == "possible" and self._uncharged(trigger):
             return [], "nobody is charged yet"
-        has_case = self._convicted_beside if rule.id == "sentence.executed" else self._has_case
+        has_case = self._convicted_beside if rule.sense == "executed" else self._has_case
         if rule.get("needs") == "case" and not has_case(trigger, whom):
             return [], "no criminal case goes with it"
         fors = self._fors(trigger, whom, [span for span, _ in kept])
@@ -792,7 +785,7 @@ class _Assembler:
     def _is_filed(self, trigger: Span) -> bool:
         """ "Charges were framed against Ana Roe": a charge, whether the text names its offense or not."""
         noun = trigger.root
-        filed = trigger.label_ == "charge.nominal" and noun.head.lower_ in _FILED
+        filed = trigger._.rule.sense == "counts" and noun.head.lower_ in _FILED
         behind = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
         return filed and any(token.lower_ == "against" for token in behind)
 
@@ -841,7 +834,7 @@ class _Assembler:
         here = self.references.sentence_of[trigger.start]
         for t in self.triggers:
             near = t.start < trigger.start and 0 < here - self.references.sentence_of[t.start] <= 2
-            if near and t.label_ == "sentence.sentenced" and t._.said.status == "asserted" and whom.people:
+            if near and t._.rule.sense == "sentenced" and t._.said.status == "asserted" and whom.people:
                 theirs = self.defendants.whose(t)
                 sure = any(offense.sure for offense in self.offenses.get(t.start, []))
                 if sure and theirs is not None and theirs.people == whom.people and not self.sentencing.penalties(t):

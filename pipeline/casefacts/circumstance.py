@@ -13,7 +13,6 @@ from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, sentence_bef
 from casefacts.fact import Place
 from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
-from casefacts.stages.offenses import NOMINAL
 
 # What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
 _OF_THE_DEED = {"connection", "death", "deaths", "killing", "stemming", "involving"}
@@ -108,7 +107,7 @@ class Circumstances:
     def of(self, trigger: Span) -> About:
         """Date, court, judge and source of the event that the trigger states."""
         status = trigger._.rule.get("status")
-        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or status in ("possible", "expected")
+        undated = trigger._.rule.sense in ("trial", "trial_of") or status in ("possible", "expected")
         date = None if undated else self._date(trigger)
         court, judge = (
             (None, None) if status in _NOT_IMPOSED else (self.on(trigger, "court"), self.on(trigger, "judge"))
@@ -168,9 +167,9 @@ class Circumstances:
         """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
         start = trigger[0].sent.start
         for earlier in self.triggers:
-            if earlier.label_ != "charge.arraigned" or not start <= earlier.start < trigger.start:
+            if earlier._.rule.sense != "arraigned" or not start <= earlier.start < trigger.start:
                 continue
-            if trigger.label_ == "charge.indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
+            if trigger._.rule.sense == "indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
                 return earlier
         return None
 
@@ -222,7 +221,7 @@ class Circumstances:
         deed = trigger.start < span.start and governor.i >= trigger.end and _is_deed(governor)
         if deed and governor.i not in self.offense_tokens:
             return None
-        if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in (*through, governor)):
+        if not trigger._.rule.has("noun") and any(token.i in self.offense_tokens for token in (*through, governor)):
             return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
         if governor == head or governor in trigger:
             return 0.0 + distance / 100
@@ -246,7 +245,7 @@ class Circumstances:
             for t in self.triggers
             if t is not trigger
             and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start)
-            and t._.rule.id != "charge.nominal"
+            and t._.rule.sense != "counts"
         ]
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
         if crossed or verbs:
@@ -285,7 +284,7 @@ class Circumstances:
         told = [(cost, far, mention) for cost, far, mention in costs if cost is not None]
         if told:
             return min(told, key=lambda found: found[:2])[2]
-        return None if here or trigger.label_ in NOMINAL else self._beside(trigger, kind)
+        return None if here or trigger._.rule.has("noun") else self._beside(trigger, kind)
 
     def _beside(self, trigger: Span, kind: str) -> Mention | None:
         """Who or what is at work in the sentence behind or before the trigger's."""
@@ -314,10 +313,10 @@ class Circumstances:
 
     def _shared(self, other: Span, trigger: Span) -> bool:
         """Whether what stands in another trigger's clause holds for this one, too."""
-        if other.label_ in NOMINAL and other.root.is_ancestor(trigger.root):
+        if other._.rule.has("noun") and other.root.is_ancestor(trigger.root):
             return True
         filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
-        linked = filing or (trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger)))
+        linked = filing or (not trigger._.rule.has("noun") and _shares(predicate(other), predicate(trigger)))
         return linked and not self._dated_between(trigger, other)
 
     def _looks_ahead(self, token: Token, trigger: Span) -> bool:
@@ -353,7 +352,7 @@ class Circumstances:
         return any(
             sentence.start <= other.start < sentence.end
             and other._.rule.group != trigger._.rule.group
-            and other.label_ not in NOMINAL
+            and not other._.rule.has("noun")
             for other in self.triggers
         )
 
@@ -409,7 +408,7 @@ class Circumstances:
         behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
         before = self.doc[sentence.start - 1].sent if sentence.start else None
         told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
-        return "jury" if told_beside and trigger.label_ not in NOMINAL else None
+        return "jury" if told_beside and not trigger._.rule.has("noun") else None
 
     def ruling(self, trigger: Span) -> Span | None:
         """ "Seven men were acquitted. A judge ruled that ...": the sentence behind, in an article that has no jury."""

@@ -66,11 +66,11 @@ class Defendants:
                 if (self.references.name_at(token) or token.lower_ in ("him", "her", "them"))
                 and self.doc[token.i - 1].lower_ not in ("of", "the")
             ]
-            if rule.id == "charge.trial-of":
+            if rule.sense == "trial_of":
                 return self._tried_person(trigger)
-            if rule.id == "sentence.expected" and not is_passive(head):
+            if rule.sense == "expected" and not is_passive(head):
                 return [subject(head)]
-            if rule.id in ("sentence.given", "sentence.ordered"):
+            if rule.sense in ("given", "ordered"):
                 receiver, thing = self._receiver(head), direct_object(head)
                 if receiver is None and thing is not None and self._is_penalty(thing):
                     return [subject(head)]  # "was sentenced to prison and ordered $9,000 restitution"
@@ -86,7 +86,7 @@ class Defendants:
                 about = next((t for t in self.doc[trigger.end : trigger.end + 3] if self.references.name_at(t)), None)
             behind = self._right_behind(trigger, head)
             found = [*inside[:1], *([behind] if behind is not None else []), about]
-            accuses = rule.id == "charge.charged" and head.tag_ == "VBG"  # "Roe said charging for it was planned"
+            accuses = rule.sense == "charged" and head.tag_ == "VBG"  # "Roe said charging for it was planned"
             if found == [None] and not is_passive(head) and head.tag_ != "VB" and not accuses:
                 found = [subject(head)]
             return found
@@ -168,11 +168,11 @@ class Defendants:
     def _against(self, trigger: Span, noun: Token) -> list[Token | None]:
         """The object of "against", a possessor, or the one arrested "on charges"."""
         sentence = trigger[0].sent
-        if trigger.label_ == "sentence.sought":  # "recommended that Ana Roe be put to death"
+        if trigger._.rule.sense == "sought":  # "recommended that Ana Roe be put to death"
             about = next((subject(child) for child in noun.children if child.dep_ == "ccomp"), None)
             if about is not None and self.references.named(about) is not None:
                 return [about]
-        if trigger.label_ == "sentence.imposed":
+        if trigger._.rule.sense == "imposed":
             about = patient(noun) if noun.pos_ == "VERB" else None
             owner = self._possessor(trigger, about) if about is not None else []
             if owner:
@@ -311,7 +311,7 @@ class Defendants:
         inverted = self._inverted(trigger)
         if inverted is not None:
             return inverted
-        if trigger.label_ == "verdict.acquitted.but":
+        if trigger._.rule.sense == "but":
             coordinated = self._coordinated(trigger)
             return self.whose(coordinated) if coordinated is not None else None
         reduced = self._right_before(trigger)
@@ -411,7 +411,7 @@ class Defendants:
     def _is_filing(self, trigger: Span) -> bool:
         """ "The District Attorney filed murder charges on May 27, 2008"."""
         noun = trigger.root
-        return trigger.label_ == "charge.nominal" and noun.dep_ == "dobj" and noun.head.lower_ in ("filed", "brought")
+        return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in ("filed", "brought")
 
     def _sought_beside(self, trigger: Span) -> Span | None:
         """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""
@@ -419,11 +419,11 @@ class Defendants:
             return None
         sentence = trigger[0].sent
         earlier = [t for t in self.triggers if sentence.start <= t.start < trigger.start]
-        return next((t for t in reversed(earlier) if t.label_ == "sentence.possible"), None)
+        return next((t for t in reversed(earlier) if t._.rule.sense == "possible"), None)
 
     def _of_the_sentence(self, trigger: Span) -> bool:
         """ "The governor commuted the sentence to life": the one that the text has just told."""
-        about = patient(predicate(trigger)) if trigger.label_ == "sentence.imposed" else None
+        about = patient(predicate(trigger)) if trigger._.rule.sense == "imposed" else None
         return about is not None and about.lower_ in ("sentence", "sentences", "term", "terms")
 
     def _only_name(self, trigger: Span) -> Reference | None:

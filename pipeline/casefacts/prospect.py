@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 from casefacts.forms import words_of
 from casefacts.gate import endable, speaks_of_crime
 from casefacts.money import sums
+from casefacts.rulebook import Rule
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
 from casefacts.stages.triggers import Triggers
@@ -81,7 +82,7 @@ class Prospect:
         return False
 
     def _can_state(self, trigger: Span, mates: list[Span], kinds: list[Span]) -> bool:
-        rule = self.triggers.rules[trigger.label_]
+        rule: Rule = trigger._.rule
         if trigger[0].sent.text.rstrip().endswith(":"):
             return True  # a list may stand below
         if rule.group == "sentences":
@@ -95,12 +96,12 @@ class Prospect:
             return not words.isdisjoint(self.endable)
         if rule.get("needs") == "court":
             return self._near_court(trigger)
-        if trigger.label_ == "charge.charged":
+        if trigger._.rule.sense == "charged":
             return _charges_with(trigger) or self._names_offense(trigger)
-        return trigger.label_ != "charge.nominal" or self._leads_to_offense(trigger)
+        return trigger._.rule.sense != "counts" or self._leads_to_offense(trigger)
 
     def _has_penalty(self, trigger: Span, kinds: list[Span]) -> bool:
-        rule = self.triggers.rules[trigger.label_]
+        rule: Rule = trigger._.rule
         if trigger.text == "term" and trigger.start and trigger.doc[trigger.start - 1].text == "-":
             return False  # "a long-term lease of ten years"
         before = rule.get("before")
@@ -119,7 +120,7 @@ class Prospect:
 
     def _may_be_prison(self, trigger: Span, term: Span | None) -> bool:
         """Whether a term without a word for its kind, in the words behind the trigger, may be one in prison."""
-        rule = self.triggers.rules[trigger.label_]
+        rule: Rule = trigger._.rule
         bare_term = rule.get("bare_term")
         if rule.get("kind") == "prison" or bare_term in _OPEN:
             return True

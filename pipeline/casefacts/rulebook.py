@@ -17,6 +17,7 @@ from casefacts import records
 from casefacts.forms import Form, FormError, FormMatcher, compile_form
 from casefacts.model import RulebookError
 
+_KINDS = {str: "text", list: "a list of texts", bool: "true or false"}
 _COMMON = {"id", "forms", "examples", "never"}
 _WHO = ("subject", "patient", "possessor", "against", "charges", "jury")
 _SCOPES = ("governs", "modifies", "agent", "subject", "opens", "follows", "account", "sentence")
@@ -32,10 +33,25 @@ _STATUS = (
     "civil",
 )
 
+# What a statement means where its words do not say it all, and what else is true of it: the rule files say what each is
+_CHARGE_SENSES = (
+    "charged", "indicted", "arraigned", "trial", "trial_of", "not_guilty_plea", "denied", "counts", "indictment",
+    "accused",
+)  # fmt: skip
+_VERDICT_SENSES = ("convicted", "guilty_plea", "admitted", "conviction", "but", "cleared", "mistrial")
+_SENTENCE_SENSES = (
+    "sentenced", "jailed", "fined", "ordered", "given", "placed", "banned", "received", "served", "must", "imposed",
+    "sentence", "possible", "sought", "executed", "expected",
+)  # fmt: skip
+_TRAITS = (
+    "sports", "civil", "past", "infinitive", "courts_only", "figurative", "borrows", "plea", "countable", "noun",
+    "docket",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Key:
-    """What a key of a rule may hold: one of `choices`, or anything of `type`."""
+    """What a key of a rule may hold: one of `choices` (a list: only these), or anything of `type`."""
 
     choices: tuple[str, ...] = ()
     type: type = str
@@ -51,6 +67,8 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "links": Key(type=list),
         "needs": Key(("offense", "court", "trial", "none")),
         "no_record": Key(),
+        "sense": Key(_CHARGE_SENSES),
+        "traits": Key(_TRAITS, type=list),
     },
     "verdicts": {
         "who": Key(_WHO, required=True),
@@ -58,6 +76,9 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "method": Key(get_args(records.Method)),
         "links": Key(type=list),
         "needs": Key(("offense", "court", "none")),
+        "no_record": Key(),
+        "sense": Key(_VERDICT_SENSES),
+        "traits": Key(_TRAITS, type=list),
     },
     "sentences": {
         "who": Key(_WHO, required=True),
@@ -67,13 +88,20 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "bare_term": Key(("always", "maximum", "near", "alone", "crime", "change", "served")),
         "before": Key(type=bool),
         "untold": Key(type=bool),
+        "no_record": Key(),
+        "sense": Key(_SENTENCE_SENSES),
+        "traits": Key(_TRAITS, type=list),
     },
     "offenses": {"code": Key()},
     "penalties": {
         "kind": Key(get_args(records.Kind), required=True),
         "measure": Key(("term", "money", "none"), required=True),
     },
-    "cues": {"status": Key(_STATUS, required=True), "scope": Key(_SCOPES, required=True)},
+    "cues": {
+        "status": Key(_STATUS, required=True),
+        "scope": Key(_SCOPES, required=True),
+        "traits": Key(("grantable", "no_noun"), type=list),
+    },
     "roles": {"role": Key(("defendant", "company", "victim"), required=True)},
 }  # fmt: skip
 
@@ -88,6 +116,16 @@ class Rule:
     examples: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     attributes: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def sense(self) -> str | None:
+        """What the statement means where its words do not say it all; rules may share one."""
+        sense: str | None = self.attributes.get("sense")
+        return sense
+
+    def has(self, trait: str) -> bool:
+        """Whether the rule has the trait; the heads of the rule files say what each means."""
+        return trait in self.attributes.get("traits", ())
 
     def get(self, key: str) -> Any:
         """The value of an attribute, None when the rule does not set it."""
@@ -219,10 +257,11 @@ def _rule(where: str, group: str, block: dict[str, Any]) -> Rule:
 def _check_value(where: str, name: str, key: Key, value: Any) -> None:
     if value is None:
         return
-    if key.choices and value not in key.choices:
-        raise RulebookError(f"{where}: {name} = {value!r} is not allowed (allowed: {_names(key.choices)})")
     if not isinstance(value, key.type) or (key.type is list and not _is_list_of_text(value)):
-        raise RulebookError(f"{where}: {name} must be a {key.type.__name__} of text, not {value!r}")
+        raise RulebookError(f"{where}: {name} must be {_KINDS[key.type]}, not {value!r}")
+    for item in value if isinstance(value, list) else [value]:
+        if key.choices and item not in key.choices:
+            raise RulebookError(f"{where}: {name} = {item!r} is not allowed (allowed: {_names(key.choices)})")
 
 
 def _is_list_of_text(value: Any) -> bool:
