@@ -138,7 +138,7 @@ def test_every_rule_has_a_look_alike(rule: Rule) -> None:
     assert rule.never
 
 
-# Where code knows a rule by its id: what tables say without a trigger, and penalties that are mostly no criminal court's
+# Where code knows a rule by its id: what tables say without a trigger, and penalties that are mostly a civil court's
 KNOWN_IN_CODE = {
     "assemble": {"hypothetical.suppose"},
     "sentencing": {"penalty.damages", "penalty.time-served"},
@@ -228,6 +228,16 @@ BAD = {
         "verdicts",
         f"[[rule]]\n{GOOD}links = [1]\n",
         ["verdicts.toml", "'verdict.x'", "links"],
+    ),
+    "a trait that is none": (
+        "verdicts",
+        f'[[rule]]\n{GOOD}traits = ["past", "brave"]\n',
+        ["verdicts.toml", "'verdict.x'", "traits", "brave", "courts_only"],
+    ),
+    "a sense of another group": (
+        "verdicts",
+        f'[[rule]]\n{GOOD}sense = "jailed"\n',
+        ["verdicts.toml", "'verdict.x'", "sense", "jailed", "conviction"],
     ),
     "examples that are no list": (
         "verdicts",

@@ -400,11 +400,7 @@ class People:
             start += 1
         while (
             start < end
-            and (
-                self._is_title(doc, start, end)
-                or not doc[start].text[0].isalpha()
-                or doc[start].lower_ == "the"
-            )
+            and (self._is_title(doc, start, end) or not doc[start].text[0].isalpha() or doc[start].lower_ == "the")
             and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text))
         ):
             start += 1
@@ -451,7 +447,9 @@ class People:
             surname = doc[at + 1].lower_
             return surname in self.words["titles"] or surname in given_names()
         word = doc[at].lower_
-        return word in self.words["titles"] or word.removesuffix("s") in self.words["titles"]  # "Constables Ana and ..."
+        return (
+            word in self.words["titles"] or word.removesuffix("s") in self.words["titles"]
+        )  # "Constables Ana and ..."
 
     def _tells_origin(self, token: Token) -> bool:
         """ "Texan Ana Roe", "in Ruritania Ana Roe": a word that belongs to no name, before one."""
