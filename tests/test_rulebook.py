@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import ast
-import re
 import time
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
-import spacy
-from spacy.language import Language
 
 import casefacts
 from casefacts.extractor import Extractor
 from casefacts.forms import FormError, FormMatcher, compile_form, inflect
-from casefacts.read import article
-from casefacts.records import AnyRecord
+from casefacts.lint import faults, missed, unproved_by_effect, unproved_by_words, words_alone
 from casefacts.rulebook import SCHEMA, Rule, Rulebook, RulebookError
-from casefacts.stages.assertion import Assertion
 
 RULEBOOK = Rulebook.load()
-STATEMENTS = ("charges", "verdicts", "sentences")
-PUBLISHED = "2024-07-12"
 PACKAGE = Path(casefacts.__file__).parent
-
-Span = tuple[int, int]
 
 
 # --- the rules' own lines ----------------------------------------------------------------------------------
-
-
-@cache
-def english() -> Language:
-    return spacy.blank("en")
 
 
 @cache
@@ -41,101 +28,14 @@ def matcher(group: str) -> FormMatcher:
     return RULEBOOK.matcher(group)
 
 
-def found(rule: Rule, line: str, matcher: FormMatcher) -> set[Span]:
-    """Where the rule finds its forms in a line, by their words alone."""
-    spans = matcher.find(english()(line))
-    return {(span.start_char, span.end_char) for span in spans if span.label_ == rule.id}
-
-
-def marked(example: str) -> tuple[str, list[Span]]:
-    """The line without its [brackets], and the words that they marked."""
-    spans: list[Span] = []
-    for number, match in enumerate(re.finditer(r"\[([^\[\]]+)\]", example)):
-        start = match.start() - 2 * number
-        spans.append((start, start + len(match[1])))
-    return re.sub(r"[\[\]]", "", example), spans
-
-
-def missed(rule: Rule, example: str, matcher: FormMatcher) -> list[str]:
-    """Marked words that the rule does not find; "[find] the man [guilty]" are the two ends of one match."""
-    line, wanted = marked(example)
-    matches = found(rule, line, matcher)
-    ends = {(first, last) for first, _ in wanted for _, last in wanted}
-    good = matches & ends
-    return [line[a:b] for a, b in wanted if not any(start <= a and b <= end for start, end in good)]
-
-
-def lines(kind: str, *groups: str) -> list[object]:
-    """The lines of one kind in these groups (default: all), as test cases with readable ids."""
-    return [
-        pytest.param(rule, line, id=f"{rule.id}-{number}")
-        for rule in RULEBOOK.rules
-        if not groups or rule.group in groups
-        for number, line in enumerate(getattr(rule, kind), start=1)
-    ]
-
-
 @pytest.mark.parametrize("rule", RULEBOOK.rules, ids=lambda rule: rule.id)
-def test_every_rule_has_an_example(rule: Rule) -> None:
-    assert rule.forms
-    assert rule.examples
+def test_a_rule_proves_itself(rule: Rule, extractor: Extractor) -> None:
+    """By its words, and by what its lines come to in the whole pipeline."""
+    assert [*unproved_by_words(rule, RULEBOOK), *unproved_by_effect(rule, extractor)] == []
 
 
-@pytest.mark.parametrize(("rule", "example"), lines("examples"))
-def test_finds_the_marked_words(rule: Rule, example: str) -> None:
-    assert missed(rule, example, matcher(rule.group)) == []
-
-
-@pytest.mark.parametrize(("rule", "line"), lines("never", "offenses", "penalties", "roles"))
-def test_stays_silent(rule: Rule, line: str) -> None:
-    assert [line[start:end] for start, end in found(rule, line, matcher(rule.group))] == []
-
-
-# --- what the lines come to in the whole pipeline ------------------------------------------------------------
-
-
-def records(line: str, extractor: Extractor) -> list[AnyRecord]:
-    return extractor.records(article(line).model_copy(update={"published": PUBLISHED}))
-
-
-@pytest.mark.parametrize(("rule", "example"), lines("examples", *STATEMENTS))
-def test_a_statement_yields_its_record(rule: Rule, example: str, extractor: Extractor) -> None:
-    """... or the rule says why not."""
-    told = any(record.rule == rule.id for record in records(marked(example)[0], extractor))
-    assert told is (rule.get("no_record") is None)
-
-
-@pytest.mark.parametrize(("rule", "line"), lines("never", *STATEMENTS))
-def test_a_look_alike_yields_nothing(rule: Rule, line: str, unfocused: Extractor) -> None:
-    """Without the gate: the rule's words stand there, and something else turns them down."""
-    assert found(rule, line, matcher(rule.group)) != set()
-    assert records(line, unfocused) == []
-
-
-def said(rule: Rule, line: str, extractor: Extractor) -> set[str]:
-    """The status of the triggers of which something else would be said without this cue."""
-    doc = extractor.doc(article(line))
-    assertion = extractor.nlp.get_pipe("casefacts_assertion")
-    assert isinstance(assertion, Assertion)
-    others = [cue for cue in doc.spans["cues"] if cue.label_ != rule.id]
-    triggers = doc.spans["triggers"]
-    return {t._.said.status for t in triggers if t._.said != assertion.judge(t, others)}
-
-
-@pytest.mark.parametrize(("rule", "example"), lines("examples", "cues"))
-def test_a_cue_sets_what_is_said(rule: Rule, example: str, extractor: Extractor) -> None:
-    assert said(rule, marked(example)[0], extractor) == {rule.get("status")}
-
-
-@pytest.mark.parametrize(("rule", "line"), lines("never", "cues"))
-def test_a_cue_does_not_reach_further(rule: Rule, line: str, extractor: Extractor) -> None:
-    assert found(rule, line, matcher("cues")) != set()
-    assert said(rule, line, extractor) == set()
-
-
-@pytest.mark.parametrize("rule", [r for r in RULEBOOK.rules if r.group != "roles"], ids=lambda rule: rule.id)
-def test_every_rule_has_a_look_alike(rule: Rule) -> None:
-    assert rule.never
+def test_the_rulebook_has_no_faults() -> None:
+    assert list(faults(RULEBOOK)) == []
 
 
 # Where code knows a rule by its id: what tables say without a trigger, and penalties that are mostly a civil court's
@@ -157,14 +57,53 @@ def test_no_rule_is_known_by_its_id() -> None:
     assert known == KNOWN_IN_CODE
 
 
-def test_the_check_itself_can_fail() -> None:
+def test_marked_words_are_missed() -> None:
     rule = Rule("verdict.test", "verdicts", ("plead guilty", "find * guilty"))
-    words = FormMatcher((rule.id, compile_form(form, {})) for form in rule.forms)
-    assert missed(rule, "They [plead guilty] now.", words) == []
-    assert missed(rule, "They [find] Ana Diaz [guilty] now.", words) == []
-    assert missed(rule, "They [plead guilty now].", words) == ["plead guilty now"]
-    assert missed(rule, "They [pleaded guilty] now.", words) == ["pleaded guilty"]
-    assert missed(rule, "They [plead guilty] and [rest].", words) == ["rest"]
+    book = Rulebook((rule,), {}, {})
+    assert missed(rule, "They [plead guilty] now.", book) == []
+    assert missed(rule, "They [find] Ana Diaz [guilty] now.", book) == []
+    assert missed(rule, "They [plead guilty now].", book) == ["plead guilty now"]
+    assert missed(rule, "They [pleaded guilty] now.", book) == ["pleaded guilty"]
+    assert missed(rule, "They [plead guilty] and [rest].", book) == ["rest"]
+
+
+CHARGE = Rule(
+    "charge.beak",
+    "charges",
+    ("$haul before the beak",),
+    examples=("Leo Marsh was [hauled before the beak] for theft.",),
+    never=("Leo Marsh may be hauled before the beak for theft.",),
+    attributes={"who": "patient", "action": "charged", "links": ["for"]},
+)
+
+# what is wrong with a rule of one's own, and what the line about it must say
+UNPROVED = [
+    (replace(CHARGE, examples=()), ["charge.beak", "examples"]),
+    (replace(CHARGE, never=()), ["charge.beak", "never"]),
+    (replace(CHARGE, examples=("Leo Marsh was [brought before the beak].",)), ["brought before the beak", "forms"]),
+    (replace(CHARGE, never=("Leo Marsh was not late.",)), ["Leo Marsh was not late.", "proves nothing"]),
+    (replace(CHARGE, forms=("$haul before the beak", "$accuse of")), ["charge.accused", "accused of", "over"]),
+    (replace(CHARGE, forms=CHARGE.forms * 2), ["$haul before the beak", "twice"]),
+]
+
+
+@pytest.mark.parametrize(("rule", "wanted"), UNPROVED)
+def test_a_fault_is_told_with_what_to_do(rule: Rule, wanted: list[str]) -> None:
+    told = " ".join(faults(replace(RULEBOOK, rules=(*RULEBOOK.rules, rule))))
+    assert [word for word in wanted if word not in told] == []
+
+
+def test_useless_words_are_told() -> None:
+    book = replace(RULEBOOK, words={"firms": ("firm", "firm")}, inflections={"jail": ("jails", "jailed", "jailing")})
+    told = " ".join(faults(book))
+    assert "'firm' stands twice in firms" in told
+    assert "$jail" in told
+
+
+def test_the_weaker_rule_of_two_gives_way() -> None:
+    rules = [Rule(name, "charges", ("charge",), over=over) for name, over in (("a", ()), ("b", ("a",)), ("c", ("b",)))]
+    found = Rulebook(tuple(rules), {}, {}).matcher("charges").find(words_alone("charge"))
+    assert [span.label_ for span in found] == ["c", "b", "a"]
 
 
 # --- what the loader refuses -------------------------------------------------------------------------------
@@ -264,6 +203,12 @@ BAD = {
         '[[rule]]\nid = "o"\nforms = ["(a|b)?"]\n',
         ["offenses-drugs.toml", "'o'", "(a|b)?", "optional"],
     ),
+    "over a rule that is none": (
+        "verdicts",
+        f'[[rule]]\n{GOOD}over = ["verdict.y"]\n',
+        ["'verdict.x'", "over", "'verdict.y'"],
+    ),
+    "over itself": ("verdicts", f'[[rule]]\n{GOOD}over = ["verdict.x"]\n', ["over", "verdict.x"]),
     "the same id twice": (
         "offenses_drugs",
         '[[rule]]\nid = "o"\nforms = ["a"]\n' * 2,
@@ -314,7 +259,7 @@ FORMS = [
 
 
 def finds(form: str, text: str) -> list[str]:
-    spans = FormMatcher([("rule", compile_form(form, IRREGULAR))]).find(english()(text))
+    spans = FormMatcher([("rule", compile_form(form, IRREGULAR))]).find(words_alone(text))
     return [span.text for span in sorted(spans, key=lambda span: span.start)]
 
 
@@ -346,7 +291,7 @@ def test_inflections(verb: str, wanted: set[str]) -> None:
 @pytest.mark.parametrize("word", ["find", "guilty", "(", "not", "a", "-", "charged with two counts of"])
 def test_hostile_text_does_not_run_away(word: str) -> None:
     """Thousands of times the same words, against all rules of a group: a fraction of a second each."""
-    doc = english()(f"{word} " * 6_000)
+    doc = words_alone(f"{word} " * 6_000)
     for group in SCHEMA:
         started = time.process_time()
         matcher(group).find(doc)
@@ -354,7 +299,51 @@ def test_hostile_text_does_not_run_away(word: str) -> None:
 
 
 def test_many_gaps_do_not_run_away() -> None:
-    doc = english()("find guilty " * 500)
+    doc = words_alone("find guilty " * 500)
     started = time.process_time()
     FormMatcher([("rule", compile_form("find * find * guilty", {}))]).find(doc)
     assert time.process_time() - started < 5
+
+
+# --- rules of one's own ------------------------------------------------------------------------------------
+
+
+def own(folder: Path, **files: str) -> Rulebook:
+    for name, content in files.items():
+        (folder / f"{name.replace('_', '-')}.toml").write_text(content, encoding="utf-8")
+    return Rulebook.load(own=folder)
+
+
+def test_own_rules_and_words_go_on_top(tmp_path: Path) -> None:
+    book = own(
+        tmp_path, verdicts_mine=f"[[rule]]\n{GOOD}", words='firms = ["dairy"]\n[inflections]\nfling = ["flung"]\n'
+    )
+    assert len(book.rules) == len(RULEBOOK.rules) + 1
+    assert book.by_id["verdict.x"].group == "verdicts"
+    assert set(book.words["firms"]) == {*RULEBOOK.words["firms"], "dairy"}
+    assert book.inflections["fling"] == ("flung",)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        ("verdict", f"[[rule]]\n{GOOD}", ["verdict.toml", "verdicts.toml"]),
+        ("verdicts", f"[[rule]]\n{GOOD.replace('verdict.x', 'verdict.acquitted')}", ["verdict.acquitted", "twice"]),
+        ("verdicts", f'[[rule]]\n{GOOD}who = "victim"\n', ["verdicts.toml", "TOML"]),
+        ("words", 'dairies = ["dairy"]\n', ["words.toml", "dairies", "firms", "inflections"]),
+    ],
+)
+def test_own_rules_are_refused_as_ours_would_be(name: str, content: str, wanted: list[str], tmp_path: Path) -> None:
+    with pytest.raises(RulebookError) as caught:
+        own(tmp_path, **{name: content})
+    assert [word for word in (*wanted, str(tmp_path)) if word not in str(caught.value)] == []
+
+
+@pytest.mark.parametrize("made", [False, True])
+def test_a_folder_without_rules_is_refused(made: bool, tmp_path: Path) -> None:
+    folder = tmp_path / "rules"
+    if made:
+        folder.mkdir()
+    with pytest.raises(RulebookError, match=r"rule") as caught:
+        Rulebook.load(own=folder)
+    assert str(folder) in str(caught.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -33,11 +34,18 @@ _TYPES: dict[str, type[Charge] | type[Verdict] | type[Sentence]] = {
 class Extractor:
     """Makes records from articles; holds one loaded pipeline.
 
-    With `focused`, articles that cannot state a fact are not parsed; the records are the same without.
+    With `focused`, articles that cannot state a fact are not parsed; the records are the same without. `own_rules` is a
+    folder of rules that go on top of the English ones.
     """
 
-    def __init__(self, model: str | None = None, nlp: Language | None = None, focused: bool = True) -> None:
-        self.nlp = nlp or build(model)
+    def __init__(
+        self,
+        model: str | None = None,
+        nlp: Language | None = None,
+        focused: bool = True,
+        own_rules: Path | None = None,
+    ) -> None:
+        self.nlp = nlp or build(model, own_rules)
         self._prospect = Prospect(self.nlp)
         self.gate = Gate(self._prospect.triggers.rulebook)
         self._words = self.nlp.tokenizer.words if isinstance(self.nlp.tokenizer, LayoutTokenizer) else frozenset()

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, product
 
 from spacy.tokens import Doc, Span
 
@@ -180,6 +181,12 @@ def pattern(form: Form) -> str:
     last = max(i for i, (_, optional) in enumerate(slots) if not optional)
     parts = [f"(?:{words}{_GAP})?" if optional else f"{words}{_GAP}" for words, optional in slots[: last + 1]]
     return rf"(?<![^\W_]){''.join(parts).removesuffix(_GAP)}(?![^\W_])"
+
+
+def spellings(form: Form) -> Iterator[tuple[str, ...]]:
+    """The words that a form stands for, each way to write it; "*" is a gap, "-?" a hyphen or none."""
+    slots = [chain.from_iterable(product(*map(sorted, option)) for option in slot) for slot in form]
+    return (tuple(chain.from_iterable(words)) for words in product(*slots))
 
 
 def _spelt(option: tuple[Word, ...]) -> str:

@@ -67,7 +67,7 @@ def _other_charges(span: Span, rule: Rule) -> bool:
 def _longest(spans: list[Span]) -> list[Span]:
     taken: set[int] = set()
     kept = []
-    for span in sorted(spans, key=lambda span: (-len(span), span.start, span.label_)):
+    for span in sorted(spans, key=lambda span: (-len(span), span.start)):
         if taken.isdisjoint(range(span.start, span.end)):
             taken.update(range(span.start, span.end))
             kept.append(span)
