@@ -282,6 +282,8 @@ def test_a_form_without_meaning_is_refused(form: str) -> None:
         ("dismiss", {"dismiss", "dismisses", "dismissed", "dismissing"}),
         ("plead", {"plead", "pleads", "pleaded", "pled", "pleading"}),
         ("convict", {"convict", "convicts", "convicted", "convicting"}),
+        ("slap", {"slap", "slaps", "slapped", "slapping"}),
+        ("jail", {"jail", "jails", "jailed", "jailing"}),
     ],
 )
 def test_inflections(verb: str, wanted: set[str]) -> None:

@@ -127,7 +127,7 @@ def _options(
 def extract(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help='Folders, files, tables; "-" for standard input.'),
+        typer.Argument(metavar="PATH", hidden=True),
     ] = None,
     out: Annotated[Path, typer.Option(metavar="NAMES", help="Folder to write to.")] = Path("outputs"),
     published: Published = None,
@@ -154,7 +154,10 @@ def extract(
         str | None, typer.Option(metavar="ADDRESS", help='Ray cluster to work on, or "local"; then merge.')
     ] = None,
 ) -> None:
-    """Write the records of all articles; stopped, it goes on."""
+    """Write the records of all articles; stopped, it goes on.
+
+    PATH are folders, files and tables, or "-" for standard input.
+    """
     day = _date(published)
     inputs = [*(paths or []), *(_listed(files_from) if files_from else [])]
     if not inputs:
@@ -482,7 +485,7 @@ def rules(
     own_rules: OwnRules = None,
     model: Model = None,
 ) -> None:
-    """Show which rules have some words and what they do, or check them: with --rules your own."""
+    """Show which rules have some words, or check the rules."""
     book = _rulebook(own_rules)
     from casefacts.lint import faults, unproved_by_effect
     from casefacts.lookup import lookup, overview

@@ -89,6 +89,8 @@ def inflect(verb: str, irregular: Mapping[str, tuple[str, ...]]) -> set[str]:
         return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
     if re.search(r"[^aeiou]y$", verb):
         return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdfgklmnprt]", verb):
+        return {verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"}
     if re.search(r"(s|sh|ch|x|z)$", verb):
         return {verb, f"{verb}es", f"{verb}ed", f"{verb}ing"}
     return {verb, f"{verb}s", f"{verb}ed", f"{verb}ing"}

@@ -44,7 +44,7 @@ def unproved_by_words(rule: Rule, book: Rulebook) -> Iterator[str]:
             yield f"{rule.id}: no line in `{kind}`: write one"
     for line in rule.examples:
         for words in missed(rule, line, book):
-            yield f"{rule.id}: does not find {words!r} in the example {line!r}: mend the forms or the brackets"
+            yield f"{rule.id}: does not find {words!r} in the example {line!r}: mend forms, brackets or [inflections]"
     for line in rule.never:
         hits = found(rule, line, book)
         if rule.group in (*GROUPS, "cues"):

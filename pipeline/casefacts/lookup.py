@@ -58,7 +58,7 @@ def lookup(book: Rulebook, words: str) -> Iterator[str]:
 def _described(rule: Rule, found: str, form: str) -> Iterator[str]:
     keys = {"over": ", ".join(rule.over), **rule.attributes}
     told = ", ".join(f"{key}={_plain(value)}" for key, value in keys.items() if value not in ("", [], None))
-    yield f'{rule.id} ({rule.file}) finds "{found}" by the form "{form}"'
+    yield f'{rule.id} ({rule.file}) finds "{found}" by "{form}"'
     yield f"  it {_DOES[rule.group]}{': ' if told else ''}{told}"
     yield from (f"  for example  {line}" for line in rule.examples[:2])
     yield from (f"  but not      {line}" for line in rule.never[:2])
