@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import time
 from dataclasses import replace
 from functools import cache
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import casefacts
+import en_casefacts
 from casefacts.extractor import Extractor
 from casefacts.forms import FormError, FormMatcher, compile_form, inflect
 from casefacts.lint import faults, missed, unproved_by_effect, unproved_by_words, words_alone
@@ -47,14 +49,39 @@ KNOWN_IN_CODE = {
 }
 
 
+@cache
+def texts_in_code() -> dict[str, set[object]]:
+    """The constants of each module."""
+    return {
+        path.relative_to(PACKAGE).with_suffix("").as_posix(): {
+            node.value for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Constant)
+        }
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
 def test_no_rule_is_known_by_its_id() -> None:
     """Knowledge is data: what code asks of a rule is a key, a sense or a trait, which another rule can have, too."""
-    known: dict[str, set[str]] = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        texts = {node.value for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Constant)}
-        if named := texts & RULEBOOK.by_id.keys():
-            known[path.relative_to(PACKAGE).with_suffix("").as_posix()] = named
-    assert known == KNOWN_IN_CODE
+    named = {module: texts & RULEBOOK.by_id.keys() for module, texts in texts_in_code().items()}
+    assert {module: ids for module, ids in named.items() if ids} == KNOWN_IN_CODE
+
+
+def test_something_uses_each_list_of_words() -> None:
+    assert RULEBOOK.words.keys() - set().union(*texts_in_code().values()) == set()
+
+
+def test_lists_of_words_are_sorted_and_explained() -> None:
+    text = (Path(en_casefacts.__file__).parent / "rules" / "words.toml").read_text(encoding="utf-8")
+    explained = re.findall(r"^#.*\n(\w+) = \[\n(?:    \".+\",\n)*\]$", text, re.M)
+    assert RULEBOOK.words.keys() - set(explained) == set()
+    assert [name for name, words in RULEBOOK.words.items() if list(words) != sorted(words)] == []
+
+
+@pytest.mark.parametrize("key", ["sense", "traits"])
+def test_something_uses_each_sense_and_trait(key: str) -> None:
+    used = set().union(*(texts for module, texts in texts_in_code().items() if module != "rulebook"))
+    allowed = {value for keys in SCHEMA.values() if key in keys for value in keys[key].choices}
+    assert allowed - used == set()
 
 
 def test_marked_words_are_missed() -> None:

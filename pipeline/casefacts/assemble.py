@@ -29,13 +29,10 @@ from casefacts.stages.penalties import Penalty
 from casefacts.stages.slots import stands_before
 from casefacts.tables import tables
 
-# Words of courts that a joke, a club or a company uses, too.
-_LIGHT = {"fined", "charge", "charges", "counts", "suspended"}
 # "cleared by a jury", "at Leeds Crown Court"
 _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
 )
-_CLEARING = {"jury", "jurors", "judge", "judges", "magistrate", "magistrates", "court", "tribunal"}
 # "cleared of the charges": by whom, the text around must tell
 _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
 # "on all 12 counts", "of 37 felonies"
@@ -49,7 +46,6 @@ _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 _LISTED = rf"counts? (?P<listed>{_N}(?:(?:,? and |, ?| ?[-–] ?| to | through ){_N})*)"
 _COUNTS = re.compile(rf"(?:on )?(?:the )?{_LISTED}", re.I)
 _BEHIND_COUNTS = re.compile(rf" ?(?:[A-Z][\w'.-]+ ){{0,4}}(?:guilty )?(?:on|of|to) (?i:{_LISTED})")
-_INDICTMENT = {"indict", "indicted", "indictment", "indictments"}
 # Said of one filing, not of what an indictment is
 _INDICTED = re.compile(
     r"\bindicted\b|\b(?:the|this|that|his|her|their|[\w-]+-count|federal|jury)\s+(?:[\w-]+\s+)?indictments?\b"
@@ -61,18 +57,11 @@ _NOT_YET = re.compile(
     r"|without|yet)\b|n't\b",
     re.I,
 )
-# What makes a future penalty more than a guess.
-_AGREEING = {
-    "agreement", "agreements", "deal", "plea", "bargain", "prosecutors", "prosecutor", "judge", "court", "pleaded",
-    "pled", "pleading", "magistrates", "attorney", "terms", "guilty", "convicted",
-}  # fmt: skip
 
 
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
-# What prosecutors and courts do with charges that they bring
-_FILED = {"filed", "framed", "pressed", "brought", "laid", "preferred"}
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
 
@@ -111,6 +100,7 @@ def assemble(doc: Doc) -> Assembly:
 class _Assembler:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.triggers: list[Span] = list(doc.spans["triggers"])
         self.references = References(doc)
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
@@ -120,7 +110,7 @@ class _Assembler:
         }
         self.defendants = Defendants(doc, self.triggers, self.references)
         self.sentencing = Sentencing(doc, self.triggers, self.references)
-        self.court_words = lists_of(doc)["court"]
+        self.court_words = self.lists["court"]
         self.tabled: set[int] = set()
         self.result = Assembly()
 
@@ -486,7 +476,8 @@ class _Assembler:
             return True
         sentence = trigger[0].sent
         around = self.doc[max(sentence.start - 60, 0) : min(sentence.end + 60, len(self.doc))]
-        words = self.court_words - _LIGHT if trigger._.rule.sense == "convicted" and not items else self.court_words
+        light = self.lists["light_court"] if trigger._.rule.sense == "convicted" and not items else set()
+        words = self.court_words - light
         return any(token.lower_ in words for token in around if token not in trigger) or any(
             t._.rule.group == "sentences" and t.start != trigger.start and t._.said.status == "asserted"
             for t in self.triggers
@@ -503,7 +494,7 @@ class _Assembler:
     def _by_a_court(self, trigger: Span) -> bool:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         doer = agent(predicate(trigger))
-        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in _CLEARING):
+        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in self.lists["clearing"]):
             return True
         return _OF_CHARGES.match(rest) is not None and self._in_court(trigger, beside=60)
 
@@ -512,7 +503,7 @@ class _Assembler:
         sentence = trigger[0].sent
         before = self.doc[sentence.start - 1].sent.start if sentence.start else 0
         around = self.doc[min(before, max(sentence.start - 40, 0)) : sentence.end]
-        return any(token.lower_ in _AGREEING for token in around)
+        return any(token.lower_ in self.lists["agreeing"] for token in around)
 
     def _fined_by_court(self, trigger: Span) -> bool:
         """Whether whoever fined is a court, or nobody is named: regulators and leagues fine too."""
@@ -597,7 +588,7 @@ class _Assembler:
         """Whether the article calls the filing an indictment anywhere: this person's, or the only one's charged."""
         if person is None:
             return False
-        tokens = [self.doc[i] for i, word in enumerate(words_of(self.doc)) if word in _INDICTMENT]
+        tokens = [self.doc[i] for i, word in enumerate(words_of(self.doc)) if word in self.lists["indictment"]]
         sentences = {token.sent.start: token.sent for token in tokens}
         told = list(sentences.values())
         if not set(self.references.known) <= {person.id}:
@@ -785,7 +776,7 @@ class _Assembler:
     def _is_filed(self, trigger: Span) -> bool:
         """ "Charges were framed against Ana Roe": a charge, whether the text names its offense or not."""
         noun = trigger.root
-        filed = trigger._.rule.sense == "counts" and noun.head.lower_ in _FILED
+        filed = trigger._.rule.sense == "counts" and noun.head.lower_ in self.lists["filing"]
         behind = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
         return filed and any(token.lower_ == "against" for token in behind)
 

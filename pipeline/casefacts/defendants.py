@@ -13,29 +13,7 @@ from casefacts.entities.people import Person
 from casefacts.reference import Reference, References
 from casefacts.rulebook import lists_of
 
-# Verbs whose patient or subject is the one whom the charges are against: "arrested on charges of", "faces charges".
-_CHARGED_PATIENT = frozenset(
-    """
-    arrested held detained indicted arraigned extradited tried jailed prosecuted imprisoned remanded booked
-    convicted sentenced cleared accused charged deported seized brought hit slapped
-    """.split()
-)
-_CHARGED_SUBJECT = frozenset(
-    """
-    face faces faced facing denies denied deny denying contests fights answer appear appeared appears
-    appearing fighting stand stood await awaits awaiting awaited waived waives
-    """.split()
-)
-# "has a prior conviction", "appealed against a six-year sentence": the subject is the convict.
-_HOLDERS = frozenset(
-    """
-    has had have having appeal appeals appealed appealing dropped drop drops lost lose loses completed began
-    begins finished awaits challenged challenging challenges
-    """.split()
-)
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
-# What carries a penalty: "the offence carries up to four years".
-_PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
 
 # How many sentences back the one defendant may be named of whom "six counts were dismissed" is said
 ONLY_REACH = 5
@@ -49,10 +27,11 @@ class Defendants:
 
     def __init__(self, doc: Doc, triggers: list[Span], references: References) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.triggers = triggers
         self.references = references
-        self.charge_nouns = lists_of(doc)["charge_nouns"]
-        self.conviction_nouns = lists_of(doc)["conviction_nouns"]
+        self.charge_nouns = self.lists["charge_nouns"]
+        self.conviction_nouns = self.lists["conviction_nouns"]
 
     def slots(self, trigger: Span) -> list[Token | None]:
         """The tokens that stand where the rule says the defendant stands, best first."""
@@ -177,7 +156,7 @@ class Defendants:
             owner = self._possessor(trigger, about) if about is not None else []
             if owner:
                 return owner
-        faced = noun.head.lower_ in _CHARGED_SUBJECT and noun.dep_ in ("dobj", "obj")
+        faced = noun.head.lower_ in self.lists["charged_subject"] and noun.dep_ in ("dobj", "obj")
         if faced and self.doc[noun.i + 1 : noun.i + 2].text == "for":
             return [subject(noun.head)]  # "faces charges for a mutiny against Poe"
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
@@ -196,14 +175,15 @@ class Defendants:
         if possessor is not None:
             return [possessor]
         clause = next((child for child in noun.children if child.dep_ == "relcl"), None)
-        if clause is not None and clause.lower_ in _CHARGED_SUBJECT:  # "among the charges he faces are ..."
+        # "among the charges he faces are ..."
+        if clause is not None and clause.lower_ in self.lists["charged_subject"]:
             return [subject(clause)]
         verb = noun.head
         while verb.head != verb and (verb.pos_ in ("NOUN", "ADP", "PROPN") or verb.dep_ in ("pobj", "prep")):
             verb = verb.head
-        if verb.lower_ in _CHARGED_PATIENT:
+        if verb.lower_ in self.lists["charged_patient"]:
             return [patient(verb)]
-        if verb.lower_ in _CHARGED_SUBJECT or (verb.lower_ in _BEING and self._is_held(verb, noun)):
+        if verb.lower_ in self.lists["charged_subject"] or (verb.lower_ in _BEING and self._is_held(verb, noun)):
             return [subject(verb)]
         if noun.head.lower_ == "on":
             earlier = [
@@ -240,7 +220,7 @@ class Defendants:
         received = next((child for child in noun.children if child.dep_ == "relcl"), None)
         if received is not None and received.lower_ in ("received", "got", "served", "serving", "serves"):
             return [subject(received)]
-        if verb.lower_ in _HOLDERS:
+        if verb.lower_ in self.lists["holding"]:
             return [subject(verb)]
         return self._penalized(trigger) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else []
 
@@ -322,7 +302,8 @@ class Defendants:
         rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
-            if token is not None and token.lower_ in self.charge_nouns | _PENALIZED and rule_status == "possible":
+            carries = self.charge_nouns | self.lists["penalized"]
+            if token is not None and token.lower_ in carries and rule_status == "possible":
                 return self._charged_before(trigger)
             if token is not None and reference is not None and not reference.people:
                 earlier = self._coordinated(trigger)
@@ -411,7 +392,7 @@ class Defendants:
     def _is_filing(self, trigger: Span) -> bool:
         """ "The District Attorney filed murder charges on May 27, 2008"."""
         noun = trigger.root
-        return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in ("filed", "brought")
+        return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in self.lists["filing"]
 
     def _sought_beside(self, trigger: Span) -> Span | None:
         """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""

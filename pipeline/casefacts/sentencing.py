@@ -11,12 +11,10 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import agent, phrase, predicate
 from casefacts.entities.people import Person
 from casefacts.reference import References
+from casefacts.rulebook import lists_of
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
-
-# What is measured in years and is no term in prison: "faced a ban of up to four years"
-_BANS = {"ban", "bans", "suspension", "suspensions", "exclusion", "deal", "contract"}
 
 _UNEXECUTED = re.compile(
     r"\b(?:execution|imposition) of (?:that |the |his |her )?sentence (?:was|is) suspended"
@@ -26,25 +24,9 @@ _UNEXECUTED = re.compile(
 
 # What joins a term or a sum to the one before it, and what else may stand between them
 _JOINING = {"and", ",", ":", "plus", "with", "then", "followed", ";", "–", "—"}
-_LISTING = set(
-    """
-    a an the to for on of by in at another additional further more extra consecutive concurrent consecutively
-    concurrently run served count counts charge charges offence offense same other second third first sentence term
-    also him her them each was were been is be jailed sentenced imprisoned fined given got received gets receives
-    respectively separate ( ) " “ ” ' ’
-    """.split()
-)
 _TO = ("for", "to")
-_REPAYING = {"repay", "reimburse", "refund", "compensate"}
-_COSTS = {"cost", "costs", "surcharge", "fee", "fees", "expenses"}
 # What opens an item of a list, and the verbs of a judge's orders that open one ("Pay a $750 fine")
 _MARK = re.compile(r"\s*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-h])[.)])\s*")
-_ORDERS = set(
-    """
-    abide attend be complete do enroll forfeit get go have make obey participate pay perform receive refrain register
-    remain repay report serve spend stay submit surrender undergo wear
-    """.split()
-)
 # "may seek the death penalty"
 # "a sentence of six years", "the sentence was a fine of $800"
 _OF_OR_IS = {"of", "is", "was"}
@@ -56,6 +38,7 @@ class Sentencing:
 
     def __init__(self, doc: Doc, triggers: list[Span], references: References) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.triggers = triggers
         self.references = references
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
@@ -101,7 +84,7 @@ class Sentencing:
         if not words or any(self.references.name_at(token) is not None for token in words):
             return False
         opens = any(p.start_char <= words[0].idx < p.end_char for p in self.doc.spans["penalties"])
-        return opens or words[0].lower_ in _ORDERS
+        return opens or words[0].lower_ in self.lists["ordering"]
 
     def _stated_in(self, item: Span) -> list[Span]:
         if not self._is_order(item):
@@ -350,7 +333,7 @@ class Sentencing:
         if penalty.amount is not None:
             return None if self._is_cost(span) else self._default_sum(penalty, kind, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
-        if words & _BANS or follows in _BANS:
+        if words & self.lists["bans"] or follows in self.lists["bans"]:
             return None
         if kind == "fine" or follows in ("old", "-", "ago", "later", "earlier"):
             return None
@@ -376,7 +359,7 @@ class Sentencing:
             return True  # "..., 20 years after the deed"
         joints = [token.i for token in self.doc[earlier[-1].end : span.start] if token.lower_ in _JOINING]
         words = self._bare(joints[-1] + 1, span.start) if joints else {""}
-        return not words <= _LISTING and words.isdisjoint(_REPAYING)
+        return not words <= self.lists["listing"] and words.isdisjoint(self.lists["repaying"])
 
     def _is_cost(self, span: Span) -> bool:
         """ "plus $75 costs", "with a £50 victim surcharge"."""
@@ -384,10 +367,10 @@ class Sentencing:
             lambda token: token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text == "in",
             self.doc[span.end : span.end + 4],
         )
-        return any(token.lower_ in _COSTS for token in named)
+        return any(token.lower_ in self.lists["costs"] for token in named)
 
     def _default_sum(self, penalty: Penalty, kind: str | None, words: set[str]) -> Penalty | None:
-        if words & _REPAYING:
+        if words & self.lists["repaying"]:
             return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
         if kind == "fine" or words & {"fine", "fined"}:
             return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
