@@ -99,6 +99,7 @@ class Cast:
     groups: list[Group] = field(default_factory=list)
     links: dict[int, Link] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
+    lists: list[NameList] = field(default_factory=list)
     subjects: Mapping[int, int] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
     sentence_of: Mapping[int, int] = field(default_factory=dict)
@@ -148,6 +149,7 @@ class _Sieve:
         self.lists = [each for each in self.lists if not self._is_at_work(each)]
 
     def run(self) -> Cast:
+        self.cast.lists = self.lists
         self.cast.groups = [
             Group(_distinct(each.names), each.names[-1].end, complete=each.complete) for each in self.lists
         ]
