@@ -354,7 +354,7 @@ TABLE: dict[str, list[Row]] = {
         ),
         (
             "Leo Marsh was charged with stabbing two brothers, Max and Bo Poe.",
-            [charge("Leo Marsh", "stabbing two brothers")],
+            [charge("Leo Marsh", "stabbing two men")],
         ),
     ],
     "companions after an appositive": [
