@@ -141,7 +141,7 @@ def extract(
     links: Annotated[
         str | None,
         typer.Option(
-            metavar="WAYS", help="Only records whose person was found so: name,stated,list ..."
+            metavar="WAYS", help="Only records of persons found so: name,list etc."
         ),
     ] = None,
     files_from: Annotated[
@@ -160,9 +160,8 @@ def extract(
         str | None, typer.Option(metavar="ADDRESS", help='Ray cluster to work on, or "local"; then merge.')
     ] = None,
 ) -> None:
-    """Write the records of all articles; stopped, it goes on.
-
-    PATH are folders, files and tables, or "-" for standard input.
+    """Write the records of all articles; stopped, it goes on. PATH are folders, files and tables, or "-" for
+    standard input.
     """
     day = _date(published)
     inputs = [*(paths or []), *(_listed(files_from) if files_from else [])]
