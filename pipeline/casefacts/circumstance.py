@@ -21,13 +21,15 @@ _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "
 # What a judge does at the hearing of which the text tells
 _ON_THE_BENCH = frozenset(
     """
-    told said accepted imposed ordered rejected presided presiding called handed found ruled sentenced added praised
+    told said held accepted imposed ordered rejected presided presiding called handed found ruled sentenced added praised
     described heard granted stated delivered pronounced noted declared dismissed
     """.split()
 )
 # What a court does in the sentence behind or before the one that states what it did
 _AT_A_HEARING = _ON_THE_BENCH | frozenset("appeared appearance delivered verdict pronounced before trial jury".split())
 # Statuses of penalties that no court has imposed: where and before whom is then told of another hearing
+_BENCH = {"court": {"court", "tribunal"}, "judge": {"judge", "justice", "magistrate"}}
+_REACH = 800  # characters within which "the court" is the one named last
 _NOT_IMPOSED = ("possible", "expected", "sought")
 _APPEARS = re.compile(
     r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I
@@ -38,6 +40,11 @@ _RULED = re.compile(r"\bjudge (?:ruled|ordered|directed|found|decided)\b")
 _RULING = re.compile(
     r"\b(?:delivered|pronounced|handed down|announced|read|passed)\b[^.]{0,20}\b(?:verdict|judge?ment)|\bacquittal of"
 )
+_HANDING_DOWN = re.compile(
+    r"\b(?:handed\s+down|delivered|pronounced|passed|announced|read\s+out)\s+(?:the|its|his|her|their)\s+"
+    r"(?:verdict|judge?ment|sentence)s?\b(?!\s+of\b)"
+)
+_A = re.compile(r"\b[Aa]n?\s+$")
 _DECIDERS = {
     "jury": "jury",
     "jurors": "jury",
@@ -103,6 +110,7 @@ class Circumstances:
         self.published = doc.user_data.get("published")
         self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
         self.bench = mentions(doc) if triggers else []
+        self.pronouncing = [m for m in self.bench if _HANDING_DOWN.search(doc[m.token].sent.text)]
         self.stating = {i: trigger for trigger in triggers for i in range(trigger.start, trigger.end)}
 
     def of(self, trigger: Span) -> About:
@@ -284,8 +292,44 @@ class Circumstances:
         costs = [(self._apart(mention, trigger), abs(mention.token - trigger.start), mention) for mention in here]
         told = [(cost, far, mention) for cost, far, mention in costs if cost is not None]
         if told:
-            return min(told, key=lambda found: found[:2])[2]
-        return None if here or trigger.label_ in NOMINAL else self._beside(trigger, kind)
+            nearest = min(told, key=lambda found: found[:2])[2]
+            return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
+        if here or trigger.label_ in NOMINAL:
+            return None
+        noun = self._unnamed(trigger, kind)
+        meant = self._meant(noun, kind) if noun is not None and _is_definite(noun) else None
+        if meant is None and (noun is None or _is_definite(noun)):
+            meant = self._beside(trigger, kind)
+        return meant or self._pronounced(trigger, kind)
+
+    def _is_vague(self, mention: Mention) -> bool:
+        """ "a Kelso court": told by its town alone."""
+        start = mention.start - self.doc[mention.token].sent.start_char
+        return mention.kind == "court" and _A.search(self.doc[mention.token].sent.text[:start]) is not None
+
+    def _pronounced(self, trigger: Span, kind: str) -> Mention | None:
+        """ "Justice Poe of the Kelso High Court handed down the verdict": the one who did, told near what it brought."""
+        if trigger._.rule.group == "charges" or trigger._.said.status != "asserted":
+            return None
+        near = [m for m in self.pronouncing if m.kind == kind and abs(m.start - trigger.start_char) <= _REACH]
+        return near[0] if len({m.name for m in near}) == 1 else None
+
+    def _unnamed(self, trigger: Span, kind: str) -> Token | None:
+        """ "the tribunal indicted Roe", "was jailed by a court": who or what acts in the clause, without a name."""
+        for token in trigger[0].sent:
+            if token.lower_ in _BENCH[kind] and (token.dep_ == "nsubj" or _is_place_of(token)):
+                above = next((self.stating[word.i] for word in token.ancestors if word.i in self.stating), None)
+                if above == trigger:
+                    return token
+        return None
+
+    def _meant(self, noun: Token, kind: str) -> Mention | None:
+        """The court or judge named last before "the court", "the judge"."""
+        named = [m for m in self.bench if m.kind == kind and m.token < noun.i]
+        if kind == "court":
+            named = [m for m in named if noun.lower_ in m.name.lower()]
+        near = [m for m in named if noun.idx - m.end <= _REACH]
+        return near[-1] if near else None
 
     def _beside(self, trigger: Span, kind: str) -> Mention | None:
         """Who or what is at work in the sentence behind or before the trigger's."""
@@ -307,7 +351,7 @@ class Circumstances:
             return None
         above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
         if not above:
-            return 2
+            return None if trigger.label_ == "verdict.convicted.conviction" and token.dep_ in SUBJECTS else 2
         if above[0] == trigger:
             return 0
         return 1 if self._shared(above[0], trigger) else None
@@ -448,6 +492,18 @@ class Circumstances:
         while start < speaker.i and (self.doc[start].is_punct or self.doc[start].tag_ == "PRP$"):
             start += 1
         return self.doc[start : speaker.i + 1].text
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether it is one that the text has spoken of: "the court", and "court" where articles are left out."""
+    words = [child.lower_ for child in noun.children if child.dep_ in ("det", "amod", "compound", "nummod")]
+    return not words or words in (["the"], ["same"], ["the", "same"], ["this"], ["that"])
+
+
+def _is_place_of(noun: Token) -> bool:
+    """Whether it is where or by whom something was done: "by the court", "before a judge"; "in court" names none."""
+    led = noun.dep_ == "pobj" and noun.head.lower_ in ("by", "before", "at", "in")
+    return led and any(child.dep_ == "det" for child in noun.children)
 
 
 def _governor(token: Token, trigger: Span) -> tuple[Token, list[Token]]:
