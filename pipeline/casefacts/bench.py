@@ -68,9 +68,11 @@ _NAME = rf"{_RANK}[A-Z][\w'’.-]*(?:\s{{1,20}}{_PART}){{0,4}}"
 # "Judge Wm. St. Cloud", "Supreme Court Justice Ida Lund", "judge Larry Poe", "the judge, Ida Lund,"
 _JUDGE = re.compile(
     rf"\b(?P<title>{_TITLE})\s{{1,20}}(?P<name>{_NAME}(?:\s+and\s+{_NAME})?)"
-    rf"|\b(?P<small>judges?|justices?|magistrates?)\s{{1,20}}(?P<named>{_NAME})"
+    rf"|\b(?P<small>judges?|justices?|magistrates?)\s{{1,20}}(?P<named>{_NAME}(?:\s+and\s+{_NAME})?)"
     rf"|\b(?:[Jj]udge|[Mm]agistrate|[Jj]udge [Aa]dvocate(?: [Gg]eneral)?),\s{{1,20}}(?P<apposed>{_NAME})(?=,)"
 )
+# "ICT", "ICT-1"
+_SHORT = re.compile(r"[A-Z]{2,5}(?:-\d)?")
 _FORMER = re.compile(r"\b(?:former|retired|ex-?|disgraced)\s*(?:\w+\s+){0,2}$", re.I)
 _SHERIFF = re.compile(rf"\bSheriff\s{{1,20}}(?P<name>{_NAME})")
 # With which no judge's name begins, and at which it ends
@@ -145,8 +147,7 @@ def _judges(sentence: Span, scottish: bool) -> Iterator[Mention]:
         group = match.lastgroup or "name"
         name = _OWN.sub("", _ENDING.sub("", _RANKED.sub("", match[group]))).strip()
         name = re.sub(rf"^{_TITLED} ", "", name)
-        plural = match.groupdict().get("title", "") or ""
-        if " and " in name and not plural.endswith("s"):
+        if " and " in name and not (match["title"] or match["small"] or "").endswith("s"):
             name = name.split(" and ")[0]
         name = " ".join(name.split())
         name = name if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name) else name.rstrip(".,")
@@ -171,10 +172,10 @@ def _mention(kind: Literal["court", "judge"], name: str, sentence: Span, start: 
 
 
 def _fullest(found: list[Mention]) -> list[Mention]:
-    """ "Judge Ida Lund ... Judge Lund": one judge, by the longest name that ends alike."""
-    judges = {mention.name for mention in found if mention.kind == "judge"}
+    """ "Judge Ida Lund ... Judge Lund", "International Crimes Tribunal ... the ICT": one, by the fullest name."""
+    judges, courts = ({mention.name for mention in found if mention.kind == kind} for kind in ("judge", "court"))
     return [
-        replace(mention, name=_longest(mention.name, judges)) if mention.kind == "judge" else mention
+        replace(mention, name=_longest(mention.name, judges) if mention.kind == "judge" else _spelt(mention.name, courts))
         for mention in found
     ]
 
@@ -182,3 +183,17 @@ def _fullest(found: list[Mention]) -> list[Mention]:
 def _longest(name: str, names: set[str]) -> str:
     fuller = {other for other in names if other.endswith(f" {name}")}
     return max(fuller, key=lambda other: (len(other), other)) if fuller else name
+
+
+def _spelt(name: str, names: set[str]) -> str:
+    """The one name in full that has the initials, and the number, of a court's short one."""
+    if not _SHORT.fullmatch(name):
+        return name
+    fuller = sorted(other for other in names if other != name and _initials(other) == name.replace("-", ""))
+    return fuller[0] if len(fuller) == 1 else name
+
+
+def _initials(name: str) -> str:
+    """ "International Crimes Tribunal-1" is "ICT1"."""
+    words = re.findall(r"[A-Z](?=[a-z])|\d+", name)
+    return "".join(words)

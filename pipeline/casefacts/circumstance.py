@@ -43,6 +43,7 @@ _RULING = re.compile(
 _HANDING_DOWN = re.compile(
     r"\b(?:handed\s+down|delivered|pronounced|passed|announced|read\s+out)\s+(?:the|its|his|her|their)\s+"
     r"(?:verdict|judge?ment|sentence)s?\b(?!\s+of\b)"
+    r"|\bordered\s+the\s+acquittal\b|\bdirected\b[^.;]{1,60}\bto\s+(?:clear|acquit|find)\b"
 )
 _A = re.compile(r"\b[Aa]n?\s+$")
 _DECIDERS = {
