@@ -94,6 +94,10 @@ _COUNTABLE = {"charge.nominal", "charge.charged"}
 _POINTING = {"that", "this", "those", "these", "both"}
 
 
+# What belongs to an offense's name before the words that the lexicon knows, and what may lead to it
+_OF_THE_NAME = {"first", "second", "third", "fourth", "fifth", "-", "degree", "attempted", "aggravated"}
+_COUNTED = {"count", "counts", "charge", "charges", "of", "the", "a", "an", "each"}
+
 # What stands for people without describing them
 _BARE = re.compile(
     r"(?:he|she|him|his|hers?|it|its|they|them|their|theirs|who|whom|you|we|i|us|each|both|all|others?|"
@@ -748,12 +752,16 @@ class _Assembler:
         return {span.start: together for span in spans}
 
     def _named_for(self, start: int, end: int) -> Offense | None:
-        """The offense of the lexicon right behind a "for" that stands close to a penalty's end."""
+        """The offense of the lexicon behind a "for" that stands close to a penalty's end, with its degree."""
         for hit in self.doc.spans["lexicon"]:
-            before = self.doc[max(hit.start - 3, 0) : hit.start]
-            leads = [token.i for token in before if token.lower_ == "for"]
-            if start <= hit.start < end and leads and leads[-1] - start <= 2:
-                return Offense(hit.text, hit.start, hit.end, self._code(hit))
+            first = hit.start
+            while first > start and self.doc[first - 1].lower_ in _OF_THE_NAME:
+                first -= 1
+            at = first - 1
+            while at > start and (self.doc[at].lower_ in _COUNTED or number(self.doc[at].text) is not None):
+                at -= 1
+            if start <= hit.start < end and self.doc[at].lower_ == "for" and at - start <= 2:
+                return Offense(self.doc[first : hit.end].text, first, hit.end, self._code(hit))
         return None
 
     def _code(self, hit: Span) -> str | None:

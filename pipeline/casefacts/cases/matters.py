@@ -56,7 +56,13 @@ def _same_defendant(one: Fact, other: Fact) -> bool:
 
 
 def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
-    """The matter to which an event belongs: of its offense, else the one last told of that it does not clash with."""
+    """The matter to which an event belongs: of its offense, else the one last told of that it does not clash with.
+
+    What one statement says is of one matter.
+    """
+    together = [number for number, told in mine.items() if any(_is_one_statement(event, each) for each in told)]
+    if together:
+        return together[0]
     fitting = [number for number, told in mine.items() if _goes_on(told) or not _parts(event, told)]
     related = [number for number in fitting if _is_on(event, mine[number])]
     if not related and event.offense is not None and _is_elsewhere(event):
@@ -67,6 +73,10 @@ def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
 def _is_on(event: Fact, matter: list[Fact]) -> bool:
     """Whether the matter is on the event's offense."""
     return any(akin(event, each) for each in matter)
+
+
+def _is_one_statement(event: Fact, other: Fact) -> bool:
+    return event.trigger.start == other.trigger.start and event.type == other.type
 
 
 def _goes_on(matter: list[Fact]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import takewhile
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import sentence_before, sentence_behind
-from casefacts.fact import Fact, same_offense
+from casefacts.fact import Fact, Place, same_offense
 
 # Words for what happened, which is charged under another name
 _DEEDS = frozenset(
@@ -22,6 +23,14 @@ _DEEDS = frozenset(
 _RELATING = re.compile(r"case (?:(?:related|relating) to|over|concerning|involving) (?:the |an? )?")
 _ENDING = ("VBD", "VBZ", "WP", "WDT", "CC")
 _NEAR = 2  # sentences on either side in which the one offense that is named is the statement's
+
+
+class Naming(NamedTuple):
+    """An offense as some words name it, the characters of these, and its code."""
+
+    text: str
+    place: Place
+    code: str | None
 
 
 def named_case(event: Fact) -> Span | None:
@@ -77,6 +86,32 @@ def formal_name(event: Fact) -> Span | None:
     """ "jailed for killing a neighbour ... the murder": the one name that the article has for that kind of crime."""
     doc, code = event.trigger.doc, event.offense_code
     return _only(hit for hit in _hits(doc, 0, len(doc)) if code is not None and hit.kb_id_ == code)
+
+
+def headlined(event: Fact) -> Naming | None:
+    """The one offense in a headline that tells an event of the same kind: "Two acquitted of murder"."""
+    doc = event.trigger.doc
+    for start, end in doc.user_data.get("headlines", []):
+        told = [trigger for trigger in doc.spans["triggers"] if start <= trigger.start_char < end]
+        if not any(_tells(trigger, event) for trigger in told):
+            continue
+        items = [item for trigger in told for item in doc.user_data["offenses"].get(trigger.start, [])]
+        named = [Naming(item.text, _characters(doc, item.start, item.end), item.code) for item in items]
+        hits = [hit for hit in doc.spans["lexicon"] if start <= hit.start_char < end]
+        named = named or [Naming(hit.text, (hit.start_char, hit.end_char), hit.kb_id_ or None) for hit in hits]
+        return named[0] if named and all(same_offense(each.text, named[0].text) for each in named) else None
+    return None
+
+
+def _tells(trigger: Span, event: Fact) -> bool:
+    """Whether a trigger states an event of the same kind and outcome."""
+    rule = trigger._.rule
+    alike = rule.group == f"{event.type}s" and rule.get("outcome") == event.values.get("outcome")
+    return alike and rule.get("status") == event.values.get("status") and trigger._.said.status != "negated"
+
+
+def _characters(doc: Doc, start: int, end: int) -> Place:
+    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
 
 
 def _hits(doc: Doc, start: int, end: int) -> list[Span]:

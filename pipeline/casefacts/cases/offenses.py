@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
-from casefacts.cases.naming import formal_name, named_around, named_beside, named_case
-from casefacts.fact import Fact, joined, same_offense
+from casefacts.cases.naming import Naming, formal_name, headlined, named_around, named_beside, named_case
+from casefacts.fact import Fact, is_added, joined, same_offense
 
 NEAR = 400  # characters within which a penalty is still told in connection with a conviction or another penalty
 _FREEING = {"acquitted", "dismissed", "mistrial"}
@@ -24,6 +24,7 @@ _CHARGES = re.compile(
     r"\s*(?:of|to|for|with) (?:\w+ ){0,3}(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
     r"(?! (?:that|of|related|relating|in connection|stemming))"
 )
+_TOP = re.compile(r"\b(?:top|most serious|highest|gravest|leading) (?:count|charge|offen[cs]e)\b")
 _SEVERAL = re.compile(r"\b(?:counts|charges)\b")
 # "killing his wife", "fatally stabbing an acquaintance": what was done, and to whom, in place of an offense's name
 _DEED = re.compile(
@@ -66,7 +67,29 @@ def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
     if event.offense is not None:
         return event
     strangers = [fact for fact in article if fact.person is not event.person]
-    return _KINDS[event.type](event, told, strangers)
+    named = _KINDS[event.type](event, told, strangers)
+    return _by_headline(named, told) if named.offense is None and _is_news(event, article) else named
+
+
+def _is_news(event: Fact, article: list[Fact]) -> bool:
+    """Whether it is what the headline is about: the first verdict of its outcome, or penalty, that the text tells."""
+    if event.type == "charge" or event.values.get("counts") is not None:
+        return False
+    alike = [other for other in article if other.type == event.type and other.get("outcome") == event.get("outcome")]
+    return all(event.start <= other.start for other in alike)
+
+
+def _by_headline(event: Fact, told: _Told) -> Fact:
+    """With the offense in the headline, or that of the charges or verdicts which it means: "cleared of the killing"."""
+    headline = headlined(event)
+    named = told.charged or told.verdicts
+    if headline is None:
+        return event
+    if not named:
+        return event if _DEED.match(headline.text) else _called(event, headline)
+    alike = [o for o in named if same_offense(str(o.offense), headline.text)]
+    alike = alike or [o for o in named if headline.code and o.offense_code == headline.code]
+    return _taking(event, _only(alike))
 
 
 def _is_bare(event: Fact) -> bool:
@@ -158,11 +181,17 @@ def _of_penalty(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
     if told.any:
         return _taking(event, _imposed_for(event, told) if imposed else _threatened_for(event, told))
     named = named_beside(event, shared=not imposed)
-    return _naming(event, named or (named_around(event, strangers) if imposed else None))
+    sought = event.values["status"] == "sought"
+    return _naming(event, named or (None if sought else named_around(event, strangers)))
 
 
 def _threatened_for(event: Fact, told: _Told) -> list[Fact]:
-    """ "He faces up to ten years": for the one thing that was charged or judged; not "if convicted on all counts"."""
+    """ "He faces up to ten years": for the one thing that was charged or judged; not "if convicted on all counts".
+
+    "If convicted of the top count" is for the one that the filing names first.
+    """
+    if told.charged and _TOP.search(event.trigger[0].sent.text):
+        return [min(told.charged, key=lambda charge: abs(charge.trigger.start - event.trigger.start))]
     plain = event.values["status"] != "sought" and _SEVERAL.search(event.trigger[0].sent.text) is None
     return _only([*told.charged, *told.verdicts]) if plain else []
 
@@ -184,7 +213,7 @@ def _imposed_for(event: Fact, told: _Told) -> list[Fact]:
 def _of_several(event: Fact, judged: list[Fact], convicted: list[Fact], beside: list[Fact]) -> list[Fact]:
     """What the verdict told last before the penalty was on, unless another penalty there is for a part of it."""
     if any(str(each.offense) not in str(penalty.offense) for penalty in beside for each in convicted):
-        return []
+        return _only([other for other in beside if other.start < event.start]) if is_added(event) else []
     before = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
     last = max((other.trigger.start for other in before), default=judged[0].trigger.start)
     group = [other for other in judged if other.trigger.start == last]
@@ -215,6 +244,11 @@ def _naming(event: Fact, hit: Span | None) -> Fact:
     if hit is None:
         return event
     return replace(event.put("offense", hit.text, (hit.start_char, hit.end_char)), offense_code=hit.kb_id_ or None)
+
+
+def _called(event: Fact, name: Naming) -> Fact:
+    text = name.text.lower() if name.text.isupper() else name.text
+    return replace(event.put("offense", text, name.place), offense_code=name.code)
 
 
 def _only(named: list[Fact]) -> list[Fact]:

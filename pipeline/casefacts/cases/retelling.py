@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from casefacts.clause import sentence_before
-from casefacts.fact import Fact, clash, same_offense, words_of_offense
+from casefacts.fact import Fact, clash, is_added, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
 
@@ -105,9 +105,8 @@ def _is_also_done(fact: Fact, before: Fact) -> bool:
     sentence = fact.trigger[0].sent
     last = sentence_before(sentence)
     near = last is not None and last.start <= before.trigger.start
-    around = sentence.doc[max(fact.trigger.start - 3, sentence.start) : min(fact.trigger.end + 3, sentence.end)]
-    also = any(token.lower_ == "also" for token in around)
-    return near and also and fact.type == before.type and fact.values.get("outcome") == before.values.get("outcome")
+    alike = fact.type == before.type and fact.values.get("outcome") == before.values.get("outcome")
+    return near and alike and is_added(fact)
 
 
 def _announces(lead: Fact, fact: Fact) -> bool:
