@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casefacts.cases.matters import is_elsewhere
 from casefacts.fact import Fact, clash
 
 _TERMS = ("prison", "jail", "life")
@@ -30,7 +31,7 @@ class _Hearings:
         """Whether both happened at the same hearing: one trial's verdicts, one sentencing."""
         if event is other or event.type != other.type or clash(event.date, other.date):
             return False
-        if len({event.court, other.court} - {None}) > 1 or self._parted(event, other):
+        if len({event.court, other.court} - {None}) > 1 or self._parted(event, other) or _is_aside(event, other):
             return False
         if self.reach is not None and abs(other.start - event.start) > self.reach:
             return False
@@ -41,6 +42,12 @@ class _Hearings:
         first, last = sorted((one.start, other.start))
         unlike = one.values.get("outcome") != other.values.get("outcome")
         return unlike and any(first <= at <= last for at in self.undone)
+
+
+def _is_aside(event: Fact, other: Fact) -> bool:
+    """Whether one of two sentences sends to another court or time: "Roe was also jailed in May by another court"."""
+    apart = event.trigger[0].sent.start != other.trigger[0].sent.start
+    return apart and (is_elsewhere(event) or is_elsewhere(other))
 
 
 def _is_term(event: Fact) -> bool:

@@ -12,10 +12,12 @@ from casefacts.partial_date import PartialDate
 _ELSEWHERE = re.compile(
     r"\b(?:separate|unrelated|another|different|second|previous|prior|earlier|past|later|other)\s+(?:\w+\s+){0,2}?"
     r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?|charges?|counts?)\b"
+    r"|\b(?:two|three|four|five|six|several|multiple)\s+(?:\w+\s+)?(?:cases|trials|prosecutions)\b"
     r"|\b(?:separately|previously|already)\b|\bsince been (?:charged|indicted)\b",
     re.I,
 )
-_IN_ANOTHER = re.compile(r"\bin an? (?:separate|unrelated|different)\b|\bin another\b", re.I)
+_IN_ANOTHER = re.compile(r"\b(?:in|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
+_NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
 _YEARS = 3  # between the events of one matter; a longer one is told by its offense
 _REOPENING = {"overturned", "mistrial"}
 
@@ -65,8 +67,10 @@ def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
         return together[0]
     fitting = [number for number, told in mine.items() if _goes_on(told) or not _parts(event, told)]
     related = [number for number in fitting if _is_on(event, mine[number])]
-    if not related and event.offense is not None and _is_elsewhere(event):
-        fitting = [number for number in fitting if _is_unnamed(mine[number])]
+    if not related and event.offense is not None and is_elsewhere(event):
+        fitting = [number for number in fitting if _is_unnamed(mine[number]) and _is_near(event, mine[number])]
+    if event.offense is None and _is_in_another(event):
+        fitting = [number for number in fitting if _is_of_sentence(event, mine[number])]
     return max(related or fitting, key=lambda number: mine[number][-1].start, default=None)
 
 
@@ -92,12 +96,27 @@ def _is_unnamed(matter: list[Fact]) -> bool:
     return all(event.offense is None for event in matter)
 
 
-def _is_elsewhere(event: Fact) -> bool:
+def is_elsewhere(event: Fact) -> bool:
     """Whether the words around the statement send it to another matter than the one at hand."""
     sentence = event.trigger[0].sent
     before = sentence.doc[sentence.start : event.trigger.end].text
     behind = sentence.doc[event.trigger.end : min(event.trigger.end + 25, sentence.end)].text
     return _ELSEWHERE.search(before) is not None or _IN_ANOTHER.search(behind) is not None
+
+
+def _is_near(event: Fact, matter: list[Fact]) -> bool:
+    return event.start - matter[-1].end <= _NEAR
+
+
+def _is_in_another(event: Fact) -> bool:
+    """ "was jailed in another case": whether the words behind say that it is another matter."""
+    behind = event.trigger.doc[event.trigger.end : min(event.trigger.end + 12, event.trigger[0].sent.end)].text
+    return _IN_ANOTHER.search(behind) is not None
+
+
+def _is_of_sentence(event: Fact, matter: list[Fact]) -> bool:
+    """Whether the matter was told of in the event's own sentence alone."""
+    return all(each.trigger[0].sent.start == event.trigger[0].sent.start for each in matter)
 
 
 def _is_apart(one: Fact, other: Fact) -> bool:

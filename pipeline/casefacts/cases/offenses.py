@@ -18,6 +18,8 @@ _CO_DEFENDANT = re.compile(
     r"|\b(?:another|other|second|third|fourth|fifth|remaining) (?:accused|defendants?|suspects?)\b",
     re.I,
 )
+# What a penalty is said to be for, and is no offense: "for the death of his wife", "for his part in the raid"
+_VAGUE = frozenset("death deaths killing murder charges counts crime crimes role part rest total period term".split())
 # What leads to an offense, and what stands there in place of one
 _LEAD = re.compile(r"\s*(?:of|to|for|with)\b")
 _CHARGES = re.compile(
@@ -73,7 +75,7 @@ def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
 
 def _is_news(event: Fact, article: list[Fact]) -> bool:
     """Whether it is what the headline is about: the first verdict of its outcome, or penalty, that the text tells."""
-    if event.type == "charge" or event.values.get("counts") is not None:
+    if event.type == "charge" or event.values.get("counts") is not None or event.get("status") not in (None, "imposed"):
         return False
     alike = [other for other in article if other.type == event.type and other.get("outcome") == event.get("outcome")]
     return all(event.start <= other.start for other in alike)
@@ -178,11 +180,26 @@ def _of_charge(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
 
 def _of_penalty(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
     imposed = event.values["status"] == "imposed"
+    if imposed and _is_for_something(event):
+        return event
     if told.any:
         return _taking(event, _imposed_for(event, told) if imposed else _threatened_for(event, told))
     named = named_beside(event, shared=not imposed)
     sought = event.values["status"] == "sought"
     return _naming(event, named or (None if sought else named_around(event, strangers)))
+
+
+def _is_for_something(event: Fact) -> bool:
+    """ "was jailed for the sale of gifts": words say what for, though no rule knows them for an offense."""
+    doc, sentence = event.trigger.doc, event.trigger[0].sent
+    known = {token.i for name in ("penalties", "dates") for span in doc.spans[name] for token in span}
+    for token in doc[event.trigger.end : sentence.end]:
+        if token.lower_ == "for" and (token.head in event.trigger or event.trigger.root.is_ancestor(token)):
+            thing = next((child for child in token.children if child.dep_ == "pobj"), None)
+            named = thing is not None and any(child.dep_ == "prep" and child.lower_ == "of" for child in thing.children)
+            if thing is not None and named and thing.pos_ == "NOUN" and thing.i not in known and thing.lower_ not in _VAGUE:
+                return True
+    return False
 
 
 def _threatened_for(event: Fact, told: _Told) -> list[Fact]:
