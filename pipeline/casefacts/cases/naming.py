@@ -62,13 +62,16 @@ def named_beside(event: Fact, shared: bool = False) -> Span | None:
     return _only(hit for hit in _hits(sentence.doc, sentence.start, sentence.end) if hit.start not in taken)
 
 
-def named_around(event: Fact, strangers: Iterable[Fact]) -> Span | None:
-    """The one offense that the sentences around name of nobody else, or the whole article names."""
+def named_around(event: Fact, strangers: Iterable[Fact], anywhere: bool = False) -> Span | None:
+    """The one offense that the sentences around name of nobody else, or the whole article names.
+
+    With `anywhere` only the whole article's.
+    """
     doc = event.trigger.doc
     theirs = [fact.place("offense") for fact in strangers if fact.offense is not None and fact.person is not None]
     free = [hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs)]
     first, last = event.trigger[0].sent.start, event.trigger[0].sent.end
-    for _ in range(_NEAR):
+    for _ in range(0 if anywhere else _NEAR):
         first, last = _widened(doc, first, last)
         near = [hit for hit in free if first <= hit.start < last]
         if near:

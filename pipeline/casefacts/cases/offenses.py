@@ -19,7 +19,12 @@ _CO_DEFENDANT = re.compile(
     re.I,
 )
 # What a penalty is said to be for, and is no offense: "for the death of his wife", "for his part in the raid"
-_VAGUE = frozenset("death deaths killing murder charges counts crime crimes role part rest total period term".split())
+_VAGUE = frozenset(
+    """
+    death deaths killing killings murder attack attacks charges counts crime crimes conviction convictions role part
+    series spree string number rest total minimum maximum period term
+    """.split()
+)
 # What leads to an offense, and what stands there in place of one
 _LEAD = re.compile(r"\s*(?:of|to|for|with)\b")
 _CHARGES = re.compile(
@@ -186,19 +191,22 @@ def _of_penalty(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
         return _taking(event, _imposed_for(event, told) if imposed else _threatened_for(event, told))
     named = named_beside(event, shared=not imposed)
     sought = event.values["status"] == "sought"
-    return _naming(event, named or (None if sought else named_around(event, strangers)))
+    return _naming(event, named or (None if sought else named_around(event, strangers, anywhere=not imposed)))
 
 
 def _is_for_something(event: Fact) -> bool:
     """ "was jailed for the sale of gifts": words say what for, though no rule knows them for an offense."""
     doc, sentence = event.trigger.doc, event.trigger[0].sent
-    known = {token.i for name in ("penalties", "dates") for span in doc.spans[name] for token in span}
+    spans = [span for name in ("penalties", "dates", "lexicon") for span in doc.spans[name]]
+    known = {token.i for span in spans if sentence.start <= span.start < sentence.end for token in span}
     for token in doc[event.trigger.end : sentence.end]:
-        if token.lower_ == "for" and (token.head in event.trigger or event.trigger.root.is_ancestor(token)):
-            thing = next((child for child in token.children if child.dep_ == "pobj"), None)
-            named = thing is not None and any(child.dep_ == "prep" and child.lower_ == "of" for child in thing.children)
-            if thing is not None and named and thing.pos_ == "NOUN" and thing.i not in known and thing.lower_ not in _VAGUE:
-                return True
+        thing = next((child for child in token.children if child.dep_ == "pobj"), None)
+        if token.lower_ != "for" or thing is None or thing.i in known or thing.lower_ in _VAGUE:
+            continue
+        told_of = token.head in event.trigger or token.head.i in known or event.trigger.root in token.head.ancestors
+        owned = any(child.dep_ == "prep" and child.lower_ == "of" for child in thing.children)
+        if told_of and token.head.pos_ != "NOUN" and owned and thing.pos_ == "NOUN":
+            return True
     return False
 
 
@@ -208,9 +216,17 @@ def _threatened_for(event: Fact, told: _Told) -> list[Fact]:
     "If convicted of the top count" is for the one that the filing names first.
     """
     if told.charged and _TOP.search(event.trigger[0].sent.text):
-        return [min(told.charged, key=lambda charge: abs(charge.trigger.start - event.trigger.start))]
+        return [_first_of_filing(event, told.charged)]
     plain = event.values["status"] != "sought" and _SEVERAL.search(event.trigger[0].sent.text) is None
     return _only([*told.charged, *told.verdicts]) if plain else []
+
+
+def _first_of_filing(event: Fact, charged: list[Fact]) -> Fact:
+    """The charge that comes first in the statement of charges nearest to the event."""
+    stated = [(statement, charge) for charge in charged for statement in (charge, *charge.retold)]
+    nearest = min(abs(statement.trigger.start - event.trigger.start) for statement, _ in stated)
+    filing = [pair for pair in stated if abs(pair[0].trigger.start - event.trigger.start) == nearest]
+    return min(filing, key=lambda pair: pair[0].place("offense"))[1]
 
 
 def _imposed_for(event: Fact, told: _Told) -> list[Fact]:
