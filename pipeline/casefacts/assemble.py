@@ -94,6 +94,9 @@ _COUNTABLE = {"charge.nominal", "charge.charged"}
 _POINTING = {"that", "this", "those", "these", "both"}
 
 
+# "pleaded guilty to the other", and how many sentences before the charges were told
+_TO_THE_OTHER = re.compile(r"\s*(?:to|on|of) the other(?: one| (?:count|charge))?\s*[.,;]")
+_LAID = 2
 # What belongs to an offense's name before the words that the lexicon knows, and what may lead to it
 _OF_THE_NAME = {"first", "second", "third", "fourth", "fifth", "-", "degree", "attempted", "aggravated"}
 _COUNTED = {"count", "counts", "charge", "charges", "of", "the", "a", "an", "each"}
@@ -250,7 +253,7 @@ class _Assembler:
         for trigger in self.triggers:
             if trigger._.rule.get("who") == "charges" and trigger._.said.status == "asserted":
                 target = self.defendants.target(trigger)
-                if target is not None:
+                if target is not None and target.sent.start == trigger[0].sent.start:
                     self.claimed.update(
                         other.start for other in self.triggers if other is not trigger and target in other
                     )
@@ -293,6 +296,7 @@ class _Assembler:
             items = items or (self._target_offenses(target) if target is not None else [])
         meant = self._charge_meant(trigger) if not items else None
         items = items or (self.offenses.get(meant.start, []) if meant is not None else [])
+        items = self._one_of(trigger, items)
         whom = self.defendants.whose(meant if meant is not None else trigger)
         doping = bool(items) and all(_DOPING.search(item.text) for item in items)
         if doping and not self._in_court(trigger, beside=int(trigger._.rule.group == "charges")):
@@ -337,6 +341,22 @@ class _Assembler:
             and self.offenses.get(t.start)
         ]
         return max(told, key=lambda t: t.start) if told else None
+
+    def _one_of(self, trigger: Span, items: list[Offense]) -> list[Offense]:
+        """ "Two charges of theft were laid. One was withdrawn. Roe pleaded guilty to the other": once each."""
+        rest = self.doc[trigger.end : trigger[0].sent.end].text
+        opens = trigger[0].sent[0].lower_ == "one" and trigger._.rule.get("who") == "charges"
+        if not (_TO_THE_OTHER.match(rest) or (opens and len(items) == 1)):
+            return items
+        here = self.references.sentence_of[trigger.start]
+        filed = [
+            found[0]
+            for t in self.triggers
+            if 0 < here - self.references.sentence_of[t.start] <= _LAID
+            and len(found := self.offenses.get(t.start, [])) == 1
+            and t._.rule.group == "charges"
+        ]
+        return [replace(filed[-1], counts=1)] if filed else items
 
     def _borrowed(self, trigger: Span) -> list[Offense]:
         """ "Roe's trial has begun. He is accused of theft": what somebody on trial is accused of is the charge."""
