@@ -15,6 +15,7 @@ from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
 from casefacts.stages.offenses import NOMINAL
 
+_RECEIVED = ("received", "got")  # "the conviction that she received in 2016"
 # What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
 _OF_THE_DEED = {"connection", "death", "deaths", "killing", "stemming", "involving"}
 _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
@@ -233,7 +234,7 @@ class Circumstances:
             return None
         if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in (*through, governor)):
             return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
-        if governor == head or governor in trigger:
+        if governor == head or governor in trigger or (governor.head == head and governor.lower_ in _RECEIVED):
             return 0.0 + distance / 100
         between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
         if any(token.lower_ in _FUTURE for token in between) or any(
@@ -298,10 +299,10 @@ class Circumstances:
         if here or trigger.label_ in NOMINAL:
             return None
         noun = self._unnamed(trigger, kind)
-        meant = self._meant(noun, kind) if noun is not None and _is_definite(noun) else None
-        if meant is None and (noun is None or _is_definite(noun)):
-            meant = self._beside(trigger, kind)
-        return meant or self._pronounced(trigger, kind)
+        if noun is not None and _is_indefinite(noun):
+            return self._pronounced(trigger, kind)
+        meant = self._meant(noun, kind) if noun is not None and _is_plain(noun) else None
+        return meant or self._beside(trigger, kind) or self._pronounced(trigger, kind)
 
     def _is_vague(self, mention: Mention) -> bool:
         """ "a Kelso court": told by its town alone."""
@@ -495,10 +496,15 @@ class Circumstances:
         return self.doc[start : speaker.i + 1].text
 
 
-def _is_definite(noun: Token) -> bool:
-    """Whether it is one that the text has spoken of: "the court", and "court" where articles are left out."""
-    words = [child.lower_ for child in noun.children if child.dep_ in ("det", "amod", "compound", "nummod")]
-    return not words or words in (["the"], ["same"], ["the", "same"], ["this"], ["that"])
+def _is_indefinite(noun: Token) -> bool:
+    """Whether it is one of which the text has not spoken: "a court", "another judge"."""
+    return any(child.lower_ in ("a", "an", "another", "different") for child in noun.children)
+
+
+def _is_plain(noun: Token) -> bool:
+    """Whether nothing tells it from the one named last: "the court", not "the appeals court"."""
+    words = {child.lower_ for child in noun.children if child.dep_ in ("det", "amod", "compound", "nummod")}
+    return words <= {"the", "this", "that", "same", "presiding"}
 
 
 def _is_place_of(noun: Token) -> bool:
