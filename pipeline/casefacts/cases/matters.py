@@ -62,16 +62,20 @@ def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
 
     What one statement says is of one matter.
     """
-    together = [number for number, told in mine.items() if any(_is_one_statement(event, each) for each in told)]
-    if together:
-        return together[0]
-    fitting = [number for number, told in mine.items() if _goes_on(told) or not _parts(event, told)]
-    related = [number for number in fitting if _is_on(event, mine[number])]
-    if not related and event.offense is not None and is_elsewhere(event):
-        fitting = [number for number in fitting if _is_unnamed(mine[number]) and _is_near(event, mine[number])]
-    if event.offense is None and _is_in_another(event):
-        fitting = [number for number in fitting if _is_of_sentence(event, mine[number])]
-    return max(related or fitting, key=lambda number: mine[number][-1].start, default=None)
+    for number, told in mine.items():
+        if _continues(event, told):
+            return number
+    fitting = {number: told for number, told in mine.items() if _goes_on(told) or not _parts(event, told)}
+    related = {number: told for number, told in fitting.items() if _is_on(event, told)}
+    chosen = related or {number: told for number, told in fitting.items() if _takes(told, event)}
+    return max(chosen, key=lambda number: mine[number][-1].start, default=None)
+
+
+def _takes(matter: list[Fact], event: Fact) -> bool:
+    """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
+    if event.offense is None:
+        return not _is_in_another(event) or _is_of_sentence(event, matter)
+    return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
 
 
 def _is_on(event: Fact, matter: list[Fact]) -> bool:
@@ -79,8 +83,9 @@ def _is_on(event: Fact, matter: list[Fact]) -> bool:
     return any(akin(event, each) for each in matter)
 
 
-def _is_one_statement(event: Fact, other: Fact) -> bool:
-    return event.trigger.start == other.trigger.start and event.type == other.type
+def _continues(event: Fact, matter: list[Fact]) -> bool:
+    """Whether the matter has something of the event's own statement."""
+    return any(event.trigger.start == each.trigger.start and event.type == each.type for each in matter)
 
 
 def _goes_on(matter: list[Fact]) -> bool:
@@ -126,13 +131,20 @@ def _is_apart(one: Fact, other: Fact) -> bool:
     if one.date is None or other.date is None:
         return _is_long_past(one, other) or _is_long_past(other, one)
     years = abs(one.date.year - other.date.year)
-    if years > _YEARS and one.type == other.type:
+    if years > 0 and _begins_anew(one, other, years):
         return True
-    if years > 0 and _is_charged_after(one, other):
-        return True
-    if any(event.type == "charge" and event.offense is None for event in (one, other)):
+    if _is_vague_charge(one) or _is_vague_charge(other):
         return False  # trials take years; it is what the verdict behind is on
-    return not akin(one, other) and (years > _YEARS or _is_another_ending(one, other))
+    return (years > _YEARS or _is_another_ending(one, other)) and not akin(one, other)
+
+
+def _begins_anew(one: Fact, other: Fact, years: int) -> bool:
+    """Whether two dated events are years apart as those of one matter are not."""
+    return (years > _YEARS and one.type == other.type) or _is_charged_after(one, other)
+
+
+def _is_vague_charge(event: Fact) -> bool:
+    return event.type == "charge" and event.offense is None
 
 
 def _is_another_ending(one: Fact, other: Fact) -> bool:

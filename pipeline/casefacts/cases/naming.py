@@ -96,14 +96,24 @@ def headlined(event: Fact) -> Naming | None:
     doc = event.trigger.doc
     for start, end in doc.user_data.get("headlines", []):
         told = [trigger for trigger in doc.spans["triggers"] if start <= trigger.start_char < end]
-        if not any(_tells(trigger, event) for trigger in told):
-            continue
-        items = [item for trigger in told for item in doc.user_data["offenses"].get(trigger.start, [])]
-        named = [Naming(item.text, _characters(doc, item.start, item.end), item.code) for item in items]
-        hits = [hit for hit in doc.spans["lexicon"] if start <= hit.start_char < end]
-        named = named or [Naming(hit.text, (hit.start_char, hit.end_char), hit.kb_id_ or None) for hit in hits]
-        return named[0] if named and all(same_offense(each.text, named[0].text) for each in named) else None
+        if any(_tells(trigger, event) for trigger in told):
+            return _only_name(_of_triggers(doc, told) or _of_lexicon(doc, start, end))
     return None
+
+
+def _of_triggers(doc: Doc, triggers: list[Span]) -> list[Naming]:
+    items = [item for trigger in triggers for item in doc.user_data["offenses"].get(trigger.start, [])]
+    return [Naming(item.text, _characters(doc, item.start, item.end), item.code) for item in items]
+
+
+def _of_lexicon(doc: Doc, start: int, end: int) -> list[Naming]:
+    hits = [hit for hit in doc.spans["lexicon"] if start <= hit.start_char < end]
+    return [Naming(hit.text, (hit.start_char, hit.end_char), hit.kb_id_ or None) for hit in hits]
+
+
+def _only_name(named: list[Naming]) -> Naming | None:
+    alike = all(same_offense(each.text, named[0].text) for each in named)
+    return named[0] if named and alike else None
 
 
 def _tells(trigger: Span, event: Fact) -> bool:

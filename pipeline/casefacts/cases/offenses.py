@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from casefacts.cases.naming import Naming, formal_name, headlined, named_around, named_beside, named_case
 from casefacts.fact import Fact, is_added, joined, same_offense
@@ -57,17 +57,20 @@ def with_offenses(events: list[Fact], article: list[Fact]) -> list[Fact]:
     `article` are the events of all matters: what is told of other defendants does not count.
     """
     if any(event.type == "charge" and event.offense is not None for event in events):
-        events = [event for event in events if not _is_bare(event)]
+        events = _without_bare(events)
     names_any = any(event.offense is not None for event in events)
     for type_ in ("verdict", "charge", "sentence"):  # a penalty is for what the verdict turns out to be on
-        events = [
-            _with_offense(event, events, article) if event.type == type_ and not event.announces else event
-            for event in events
-        ]
-    return [event for event in events if not (names_any and _is_bare(event))]
+        events = [_with_offense(event, events, article) if event.type == type_ else event for event in events]
+    return _without_bare(events) if names_any else events
+
+
+def _without_bare(events: list[Fact]) -> list[Fact]:
+    return [event for event in events if not _is_bare(event)]
 
 
 def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
+    if event.announces:
+        return event
     told = _Told.of(other for other in events if other is not event)
     if event.type == "sentence" and event.offense is not None:
         return _by_its_name(event, told) if _DEED.match(event.offense) else event
@@ -199,15 +202,22 @@ def _is_for_something(event: Fact) -> bool:
     doc, sentence = event.trigger.doc, event.trigger[0].sent
     spans = [span for name in ("penalties", "dates", "lexicon") for span in doc.spans[name]]
     known = {token.i for span in spans if sentence.start <= span.start < sentence.end for token in span}
-    for token in doc[event.trigger.end : sentence.end]:
-        thing = next((child for child in token.children if child.dep_ == "pobj"), None)
-        if token.lower_ != "for" or thing is None or thing.i in known or thing.lower_ in _VAGUE:
-            continue
-        told_of = token.head in event.trigger or token.head.i in known or event.trigger.root in token.head.ancestors
-        owned = any(child.dep_ == "prep" and child.lower_ == "of" for child in thing.children)
-        if told_of and token.head.pos_ != "NOUN" and owned and thing.pos_ == "NOUN":
-            return True
-    return False
+    leads = [token for token in doc[event.trigger.end : sentence.end] if token.lower_ == "for"]
+    return any(_goes_with(token.head, event.trigger, known) and _is_a_deed(token, known) for token in leads)
+
+
+def _goes_with(head: Token, trigger: Span, known: set[int]) -> bool:
+    """Whether a "for" that hangs on the head says what the penalty is for."""
+    told_of = head in trigger or head.i in known or trigger.root in head.ancestors
+    return told_of and head.pos_ != "NOUN"
+
+
+def _is_a_deed(lead: Token, known: set[int]) -> bool:
+    """ "for the sale of gifts", but neither "for a term of" nor "for the murder of"."""
+    thing = next((child for child in lead.children if child.dep_ == "pobj"), None)
+    if thing is None or thing.pos_ != "NOUN" or thing.i in known or thing.lower_ in _VAGUE:
+        return False
+    return any(child.dep_ == "prep" and child.lower_ == "of" for child in thing.children)
 
 
 def _threatened_for(event: Fact, told: _Told) -> list[Fact]:
@@ -246,11 +256,17 @@ def _imposed_for(event: Fact, told: _Told) -> list[Fact]:
 def _of_several(event: Fact, judged: list[Fact], convicted: list[Fact], beside: list[Fact]) -> list[Fact]:
     """What the verdict told last before the penalty was on, unless another penalty there is for a part of it."""
     if any(str(each.offense) not in str(penalty.offense) for penalty in beside for each in convicted):
-        return _only([other for other in beside if other.start < event.start]) if is_added(event) else []
-    before = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
-    last = max((other.trigger.start for other in before), default=judged[0].trigger.start)
-    group = [other for other in judged if other.trigger.start == last]
-    return _distinct(group) if before or len(group) == len(judged) else []
+        before = [other for other in beside if other.start < event.start]
+        return _only(before) if is_added(event) else []
+    group, near = _told_last(event, judged)
+    return _distinct(group) if near or len(group) == len(judged) else []
+
+
+def _told_last(event: Fact, judged: list[Fact]) -> tuple[list[Fact], bool]:
+    """The verdicts of the statement last told before the event, else of the first; and whether it is near."""
+    near = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
+    last = max((other.trigger.start for other in near), default=judged[0].trigger.start)
+    return [other for other in judged if other.trigger.start == last], bool(near)
 
 
 def _by_its_name(event: Fact, told: _Told) -> Fact:
