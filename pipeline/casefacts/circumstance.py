@@ -16,14 +16,16 @@ from casefacts.partial_date import PartialDate
 from casefacts.stages.offenses import NOMINAL
 
 _RECEIVED = ("received", "got")  # "the conviction that she received in 2016"
+_LOOSE, _CLOSE = 2.0, 12  # of a date that hangs on nothing else: its rank, and the tokens within which it counts
+_MODIFYING = ("nummod", "compound", "nmod", "amod", "poss")
 # What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
 _OF_THE_DEED = {"connection", "death", "deaths", "killing", "stemming", "involving"}
 _FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
 # What a judge does at the hearing of which the text tells
 _ON_THE_BENCH = frozenset(
     """
-    told said held accepted imposed ordered rejected presided presiding called handed found ruled sentenced added praised
-    described heard granted stated delivered pronounced noted declared dismissed
+    told said held accepted imposed ordered rejected presided presiding called handed found ruled sentenced added
+    praised described heard granted stated delivered pronounced noted declared dismissed
     """.split()
 )
 # What a court does in the sentence behind or before the one that states what it did
@@ -47,6 +49,9 @@ _HANDING_DOWN = re.compile(
     r"|\bordered\s+the\s+acquittal\b|\bdirected\b[^.;]{1,60}\bto\s+(?:clear|acquit|find)\b"
 )
 _A = re.compile(r"\b[Aa]n?\s+$")
+_COURT = {"judge", "court", "magistrate", "justice", "judges", "magistrates"}
+_PROSECUTION = {"prosecutors", "prosecutor", "prosecution", "attorney", "attorneys", "da", "state", "crown", "cps"}
+_GRANTED = re.compile(r"\bjudge\b[^.;]*\b(?:grant|rul)", re.I)
 _DECIDERS = {
     "jury": "jury",
     "jurors": "jury",
@@ -113,10 +118,16 @@ class Circumstances:
         self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
         self.bench = mentions(doc) if triggers else []
         self.pronouncing = [m for m in self.bench if _HANDING_DOWN.search(doc[m.token].sent.text)]
+        self._told: dict[int, About] = {}
         self.stating = {i: trigger for trigger in triggers for i in range(trigger.start, trigger.end)}
 
     def of(self, trigger: Span) -> About:
         """Date, court, judge and source of the event that the trigger states."""
+        if trigger.start not in self._told:
+            self._told[trigger.start] = self._about(trigger)
+        return self._told[trigger.start]
+
+    def _about(self, trigger: Span) -> About:
         status = trigger._.rule.get("status")
         undated = trigger.label_ in ("charge.trial", "charge.trial-of") or status in ("possible", "expected")
         date = None if undated else self._date(trigger)
@@ -143,36 +154,29 @@ class Circumstances:
 
     def _date(self, trigger: Span) -> Span | None:
         """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
-        sentence = trigger[0].sent
-        head = predicate(trigger)
-        arraigned = self._arraigned_on(trigger)
-        if arraigned is not None:
-            return self._date(arraigned)
-        if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
-            earlier = [
-                t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"
-            ]
-            if earlier:
-                return self._date(earlier[-1])
-        best: tuple[float, int] | None = None
-        chosen: Span | None = None
-        for span in self.doc.spans["dates"]:
-            if not sentence.start <= span.start < sentence.end:
-                continue
-            value = _value(span)
-            if (
-                value is None
-                or self._later(value)
-                or self._of_birth(span)
-                or self._attributive(span, trigger)
-                or self._past_is_odd(value, head)
-                or self._of_the_deed(span, value, trigger)
-            ):
-                continue
-            cost = self._cost(span, trigger, head)
-            if cost is not None and (best is None or (cost, span.start) < best):
-                best, chosen = (cost, span.start), span
-        return chosen
+        before = self._arraigned_on(trigger) or self._then(trigger)
+        if before is not None:
+            return self._date(before)
+        sentence, head = trigger[0].sent, predicate(trigger)
+        inside = [span for span in self.doc.spans["dates"] if sentence.start <= span.start < sentence.end]
+        costs = [(self._cost(span, trigger), span) for span in inside if self._may_date(span, trigger, head)]
+        told = [(cost, span.start, span) for cost, span in costs if cost is not None]
+        return min(told, key=lambda found: found[:2])[2] if told else None
+
+    def _may_date(self, span: Span, trigger: Span, head: Token) -> bool:
+        """Whether the words name a day that may be the event's, and neither a birth's nor the deed's."""
+        value = _value(span)
+        if value is None or self._later(value) or self._of_birth(span) or self._attributive(span, trigger):
+            return False
+        return not (self._past_is_odd(value, head) or self._of_the_deed(span, value, trigger))
+
+    def _then(self, trigger: Span) -> Span | None:
+        """ "was convicted on Monday and sentenced then": the verdict of that time."""
+        if trigger.end >= len(self.doc) or self.doc[trigger.end].lower_ != "then":
+            return None
+        start = trigger[0].sent.start
+        earlier = [t for t in self.triggers if start <= t.start < trigger.start and t._.rule.group == "verdicts"]
+        return earlier[-1] if earlier else None
 
     def _arraigned_on(self, trigger: Span) -> Span | None:
         """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
@@ -204,18 +208,17 @@ class Circumstances:
         if root.head in trigger:
             return False
         before = self.doc[span.start - 1].lower_ if span.start else ""
-        behind = next((token for token in self.doc[span.end : span.end + 2] if token.text != ","), None)
-        if before in ("between", "from", "since", "until", "to"):
+        if before in ("between", "from", "since", "until", "to") or (
+            before in ("the", "a", "an") and self._is_before_noun(span)
+        ):
             return True
-        if before in ("the", "a", "an") and behind is not None and behind.pos_ in ("NOUN", "PROPN"):
-            return True
-        if span.start and self.doc[span.start - 1].lower_ == "on" and len(span) == 1 and root.text[0].isdigit():
+        if before == "on" and len(span) == 1 and root.text[0].isdigit():
             return False  # a date in digits, which the parse takes for a number: "On 25/03/2022 magistrates fined"
-        return (
-            root.dep_ in ("nummod", "compound", "nmod", "amod", "poss")
-            and root.head.i >= span.end
-            and root.head.pos_ in ("NOUN", "PROPN")
-        )
+        return root.dep_ in _MODIFYING and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
+
+    def _is_before_noun(self, span: Span) -> bool:
+        behind = next((token for token in self.doc[span.end : span.end + 2] if token.text != ","), None)
+        return behind is not None and behind.pos_ in ("NOUN", "PROPN")
 
     def _names_the_deed(self, span: Span, trigger: Span) -> bool:
         """ "for the 2015 shooting death": between an article and a noun, whatever the parse makes of it."""
@@ -225,44 +228,59 @@ class Circumstances:
         led = self.doc[span.start - 1].lower_ in ("the", "a", "an") and self.doc[span.start - 2].lower_ == "for"
         return led and behind.is_alpha and behind.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and behind not in trigger
 
-    def _cost(self, span: Span, trigger: Span, head: Token) -> float | None:
+    def _cost(self, span: Span, trigger: Span) -> float | None:
         """How far the date is from the trigger in the parse; None when it dates something else."""
         governor, through = _governor(span.root, trigger)
+        rank = self._rank(span, trigger, governor, through)
         distance = min(abs(span.start - trigger.end), abs(trigger.start - span.end))
-        deed = trigger.start < span.start and governor.i >= trigger.end and _is_deed(governor)
-        if deed and governor.i not in self.offense_tokens:
+        near = rank != _LOOSE or distance <= _CLOSE
+        return rank + distance / 100 if rank is not None and near else None
+
+    def _rank(self, span: Span, trigger: Span, governor: Token, through: list[Token]) -> float | None:
+        """By what the date hangs on: the trigger itself, nothing else between, the offense, or a verb shared."""
+        if self._dates_a_deed(span, trigger, governor):
             return None
-        if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in (*through, governor)):
-            return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
-        if governor == head or governor in trigger or (governor.head == head and governor.lower_ in _RECEIVED):
-            return 0.0 + distance / 100
+        of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
+        if of_offense and trigger.label_ not in NOMINAL:
+            return 4.0 if self._behind_offense(span, trigger) else None
+        return 0.0 if _is_of(governor, trigger) else self._rank_around(span, trigger, governor)
+
+    def _rank_around(self, span: Span, trigger: Span, governor: Token) -> float | None:
+        shared = _shares(governor, predicate(trigger))
+        if self._of_another_verb(governor, trigger, shared) or self._before_a_future(span, trigger):
+            return None
+        if not self._crosses(span, trigger):
+            return _LOOSE
+        return 5.0 if governor.pos_ == "VERB" and shared else None
+
+    def _dates_a_deed(self, span: Span, trigger: Span, governor: Token) -> bool:
+        """ "convicted of stabbing a man on May 5": what the date hangs on is what was done."""
+        behind = trigger.start < span.start and governor.i >= trigger.end
+        return behind and _is_deed(governor) and governor.i not in self.offense_tokens
+
+    def _of_another_verb(self, governor: Token, trigger: Span, shared: bool) -> bool:
+        """Whether the date is that of a verb that says nothing of the trigger, or of the report."""
+        if governor.pos_ in ("VERB", "AUX") and not shared:
+            return True
+        if governor.lower_ not in REPORTING:
+            return False
+        perfect = any(child.lower_ in ("has", "have") for child in predicate(trigger).children)
+        return not (trigger._.rule.group == "charges" and perfect)  # "said on Monday that Roe has been charged"
+
+    def _before_a_future(self, span: Span, trigger: Span) -> bool:
+        """ "was charged and is due in court on Monday": the date of what has not come."""
         between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
-        if any(token.lower_ in _FUTURE for token in between) or any(
-            token.lower_ in _FUTURE for token in self.doc[max(span.start - 6, 0) : span.start]
-        ):
-            return None
-        if governor.pos_ in ("VERB", "AUX") and not _shares(governor, head):
-            return None
-        if (
-            governor.lower_ in REPORTING
-            and governor != head
-            and not (
-                trigger._.rule.group == "charges" and any(child.lower_ in ("has", "have") for child in head.children)
-            )
-        ):
-            return None
-        crossed = [
-            t
-            for t in self.triggers
-            if t is not trigger
-            and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start)
-            and t._.rule.id != "charge.nominal"
-        ]
+        before = self.doc[max(span.start - 6, 0) : span.start]
+        return any(token.lower_ in _FUTURE for token in (*between, *before))
+
+    def _crosses(self, span: Span, trigger: Span) -> bool:
+        """Whether another statement or another finite verb stands between the date and the trigger."""
+        first, last = min(span.start, trigger.start), max(span.start, trigger.start)
+        others = [t for t in self.triggers if first <= t.start < last and t is not trigger]
+        between = self.doc[min(span.end, trigger.end) : last]
+        head = predicate(trigger)
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
-        if crossed or verbs:
-            shared = governor.pos_ == "VERB" and _shares(governor, head)
-            return 5.0 + distance / 100 if shared else None
-        return 2.0 + distance / 100 if distance <= 12 else None
+        return bool(verbs) or any(t._.rule.id != "charge.nominal" for t in others)
 
     def _behind_offense(self, span: Span, trigger: Span) -> bool:
         """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
@@ -289,8 +307,7 @@ class Circumstances:
 
     def on(self, trigger: Span, kind: str) -> Mention | None:
         """The court or the judge of the event: in its clause, else in its sentence, else at work in one beside it."""
-        sentence = trigger[0].sent
-        here = self._named_in(sentence, kind)
+        here = self._named_in(trigger[0].sent, kind)
         costs = [(self._apart(mention, trigger), abs(mention.token - trigger.start), mention) for mention in here]
         told = [(cost, far, mention) for cost, far, mention in costs if cost is not None]
         if told:
@@ -298,11 +315,16 @@ class Circumstances:
             return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
         if here or trigger.label_ in NOMINAL:
             return None
+        return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
+
+    def _told_of(self, trigger: Span, kind: str) -> Mention | None:
+        """The court or judge that a noun in the clause means, else the one at work in a sentence beside it."""
         noun = self._unnamed(trigger, kind)
-        if noun is not None and _is_indefinite(noun):
-            return self._pronounced(trigger, kind)
-        meant = self._meant(noun, kind) if noun is not None and _is_plain(noun) else None
-        return meant or self._beside(trigger, kind) or self._pronounced(trigger, kind)
+        if noun is None:
+            return self._beside(trigger, kind)
+        if _is_indefinite(noun):
+            return None
+        return (self._meant(noun, kind) if _is_plain(noun) else None) or self._beside(trigger, kind)
 
     def _is_vague(self, mention: Mention) -> bool:
         """ "a Kelso court": told by its town alone."""
@@ -310,7 +332,7 @@ class Circumstances:
         return mention.kind == "court" and _A.search(self.doc[mention.token].sent.text[:start]) is not None
 
     def _pronounced(self, trigger: Span, kind: str) -> Mention | None:
-        """ "Justice Poe of the Kelso High Court handed down the verdict": the one who did, told near what it brought."""
+        """ "Justice Poe of the Kelso High Court handed down the verdict": who did, told near what it brought."""
         if trigger._.rule.group == "charges" or trigger._.said.status != "asserted":
             return None
         near = [m for m in self.pronouncing if m.kind == kind and abs(m.start - trigger.start_char) <= _REACH]
@@ -407,55 +429,44 @@ class Circumstances:
         """Who ended the charge: "jury", "judge", "prosecution" or "appeal"."""
         if outcome == "overturned":
             return "appeal"
-        head = predicate(trigger)
-        doer = agent(head)
+        doer = agent(predicate(trigger))
         words = {token.lower_ for token in doer.subtree} if doer is not None else set()
         if outcome == "dismissed":
-            if words & {"judge", "court", "magistrate", "justice", "judges", "magistrates"} or (
-                doer is not None and doer.lower_ in ("judge", "court")
-            ):
-                return "judge"
-            if words & {
-                "prosecutors",
-                "prosecutor",
-                "prosecution",
-                "attorney",
-                "attorneys",
-                "da",
-                "state",
-                "crown",
-                "cps",
-            }:
-                return "prosecution"
-            if re.search(r"\bjudge\b[^.;]*\b(?:grant|rul)", trigger[0].sent.text, re.I):
-                return "judge"
-            return None
-        for word, method in _DECIDERS.items():
-            if word in words and not (word == "panel" and "judges" in words):
-                return method
+            return self._dropped_by(trigger, words)
+        decided = _decided(words)
+        if decided is not None:
+            return decided
         if outcome == "mistrial":
-            if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
-                return "jury"
-            return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
+            return _declared_by(trigger)
         if self._alone_on_the_bench(trigger) or (outcome == "acquitted" and self.ruling(trigger) is not None):
             return "judge"
         return self._tried_by(trigger)
+
+    def _dropped_by(self, trigger: Span, words: set[str]) -> str | None:
+        """By the words of whoever did: a court or the prosecution; else a judge who granted it."""
+        if not words.isdisjoint(_COURT):
+            return "judge"
+        if not words.isdisjoint(_PROSECUTION):
+            return "prosecution"
+        return "judge" if _GRANTED.search(trigger[0].sent.text) else None
 
     def _tried_by(self, trigger: Span) -> str | None:
         """ "after a bench trial", "by a federal jury"; "The jury returned its verdict", in a sentence beside it."""
         sentence = trigger[0].sent
         for method, told in _TRIED_BY.items():
-            for match in told.finditer(sentence.text):
-                start = sentence.start_char + match.start()
-                between = range(*sorted((start, trigger.start_char)))
-                if not any(
-                    t.start_char in between and t._.rule.group == "verdicts" for t in self.triggers if t != trigger
-                ):
-                    return method
+            starts = [sentence.start_char + match.start() for match in told.finditer(sentence.text)]
+            if any(not self._verdict_between(trigger, start) for start in starts):
+                return method
         behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
         before = self.doc[sentence.start - 1].sent if sentence.start else None
         told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
         return "jury" if told_beside and trigger.label_ not in NOMINAL else None
+
+    def _verdict_between(self, trigger: Span, start: int) -> bool:
+        """Whether another verdict is told between the trigger and a character."""
+        between = range(*sorted((start, trigger.start_char)))
+        others = (t for t in self.triggers if t != trigger and t._.rule.group == "verdicts")
+        return any(t.start_char in between for t in others)
 
     def ruling(self, trigger: Span) -> Span | None:
         """ "Seven men were acquitted. A judge ruled that ...": the sentence behind, in an article that has no jury."""
@@ -511,6 +522,27 @@ def _is_place_of(noun: Token) -> bool:
     """Whether it is where or by whom something was done: "by the court", "before a judge"; "in court" names none."""
     led = noun.dep_ == "pobj" and noun.head.lower_ in ("by", "before", "at", "in")
     return led and any(child.dep_ == "det" for child in noun.children)
+
+
+def _decided(words: set[str]) -> str | None:
+    """ "jury" or "judge", by the words of whoever did."""
+    found = (method for word, method in _DECIDERS.items() if word in words)
+    return (
+        "judge" if {"panel", "judges"} <= words and "jury" not in words and "jurors" not in words else next(found, None)
+    )
+
+
+def _declared_by(trigger: Span) -> str | None:
+    """Of a mistrial: the jury that could not agree, or the judge who declared it."""
+    if _JURY.search(trigger.text):
+        return "jury"
+    return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
+
+
+def _is_of(governor: Token, trigger: Span) -> bool:
+    """Whether what hangs on the governor is said of the trigger itself."""
+    head = predicate(trigger)
+    return governor == head or governor in trigger or (governor.head == head and governor.lower_ in _RECEIVED)
 
 
 def _governor(token: Token, trigger: Span) -> tuple[Token, list[Token]]:

@@ -437,7 +437,7 @@ class Defendants:
         return next((t for t in reversed(earlier) if t.label_ == "sentence.possible"), None)
 
     def _of_the_sentence(self, trigger: Span) -> bool:
-        """ "The governor commuted the sentence to life", "The sentence was a fine": the one that the text has just told."""
+        """ "The governor commuted the sentence to life", "The sentence was a fine": the one just told of."""
         noun = trigger.root
         if trigger.label_ == "sentence.nominal" and noun.dep_ == "nsubj" and noun.head.lower_ in _BEING:
             return [child.lower_ for child in noun.children] == ["the"]
