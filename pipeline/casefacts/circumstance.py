@@ -86,12 +86,13 @@ _NO_OFFICE = frozenset(
     defendant defendants accused suspect suspects victim victims resident driver teacher thing all others
     """.split()
 )
-# "for a robbery on", "after a fire on": a date right behind an event that is neither a hearing nor a term
+# "for a robbery on", "for the Kelso murder case in": a date right behind an event that is neither a hearing nor a term
 _HEARING = r"trial|hearing|plea|verdict|jury|judge|appeal|sentence|deal|agreement|arraignment"
 _TIME = r"years?|months?|weeks?|days?|hours?|time|term|total|minimum|maximum|life"
 _FOR_A_DEED = re.compile(
     r"\b(?:for|after|over|following|in connection with|stemming from) an? "
     rf"(?:(?!(?:[\w-]+-)?(?:{_HEARING}|{_TIME})\b)[\w'’-]+ ){{1,6}}(?:on|in)?$"
+    r"|\b(?:for|over) the (?:[\w'’-]+ ){1,4}case in$"
 )
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
 _BIRTH = {"born", "dob", "d.o.b", "d.o.b.", "birth"}
@@ -238,7 +239,7 @@ class Circumstances:
 
     def _rank(self, span: Span, trigger: Span, governor: Token, through: list[Token]) -> float | None:
         """By what the date hangs on: the trigger itself, nothing else between, the offense, or a verb shared."""
-        if self._dates_a_deed(span, trigger, governor):
+        if self._dates_a_deed(span, trigger, governor) or self._of_another_noun(trigger, through):
             return None
         of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
         if of_offense and trigger.label_ not in NOMINAL:
@@ -257,6 +258,11 @@ class Circumstances:
         """ "convicted of stabbing a man on May 5": what the date hangs on is what was done."""
         behind = trigger.start < span.start and governor.i >= trigger.end
         return behind and _is_deed(governor) and governor.i not in self.offense_tokens
+
+    def _of_another_noun(self, trigger: Span, through: list[Token]) -> bool:
+        """ "jailed following her conviction last month": the date of what the noun states."""
+        convictions = [self.stating[token.i] for token in through if token.i in self.stating]
+        return any(other._.rule.group == "verdicts" and other != trigger for other in convictions)
 
     def _of_another_verb(self, governor: Token, trigger: Span, shared: bool) -> bool:
         """Whether the date is that of a verb that says nothing of the trigger, or of the report."""

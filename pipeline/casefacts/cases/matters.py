@@ -17,6 +17,7 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _IN_ANOTHER = re.compile(r"\b(?:in|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
+_FURTHER = re.compile(r"\b(?:a further|an additional|an extra) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|days?)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
 _YEARS = 3  # between the events of one matter; a longer one is told by its offense
 _REOPENING = {"overturned", "mistrial"}
@@ -129,7 +130,7 @@ def _is_apart(one: Fact, other: Fact) -> bool:
     if _REOPENING & {one.get("outcome"), other.get("outcome")}:
         return False
     if one.date is None or other.date is None:
-        return _is_long_past(one, other) or _is_long_past(other, one)
+        return any(_is_long_past(*pair) or _is_added_to(*pair) for pair in ((one, other), (other, one)))
     years = abs(one.date.year - other.date.year)
     if years > 0 and _begins_anew(one, other, years):
         return True
@@ -148,8 +149,9 @@ def _is_vague_charge(event: Fact) -> bool:
 
 
 def _is_another_ending(one: Fact, other: Fact) -> bool:
-    """Whether both are verdicts, or penalties, of different days."""
-    return one.type == other.type != "charge" and clash(one.date, other.date)
+    """Whether both are verdicts, or penalties, of different days; who appeals may be cleared without a word of what."""
+    cleared = "acquitted" in {one.get("outcome"), other.get("outcome")} and None in (one.offense, other.offense)
+    return one.type == other.type != "charge" and clash(one.date, other.date) and not cleared
 
 
 def _is_long_past(old: Fact, new: Fact) -> bool:
@@ -159,6 +161,15 @@ def _is_long_past(old: Fact, new: Fact) -> bool:
         return False
     named = old.offense is not None and new.offense is not None and not akin(old, new)
     return named and PartialDate.parse(published).year - old.date.year > _YEARS
+
+
+def _is_added_to(old: Fact, new: Fact) -> bool:
+    """ "Roe, jailed for theft in 2017, was given a further four months": a term for something that came later."""
+    published = old.trigger.doc.user_data.get("published")
+    if old.date is None or published is None or new.type != "sentence" or new.offense is not None:
+        return False
+    behind = new.trigger.doc[new.trigger.end : new.trigger[0].sent.end].text
+    return _FURTHER.search(behind) is not None and PartialDate.parse(published).year - old.date.year > 1
 
 
 def _is_charged_after(one: Fact, other: Fact) -> bool:
