@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -62,10 +62,12 @@ def named_beside(event: Fact, shared: bool = False) -> Span | None:
     return _only(hit for hit in _hits(sentence.doc, sentence.start, sentence.end) if hit.start not in taken)
 
 
-def named_around(event: Fact, strangers: Iterable[Fact], anywhere: bool = False) -> Span | None:
+def named_around(event: Fact, strangers: Sequence[Fact], anywhere: bool = False) -> Span | None:
     """The one offense that the sentences around name of nobody else, or the whole article names.
 
-    With `anywhere` only the whole article's.
+    With `anywhere` only the whole article's. Who has other matters may have been there for something never named.
+
+    `strangers` are the events of other people and of other matters.
     """
     doc = event.trigger.doc
     theirs = [fact.place("offense") for fact in strangers if fact.offense is not None and fact.person is not None]
@@ -76,7 +78,7 @@ def named_around(event: Fact, strangers: Iterable[Fact], anywhere: bool = False)
         near = [hit for hit in free if first <= hit.start < last]
         if near:
             return _only(near)
-    return _only(free)
+    return None if any(fact.person is event.person for fact in strangers) else _only(free)
 
 
 def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:

@@ -76,7 +76,7 @@ def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
         return _by_its_name(event, told) if _DEED.match(event.offense) else event
     if event.offense is not None:
         return event
-    strangers = [fact for fact in article if fact.person is not event.person]
+    strangers = [fact for fact in article if fact.person is not event.person or fact.case != event.case]
     named = _KINDS[event.type](event, told, strangers)
     return _by_headline(named, told) if named.offense is None and _is_news(event, article) else named
 
@@ -208,8 +208,7 @@ def _is_for_something(event: Fact) -> bool:
 
 def _goes_with(head: Token, trigger: Span, known: set[int]) -> bool:
     """Whether a "for" that hangs on the head says what the penalty is for."""
-    told_of = head in trigger or head.i in known or trigger.root in head.ancestors
-    return told_of and head.pos_ != "NOUN"
+    return head in trigger or head.i in known or (head.pos_ != "NOUN" and trigger.root in head.ancestors)
 
 
 def _is_a_deed(lead: Token, known: set[int]) -> bool:
