@@ -94,6 +94,8 @@ _COUNTABLE = {"charge.nominal", "charge.charged"}
 _POINTING = {"that", "this", "those", "these", "both"}
 
 
+# "for two felony" before "counts of"
+_FOR_COUNTS = re.compile(r"\bfor (?:each of )?(?:the |his |her |their )?(?:[\w-]+ ){0,3}[\w-]*$")
 # "pleaded guilty to the other", and how many sentences before the charges were told
 _TO_THE_OTHER = re.compile(r"\s*(?:to|on|of) the other(?: one| (?:count|charge))?\s*[.,;]")
 _LAID = 2
@@ -257,6 +259,15 @@ class _Assembler:
                     self.claimed.update(
                         other.start for other in self.triggers if other is not trigger and target in other
                     )
+            elif trigger.label_ == "charge.nominal" and self._is_punished(trigger):
+                self.claimed.add(trigger.start)
+
+    def _is_punished(self, trigger: Span) -> bool:
+        """ "jailed for eight years for two counts of theft": what the penalty is for, and no charge of its own."""
+        sentence = trigger[0].sent
+        before = self.doc[sentence.start : trigger.start]
+        counted = _FOR_COUNTS.search(before.text) is not None and trigger.text.lower().startswith("count")
+        return counted and any(span.start in range(before.start, before.end) for span in self.doc.spans["penalties"])
 
     # -- one trigger ----------------------------------------------------------------------------------------
 

@@ -328,7 +328,7 @@ class Circumstances:
         noun = self._unnamed(trigger, kind)
         if noun is None:
             return self._beside(trigger, kind)
-        if _is_indefinite(noun):
+        if _is_another(noun):
             return None
         return (self._meant(noun, kind) if _is_plain(noun) else None) or self._beside(trigger, kind)
 
@@ -367,9 +367,20 @@ class Circumstances:
             if beside is None:
                 continue
             appears = trigger._.rule.group != "charges" or _APPEARS.search(beside.text) is not None
-            if appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
-                return self._named_in(beside, kind)[0]
+            named = [m for m in self._named_in(beside, kind) if not self._of_its_own(m, trigger)]
+            if named and appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
+                return named[0]
         return None
+
+    def _of_its_own(self, mention: Mention, trigger: Span) -> bool:
+        """ "Judge Lund jailed Roe for a further year. Roe was jailed in 2017": of another penalty, told beside."""
+        if trigger._.rule.group != "sentences":
+            return False
+        token = self.doc[mention.token]
+        above = next((self.stating[word.i] for word in token.ancestors if word.i in self.stating), None)
+        if above is None or above.label_ in NOMINAL or above._.rule.group != "sentences":
+            return False
+        return self.doc[max(above.start - 1, 0)].lower_ not in ("also", "further")
 
     def _named_in(self, sentence: Span, kind: str) -> list[Mention]:
         return [m for m in self.bench if m.kind == kind and sentence.start <= m.token < sentence.end]
@@ -513,9 +524,11 @@ class Circumstances:
         return self.doc[start : speaker.i + 1].text
 
 
-def _is_indefinite(noun: Token) -> bool:
-    """Whether it is one of which the text has not spoken: "a court", "another judge"."""
-    return any(child.lower_ in ("a", "an", "another", "different") for child in noun.children)
+def _is_another(noun: Token) -> bool:
+    """Whether it is one of which the sentences around do not speak: "a court in Paris", "another judge"."""
+    words = {child.lower_ for child in noun.children}
+    placed = any(child.dep_ == "prep" and child.lower_ in ("in", "of") for child in noun.children)
+    return not words.isdisjoint(("another", "different")) or (placed and not words.isdisjoint(("a", "an")))
 
 
 def _is_plain(noun: Token) -> bool:
