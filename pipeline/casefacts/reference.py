@@ -390,7 +390,8 @@ class References:
             return False
         if noun and span.root.lower_ in _YOUNG and self._is_grown(person):
             return False
-        if person.company or ((person.official or person.victim) and person.id not in self.known):
+        apart = person.official or person.victim or (noun and self.cast.profiles[person.id].hurt)
+        if person.company or (apart and person.id not in self.known):
             return False
         if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or (noun and _apart(name, span)):
             return False

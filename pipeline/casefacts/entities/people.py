@@ -298,7 +298,7 @@ class People:
                 yield doc[token.i : token.i + 1]
 
     def _nicknamed(self, doc: Doc) -> Iterator[Span]:
-        """Names with a nickname of several words in quotes: "Carmine "Two Shoes Louie" Roe"."""
+        """Names with a nickname of several words, or in brackets: "Carmine "Two Shoes Louie" Roe", "Bo ("Ace") Li"."""
         for match in _NICKNAMED.finditer(text_of(doc)):
             span = doc.char_span(*match.span(), label="name")
             if span is not None and not any(token.lower_ in self.words["titles"] for token in span):
@@ -400,11 +400,7 @@ class People:
             start += 1
         while (
             start < end
-            and (
-                self._is_title(doc, start, end)
-                or not doc[start].text[0].isalpha()
-                or doc[start].lower_ == "the"
-            )
+            and (self._is_title(doc, start, end) or not doc[start].text[0].isalpha() or doc[start].lower_ == "the")
             and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text))
         ):
             start += 1
@@ -425,6 +421,10 @@ class People:
         for i in range(start + 1, end - 1):  # "States President Ana Roe"
             if doc[i].lower_ in self.words["titles"] and doc[i + 1].lower_ in given_names():
                 start = i + 1
+        for i in range(start + 1, end - 1):
+            if doc[i].text == "-" and doc[i - 1].whitespace_:  # "Essex - Max Poe", "Max Poe - all"
+                start, end = (i + 1, end) if i - start < 2 else (start, i)
+                break
         for i in range(start, end):
             if (
                 doc[i].is_space
@@ -451,7 +451,9 @@ class People:
             surname = doc[at + 1].lower_
             return surname in self.words["titles"] or surname in given_names()
         word = doc[at].lower_
-        return word in self.words["titles"] or word.removesuffix("s") in self.words["titles"]  # "Constables Ana and ..."
+        return (
+            word in self.words["titles"] or word.removesuffix("s") in self.words["titles"]
+        )  # "Constables Ana and ..."
 
     def _tells_origin(self, token: Token) -> bool:
         """ "Texan Ana Roe", "in Ruritania Ana Roe": a word that belongs to no name, before one."""
@@ -709,7 +711,10 @@ _QUOTED_ALIAS = re.compile(
 )
 
 
-_NICKNAMED = re.compile(r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(["'])[A-Z]\w+(?: [A-Z]\w+){1,2}\1 [A-Z][\w'-]+""")
+_NICKNAMED = re.compile(
+    r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:(["'])[A-Z]\w+(?: [A-Z]\w+){1,2}\1|\((["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\2\))"""
+    r""" [A-Z][\w'-]+"""
+)
 
 
 def _quoted_aliases(doc: Doc) -> list[Span]:
