@@ -231,7 +231,7 @@ DATES: list[Field] = [
     ),
     (
         "not of what another court imposed",
-        "Leo Marsh was jailed for 14 years for theft. Marsh was also jailed in August by another court for three years.",
+        "Leo Marsh was jailed for 14 years for theft. He was also jailed in August by another court for three years.",
         "sentence",
         [None, "2023-08"],
     ),
@@ -289,7 +289,7 @@ BENCH: list[Field] = [
     ),
     (
         "a court without a name is not the one named next",
-        "Leo Marsh was jailed for theft last year by a court in Paris. Kelso High Court heard on Monday that he is ill.",
+        "Leo Marsh was jailed for theft last year by a court in Paris. Kelso High Court heard Monday that he is ill.",
         "court",
         [None],
     ),

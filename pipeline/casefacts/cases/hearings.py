@@ -39,7 +39,7 @@ class _Hearings:
         return _ALIKE[event.type](event, other)
 
     def _is_aside(self, event: Fact, other: Fact) -> bool:
-        """Whether one of two sentences sends to another court or time: "Roe was also jailed in May by another court"."""
+        """Whether one of two sentences sends to another court or time: "was also jailed in May by another court"."""
         apart = event.trigger[0].sent.start != other.trigger[0].sent.start
         return apart and not self.elsewhere.isdisjoint((id(event), id(other)))
 

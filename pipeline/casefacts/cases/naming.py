@@ -122,7 +122,8 @@ def _tells(trigger: Span, event: Fact) -> bool:
     """Whether a trigger states an event of the same kind and outcome."""
     rule = trigger._.rule
     alike = rule.group == f"{event.type}s" and rule.get("outcome") == event.values.get("outcome")
-    return alike and rule.get("status") == event.values.get("status") and trigger._.said.status != "negated"
+    negated: bool = trigger._.said.status == "negated"
+    return alike and rule.get("status") == event.values.get("status") and not negated
 
 
 def _characters(doc: Doc, start: int, end: int) -> Place:

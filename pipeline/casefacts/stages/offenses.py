@@ -617,8 +617,8 @@ class _Complement:
                 break
             at = following
         items = [_numbered(self.doc, item) for item in _with_objects(self.doc, items)]
-        shared = total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text)
-        if total and len(items) > 1 and shared and all(item.counts is None for item in items[1:]):
+        together = total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text) is not None
+        if total and len(items) > 1 and together and all(item.counts is None for item in items[1:]):
             items[0] = replace(items[0], counts=None)
         self.end_of_list = at
         return items
