@@ -13,14 +13,11 @@ from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, sentence_bef
 from casefacts.fact import Place
 from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
-from casefacts.stages.offenses import NOMINAL
+from casefacts.rulebook import lists_of
 
 _RECEIVED = ("received", "got")  # "the conviction that she received in 2016"
 _LOOSE, _CLOSE = 2.0, 12  # of a date that hangs on nothing else: its rank, and the tokens within which it counts
 _MODIFYING = ("nummod", "compound", "nmod", "amod", "poss")
-# What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
-_OF_THE_DEED = {"connection", "death", "deaths", "killing", "stemming", "involving"}
-_FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
 # What a judge does at the hearing of which the text tells
 _ON_THE_BENCH = frozenset(
     """
@@ -79,13 +76,6 @@ _DELIBERATED = re.compile(
     r"\s*(?:(?:The|A)\s+(?:[\w-]+\s+){0,3}?(?:jury|jurors|panel)|Jurors)\s+(?:(?:had|only|then)\s+)?"
     r"(?:returned\s+(?:its|the|their|guilty)|reached\s+(?:its|the|their)\s+(?:\w+\s+)?verdict|deliberated)\b"
 )
-# Who is called so has neither a name nor an office
-_NO_OFFICE = frozenset(
-    """
-    man woman men women boy girl teen teenager father mother brother sister son daughter husband wife couple parents
-    defendant defendants accused suspect suspects victim victims resident driver teacher thing all others
-    """.split()
-)
 # "for a robbery on", "for the Kelso murder case in": a date right behind an event that is neither a hearing nor a term
 _HEARING = r"trial|hearing|plea|verdict|jury|judge|appeal|sentence|deal|agreement|arraignment"
 _TIME = r"years?|months?|weeks?|days?|hours?|time|term|total|minimum|maximum|life"
@@ -95,7 +85,6 @@ _FOR_A_DEED = re.compile(
     r"|\b(?:for|over) the (?:[\w'’-]+ ){1,4}case in$"
 )
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
-_BIRTH = {"born", "dob", "d.o.b", "d.o.b.", "birth"}
 
 
 @dataclass(frozen=True)
@@ -114,6 +103,7 @@ class Circumstances:
 
     def __init__(self, doc: Doc, triggers: list[Span]) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.triggers = triggers
         self.published = doc.user_data.get("published")
         self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
@@ -130,7 +120,7 @@ class Circumstances:
 
     def _about(self, trigger: Span) -> About:
         status = trigger._.rule.get("status")
-        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or status in ("possible", "expected")
+        undated = trigger._.rule.sense in ("trial", "trial_of") or status in ("possible", "expected")
         date = None if undated else self._date(trigger)
         court, judge = (
             (None, None) if status in _NOT_IMPOSED else (self.on(trigger, "court"), self.on(trigger, "judge"))
@@ -183,16 +173,16 @@ class Circumstances:
         """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
         start = trigger[0].sent.start
         for earlier in self.triggers:
-            if earlier.label_ != "charge.arraigned" or not start <= earlier.start < trigger.start:
+            if earlier._.rule.sense != "arraigned" or not start <= earlier.start < trigger.start:
                 continue
-            if trigger.label_ == "charge.indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
+            if trigger._.rule.sense == "indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
                 return earlier
         return None
 
     def _of_birth(self, span: Span) -> bool:
         """ "Roe (dob 3/4/80)", "Roe, born 4 March 1980"."""
         before = self.doc[max(span.start - 3, span.sent.start) : span.start]
-        return any(token.lower_ in _BIRTH for token in before)
+        return any(token.lower_ in self.lists["birth"] for token in before)
 
     def _later(self, value: PartialDate) -> bool:
         return (
@@ -242,7 +232,7 @@ class Circumstances:
         if self._dates_a_deed(span, trigger, governor) or self._of_another_noun(trigger, through):
             return None
         of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
-        if of_offense and trigger.label_ not in NOMINAL:
+        if of_offense and not trigger._.rule.has("noun"):
             return 4.0 if self._behind_offense(span, trigger) else None
         return 0.0 if _is_of(governor, trigger) else self._rank_around(span, trigger, governor)
 
@@ -277,7 +267,7 @@ class Circumstances:
         """ "was charged and is due in court on Monday": the date of what has not come."""
         between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
         before = self.doc[max(span.start - 6, 0) : span.start]
-        return any(token.lower_ in _FUTURE for token in (*between, *before))
+        return any(token.lower_ in self.lists["of_the_future"] for token in (*between, *before))
 
     def _crosses(self, span: Span, trigger: Span) -> bool:
         """Whether another statement or another finite verb stands between the date and the trigger."""
@@ -286,7 +276,7 @@ class Circumstances:
         between = self.doc[min(span.end, trigger.end) : last]
         head = predicate(trigger)
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
-        return bool(verbs) or any(t._.rule.id != "charge.nominal" for t in others)
+        return bool(verbs) or any(t._.rule.sense != "counts" for t in others)
 
     def _behind_offense(self, span: Span, trigger: Span) -> bool:
         """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
@@ -298,7 +288,7 @@ class Circumstances:
         """ "found guilty of murder in connection with the killing of Poe on May 25, 2012", told years later."""
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
         end = max((offense.end for offense in offenses), default=span.start)
-        told = {token.lower_ for token in self.doc[end : span.start]} & _OF_THE_DEED
+        told = {token.lower_ for token in self.doc[end : span.start]} & self.lists["of_the_deed"]
         for_doing = self.doc[end : end + 1].text == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
         if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
@@ -319,7 +309,7 @@ class Circumstances:
         if told:
             nearest = min(told, key=lambda found: found[:2])[2]
             return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
-        if here or trigger.label_ in NOMINAL:
+        if here or trigger._.rule.has("noun"):
             return None
         return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
 
@@ -378,7 +368,7 @@ class Circumstances:
             return False
         token = self.doc[mention.token]
         above = next((self.stating[word.i] for word in token.ancestors if word.i in self.stating), None)
-        if above is None or above.label_ in NOMINAL or above._.rule.group != "sentences":
+        if above is None or above._.rule.has("noun") or above._.rule.group != "sentences":
             return False
         return self.doc[max(above.start - 1, 0)].lower_ not in ("also", "further")
 
@@ -392,17 +382,17 @@ class Circumstances:
             return None
         above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
         if not above:
-            return None if trigger.label_ == "verdict.convicted.conviction" and token.dep_ in SUBJECTS else 2
+            return None if trigger._.rule.sense == "conviction" and token.dep_ in SUBJECTS else 2
         if above[0] == trigger:
             return 0
         return 1 if self._shared(above[0], trigger) else None
 
     def _shared(self, other: Span, trigger: Span) -> bool:
         """Whether what stands in another trigger's clause holds for this one, too."""
-        if other.label_ in NOMINAL and other.root.is_ancestor(trigger.root):
+        if other._.rule.has("noun") and other.root.is_ancestor(trigger.root):
             return True
         filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
-        linked = filing or (trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger)))
+        linked = filing or (not trigger._.rule.has("noun") and _shares(predicate(other), predicate(trigger)))
         return linked and not self._dated_between(trigger, other)
 
     def _looks_ahead(self, token: Token, trigger: Span) -> bool:
@@ -410,7 +400,9 @@ class Circumstances:
         for word in token.ancestors:
             if trigger.start <= word.i < trigger.end:
                 return False
-            if word.lower_ in _FUTURE or any(child.lower_ in ("will", "would", "'ll") for child in word.children):
+            if word.lower_ in self.lists["of_the_future"] or any(
+                child.lower_ in ("will", "would", "'ll") for child in word.children
+            ):
                 return True
         return any(word.lower_ in ("due", "scheduled", "next") for word in self.doc[max(token.i - 8, 0) : token.i])
 
@@ -423,7 +415,7 @@ class Circumstances:
         """Whether the sentence shows a judge or a court that hears or speaks, and looks at no later hearing."""
         named = self._named_in(sentence, kind)
         words = {token.lower_ for token in sentence}
-        if not named or not words.isdisjoint(_FUTURE):
+        if not named or not words.isdisjoint(self.lists["of_the_future"]):
             return False
         speaks = any(
             self.doc[m.token].dep_ == "nsubj" and self.doc[m.token].head.lower_ in _ON_THE_BENCH for m in named
@@ -438,7 +430,7 @@ class Circumstances:
         return any(
             sentence.start <= other.start < sentence.end
             and other._.rule.group != trigger._.rule.group
-            and other.label_ not in NOMINAL
+            and not other._.rule.has("noun")
             for other in self.triggers
         )
 
@@ -477,7 +469,7 @@ class Circumstances:
         behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
         before = self.doc[sentence.start - 1].sent if sentence.start else None
         told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
-        return "jury" if told_beside and trigger.label_ not in NOMINAL else None
+        return "jury" if told_beside and not trigger._.rule.has("noun") else None
 
     def _verdict_between(self, trigger: Span, start: int) -> bool:
         """Whether another verdict is told between the trigger and a character."""
@@ -516,7 +508,7 @@ class Circumstances:
     def _speaker(self, speaker: Token) -> str | None:
         """The name or office of who speaks; None for a pronoun, a day, "a man" and "the accused"."""
         dated = any(span.start <= speaker.i < span.end for span in self.doc.spans["dates"])
-        if dated or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lower_ in _NO_OFFICE:
+        if dated or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lower_ in self.lists["no_office"]:
             return None
         start = speaker.left_edge.i if speaker.i - speaker.left_edge.i < 9 else speaker.i
         while start < speaker.i and (self.doc[start].is_punct or self.doc[start].tag_ == "PRP$"):

@@ -122,7 +122,7 @@ def _announces(lead: Fact, fact: Fact) -> bool:
         return False
     if lead.type != "sentence" and lead.offense and not fact.offense:
         return False
-    if _names_its_kind(lead) and _family(lead) and _family(fact) and _family(lead) != _family(fact):
+    if _names_its_kind(lead) and fact.offense and _family(lead) != _family(fact):
         return False
     return _ending(lead) == _ending(fact) and lead.values.get("status") == fact.values.get("status")
 
@@ -145,7 +145,7 @@ def _days_apart(lead: PartialDate | None, told: PartialDate | None) -> bool:
 def _resumes(lead: Fact, fact: Fact) -> bool:
     """ "charged with three counts of murder. In addition to the three homicide charges, Roe ...": named by the lead."""
     counts = fact.values.get("counts")
-    return fact.rule == "charge.nominal" and bool(counts and lead.offense) and counts == lead.values.get("counts")
+    return fact.sense == "counts" and bool(counts and lead.offense) and counts == lead.values.get("counts")
 
 
 def _family(fact: Fact) -> str | None:
@@ -190,7 +190,7 @@ def _is_deed(bare: Fact, formal: Fact) -> bool:
     return (
         words_of_offense(bare.offense or "") == {"kill"}
         and (formal.offense_code or "").startswith("09")
-        and bare.rule == "charge.denied"
+        and bare.sense == "denied"
     )
 
 
@@ -243,13 +243,13 @@ def _hides(other: Fact, event: Fact) -> bool:
 
 def _is_part(penalty: Fact) -> bool:
     """ "was jailed", "served two years": no more than that there was a term, or how much of it was served."""
-    told = penalty.rule == "sentence.jailed" and not penalty.values["duration"]
-    return told or penalty.rule == "sentence.served"
+    told = penalty.sense == "jailed" and not penalty.values["duration"]
+    return told or penalty.sense == "served"
 
 
 def _is_bare_conviction(other: Fact, event: Fact) -> bool:
     """ "her conviction", beside what she was convicted of."""
-    bare = event.rule == "verdict.convicted.conviction" and event.offense is None
+    bare = event.sense == "conviction" and event.offense is None
     return bare and other.values.get("outcome") == "convicted"
 
 
@@ -262,14 +262,14 @@ def _names_what(other: Fact, event: Fact) -> bool:
     """Whether the other names the offense of a charge or verdict that names none."""
     if event.offense is not None or other.offense is None or clash(other.date, event.date):
         return False
-    counted = event.values.get("counts") is not None and event.rule != "charge.charged"
+    counted = event.values.get("counts") is not None and event.sense != "charged"
     methods = {other.values.get("method"), event.values.get("method")} - {None}
     return not counted and _ending(other) == _ending(event) and len(methods) < 2
 
 
 def _is_term_of(other: Fact, served: Fact) -> bool:
     """Whether the other is the sentence of which this is what was served in the end."""
-    imposed = other.rule != "sentence.served" and other.values["status"] == "imposed"
+    imposed = other.sense != "served" and other.values["status"] == "imposed"
     custody = other.values["kind"] in _CUSTODY and served.values["kind"] in _CUSTODY
     return imposed and custody and served.offense in (None, other.offense)
 

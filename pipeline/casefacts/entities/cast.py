@@ -33,8 +33,8 @@ _ROLL_REACH = 12
 _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
 # What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
 _BEHIND_APPOSITION = {",", ".", ";", ")", "(", "and", "was", "were", "is", "has", "had"}
-# What may stand between the noun and the comma or dash: "a mother of three, Ana Roe, ...", "a man from Kelso - Max Poe",
-# "the head of a ferry company, Bo Li, ..."
+# What may stand between the noun and the comma or dash: "a mother of three, Ana Roe, ...",
+# "a man from Kelso - Max Poe", "the head of a ferry company, Bo Li, ..."
 _DESCRIBING = re.compile(
     r"^(?:of \w+ ?(?=,)|(?:from|of) [A-Z]\w+(?:,? [A-Z]\w+){0,3} ?(?=[,–-])|(?:at|of) (?:an?|the) [\w' -]{2,40}(?=,))"
 )
@@ -99,6 +99,7 @@ class Cast:
     groups: list[Group] = field(default_factory=list)
     links: dict[int, Link] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
+    lists: list[NameList] = field(default_factory=list)
     subjects: Mapping[int, int] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
     sentence_of: Mapping[int, int] = field(default_factory=dict)
@@ -148,6 +149,7 @@ class _Sieve:
         self.lists = [each for each in self.lists if not self._is_at_work(each)]
 
     def run(self) -> Cast:
+        self.cast.lists = self.lists
         self.cast.groups = [
             Group(_distinct(each.names), each.names[-1].end, complete=each.complete) for each in self.lists
         ]
