@@ -320,7 +320,12 @@ class Circumstances:
             return self._beside(trigger, kind)
         if _is_another(noun):
             return None
-        return (self._meant(noun, kind) if _is_plain(noun) else None) or self._beside(trigger, kind)
+        acts = noun.head if noun.dep_ == "nsubj" else noun.head.head
+        stated = acts in trigger or _shares(
+            acts, predicate(trigger)
+        )  # not "Roe, described by the judge as a thief, was"
+        meant = self._meant(noun, kind) if stated and _is_plain(noun) else None
+        return meant or self._beside(trigger, kind)
 
     def _is_vague(self, mention: Mention) -> bool:
         """ "a Kelso court": told by its town alone."""

@@ -85,8 +85,18 @@ def _is_on(event: Fact, matter: list[Fact]) -> bool:
 
 
 def _continues(event: Fact, matter: list[Fact]) -> bool:
-    """Whether the matter has something of the event's own statement."""
-    return any(event.trigger.start == each.trigger.start and event.type == each.type for each in matter)
+    """Whether the matter has something of the event's own statement, or of the same day in its sentence."""
+    return any(_is_one_statement(event, each) or _is_one_day(event, each) for each in matter)
+
+
+def _is_one_statement(event: Fact, other: Fact) -> bool:
+    return event.trigger.start == other.trigger.start and event.type == other.type
+
+
+def _is_one_day(event: Fact, other: Fact) -> bool:
+    """ "was convicted of theft in May and banned from driving"."""
+    same = event.trigger[0].sent.start == other.trigger[0].sent.start
+    return same and event.offense is None and event.date is not None and event.date == other.date
 
 
 def _goes_on(matter: list[Fact]) -> bool:

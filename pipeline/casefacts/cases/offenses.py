@@ -214,7 +214,9 @@ def _goes_with(head: Token, trigger: Span, known: set[int]) -> bool:
 def _is_a_deed(lead: Token, known: set[int]) -> bool:
     """ "for the sale of gifts", but neither "for a term of" nor "for the murder of"."""
     thing = next((child for child in lead.children if child.dep_ == "pobj"), None)
-    if thing is None or thing.pos_ != "NOUN" or thing.i in known or thing.lower_ in _VAGUE:
+    if thing is None or thing.pos_ != "NOUN" or thing.lower_ in _VAGUE:
+        return False
+    if not known.isdisjoint(token.i for token in thing.subtree):
         return False
     return any(child.dep_ == "prep" and child.lower_ == "of" for child in thing.children)
 
@@ -240,7 +242,8 @@ def _first_of_filing(event: Fact, charged: list[Fact]) -> Fact:
 
 def _imposed_for(event: Fact, told: _Told) -> list[Fact]:
     """What the defendant was convicted of there; else what the penalties told with it were for, if one thing."""
-    here = [other for other in told.judged if other.trigger[0].sent.start == event.trigger[0].sent.start]
+    sentences = {statement.trigger[0].sent.start for statement in (event, *event.retold)}
+    here = [other for other in told.judged if other.trigger[0].sent.start in sentences]
     convicted = _distinct(told.judged)
     beside = [o for o in told.penalties if o.values["status"] == "imposed" and abs(o.start - event.start) <= NEAR]
     if here:
