@@ -41,6 +41,10 @@ _TOTAL = re.compile(
     r"(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
     re.I,
 )
+# "to a one-count charge"
+_ONE_COUNT = re.compile(
+    r"\W{0,2}(?:to|on|of) an? (one)-count (?:[\w-]+ )?(?:charge|indictment|information|complaint)\b", re.I
+)
 # "on counts 2 to 4", "of count one", "Counts 5 and 7"
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 _LISTED = rf"counts? (?P<listed>{_N}(?:(?:,? and |, ?| ?[-–] ?| to | through ){_N})*)"
@@ -591,7 +595,7 @@ class _Assembler:
             counted = next((token for token in trigger.root.lefts if token.dep_ == "nummod"), None)
             return number(counted.text) or None if faced and counted is not None else None
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
-        match = _TOTAL.match(rest)
+        match = _TOTAL.match(rest) or _ONE_COUNT.match(rest)
         if not match:
             return self._listed_counts(trigger)
         return number(match[1]) or None

@@ -28,7 +28,7 @@ _VAGUE = frozenset(
 # What leads to an offense, and what stands there in place of one
 _LEAD = re.compile(r"\s*(?:of|to|for|with)\b")
 _CHARGES = re.compile(
-    r"\s*(?:of|to|for|with) (?:\w+ ){0,3}(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
+    r"\s*(?:of|to|for|with) (?:[\w-]+ ){0,3}(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
     r"(?! (?:that|of|related|relating|in connection|stemming))"
 )
 _TOP = re.compile(r"\b(?:top|most serious|highest|gravest|leading) (?:count|charge|offen[cs]e)\b")
@@ -154,7 +154,7 @@ def _of_verdict(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
 def _names_another(event: Fact) -> bool:
     """ "guilty of what he did to them", "guilty on all 12 counts": words stand where an offense would, and are none."""
     if event.values["counts"] is not None:
-        return True
+        return bool(event.values["counts"] > 1)
     end = event.trigger.end
     behind = event.trigger.doc[end : end + 6].text
     return _LEAD.match(behind) is not None and _CHARGES.match(behind) is None
