@@ -155,32 +155,6 @@ def test_a_second_run_says_what_it_kept_and_why_not(casefacts: Any, tmp_path: Pa
     assert "all done anew, since this has changed: published" in again
 
 
-OWN = """[[rule]]
-id = "charge.beak"
-who = "patient"
-action = "charged"
-links = ["for"]
-forms = ["$haul before the beak"]
-examples = ["Leo Marsh was [hauled before the beak] for theft."]
-never = ["Leo Marsh may be hauled before the beak for theft."]
-"""
-BEAK = "Ana Diaz was hauled before the beak for arson.\n"
-
-
-def test_rules_of_ones_own_fire_and_a_run_with_others_begins_anew(tmp_path: Path) -> None:
-    (tmp_path / "own").mkdir()
-    (tmp_path / "own" / "charges-mine.toml").write_text(OWN, encoding="utf-8")
-    (tmp_path / "a.txt").write_text(BEAK, encoding="utf-8")
-    run = f"cd {tmp_path} && casefacts extract a.txt --jobs 1"
-    done = shell(f"{run}; {run} --rules own && casefacts rules --check --rules own")
-    assert b"all done anew, since this has changed: rulebook" in done.stderr
-    assert done.stdout.decode().strip() == "1 rule, 0 faults"
-    facts = read_facts(tmp_path / "outputs")["charges"]
-    assert list(zip(facts["defendant"], facts["offense"], facts["rule"], strict=True)) == [
-        ("Ana Diaz", "arson", "charge.beak")
-    ]
-
-
 def test_rules_with_faults_leave_with_3(casefacts: Any, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "offenses-mine.toml").write_text('[[rule]]\nid = "o"\nforms = ["moot"]\n', encoding="utf-8")

@@ -6,12 +6,12 @@ Names come merged from the stage `people`. Pronouns and nouns are resolved here,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, conjuncts, subject
+from casefacts.clause import REPORTING, SUBJECTS, conjuncts, subject
 from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
 from casefacts.entities.people import Mention, Person
@@ -96,7 +96,10 @@ class References:
             ways.append("list" if listed else reference.by)
             found += [person for person in together if person not in found]
             unnamed = unnamed or reference.phrase
-        found += [person for person in self._companions(token) if person not in found]
+        companions = [person for person in self._companions(token) if person not in found]
+        if companions:
+            ways.append("list")
+        found += companions
         if found:
             return Reference(tuple(found), descriptive=descriptive, by=least_sure(ways))
         return Reference(phrase=unnamed, by="phrase") if unnamed else None
@@ -107,7 +110,13 @@ class References:
             for child in token.children:
                 if child.dep_ == "appos" and self.name_at(child) is not None:
                     return conjuncts(child)
-        return conjuncts(token)
+        return [*conjuncts(token), *self._second_subjects(token)]
+
+    def _second_subjects(self, token: Token) -> Iterator[Token]:
+        """ "Ana Roe, 34, and her mother were convicted": another subject of the same verb, joined by "and"."""
+        for other in token.head.lefts if token.dep_ in SUBJECTS else ():
+            if other.dep_ == token.dep_ and other.i > token.i and self.doc[other.left_edge.i - 1].lower_ == "and":
+                yield from conjuncts(other)
 
     def _enumerated(self, token: Token) -> tuple[Person, ...]:
         """All of the list in which the token's name stands, or the one right behind: "co-defendants Ana Roe, ..." """
@@ -120,19 +129,18 @@ class References:
         return ()
 
     def _companions(self, token: Token) -> Iterable[Person]:
-        """ "along with Greg Poe" beside the subject."""
-        for child in token.children:
-            if (
-                child.dep_ == "prep"
-                and child.lower_ in ("with", "alongside")
-                and child.i > 0
-                and (child.lower_ == "alongside" or self.doc[child.i - 1].lower_ == "along")
-            ):
-                for inner in child.children:
-                    for part in conjuncts(inner):
-                        person = self.named(part)
-                        if person:
-                            yield person
+        """ "along with Greg Poe" beside the subject or its verb, "with two brokers, Ana Roe and Max Poe"."""
+        beside = [*token.children, *(token.head.children if token.dep_ in SUBJECTS else ())]
+        for child in beside:
+            if child.dep_ != "prep" or child.lower_ not in ("with", "alongside") or not child.i:
+                continue
+            together = child.lower_ == "alongside" or self.doc[child.i - 1].lower_ in ("along", "together")
+            for inner in child.children:
+                link = self.cast.at(inner)
+                if link is not None and link.by in ("stated", "list") and (together or link.by == "list"):
+                    yield from link.people
+                elif together:
+                    yield from (person for part in conjuncts(inner) if (person := self.named(part)))
 
     def _one(self, token: Token) -> Reference | None:
         token = self.cast.meant(token)
