@@ -70,8 +70,7 @@ def named_around(event: Fact, strangers: Sequence[Fact], anywhere: bool = False)
     `strangers` are the events of other people and of other matters.
     """
     doc = event.trigger.doc
-    theirs = [fact.place("offense") for fact in strangers if fact.offense is not None and fact.person is not None]
-    free = [hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs)]
+    free = _free(doc, strangers)
     first, last = event.trigger[0].sent.start, event.trigger[0].sent.end
     for _ in range(0 if anywhere else _NEAR):
         first, last = _widened(doc, first, last)
@@ -79,6 +78,12 @@ def named_around(event: Fact, strangers: Sequence[Fact], anywhere: bool = False)
         if near:
             return _only(near)
     return None if any(fact.person is event.person for fact in strangers) else _only(free)
+
+
+def _free(doc: Doc, strangers: Sequence[Fact]) -> list[Span]:
+    """The names of offenses that no stranger's event has."""
+    theirs = [fact.place("offense") for fact in strangers if fact.offense is not None and fact.person is not None]
+    return [hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs)]
 
 
 def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:

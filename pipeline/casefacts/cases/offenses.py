@@ -76,9 +76,14 @@ def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
         return _by_its_name(event, told) if _DEED.match(event.offense) else event
     if event.offense is not None:
         return event
-    strangers = [fact for fact in article if fact.person is not event.person or fact.case != event.case]
+    strangers = [fact for fact in article if _is_strange(fact, event)]
     named = _KINDS[event.type](event, told, strangers)
     return _by_headline(named, told) if named.offense is None and _is_news(event, article) else named
+
+
+def _is_strange(fact: Fact, event: Fact) -> bool:
+    """Whether it is of somebody else, or of another matter."""
+    return fact.person is not event.person or fact.case != event.case
 
 
 def _is_news(event: Fact, article: list[Fact]) -> bool:
