@@ -299,6 +299,13 @@ def test_a_mistake_is_one_clear_line(
     assert [word for word in words if word not in line] == []
 
 
+def test_unknown_ways_are_refused_with_those_that_are(tmp_path: Path, casefacts: Any) -> None:
+    (tmp_path / "a.txt").write_text(QUIET, encoding="utf-8")
+    result = casefacts("extract", str(tmp_path / "a.txt"), "--links", "name,guess")
+    [line] = result.err.splitlines()
+    assert (result.code, "pronoun" in line, "guess" in line) == (2, True, True)
+
+
 def test_a_missing_model_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(QUIET, encoding="utf-8")
     done = shell(f"casefacts explain '{tmp_path}/a.txt' --model no_such_model")

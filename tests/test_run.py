@@ -187,6 +187,20 @@ def test_the_date_option_reaches_every_article(extractor: Extractor, tmp_path: P
     assert run([folder], tmp_path / "out", extractor=extractor).undated == 1
 
 
+def test_only_the_ways_asked_for(extractor: Extractor, tmp_path: Path) -> None:
+    """`id` and all else of what is kept stay; what was kept by other ways is done again."""
+    text = "Ana Diaz pleaded guilty to burglary on Thursday. She was jailed for two years."
+    folder = folder_of(tmp_path / "in", a=text)
+    run([folder], tmp_path / "all", extractor=extractor)
+    named = run([folder], tmp_path / "out", Options(links=("name",)), extractor=extractor)
+    kept = read_facts(tmp_path / "out")
+    assert (len(kept["verdicts"]), len(kept["sentences"])) == (1, 0)
+    assert list(kept["verdicts"]["id"]) == list(read_facts(tmp_path / "all")["verdicts"]["id"])
+    assert named.records == {"charge": 0, "verdict": 1, "sentence": 0}
+    assert run([folder], tmp_path / "out", Options(links=("name", "pronoun")), extractor=extractor).kept == 0
+    assert len(read_facts(tmp_path / "out")["sentences"]) == 1
+
+
 def test_progress_counts_up_to_the_total(extractor: Extractor, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     folder = folder_of(tmp_path / "in", a=QUIET, b=QUIET)

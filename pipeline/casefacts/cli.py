@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from casefacts.gold import GoldArticle, GoldRecord
     from casefacts.inputs import Columns
     from casefacts.partial_date import PartialDate
-    from casefacts.records import Article
+    from casefacts.records import Article, LinkedBy
     from casefacts.rulebook import Rulebook
     from casefacts.run import Options, Summary
     from casefacts.shards import Shard
@@ -138,6 +138,12 @@ def extract(
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
     bom: Bom = False,
     stated_only: Annotated[bool, typer.Option("--stated-only", help="Empty what only the case tells.")] = False,
+    links: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WAYS", help="Only records whose person was found so: name,stated,list ..."
+        ),
+    ] = None,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
     ] = None,
@@ -183,6 +189,7 @@ def extract(
         _formats(formats),
         _shard(shard),
         _own_rules(own_rules),
+        _links(links),
     )
     if cluster is not None:
         _extract_on_cluster(inputs, out, options, cluster)
@@ -805,6 +812,16 @@ def _formats(names: str) -> tuple[Format, ...]:
     except MissingPyarrow as error:
         _stop(str(error), USAGE)
     return tuple(name for name in FILES_OF if name in named)
+
+
+def _links(names: str | None) -> tuple[LinkedBy, ...]:
+    """The ways that are named, in their order; all where none is."""
+    from casefacts.records import WAYS
+
+    asked = {name.strip() for name in (names or ",".join(WAYS)).split(",")} - {""}
+    if not asked or asked - set(WAYS):
+        _stop(f"--links {names}: name some of {', '.join(WAYS)}, with commas between", USAGE)
+    return tuple(way for way in WAYS if way in asked)
 
 
 def _shard(text: str | None) -> Shard | None:

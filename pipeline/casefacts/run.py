@@ -22,7 +22,7 @@ from casefacts.inputs import Columns, sources
 from casefacts.model import model_name, rulebook_hash
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, find_files, read_file
-from casefacts.records import AnyRecord
+from casefacts.records import WAYS, AnyRecord, LinkedBy
 from casefacts.shards import SHARD, Inputs, Shard
 from casefacts.suppression import Left, Suppression
 from casefacts.trace import Trace
@@ -78,7 +78,8 @@ class Options:
     """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`).
 
     Records of the names in `suppression` are left out, and counted. With `stated_only` cells that come from the case
-    are left empty. With `shard` only the articles of that part are done. `own_rules` is a folder of rules of one's own.
+    are left empty. Only records whose defendant was found in one of the ways `links` are kept. With `shard` only the
+    articles of that part are done. `own_rules` is a folder of rules of one's own.
     """
 
     published: PartialDate | None = None
@@ -93,6 +94,7 @@ class Options:
     formats: Sequence[Format] = FORMATS
     shard: Shard | None = None
     own_rules: Path | None = None
+    links: Sequence[LinkedBy] = WAYS
 
 
 def run(
@@ -148,7 +150,7 @@ def suppressed(outcome: Outcome, row: ArticleRow, suppression: Suppression) -> t
 def worker_of(options: Options, extractor: Extractor | None = None) -> Worker:
     """Who does the work as the options say."""
     loading = partial(_load, options.model, options.focused, options.own_rules)
-    return Worker(loading, options.published, extractor, options.stated_only)
+    return Worker(loading, options.published, extractor, options.stated_only, options.links)
 
 
 def _load(model: str | None, focused: bool, own_rules: Path | None) -> Extractor:
@@ -166,6 +168,7 @@ def settings(options: Options) -> dict[str, str]:
         "model": model_name(options.model),
         "published": str(options.published or ""),
         "stated-only": str(options.stated_only),
+        **({"links": ",".join(options.links)} if tuple(options.links) != WAYS else {}),
         **({"suppressed names": options.suppression.digest} if options.suppression.names else {}),
         **({SHARD: str(options.shard)} if options.shard else {}),
     }
