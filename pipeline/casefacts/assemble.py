@@ -41,6 +41,10 @@ _TOTAL = re.compile(
     r"(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
     re.I,
 )
+# "to a one-count charge"
+_ONE_COUNT = re.compile(
+    r"\W{0,2}(?:to|on|of) an? (one)-count (?:[\w-]+ )?(?:charge|indictment|information|complaint)\b", re.I
+)
 # "on counts 2 to 4", "of count one", "Counts 5 and 7"
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 _LISTED = rf"counts? (?P<listed>{_N}(?:(?:,? and |, ?| ?[-–] ?| to | through ){_N})*)"
@@ -65,6 +69,15 @@ _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) s
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
 
+
+# "for two felony" before "counts of"
+_FOR_COUNTS = re.compile(r"\bfor (?:each of )?(?:the |his |her |their )?(?:[\w-]+ ){0,3}[\w-]*$")
+# "pleaded guilty to the other", and how many sentences before the charges were told
+_TO_THE_OTHER = re.compile(r"\s*(?:to|on|of) the other(?: one| (?:count|charge))?\s*[.,;]")
+_LAID = 2
+# What belongs to an offense's name before the words that the lexicon knows, and what may lead to it
+_OF_THE_NAME = {"first", "second", "third", "fourth", "fifth", "-", "degree", "attempted", "aggravated"}
+_COUNTED = {"count", "counts", "charge", "charges", "of", "the", "a", "an", "each"}
 
 # What stands for people without describing them
 _BARE = re.compile(
@@ -214,10 +227,19 @@ class _Assembler:
         for trigger in self.triggers:
             if trigger._.rule.get("who") == "charges" and trigger._.said.status == "asserted":
                 target = self.defendants.target(trigger)
-                if target is not None:
+                if target is not None and target.sent.start == trigger[0].sent.start:
                     self.claimed.update(
                         other.start for other in self.triggers if other is not trigger and target in other
                     )
+            elif trigger._.rule.sense == "counts" and self._is_punished(trigger):
+                self.claimed.add(trigger.start)
+
+    def _is_punished(self, trigger: Span) -> bool:
+        """ "jailed for eight years for two counts of theft": what the penalty is for, and no charge of its own."""
+        sentence = trigger[0].sent
+        before = self.doc[sentence.start : trigger.start]
+        counted = _FOR_COUNTS.search(before.text) is not None and trigger.text.lower().startswith("count")
+        return counted and any(span.start in range(before.start, before.end) for span in self.doc.spans["penalties"])
 
     # -- one trigger ----------------------------------------------------------------------------------------
 
@@ -257,6 +279,7 @@ class _Assembler:
             items = items or (self._target_offenses(target) if target is not None else [])
         meant = self._charge_meant(trigger) if not items else None
         items = items or (self.offenses.get(meant.start, []) if meant is not None else [])
+        items = self._one_of(trigger, items)
         whom = self.defendants.whose(meant if meant is not None else trigger)
         doping = bool(items) and all(_DOPING.search(item.text) for item in items)
         if doping and not self._in_court(trigger, beside=int(trigger._.rule.group == "charges")):
@@ -301,6 +324,22 @@ class _Assembler:
             and self.offenses.get(t.start)
         ]
         return max(told, key=lambda t: t.start) if told else None
+
+    def _one_of(self, trigger: Span, items: list[Offense]) -> list[Offense]:
+        """ "Two charges of theft were laid. One was withdrawn. Roe pleaded guilty to the other": once each."""
+        rest = self.doc[trigger.end : trigger[0].sent.end].text
+        opens = trigger[0].sent[0].lower_ == "one" and trigger._.rule.get("who") == "charges"
+        if not (_TO_THE_OTHER.match(rest) or (opens and len(items) == 1)):
+            return items
+        here = self.references.sentence_of[trigger.start]
+        filed = [
+            found[0]
+            for t in self.triggers
+            if 0 < here - self.references.sentence_of[t.start] <= _LAID
+            and len(found := self.offenses.get(t.start, [])) == 1
+            and t._.rule.group == "charges"
+        ]
+        return [replace(filed[-1], counts=1)] if filed else items
 
     def _borrowed(self, trigger: Span) -> list[Offense]:
         """ "Roe's trial has begun. He is accused of theft": what somebody on trial is accused of is the charge."""
@@ -556,7 +595,7 @@ class _Assembler:
             counted = next((token for token in trigger.root.lefts if token.dep_ == "nummod"), None)
             return number(counted.text) or None if faced and counted is not None else None
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
-        match = _TOTAL.match(rest)
+        match = _TOTAL.match(rest) or _ONE_COUNT.match(rest)
         if not match:
             return self._listed_counts(trigger)
         return number(match[1]) or None
@@ -717,12 +756,16 @@ class _Assembler:
         return {span.start: together for span in spans}
 
     def _named_for(self, start: int, end: int) -> Offense | None:
-        """The offense of the lexicon right behind a "for" that stands close to a penalty's end."""
+        """The offense of the lexicon behind a "for" that stands close to a penalty's end, with its degree."""
         for hit in self.doc.spans["lexicon"]:
-            before = self.doc[max(hit.start - 3, 0) : hit.start]
-            leads = [token.i for token in before if token.lower_ == "for"]
-            if start <= hit.start < end and leads and leads[-1] - start <= 2:
-                return Offense(hit.text, hit.start, hit.end, self._code(hit))
+            first = hit.start
+            while first > start and self.doc[first - 1].lower_ in _OF_THE_NAME:
+                first -= 1
+            at = first - 1
+            while at > start and (self.doc[at].lower_ in _COUNTED or number(self.doc[at].text) is not None):
+                at -= 1
+            if start <= hit.start < end and self.doc[at].lower_ == "for" and at - start <= 2:
+                return Offense(self.doc[first : hit.end].text, first, hit.end, self._code(hit))
         return None
 
     def _code(self, hit: Span) -> str | None:

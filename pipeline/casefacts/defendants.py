@@ -8,12 +8,23 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, SUBJECTS, direct_object, is_passive, patient, predicate, subject
+from casefacts.clause import (
+    REPORTING,
+    SUBJECTS,
+    direct_object,
+    is_passive,
+    patient,
+    predicate,
+    sentence_before,
+    subject,
+)
 from casefacts.entities.people import Person
 from casefacts.reference import Reference, References
 from casefacts.rulebook import lists_of
 
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
+# What stands for the charge or the conviction of the sentence before: "One was withdrawn", "A higher court reversed it"
+_STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
 
 # How many sentences back the one defendant may be named of whom "six counts were dismissed" is said
 ONLY_REACH = 5
@@ -217,7 +228,7 @@ class Defendants:
         verb = noun.head
         while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
             verb = verb.head
-        received = next((child for child in noun.children if child.dep_ == "relcl"), None)
+        received = next((child for child in noun.children if child.dep_ in ("relcl", "acl")), None)
         if received is not None and received.lower_ in ("received", "got", "served", "serving", "serves"):
             return [subject(received)]
         if verb.lower_ in self.lists["holding"]:
@@ -403,7 +414,10 @@ class Defendants:
         return next((t for t in reversed(earlier) if t._.rule.sense == "possible"), None)
 
     def _of_the_sentence(self, trigger: Span) -> bool:
-        """ "The governor commuted the sentence to life": the one that the text has just told."""
+        """ "The governor commuted the sentence to life", "The sentence was a fine": the one just told of."""
+        noun = trigger.root
+        if trigger._.rule.sense == "sentence" and noun.dep_ == "nsubj" and noun.head.lower_ in _BEING:
+            return [child.lower_ for child in noun.children] == ["the"]
         about = patient(predicate(trigger)) if trigger._.rule.sense == "imposed" else None
         return about is not None and about.lower_ in ("sentence", "sentences", "term", "terms")
 
@@ -580,6 +594,9 @@ class Defendants:
         for token in [about, *(about.children if about is not None else [])]:
             if token is not None and token.lower_ in wanted:
                 return token
+        if about is not None and about.lower_ in _STANDING_FOR:
+            before = sentence_before(trigger[0].sent)
+            return next((token for token in before or () if token.lower_ in wanted), None)
         if about is None or about.pos_ in ("VERB", "ADP"):
             return next(
                 (

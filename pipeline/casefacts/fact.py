@@ -120,3 +120,10 @@ def words_of_offense(offense: str) -> set[str]:
 def clash(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether two dates cannot be of one event."""
     return one is not None and other is not None and not one.covers(other) and not other.covers(one)
+
+
+def is_added(fact: Fact) -> bool:
+    """Whether a statement adds to another: "was also charged"."""
+    sentence = fact.trigger[0].sent
+    around = sentence.doc[max(fact.trigger.start - 3, sentence.start) : min(fact.trigger.end + 3, sentence.end)]
+    return any(token.lower_ == "also" for token in around)

@@ -45,6 +45,7 @@ class Sentencing:
         self.taken: set[int] = set()
         self.listed: dict[int, list[Span]] = {}
         self._items: set[int] = set()
+        self._governed: dict[int, list[Span]] = {}
         self._read_lists()
 
     def _read_lists(self) -> None:
@@ -95,11 +96,13 @@ class Sentencing:
         """The penalties that this trigger governs: behind it, up to the next sentence trigger, or listed below."""
         if trigger.start in self._items:
             return []
-        return [*self._beside(trigger), *self.listed.get(trigger.start, [])]
+        if trigger._.rule.sense == "sentence":
+            return [*self._own_penalties(trigger), *self.listed.get(trigger.start, [])]
+        if trigger.start not in self._governed:
+            self._governed[trigger.start] = [*self._beside(trigger), *self.listed.get(trigger.start, [])]
+        return self._governed[trigger.start]
 
     def _beside(self, trigger: Span) -> list[Span]:
-        if trigger._.rule.sense == "sentence":
-            return self._own_penalties(trigger)
         if self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out"):
             return []
         if self._is_time_served(trigger):

@@ -142,6 +142,9 @@ _PREPOSITIONS = frozenset(
     """.split()
 )
 # "convicted of the same thing": which one, the words do not say
+# "68 counts of fraud, theft and various other charges": the counts of all together
+_AND_OTHERS = re.compile(r"\bother (?:\w+ )?(?:charges|counts|crimes|offen[cs]es)\b", re.I)
+_MANY = 1900  # from which on a number before a noun may be a year
 _SAME = re.compile(r"(?:\w+ing (?:the )?)?same\b", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "driving under the influence, second offense, and ..."
@@ -605,16 +608,15 @@ class _Complement:
                         named = _DEGREE_WORD.sub(degree.text.rstrip("-"), text, count=1)
                         items.append(replace(self._item(degree.i, end, counts), text=named))
             self.gerunds = self.doc[start].tag_ == "VBG"
-            if counts is None and self.doc[start].tag_ == "NNS":  # "two breaches of the Public Order Act"
-                counts = number(self.doc[at].text)
             items.append(self._item(start, end, counts, sure=kind != "weak"))
             counts = counts if each else None
             following = self._next(end, kind)
             if following is None:
                 break
             at = following
-        items = _with_objects(self.doc, items)
-        if total and total == len(items) > 1 and all(item.counts is None for item in items[1:]):
+        items = [_numbered(self.doc, item) for item in _with_objects(self.doc, items)]
+        together = total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text) is not None
+        if total and len(items) > 1 and together and all(item.counts is None for item in items[1:]):
             items[0] = replace(items[0], counts=None)
         self.end_of_list = at
         return items
@@ -1170,6 +1172,16 @@ class _Complement:
                 start += 1
             yield self._item(start, hit.end, None)
             at = start
+
+
+def _numbered(doc: Doc, item: Offense) -> Offense:
+    """ "two breaches of the Public Order Act", "the four murders": how often, where the offense's own noun tells it."""
+    start = item.start + (number(doc[item.start].text) is not None)
+    told = number(doc[start - 1].text) if start and item.counts is None else None
+    noun = next((token.i for token in doc[start + 1 : item.end] if token.tag_ in ("IN", "TO", "VBN")), item.end) - 1
+    if not told or told >= _MANY or (doc[noun].tag_ in ("NNS", "NNPS")) != (told > 1):
+        return item
+    return replace(item, start=start, text=item.text and doc[start : item.end].text, counts=told)
 
 
 def _with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
