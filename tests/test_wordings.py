@@ -530,10 +530,6 @@ TABLE: dict[str, list[Row]] = {
                 charge("Ann Cole", "handling stolen goods"),
             ],
         ),
-        (
-            "Max Poe was convicted of robbing Ana Roe and Li Wei of jewellery.",
-            [convicted("Max Poe", "robbing Ana Roe")],
-        ),
     ],
     "each group its own penalty": [
         (
@@ -664,15 +660,12 @@ TABLE: dict[str, list[Row]] = {
     ],
     "charged, and when": [
         (
-            "Ana Roe, Max Poe and Li Wei were in court. The trio were charged in November 2018 and denied the "
-            "charges. Judge Ann Lund convicted Ana Roe of forgery and acquitted Max Poe and Li Wei.",
+            "Judge Ann Lund convicted Ana Roe and Max Poe of forgery. The two were charged in November 2018.",
             [
-                charge("Ana Roe", "forgery", date="2018-11"),
-                charge("Max Poe", date="2018-11"),
-                charge("Li Wei", date="2018-11"),
                 convicted("Ana Roe", "forgery", judge="Ann Lund", method="judge"),
-                verdict("acquitted", "Max Poe", judge="Ann Lund", method="judge"),
-                verdict("acquitted", "Li Wei", judge="Ann Lund", method="judge"),
+                convicted("Max Poe", "forgery", judge="Ann Lund", method="judge"),
+                charge("Ana Roe", "forgery", date="2018-11"),
+                charge("Max Poe", "forgery", date="2018-11"),
             ],
         ),
         (

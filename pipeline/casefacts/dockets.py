@@ -32,8 +32,6 @@ _USUAL = set(
     plus counts count with years year
     """.split()
 )
-_STATED = {"sentence.sentenced": "prison", "sentence.jailed": "prison", "sentence.fined": "fine"}
-_CHARGES = ("charge.charged", "charge.nominal", "charge.indicted")
 
 
 def dockets(doc: Doc, references: References, circumstances: Circumstances) -> Iterator[Table]:
@@ -62,7 +60,7 @@ class _Reader:
             return None
         head = self.doc[line.start : colon + 1]
         opens = not self.doc[line.start : trigger.start].text.strip() and trigger.end <= colon
-        if any(self._names_somebody(token) for token in head) or trigger.label_ not in (*_STATED, *_CHARGES):
+        if any(self._names_somebody(token) for token in head) or not trigger._.rule.has("docket"):
             return None
         return head if opens or _BEFORE_COURT.match(head.text) else None
 
@@ -116,7 +114,7 @@ class _Reader:
         if any(not _is_usual(token) for token in entry if token.i not in read):
             return []
         fact = self._fact(trigger, name, entry)
-        if trigger.label_ in _CHARGES:
+        if trigger._.rule.group == "charges":
             values = {"counts": None, "action": trigger._.rule.get("action") or "charged", "plea": None}
             return [] if penalties else [replace(_for(fact, hit), values=values) for hit in offenses]
         stated = [_of_kind(p, trigger, entry) for p in penalties]
@@ -167,4 +165,4 @@ def _of_kind(span: Span, trigger: Span, entry: Span) -> Penalty | None:
     fined = "fined" in {token.lower_ for token in entry[: span.start - entry.start]} or trigger.text.lower() == "fined"
     if penalty.amount is not None:
         return replace(penalty, kind="fine") if fined else None
-    return replace(penalty, kind="prison") if _STATED.get(trigger.label_) == "prison" else None
+    return replace(penalty, kind="prison") if trigger._.rule.sense in ("sentenced", "jailed") else None

@@ -156,7 +156,7 @@ def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
     if len(run) < 2:
         return
     last = doc[run[-2].end : run[-1].start]
-    joined = any(token.lower_ in _JOINING for token in last)
+    joined = any(token.lower_ in _JOINING for token in last if len(run) > 2 or token.text != ";")
     aged = all(_is_aged(name) for name in run)
     if joined or aged:
         sentence = run[0].sent
@@ -228,6 +228,8 @@ def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
     semicolon = any(token.text == ";" for token in between)
     if semicolon or all(_is_part(token) for token in between):
         return semicolon or any(token.text in (",", "and", "&") for token in between)
+    if between[0].text == "," and len(between) == 3 and between[1].tag_ == "PRP$" and between[2].pos_ == "NOUN":
+        return True  # "her husband Max Poe, his mother Ida Poe and his brother Leo Poe"
     # "Ana Roe, a clerk, and Max Poe, her brother,"
     return between[0].text == "," and between[-1].lower_ in ("and", ",") and between[1].lower_ in ("a", "an", "the")
 

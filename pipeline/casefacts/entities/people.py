@@ -296,6 +296,10 @@ class People:
             first = token.i == 0 or not self._is_name_word(doc[token.i - 1])
             if alone and first and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and not token.is_sent_start:
                 yield doc[token.i : token.i + 1]
+        for kin in (doc[i] for i, word in enumerate(words[:-1]) if i and word in self.words["kin"]):
+            name = kin.nbor()  # "her husband Ranjit"
+            if kin.nbor(-1).tag_ in ("PRP$", "POS") and name.tag_ == "NNP" and name.is_title:
+                yield doc[name.i : self._run_right(doc, name.i)]
 
     def _nicknamed(self, doc: Doc) -> Iterator[Span]:
         """Names with a nickname of several words, or in brackets: "Carmine "Two Shoes Louie" Roe", "Bo ("Ace") Li"."""

@@ -88,11 +88,18 @@ def _around(trigger: Span) -> Iterator[Token]:
     for token in (subject(trigger.root), patient(trigger.root)):
         if token is not None and token.tag_ == "CD" and token.lower_ != "one":  # "The three, Ana Roe, ..."
             yield token
+    for child in trigger.root.children:
+        if child.lower_ == "with":  # "indicted with two brokers, Ana Roe and Max Poe"
+            yield from (inner for inner in child.children if inner.tag_ == "NNS" and _is_counted(inner))
     verb = trigger.root.head if trigger.root.pos_ in ("NOUN", "PROPN") else trigger.root
     while verb.head != verb and verb.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
         verb = verb.head
     if verb != trigger.root and verb.pos_ == "VERB":
         yield from (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
+
+
+def _is_counted(token: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in token.children)
 
 
 def phrase_at(token: Token) -> Phrase | None:
@@ -143,7 +150,7 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         age=age,
         town=_town(before),
         owner=owner,
-        other=bool(words & _OTHER) or token.lower_ == "others",
+        other=bool(words & _OTHER) or token.lower_ == "others" or _are_more(before),
         any=bool(words & _ANY),
     )
 
@@ -181,6 +188,11 @@ def _size(before: list[Token]) -> int | None:
         if counted and counted < 200 and (behind is None or behind.text != "-"):
             return int(counted)
     return None
+
+
+def _are_more(before: list[Token]) -> bool:
+    """Whether they are told of besides others: "four more suspects"; not "more than four suspects"."""
+    return any(t.lower_ == "more" and t.i and t.nbor(-1).tag_ == "CD" for t in before)
 
 
 def _town(before: list[Token]) -> str | None:

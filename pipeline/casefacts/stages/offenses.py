@@ -22,9 +22,6 @@ REACH = 45
 # The longest offense as worded, in words.
 LENGTH = 16
 
-# Triggers that are nouns: within the complement of another trigger they state nothing of their own.
-NOMINAL = ("charge.nominal", "verdict.convicted.conviction", "verdict.convicted.guilty-plea")
-
 _COUNT_NOUNS = frozenset(
     """
     count counts charge charges offenses offences felonies misdemeanors felony misdemeanor infraction
@@ -145,6 +142,9 @@ _PREPOSITIONS = frozenset(
     """.split()
 )
 # "convicted of the same thing": which one, the words do not say
+# "68 counts of fraud, theft and various other charges": the counts of all together
+_AND_OTHERS = re.compile(r"\bother (?:\w+ )?(?:charges|counts|crimes|offen[cs]es)\b", re.I)
+_MANY = 1900  # from which on a number before a noun may be a year
 _SAME = re.compile(r"(?:\w+ing (?:the )?)?same\b", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "driving under the influence, second offense, and ..."
@@ -217,8 +217,8 @@ class Offenses:
         dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
         listed: dict[int, list[Offense]] = {}
         claimed: set[int] = set()
-        for trigger in sorted(doc.spans["triggers"], key=lambda span: (span.label_ in NOMINAL, span.start)):
-            if trigger.label_ in NOMINAL and trigger.start in claimed:
+        for trigger in sorted(doc.spans["triggers"], key=lambda span: (span._.rule.has("noun"), span.start)):
+            if trigger._.rule.has("noun") and trigger.start in claimed:
                 continue
             reader = _Complement(doc, trigger, starts, people, dates, self.acts)
             found = [
@@ -282,7 +282,7 @@ def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
     for later, earlier in itertools.pairwise(triggers):
         same = later.label_ == earlier.label_ and later[0].sent.start == earlier[0].sent.start
         joined = any(token.lower_ == "and" for token in doc[earlier.end : later.start])
-        if same and joined and not listed.get(earlier.start) and later.label_ not in NOMINAL:
+        if same and joined and not listed.get(earlier.start) and not later._.rule.has("noun"):
             listed[earlier.start] = listed.get(later.start, [])
 
 
@@ -328,26 +328,27 @@ class _Complement:
         self.gerunds = False
         self.counted = False
         # "charged with leading the review" is no accusation; "accused of leading the gang" is
-        self.tasks: frozenset[str] = frozenset(_TASK) if self.rule.id == "charge.charged" else frozenset()
+        self.tasks: frozenset[str] = frozenset(_TASK) if self.rule.sense == "charged" else frozenset()
         sentence = trigger[0].sent
         self.end = min(_circumstance(doc, trigger.end, sentence.end), trigger.end + REACH * 4)
         self.end = _denied(doc, trigger.end, self.end)
         # "among the charges he faces are ..."
-        passed = {*NOMINAL, *({"sentence.possible"} if self.rule.id == "charge.nominal" else ())}
+        passed = {"possible"} if self.rule.sense == "counts" else set()
         if self.rule.group == "verdicts":  # "guilty to all four counts in the indictment, including ..."
-            passed.add("charge.indictment")
-        self.others = {t.start for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in passed}
+            passed.add("indictment")
+        behind = [t for t in doc.spans["triggers"] if t.start >= trigger.end]
+        self.others = {t.start for t in behind if not (t._.rule.has("noun") or t._.rule.sense in passed)}
         self.people = people
         self.dates = dates
         self.acts = acts
 
     def read(self) -> list[Offense]:
         """The listed offenses, in text order; their wording is filled in by the stage."""
-        found = list(self._before()) if self.rule.id in NOMINAL else []
+        found = list(self._before()) if self.rule.has("noun") else []
         start = self._link()
         if start is not None:
             listed = self._items(start)
-            if listed and self.rule.id == "charge.nominal" and listed[0].counts is None:
+            if listed and self.rule.sense == "counts" and listed[0].counts is None:
                 counts, each = self._counted_before(), self.doc[self.trigger.end].lower_ == "each"
                 listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
             found += listed
@@ -411,7 +412,7 @@ class _Complement:
                     return at + 3 if self._strong(at + 3) else None
                 if token.lower_ not in ("in", "on", "following", "that") and self._gerund(at + 1):
                     return at + 1
-                named = self.rule.id == "verdict.convicted.conviction"  # "the conviction of a former colonel"
+                named = self.rule.sense == "conviction"  # "the conviction of a former colonel"
                 if weak is None and not named and not self.strict and at <= self.trigger.end + 1 and self._weak(at + 1):
                     weak = at + 1
             if (
@@ -464,7 +465,7 @@ class _Complement:
             link.lower_ in ("in", "over") and not behind.isdisjoint(_DEATHS)
         ):
             return True
-        if self.rule.id != "charge.nominal" or link.lower_ != "for":
+        if self.rule.sense != "counts" or link.lower_ != "for":
             return False
         between = {token.lower_ for token in self.doc[self.trigger.end : link.i]}
         if self.doc[link.i + 1 : link.i + 2].text in ("his", "her", "their"):
@@ -615,16 +616,15 @@ class _Complement:
                         named = _DEGREE_WORD.sub(degree.text.rstrip("-"), text, count=1)
                         items.append(replace(self._item(degree.i, end, counts), text=named))
             self.gerunds = self.doc[start].tag_ == "VBG"
-            if counts is None and self.doc[start].tag_ == "NNS":  # "two breaches of the Public Order Act"
-                counts = number(self.doc[at].text)
             items.append(self._item(start, end, counts, sure=kind != "weak"))
             counts = counts if each else None
             following = self._next(end, kind)
             if following is None:
                 break
             at = following
-        items = _with_objects(self.doc, items)
-        if total and total == len(items) > 1 and all(item.counts is None for item in items[1:]):
+        items = [_numbered(self.doc, item) for item in _with_objects(self.doc, items)]
+        together = total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text) is not None
+        if total and len(items) > 1 and together and all(item.counts is None for item in items[1:]):
             items[0] = replace(items[0], counts=None)
         self.end_of_list = at
         return items
@@ -1180,6 +1180,16 @@ class _Complement:
                 start += 1
             yield self._item(start, hit.end, None)
             at = start
+
+
+def _numbered(doc: Doc, item: Offense) -> Offense:
+    """ "two breaches of the Public Order Act", "the four murders": how often, where the offense's own noun tells it."""
+    start = item.start + (number(doc[item.start].text) is not None)
+    told = number(doc[start - 1].text) if start and item.counts is None else None
+    noun = next((token.i for token in doc[start + 1 : item.end] if token.tag_ in ("IN", "TO", "VBN")), item.end) - 1
+    if not told or told >= _MANY or (doc[noun].tag_ in ("NNS", "NNPS")) != (told > 1):
+        return item
+    return replace(item, start=start, text=item.text and doc[start : item.end].text, counts=told)
 
 
 def _with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
