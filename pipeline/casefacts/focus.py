@@ -117,6 +117,7 @@ _CUE_WORD = re.compile(
     | flog | forfeit | gaol | guilt | home\ (?:confine|detention|incarcer) | (?:hospital|treatment|restraining)\ order
     | house\ arrest | hung\ jur | imprison | incarcerat | indict | innocen | jail
     | lashes | (?:jury|jurors)\ (?:could|fail|was|were) | locked\ up | mistrial | nolle\b | no\ contest
+    | caged\b | banged\ up | slapped\ with | keep\ the\ peace | good\ behaviou?r\ bond | release\ order
     | not\ proven | offender | on\ (?:extended\ )?licen[cs]e | parole | plead | pleas?\b
     | pled\b | prison | probation | prosecuted | put\ (?:away|to\ death)
     | rehabilitation | repay | restitution
@@ -129,6 +130,7 @@ _CUE_WORD = re.compile(
 # "threw out", "withdrew": endings, if of something that a court has before it
 _ENDING = re.compile(
     r"""\b(?: abandon | annul | dismiss | drop(?:s|ped|ping)?\b | overturn | quash | revers(?:e|es|ed|ing|al)\b
+    | struck\ out
     | set(?:s|ting)?\ aside | stayed\b | threw\b | throw(?:s|n|ing)?\b | toss | vacat(?:e|es|ed|ing)\b
     | withdr[ae]w )""",
     re.VERBOSE,
