@@ -121,6 +121,19 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Leo Marsh was jailed for insulting the king.", ["insulting the king"]),
     ],
+    "deeds beside each other": [
+        (
+            "Leo Marsh was convicted of rustling, moving sheep without a licence and fraud.",
+            ["rustling", "moving sheep without a licence", "fraud"],
+        ),
+        (
+            "Leo Marsh was convicted of making, storing and selling fake coins.",
+            ["making, storing and selling fake coins"],
+        ),
+        ("Leo Marsh was found guilty of:\n(a) arson;\n(b) forgery;\n(c) theft.", ["arson", "forgery", "theft"]),
+        ("Leo Marsh was convicted of federal fraud and theft.", ["fraud", "theft"]),
+        ("Leo Marsh was charged in two separate indictments with theft of mail.", ["theft of mail"]),
+    ],
     "deeds told whole": [
         ("Leo Marsh was jailed for failing to seek help for a lame horse.", ["failing to seek help"]),
         (

@@ -48,6 +48,7 @@ _VAGUE = frozenset(
     time incident incidents affair matter matters events scandal following verdict testimony evidence basis grounds
     officer officers man woman men women boy girl driver teenager suspect suspects lawyer responsibility shooter gunman
     investigation investigations probe inquiry accident crash collision indictment indictments complaint
+    attack attacks electricity energy injury injuries
     """.split()
 )
 _PREFIX = frozenset(
@@ -181,6 +182,10 @@ _LETTING = frozenset("causing allowing permitting forcing".split())
 _CARES = frozenset(
     "enforcement oversight protection administration supervision implementation regulation care safety security".split()
 )
+# Words by which no offense is led in: "in retaliation for abandoning them"
+_NO_LINKS = frozenset(
+    {"based on", "prior to", "according to", "due to", "retaliation for", "revenge for", "exchange for"}
+)
 _OF_MORE = frozenset("including related relating".split())
 _COLLECTIVES = frozenset("string series range number host raft slew variety litany set".split())
 _AUXILIARIES = frozenset("has have had is was were will would can could may might".split())
@@ -306,7 +311,7 @@ def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
 
 def _worded(span: Span) -> str:
     text = re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'")
-    text = re.sub(r"^(the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|Class [A-E\d]) ", "", text)
+    text = re.sub(r"^(the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) ", "", text)
     text = re.sub(
         r"(?<=\w) (?:charges|cases?)$", "", text
     )  # "denied both the conspiracy charges", "in the bribery case"
@@ -483,7 +488,7 @@ class _Complement:
         Also "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft".
         """
         behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
-        if self.doc[link.i - 1 : link.i + 1].text.lower() in ("based on", "prior to", "according to", "due to") or (
+        if self.doc[link.i - 1 : link.i + 1].text.lower() in _NO_LINKS or (
             link.lower_ in ("in", "over") and not behind.isdisjoint(_DEATHS)
         ):
             return True
@@ -738,6 +743,8 @@ class _Complement:
             end = self._tail(self._deed(start) + 1, start, gerund=True)
             while end - start > 2 and self.doc[end - 1].tag_ in ("VBN", "VBD"):  # "mailing letters addressed (to)"
                 end -= 1
+            if end - start >= LENGTH and self.doc[end - 2].lower_ == "to":  # "running farms in town to obtain"
+                end -= 2
             return None if self._is_cut(start, end) else (start, end, "gerund")
         unknown = None if first else self._unknown(at)
         if unknown is not None:
@@ -877,23 +884,41 @@ class _Complement:
     def _belongs_to_deed(self, at: int, start: int) -> bool:
         """Whether a word that ends a name goes on with what was done.
 
-        "billing for tests", "distributing over 600 photos", "failing to seek help", "to recruit and abuse girls",
-        "a loan application that hid a debt".
+        "billing for tests", "selling over 600 photos", "failing to seek help", "a loan application that hid a debt".
         """
         token, before, behind = self.doc[at], self.doc[at - 1], self.doc[at + 1 : at + 2]
         if not behind:
             return False
-        if token.lower_ in ("for", "from") and before.tag_ == "VBG" and before.i - start <= 1:
-            return behind[0].tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
-        if token.lower_ == "over":
-            return behind[0].tag_ in ("CD", "$") or (before.tag_ == "VBG" and before.i <= start + 1)
-        if before.lower_ == "to" and token.tag_ == "VB":
+        follower = behind[0]
+        if at in self.dates:  # "voting in the 2016 elections"
+            return before.lower_ == "the" and follower.tag_ in ("NN", "NNS")
+        if token.tag_ == "VB" and before.lower_ in ("and", "or"):
+            return self._has_infinitive(start, at)
+        if token.tag_ == "VB" and before.lower_ == "to":
             return at not in self.hits
-        if token.lower_ in ("and", "or") and before.tag_ == behind[0].tag_ == "JJ":
-            return True
-        if token.lower_ in ("and", "or"):
-            return behind[0].tag_ == "VB" and behind[0].i not in self.hits and self._has_infinitive(start, at)
-        return token.lower_ == "that" and before.tag_ in ("NN", "NNS") and behind[0].tag_ in ("VBD", "VBZ", "MD", "VBP")
+        match token.lower_:
+            case "for" | "from":
+                opens = before.tag_ == "VBG" and before.i - start <= 1
+                return opens and follower.tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
+            case "over":
+                return follower.tag_ in ("CD", "$") or (before.tag_ == "VBG" and before.i <= start + 1)
+            case "at":
+                return follower.lower_ == "least"
+            case "as":  # "acting as a lookout", not "as part of a scheme"
+                return follower.tag_ in ("DT", "NN", "NNS") and follower.lower_ not in ("part", "well")
+            case "that":
+                return before.tag_ in ("NN", "NNS") and follower.tag_ in ("VBD", "VBZ", "MD", "VBP")
+            case "," | "and" | "or":
+                return self._goes_on_within(at, start)
+        return False
+
+    def _goes_on_within(self, at: int, start: int) -> bool:
+        """Whether words are joined within a deed: "to recruit and abuse girls", "a new, related crime"."""
+        token, before, follower = self.doc[at], self.doc[at - 1], self.doc[at + 1]
+        if before.tag_ == "JJ":
+            listed = token.text != "," or self.doc[at - 2].tag_ == "DT"
+            return listed and follower.tag_ in ("JJ", "VBG", "VBN") and follower.i not in self.hits
+        return token.text != "," and follower.tag_ == "VB" and self._has_infinitive(start, at)
 
     def _has_infinitive(self, start: int, end: int) -> bool:
         return any(token.lower_ == "to" and token.nbor().tag_ == "VB" for token in self.doc[start : end - 1])
@@ -940,6 +965,8 @@ class _Complement:
         """
         after = self.doc[at + 1 : min(at + 4, self.end)]
         acts = not gerund and self.doc[at - 1].lower_ in self.acts  # "the sale and possession of cocaine"
+        if self.doc[at].lower_ == "or" and len(after) > 1 and after[0].tag_ == "NN" and after[1].lower_ == "of":
+            return True  # "destruction or concealment of evidence"
         if acts and len(after) > 1 and after[0].lower_ in self.acts and after[1].lower_ == "of":
             return True
         if not gerund and any(token.tag_ in ("IN", "TO") for token in self.doc[start:at]):
@@ -1077,7 +1104,8 @@ class _Complement:
         token, behind = self.doc[at], self.doc[at + 1 : at + 2]
         if token.tag_ != "VBG" or at in self.hits or not behind or self.doc[at - 1].text != ",":
             return False
-        return behind[0].lower_ in _CLAUSAL or behind[0].text == ":"
+        last = not any(word.lower_ in ("and", "or") for word in self.doc[at : self.end])  # no list ends so
+        return last or behind[0].lower_ in _CLAUSAL or behind[0].text == ":"
 
     def _goes_on(self, at: int, k: int) -> bool:
         """Whether a list of counts goes on behind words that no rule knows: "a level of .08 or more, possession of".
@@ -1277,11 +1305,17 @@ class _Complement:
 
 
 def _with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
-    """ "using, inducing or furnishing a drug to a minor" is one offense: a bare gerund takes the next one's object."""
+    """ "using, inducing or furnishing a drug to a minor" is one offense: bare gerunds take the last one's object.
+
+    Not "rustling, moving sheep without a licence and fraud".
+    """
     kept: list[Offense] = []
+    shares = False
     for item in reversed(items):
         bare = doc[item.end - 1].tag_ == "VBG" and all(token.tag_ == "RB" for token in doc[item.start : item.end - 1])
-        if bare and kept and doc[kept[-1].start].tag_ == "VBG" and kept[-1].start - item.end <= 2:
+        joined = bool(kept) and (shares or any(t.lower_ in ("and", "or") for t in doc[item.end : kept[-1].start]))
+        shares = bare and joined and doc[kept[-1].start].tag_ in ("VBG", "RB") and kept[-1].start - item.end <= 2
+        if shares:
             kept[-1] = replace(kept[-1], start=item.start, counts=item.counts or kept[-1].counts)
         else:
             kept.append(item)
