@@ -388,7 +388,23 @@ TABLE: dict[str, list[Row]] = {
         ("Max Poe, 34, of Kelso, met Leo Marsh, 40, of Kelso. [The Kelso man] was convicted of theft.", []),
         ("Max Poe, 34, was convicted of theft in May. [The man] was jailed on Friday.", ["Max Poe"]),
         ("Max Poe, 34, was convicted of theft in May. [The defendant] was jailed on Friday.", ["Max Poe"]),
-        ("Max Poe was convicted of theft. Leo Marsh was convicted of arson. [The defendant] was jailed.", []),
+        (
+            "Max Poe was convicted of theft. Leo Marsh was convicted of arson. [The defendant] was jailed.",
+            ["Leo Marsh"],
+        ),
+        ("Max Poe and Leo Marsh were convicted of theft. [The defendant] was jailed.", []),
+        (
+            "A judge jailed Max Poe for fraud. Later, Justice Ida Lund sentenced a student, Leo Marsh, to six months."
+            " [The convict] pleaded guilty to theft.",
+            ["Leo Marsh"],
+        ),
+        ("Ana Roe and Max Poe were charged with fraud in May. [Two more suspects] were charged with theft.", []),
+        ("Prosecutors indicted [the head] of a ferry company, Bo Li, on charges of fraud.", ["Bo Li"], "stated"),
+        (
+            "[A gym owner] was jailed for fraud on Monday. Max Poe knocked at her door. Max Poe was jailed for three"
+            " years. Ida Lund was fined for theft. The gym's co-owner, Leo Marsh, wept.",
+            ["Max Poe"],
+        ),
         ("Former mayor Leo Marsh met Ana Roe. [The former mayor] was convicted of bribery.", ["Leo Marsh"]),
         (
             "Police named the driver as Max Poe. Leo Marsh died. [The driver] was charged with manslaughter.",
@@ -490,6 +506,51 @@ TABLE: dict[str, list[Row]] = {
             ["Max Poe", "Leo Marsh", "Bo Lind"],
         ),
         ("Women accused Max Poe, including Ana Roe and Ida Brandt. [The three] were charged with libel.", []),
+    ],
+    "the accused, whom language models take for a verb": [
+        ("Leo Marsh appeared in Kelso court on Monday. [The accused] was charged with arson.", ["Leo Marsh"], "noun"),
+        ("Police arrested Leo Marsh, 41, on Monday. [The suspect] was charged with arson.", ["Leo Marsh"], "noun"),
+        (
+            "Ana Roe and Max Poe appeared in court. [The accused] were remanded and charged with arson.",
+            ["Ana Roe", "Max Poe"],
+            "group",
+        ),
+        (
+            "Ana Roe and Max Poe were arrested in 2014. Charges of arson were framed against [the accused] in May.",
+            ["Ana Roe", "Max Poe"],
+            "group",
+        ),
+        (
+            "The court jailed three men. They are Ola Roe, Max Poe and Bo Li. Arson charges were laid against"
+            " [the convicted] in May.",
+            ["Ola Roe", "Max Poe", "Bo Li"],
+        ),
+        (
+            "A court on Monday awarded [26 accused], including Ola Roe and Max Poe, death penalty in a murder case.",
+            ["Ola Roe", "Max Poe"],
+            "list",
+        ),
+        ("Leo Marsh was killed on Monday. [The suspect] was charged with murder.", []),
+        ("Firefighters saved Leo Marsh from a barn. [The suspect] was charged with arson.", []),
+        ("Leo Marsh told police that his car was stolen. [The suspect] was charged with theft.", []),
+        ("Judge Ana Roe heard the case on Monday. [The accused] was charged with arson.", []),
+    ],
+    "one by name, and so many others": [
+        (
+            "Leo Marsh and eight others set fire to a mill, police say. [The nine] were charged with arson on Monday.",
+            ["Leo Marsh"],
+            "group",
+        ),
+        (
+            "Ana Roe, Max Poe and three others went on trial. [The five] were charged with arson.",
+            ["Ana Roe", "Max Poe"],
+            "group",
+        ),
+        ("Leo Marsh and eight others set fire to a mill. [The eight] were charged with arson.", []),
+    ],
+    "stated across a place": [
+        ("[A man] from Clacton, Essex - Sean Duncan, 19 - was charged with fraud.", ["Sean Duncan"], "stated"),
+        ("[A nurse] from Kelso, Ida Lund, was charged with fraud.", ["Ida Lund"], "stated"),
     ],
     "the defendants are all of them": [
         (

@@ -23,7 +23,7 @@ from casefacts.extractor import Extractor
 from casefacts.read import read_file
 
 COMMANDS = (
-    "extract", "report", "explain", "text", "evaluate", "diff", "convert",
+    "extract", "report", "explain", "text", "evaluate", "diff", "sample", "convert",
     "gold", "gold check", "gold draft", "gold agree",
 )  # fmt: skip
 PLEA = "Leo Marsh pleaded guilty to burglary on Thursday.\n"
@@ -237,6 +237,10 @@ MISTAKES = [
     (["report", "empty", "--review", "gold.jsonl"], 1, ["gold.jsonl", "no decisions"]),
     (["report", "empty", "--suppress", "gone"], 2, ["gone", "no such file"]),
     (["extract", "a.txt", "--suppress", "empty"], 2, ["empty", "one name a line"]),
+    (["sample", "gone"], 2, ["gone", "no such file"]),
+    (["sample", "empty"], 1, ["facts.sqlite", "casefacts extract"]),
+    (["sample", "empty", "--marks", "gone"], 2, ["gone", "no such file"]),
+    (["sample", "empty", "--marks", "a.txt"], 1, ["facts.sqlite", "casefacts extract"]),
     (["convert", "gold.jsonl", "--out", "x"], 2, ["--to", "--from", "label-studio", "cas"]),
     (["convert", "gold.jsonl", "--to", "cas", "--out", "x"], 2, ["--articles"]),
     (["convert", "empty", "--to", "cas", "--out", "x"], 1, ["facts.sqlite"]),
@@ -454,6 +458,29 @@ def test_evaluate_says_which_articles_of_a_run_are_not_in_the_gold(measured: Any
     result = measured("evaluate", "some.jsonl", "--predictions", "outputs", "--json")
     assert (json.loads(result.out)["articles"], result.code) == (1, 0)
     assert "1 article of the run not in the gold" in result.err
+
+
+def test_a_sample_is_drawn_once_and_its_marks_are_counted(measured: Any, tmp_path: Path) -> None:
+    drawn = measured("sample", "outputs", "--records", "2", "--out", "s.csv")
+    assert drawn.code == 0
+    assert drawn.err.startswith("2 of 2 records written to s.csv")
+    again = measured("sample", "outputs", "--out", "s.csv")
+    assert (again.code, "s.csv is there already" in again.err) == (2, True)
+    file = tmp_path / "s.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace(",,\n", ",yes,\n", 1), encoding="utf-8")
+    counted = measured("sample", "outputs", "--marks", "s.csv")
+    assert rows(counted.out)[2] == ["verdict", "1", "0", "0", "1", "1.000", "0.207 to 1.000"]
+    assert ["name", "1", "0", "0", "1", "1.000", "0.207 to 1.000"] in rows(counted.out)
+    assert "1 record not marked yet" in counted.err
+    figures = json.loads(measured("sample", "outputs", "--marks", "s.csv", "--json").out)
+    assert (figures["all"]["precision"], figures["linked_by"]["name"]["unmarked"]) == (1.0, 1)
+
+
+def test_a_run_without_records_gives_no_sample(casefacts: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(QUIET, encoding="utf-8")
+    casefacts("extract", "a.txt")
+    result = casefacts("sample", "outputs")
+    assert (result.code, "no records in outputs" in result.err) == (1, True)
 
 
 def test_gold_draft_is_what_evaluate_finds_perfect(measured: Any, tmp_path: Path) -> None:

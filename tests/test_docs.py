@@ -122,7 +122,9 @@ def test_the_commands_run(command: str, extractor: Extractor, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
     for line in commands()[: commands().index(command) + 1]:
-        if line == command or "gold draft" in line or "--out outputs" in line:  # what a later command reads
+        if (
+            line == command or "gold draft" in line or "--records" in line or "--out outputs" in line
+        ):  # what a later command reads
             result = CliRunner().invoke(cli.app, shlex.split(line)[1:])
             assert result.exit_code == 0, result.stderr
 
@@ -144,7 +146,7 @@ def test_every_command_option_and_file_is_there() -> None:
             assert f"`casefacts {group}{command.callback.__name__}" in TEXT
     options = "--out --published --model --all --json --version --help --articles --predictions --by --errors --min-f1"
     options += " --jobs --report --fresh --files-from --columns --no-focus --bom --review --suppress --to --from"
-    options += " --shard --cluster --format"
+    options += " --shard --cluster --format --records --seed --marks"
     for option in (*options.split(), "--max-false"):
         assert option in TEXT
     for file in export.FILES:

@@ -47,6 +47,10 @@ TABLE: dict[str, list[Row]] = {
     ],
     "happened twice": [
         (
+            "A roofer has been charged with murder and burglary. Leo Marsh, 30, also faces a charge of weir poaching.",
+            [charge("Leo Marsh", "murder"), charge("Leo Marsh", "burglary"), charge("Leo Marsh", "weir poaching")],
+        ),
+        (
             "Leo Marsh was convicted of murder and attempted murder.",
             [convicted("Leo Marsh", "murder"), convicted("Leo Marsh", "attempted murder")],
         ),

@@ -13,6 +13,14 @@ from facts import cases
 Row = tuple[str, list[str]]
 
 TABLE: dict[str, list[Row]] = {
+    "given names that are titles, too": [
+        ("Hunter Segre was convicted of theft, Prince Teran of arson.", ["Hunter Segre", "Prince Teran"]),
+        ("Prince Max and Lance Corporal Ana Roe were fined.", ["Max", "Ana Roe"]),
+    ],
+    "nicknames in brackets, dashes": [
+        ('Nathan ("Nate") Berg, 44, was charged with arson.', ['Nathan ("Nate") Berg']),
+        ("In Essex - Sean Duncan, 19, said - all was calm.", ["Sean Duncan"]),
+    ],
     "ages and towns": [
         ("34-year-old Ana Diaz was charged with theft.", ["Ana Diaz"]),
         ("Leo Marsh stabbed 34-year-old Ana Diaz.", ["Leo Marsh", "Ana Diaz (victim)"]),

@@ -15,6 +15,21 @@ WIDE = "The clerk read the verdict aloud while the families waited"  # with a fe
 
 # text -> its sentences, blanks evened out
 TABLE: dict[str, list[tuple[str, list[str]]]] = {
+    "lines of a roll": [
+        (
+            'The men are:\nBo Li, 31, of Kelso\nMax ("Doc") Poe, 24, of East Hawick\nLeo Marsh, 20, of North Kelso\n'
+            "Ida Lund, 33, of Selkirk\nCarl Berg, 25, of Jedburgh\nSean Roe, 28, of Melrose",
+            [
+                "The men are:",
+                "Bo Li, 31, of Kelso",
+                'Max ("Doc") Poe, 24, of East Hawick',
+                "Leo Marsh, 20, of North Kelso",
+                "Ida Lund, 33, of Selkirk",
+                "Carl Berg, 25, of Jedburgh",
+                "Sean Roe, 28, of Melrose",
+            ],
+        ),
+    ],
     "plain": [
         ("He was charged. She was not.", ["He was charged.", "She was not."]),
         ("Guilty! Was she? Yes.", ["Guilty!", "Was she?", "Yes."]),

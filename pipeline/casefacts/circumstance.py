@@ -424,7 +424,7 @@ class Circumstances:
         if judge is None:
             return False
         told = self.doc[judge.token].sent
-        before = self.doc.text[told.start_char : judge.start]
+        before = text_of(self.doc)[told.start_char : judge.start]
         return _BY.search(before) is not None or _RULING.search(told.text) is not None
 
     def source(self, trigger: Span) -> str | None:

@@ -26,6 +26,7 @@ _SHARING = (
 )
 # Beside a subject these only stress it: "was himself found guilty", "were both charged".
 _STRESSING = {"himself", "herself", "themselves", "itself", "both", "all", "each"}
+_OBJECTIVE = {"him", "her", "them"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
 REPORTING = frozenset(
@@ -44,6 +45,9 @@ def predicate(span: Span) -> Token:
 
 def subject(verb: Token) -> Token | None:
     """The subject of a verb, its own or the one it shares; the antecedent for "who"; None where there is none."""
+    doer = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i > verb.sent.start else None
+    if doer is not None and doer.lower_ in _OBJECTIVE and doer.dep_ in ("pobj", "dobj"):
+        return doer  # "which led to him pleading guilty"
     for child in verb.children:
         if child.dep_ in SUBJECTS and child.i < verb.i and child.lower_ not in _STRESSING:
             return _antecedent(child) if child.lower_ in RELATIVES else child

@@ -488,6 +488,71 @@ def diff(
 
 
 @app.command()
+def sample(
+    run: Annotated[Path, typer.Argument(metavar="DIR", help="Output folder of a run.")] = Path("outputs"),
+    records: Annotated[int, typer.Option(min=1, metavar="N", help="How many records to draw.")] = 100,
+    seed: Annotated[int, typer.Option(metavar="N", help="Another number draws other records.")] = 0,
+    out: Annotated[Path, typer.Option(metavar="FILE", help="CSV file to write.")] = Path("sample.csv"),
+    bom: Bom = False,
+    marks: Annotated[Path | None, typer.Option(metavar="FILE", help="Count the marks in such a file instead.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="With --marks: write JSON.")] = False,
+) -> None:
+    """Draw records for a person to read, and count the marks.
+
+    Fill the column "right" with yes, no or unsure.
+    """
+    from casefacts.database import Damaged, other_format
+
+    _refuse_missing(run)
+    if other := other_format(run):
+        _warn(other)
+    try:
+        if marks is None:
+            _draw(run, records, seed, out, bom)
+        else:
+            _count_marks(marks, run, as_json)
+    except Damaged as error:
+        _stop(str(error), NOTHING_READ)
+
+
+def _draw(run: Path, number: int, seed: int, out: Path, bom: bool) -> None:
+    from casefacts import sample as room
+
+    drawn, of = room.draw(run, number, seed)
+    if not drawn:
+        _stop(f"no records in {run}: name the folder of a run that found some", NOTHING_READ)
+    try:
+        with out.open("x", encoding="utf-8-sig" if bom else "utf-8", newline="\n") as file:
+            file.writelines(room.lines(drawn))
+    except FileExistsError:
+        _stop(f"{out} is there already: name another file with --out, or move it away", USAGE)
+    except OSError as error:
+        _stop(f"cannot write {out} ({error.strerror}): name another file with --out", NOTHING_READ)
+    _say(f"{len(drawn)} of {_number(of, 'record')} written to {out}: fill its column right with yes, no or unsure")
+    _say(f"then count them with `casefacts sample {run} --marks {out}`")
+
+
+def _count_marks(marks: Path, run: Path, as_json: bool) -> None:
+    from casefacts import sample as room
+    from casefacts import scoreboard
+    from casefacts.read import Unreadable
+
+    _refuse_missing(marks)
+    try:
+        readings = room.read(marks, run)
+    except (room.MarksError, Unreadable) as error:
+        _stop(str(error), NOTHING_READ)
+    except OSError as error:
+        _stop(f"{marks}: cannot be read ({error.strerror}): check the path", NOTHING_READ)
+    if as_json:
+        _print([json.dumps(room.as_dict(readings), indent=2)])
+    else:
+        _show(scoreboard.readings(readings))
+    if readings.all.unmarked:
+        _warn(f"{_number(readings.all.unmarked, 'record')} not marked yet, and not counted")
+
+
+@app.command()
 def convert(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="Gold or folder of a run; with --from a tool's export.")],
     out: Annotated[Path, typer.Option(metavar="PATH", help="Folder to write; with --from the gold file.")],

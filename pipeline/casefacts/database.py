@@ -401,6 +401,17 @@ def settings(directory: Path) -> dict[str, str]:
         return dict(connection.execute("SELECT name, value FROM run"))
 
 
+def records(directory: Path) -> list[dict[str, Any]]:
+    """All records of a run, as rows with their type. Raises Damaged."""
+    found = []
+    with _opened(directory) as connection:
+        for table in FACTS:
+            names = COLUMNS[table]
+            for cells in connection.execute(f"SELECT {_quoted(names)} FROM {table} ORDER BY rowid"):
+                found.append({"type": table[:-1], **dict(zip(names, cells, strict=True))})
+    return found
+
+
 def share(directory: Path) -> Iterator[tuple[int, ArticleRow, list[dict[str, Any]], str | None]]:
     """What a finished shard made of its inputs: position, row, records and text of each. Raises Damaged."""
     names = ", ".join(f"articles.{name}" for name in COLUMNS["articles"])

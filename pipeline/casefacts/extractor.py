@@ -13,6 +13,7 @@ from casefacts import focus
 from casefacts.assemble import Assembly, assemble
 from casefacts.cases import cases
 from casefacts.fact import Fact
+from casefacts.forms import text_of
 from casefacts.nlp import SENTENCES, LayoutTokenizer, build
 from casefacts.normalised import Normalised, normalised
 from casefacts.prospect import Prospect
@@ -155,6 +156,6 @@ def _sentences_around(doc: Doc, fact: Fact) -> tuple[int, int]:
     if span is None:
         return fact.start, fact.end
     first, last = span[0].sent.start_char, span[-1].sent.end_char
-    text = doc.text[first:last]
+    text = text_of(doc)[first:last]
     blank = len(text) - len(text.lstrip())
     return min(first + blank, fact.start), max(first + len(text.rstrip()), fact.end)

@@ -96,6 +96,7 @@ class FormMatcher:
     def __init__(self, forms: Iterable[tuple[str, Form]]) -> None:
         self.forms = list(forms)
         self.needed = [_needed_words(form) for _, form in self.forms]
+        self.second = [_second_words(form) for _, form in self.forms]
         self.by_first: dict[str, list[int]] = {}
         for number, (_, form) in enumerate(self.forms):
             for word in sorted(_first_words(form)):
@@ -108,6 +109,9 @@ class FormMatcher:
         best: dict[tuple[str, int], int] = {}
         for start, word in enumerate(words):
             for number in by_first.get(word, ()):
+                second = self.second[number]
+                if second is not None and (start + 1 == len(words) or words[start + 1] not in second):
+                    continue
                 name, form = self.forms[number]
                 ends = list(_ends(words, start, form))
                 if ends:
@@ -160,6 +164,26 @@ def _first_words(form: Form) -> set[str]:
         if () not in slot:
             break
     return found
+
+
+def _second_words(form: Form) -> Word | None:
+    """The words of which one must stand behind the first; None where any may, or none need."""
+    found: Word = frozenset()
+    for opening in _openings(form, 2):
+        if len(opening) < 2 or not opening[1].isdisjoint({*ANY, *HYPHEN}):
+            return None
+        found |= opening[1]
+    return found
+
+
+def _openings(form: Form, length: int) -> Iterator[tuple[Word, ...]]:
+    """The first words of each way to read a form, at most so many."""
+    if not form or length <= 0:
+        yield ()
+        return
+    for option in form[0]:
+        for rest in _openings(form[1:], length - len(option)):
+            yield (*option, *rest)[:length]
 
 
 def _has_gap(form: Form) -> bool:

@@ -203,7 +203,7 @@ def _free(name: str, taken: set[str]) -> str:
 def _rows(table: Source, columns: Columns, named: bool) -> Iterator[Source]:
     """The articles of a table; one more source, with the fault, where it cannot be read on."""
     path = table.path or Path()
-    readers = {".jsonl": _jsonl, ".csv": _csv, ".tsv": _csv, ".parquet": _parquet}
+    readers = {".jsonl": _jsonl, ".csv": csv_rows, ".tsv": csv_rows, ".parquet": _parquet}
     number = 0
     try:
         for number, row in readers[suffix(path)](path):
@@ -270,8 +270,8 @@ def _json(line: bytes) -> dict[str, Any] | Unreadable:
     return row if isinstance(row, dict) else Unreadable("not a JSON object: mend it")
 
 
-def _csv(path: Path) -> Iterator[tuple[int, dict[str, Any] | Unreadable]]:
-    """Rows are numbered from 1, the header not counted; separated as the header is."""
+def csv_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of a CSV file, separated as its header is, numbered from 1 behind it. Raises Unreadable and OSError."""
     encoding = _encoding(path)
     with opened(path) as file:
         lines = io.TextIOWrapper(file, encoding, "replace", newline="")

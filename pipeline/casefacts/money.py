@@ -71,6 +71,7 @@ _GROUPED = re.compile(
 _POINTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]{1,2})?")
 _DECIMAL = re.compile(r"[0-9]+(?:[.,][0-9]{1,2})?")
 _LONG_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+_WORD = re.compile(r"[^\W\d_]+")
 # "$5-10 million", "$500 to $900", "$100 a day", "$5½": what follows changes the sum, or tells the larger one
 _UNCLEAR = re.compile(
     r"\s?[-–]\s?[^\w\s]?[0-9]| to [^\w\s][0-9]|[\w/%]|[ -]?[½⅓⅔¼¾]|[ -][1-9]/[2-9]"
@@ -114,10 +115,20 @@ class Sum:
 def sums(text: str) -> Iterator[Sum]:
     """The sums of a text in order; one that is not understood whole is none."""
     end = 0
-    for match in _AMOUNT.finditer(text):
+    for match in _AMOUNT.finditer(text) if _speaks_of_money(text) else ():
         if match.start() >= end and (found := _sum(match)):
             end = found.end
             yield found
+
+
+def _speaks_of_money(text: str) -> bool:
+    """Whether any sign or name of a currency is there: without one no number is a sum, and most texts have none."""
+    words = set(_WORD.findall(text))
+    return (
+        any(unicodedata.category(character) == "Sc" for character in set(text))
+        or not words.isdisjoint(_written())
+        or not _last_words().isdisjoint(map(str.lower, words))
+    )
 
 
 # Where a sum begins and ends, its currencies, and its sign or name in small letters
@@ -328,6 +339,18 @@ def _signs() -> dict[str, tuple[str, ...]]:
         found.setdefault(sign, {}).update(dict.fromkeys(codes))
     found["¥"]["CNY"] = None
     return {sign: tuple(codes) for sign, codes in found.items()}
+
+
+@cache
+def _written() -> frozenset[str]:
+    """Signs and codes of letters alone."""
+    return frozenset(_signs()) | (_current() - _WORDS)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words in which names of currencies end, in small letters."""
+    return frozenset(word for name in _names() for word in _WORD.findall(name)[-1:])
 
 
 @cache

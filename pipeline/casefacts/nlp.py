@@ -23,6 +23,7 @@ from casefacts.read import MAX_BYTES
 from casefacts.rulebook import Rulebook
 from casefacts.stages.assertion import Assertion
 from casefacts.stages.dates import dates
+from casefacts.stages.nominals import Nominals
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.parse import Parse
 from casefacts.stages.parts_of_speech import PartsOfSpeech
@@ -32,7 +33,7 @@ from casefacts.stages.slots import slots
 from casefacts.stages.triggers import Triggers
 
 SENTENCES = "casefacts_sentences"  # before the parser, which keeps the boundaries
-STAGES = ("people", "dates", "triggers", "slots", "assertion", "offenses", "penalties", "cast")
+STAGES = ("nominals", "people", "dates", "triggers", "slots", "assertion", "offenses", "penalties", "cast")
 
 _RULER = "attribute_ruler"
 _UNREAD = {"lemmatizer", "senter"}  # components of a language model whose work no stage reads
@@ -83,6 +84,7 @@ def _model_components(nlp: Language) -> list[Any]:
 
 Language.factory("casefacts_parse", func=lambda nlp, name: Parse(_model_components(nlp)))
 Language.factory("casefacts_parts_of_speech", func=lambda nlp, name: PartsOfSpeech(nlp.get_pipe(_RULER)))
+Language.factory("casefacts_nominals", func=lambda nlp, name: Nominals(rulebook()))
 Language.factory("casefacts_people", func=lambda nlp, name: People(nlp.vocab, rulebook()))
 Language.factory("casefacts_triggers", func=lambda nlp, name: Triggers(nlp.vocab, rulebook()))
 Language.factory("casefacts_offenses", func=lambda nlp, name: Offenses(rulebook()))

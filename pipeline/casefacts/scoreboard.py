@@ -8,6 +8,7 @@ from rich.box import MARKDOWN
 from rich.table import Table
 
 from casefacts.evaluate import Mean, Report
+from casefacts.sample import Reading, Readings
 from casefacts.score import Cells, Finding, Tally
 
 EVALUATION = ("gold", "found", "false", "missed", "precision", "recall", "F1", "95 %", "wrong person", "wrong fact")
@@ -63,6 +64,24 @@ def why(report: Report) -> Iterator[Table]:
     yield links
 
 
+def readings(found: Readings) -> Iterator[Table]:
+    """Two tables of what a reader marked: by type, and by the way in which the defendant was found."""
+    yield _readings("", {**found.by_type, "all": found.all})
+    yield _readings("linked_by", found.by_link)
+
+
+def _readings(title: str, rows: Mapping[str, Reading]) -> Table:
+    table = _table(title, "right", "wrong", "unsure", "unmarked", "precision", "95 %")
+    for name, reading in rows.items():
+        counts = (reading.yes, reading.no, reading.unsure, reading.unmarked)
+        table.add_row(name, *map(str, counts), ratio(reading.precision), _span(reading.interval))
+    return table
+
+
+def _span(interval: tuple[float, float] | None) -> str:
+    return "-" if interval is None else f"{interval[0]:.3f} to {interval[1]:.3f}"
+
+
 def _causes(title: str, causes: Mapping[str, Sequence[Finding]]) -> Table:
     table = _table(title, "records")
     for name, findings in causes.items():
@@ -81,7 +100,7 @@ def _add(table: Table, name: str, tally: Tally, interval: tuple[float, float] | 
     last = [tally.evidence_overlap] if columns is AGREEMENT else [tally.wrong_person_share, tally.wrong_fact_share]
     table.add_row(
         name, str(tally.tp + tally.fn), str(tally.tp), str(tally.fp), str(tally.fn), ratio(tally.precision),
-        ratio(tally.recall), ratio(tally.f1), "-" if interval is None else f"{interval[0]:.3f} to {interval[1]:.3f}",
+        ratio(tally.recall), ratio(tally.f1), _span(interval),
         *(ratio(value) for value in last),
     )  # fmt: skip
 

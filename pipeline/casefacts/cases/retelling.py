@@ -119,7 +119,7 @@ def _announces(lead: Fact, fact: Fact) -> bool:
     words = (lead.offense or "").split()
     deed = any(word.endswith("ing") for word in words)  # "stabbing" is charged as this or that
     plain = lead.offense_code is not None and len(words) <= 3 and not deed
-    if plain and _family(lead) and _family(fact) and _family(lead) != _family(fact):
+    if plain and fact.offense and _family(lead) != _family(fact):
         return False
     return _ending(lead) == _ending(fact) and lead.values.get("status") == fact.values.get("status")
 

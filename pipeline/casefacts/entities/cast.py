@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
@@ -19,6 +19,7 @@ from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
 from casefacts.forms import text_of
+from casefacts.numerals import number
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
 from casefacts.stages.slots import stands_before
@@ -32,7 +33,12 @@ _ROLL_REACH = 12
 _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
 # What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
 _BEHIND_APPOSITION = {",", ".", ";", ")", "(", "and", "was", "were", "is", "has", "had"}
-_OF_SO_MANY = re.compile(r"^of \w+ ?(?=,)")
+# What may stand between the noun and the comma or dash: "a mother of three, Ana Roe, ...", "a man from Kelso - Max Poe",
+# "the head of a ferry company, Bo Li, ..."
+_DESCRIBING = re.compile(
+    r"^(?:of \w+ ?(?=,)|(?:from|of) [A-Z]\w+(?:,? [A-Z]\w+){0,3} ?(?=[,–-])|(?:at|of) (?:an?|the) [\w' -]{2,40}(?=,))"
+)
+_APPOSED = 8  # tokens behind the noun where its apposition may begin
 _ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
@@ -66,6 +72,7 @@ class Group:
     """People whom the text has told of together, up to the token `at`; `noun` is what it calls one of them.
 
     `complete`: nobody else is of the group; who is not known to be complete is meant by no phrase without a number.
+    `others`: how many more the text counts without their names ("Ana Roe and eight others").
     """
 
     members: tuple[Person, ...]
@@ -73,6 +80,12 @@ class Group:
     noun: str | None = None
     complete: bool = True
     accused: bool = False  # a phrase for them stands where a defendant stands
+    others: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many they are, with those without a name."""
+        return len(self.members) + self.others
 
 
 @dataclass
@@ -86,6 +99,7 @@ class Cast:
     groups: list[Group] = field(default_factory=list)
     links: dict[int, Link] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
+    lists: list[NameList] = field(default_factory=list)
     subjects: Mapping[int, int] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
     sentence_of: Mapping[int, int] = field(default_factory=dict)
@@ -115,6 +129,8 @@ class _Sieve:
         self.doc = doc
         self.generic = frozenset(words["generic_people"])
         self.accused = frozenset(words["accused_people"])
+        self.brought_to_court = frozenset(words["brought_to_court"])
+        self.invariable = frozenset(words["nominal_participles"])
         self.companies = frozenset(words["company_nouns"])
         self.firms = frozenset(words["firms"])
         self.siblings = frozenset(words["siblings"])
@@ -133,9 +149,11 @@ class _Sieve:
         self.lists = [each for each in self.lists if not self._is_at_work(each)]
 
     def run(self) -> Cast:
+        self.cast.lists = self.lists
         self.cast.groups = [
             Group(_distinct(each.names), each.names[-1].end, complete=each.complete) for each in self.lists
         ]
+        self.cast.groups += self._with_others()
         for phrase in phrases(self.doc, self.cast.things):
             link = self._linked(phrase)
             if link is None:
@@ -149,6 +167,20 @@ class _Sieve:
         self.cast.links |= dict(self._pronouns())
         self.cast.subjects = dict(self._governed())
         return self.cast
+
+    def _with_others(self) -> Iterator[Group]:
+        """ "Ana Roe, Max Poe and eight others"."""
+        ending = {name.end: name for name in self.names}
+        for name in self.names:
+            told = self.doc[name.end : name.end + 3]
+            if len(told) < 3 or told[0].lower_ != "and" or told[2].lower_ not in ("others", "other"):
+                continue
+            names = [name]
+            while names[-1].start and self.doc[names[-1].start - 1].text == "," and names[-1].start - 1 in ending:
+                names.append(ending[names[-1].start - 1])
+            count = number(told[1].text)
+            if count:
+                yield Group(_distinct(reversed(names)), told.end, complete=False, others=int(count))
 
     def _pronouns(self) -> Iterator[tuple[int, Link]]:
         """ "A fourth defendant, Ana Roe, 32, was arrested. She ...": who was introduced as the subject right before."""
@@ -192,7 +224,9 @@ class _Sieve:
             self._described,
             self._only_company,
             self._from_town,
+            self._just_judged,
             self._only_defendant,
+            self._only_one_before,
             self._pair,
             self._lead,
         )
@@ -200,11 +234,10 @@ class _Sieve:
             if not phrase.in_slot and phrase.size is None:
                 return None
             passes = (self._appositive, self._enrolled, self._remaining, self._earlier_group, self._following_group)
-        for find in passes:
-            link = find(phrase)
-            if link is not None:
-                return link
-        return None
+        link = next((link for find in passes if (link := find(phrase)) is not None), None)
+        if link is None and not phrase.plural and phrase.noun == phrase.head.lower_ and phrase.noun in self.invariable:
+            return self._linked(replace(phrase, plural=True))  # "charges were framed against the accused"
+        return link
 
     def _refuse(self, phrase: Phrase, by: LinkedBy, reason: str) -> None:
         self.cast.refusals.append(Refusal(phrase, by, reason))
@@ -296,11 +329,13 @@ class _Sieve:
         """ "a co-defendant, Ana Roe, ...": the name stands in apposition, right behind."""
         head = phrase.head
         for name in self.names:
-            if not 0 <= name.start - phrase.end <= 3 or name.sent.start != head.sent.start:
+            if not 0 <= name.start - phrase.end <= _APPOSED or name.sent.start != head.sent.start:
                 continue
-            between = _OF_SO_MANY.sub("", self.doc[phrase.end : name.start].text)  # "a mother of three, Ana Roe, ..."
+            if any(token.pos_ in ("VERB", "AUX") for token in self.doc[phrase.end : name.start]):
+                continue
+            between = _DESCRIBING.sub("", self.doc[phrase.end : name.start].text)
             behind = self.doc[name.end].text if name.end < len(self.doc) else "."
-            if between == "" or (between == "," and behind in _BEHIND_APPOSITION):
+            if between == "" or (between in (",", "-", "–") and behind in _BEHIND_APPOSITION):
                 return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
         return None
 
@@ -366,6 +401,10 @@ class _Sieve:
             self._refuse(phrase, "noun", "several people are described so")
         if len(fits) != 1 or not self._may_be_accused(fits[0].person, phrase.noun):
             return None
+        new = not phrase.definite and phrase.age is None and fits[0].first.start > phrase.head.i
+        if new and self.defendants and fits[0].person.id not in self.defendants:
+            self._refuse(phrase, "noun", "who is described so is neither charged nor judged")
+            return None
         return Link((fits[0].person,), "noun", f"nobody else is described as {phrase.age or phrase.noun!r}")
 
     def _is_described(self, phrase: Phrase, profile: Profile) -> bool:
@@ -375,6 +414,21 @@ class _Sieve:
             return True
         special = phrase.noun not in self.generic and phrase.noun in profile.nouns
         return special and (phrase.age is None or not profile.ages)
+
+    def _just_judged(self, phrase: Phrase) -> Link | None:
+        """ "... jailed a student, Leo Marsh. The convict had pleaded guilty": the one of the sentence before."""
+        if not phrase.definite or phrase.owner is not None or phrase.other or phrase.noun not in self.accused:
+            return None
+        here = self.sentence_of.get(phrase.head.i, 0)
+        named = [name._.mention.person for name in self.names if self.sentence_of.get(name.start) == here - 1]
+        found = {person.id: person for person in named if person.id in self.defendants and not person.company}
+        for i, link in self.cast.links.items():
+            if link.by == "stated" and self.sentence_of.get(i) == here - 1:
+                found |= {person.id: person for person in link.people}
+        people = list(found.values())
+        if len(people) != 1 or not self._fits(phrase, people[0]):
+            return None
+        return Link((people[0],), "noun", "who was charged or judged in the sentence before")
 
     def _only_defendant(self, phrase: Phrase) -> Link | None:
         """ "The former star has denied murder", "the man should be jailed": the article charges one person by name."""
@@ -392,6 +446,20 @@ class _Sieve:
             return None
         return Link((profile.person,), "noun", "nobody else is charged or judged by name")
 
+    def _only_one_before(self, phrase: Phrase) -> Link | None:
+        """ "Leo Marsh appeared in court. The accused was charged ...": who was brought to court, and nobody else."""
+        if not phrase.definite or phrase.owner is not None or phrase.other or phrase.noun not in self.accused:
+            return None
+        before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
+        people = [person for person in _distinct(before) if self._may_be_accused(person)]
+        brought = [name for name in before if name.root.head.lower_ in self.brought_to_court]
+        near = brought and self._distance(brought[-1].start, phrase.head.i) < _LEAD_REACH
+        if not near or self.defendants or len(people) != 1 or not self._fits(phrase, people[0]):
+            return None
+        if brought[-1]._.mention.person is not people[0]:
+            return None
+        return Link((people[0],), "noun", "nobody else who may be charged was named before")
+
     def _lead(self, phrase: Phrase) -> Link | None:
         """ "A Kelso man was convicted ...": the one whom the text introduces or judges by name below."""
         if phrase.other or not self._opens(phrase):
@@ -399,7 +467,7 @@ class _Sieve:
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
         judged = [profile for profile in after if profile.person.id in self.defendants]
-        link = self._only_one_below(phrase, after, judged, near) or self._first_below(after, judged, near)
+        link = self._only_one_below(phrase, after, judged, near) or self._first_below(phrase, after, judged, near)
         if link is None and len(judged) > 1:
             self._refuse(phrase, "lead", f"{len(judged)} people are charged or judged by name below")
         return link
@@ -427,9 +495,13 @@ class _Sieve:
                 return Link((people[0].person,), "lead", reason, ahead=True)
         return None
 
-    def _first_below(self, after: list[Profile], judged: list[Profile], near: list[Profile]) -> Link | None:
+    def _first_below(
+        self, phrase: Phrase, after: list[Profile], judged: list[Profile], near: list[Profile]
+    ) -> Link | None:
         """Who is introduced next, if a court deals with them."""
-        if not after or after[0] not in judged or after[0] not in near:
+        if not after or after[0] not in judged:
+            return None
+        if after[0] not in near and self._distance(phrase.head.i, after[0].first.start) > 1:
             return None
         return Link((after[0].person,), "lead", "who is introduced next is charged or judged by name", ahead=True)
 
@@ -486,7 +558,8 @@ class _Sieve:
         if phrase.size is None and not (group.complete and self._are_all(phrase, group)):
             self._refuse(phrase, "group", "the group told of last is not known to be complete")
             return None
-        return Link(group.members, "group", f"{len(group.members)} people told of together before")
+        whole = not group.others
+        return Link(group.members, "group", f"{group.size} people told of together before", complete=whole)
 
     def _is_accused(self, phrase: Phrase) -> bool:
         """Whether the text says of those whom the phrase means that they are accused."""
@@ -497,7 +570,7 @@ class _Sieve:
         """The last group within reach that the phrase can mean; of other sentences the accused."""
         reach = _GROUP_REACH if phrase.pronoun else _ROLL_REACH
         near = [group for group in self._groups_before(phrase) if self._distance(group.at - 1, phrase.head.i) < reach]
-        meant = [g for g in near if phrase.size in (None, len(g.members)) and self._is_of(phrase, g)]
+        meant = [group for group in near if phrase.size in (None, group.size) and self._is_of(phrase, group)]
         here = [group for group in meant if self._distance(group.at - 1, phrase.head.i) == 0]
         accused = [group for group in meant if phrase.in_slot and group.accused]
         return max(here or accused or meant, key=lambda group: group.at, default=None)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.numerals import number
+from casefacts.stages.sentences import ENTRY
 
 _BETWEEN = 24  # tokens that ages, towns and trades may take up between two names of a list
 _PARTING = {",", ";", "(", ")", "and", "&", "of", "from", "aged", "both", "then", "now", "-", "a/k/a", "aka", "alias"}
@@ -24,11 +25,6 @@ _AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
 _AGE_IN_LINE = re.compile(
     r"(?:,? ?\(?(?:a\.?k\.?a\.?|a/k/a|aka|alias|also known as|nicknamed)[^.;]{0,80}?)?"
     r"(?:, [A-Z][A-Z.]{1,5}\b\.?)?(?: ?\([^()]{1,40}\))?,? ?\(?(?:aged )?[1-9]\d\b"
-)
-# A line that reads like one of a roll: 'Max ("Doc") Poe, 34, of Kelso', "Dr. Ana Roe, MD (heart surgery) 51, of Hawick"
-_ENTRY = re.compile(
-    r"""[\s•*\d.)–-]*[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|\(?["'][^"')]{1,24}["']?\)?|de|al|bin|von|van)){1,5}"""
-    r"(?:,? (?:[A-Z.]{2,6},? ?)?(?:\([^()]{1,40}\))?)?,? ?\(?[1-9]\d\b"
 )
 _BULLETS = {"•", "*", "-", "–", "—"}
 # An item between commas that is no name that could be read: ", Kadir,"
@@ -232,6 +228,8 @@ def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
     semicolon = any(token.text == ";" for token in between)
     if semicolon or all(_is_part(token) for token in between):
         return semicolon or any(token.text in (",", "and", "&") for token in between)
+    if between[0].text == "," and len(between) == 3 and between[1].tag_ == "PRP$" and between[2].pos_ == "NOUN":
+        return True  # "her husband Max Poe, his mother Ida Poe and his brother Leo Poe"
     # "Ana Roe, a clerk, and Max Poe, her brother,"
     return between[0].text == "," and between[-1].lower_ in ("and", ",") and between[1].lower_ in ("a", "an", "the")
 
@@ -266,7 +264,7 @@ def _one_a_line(doc: Doc, names: list[Span], titles: frozenset[str]) -> Iterator
         name = _entry(line, words, starts, titles)
         if name is not None and begins:
             run.append(name)
-        elif _ENTRY.match(line.text):
+        elif ENTRY.match(line.text):
             whole = False
         else:
             yield from _as_roll(run, whole)

@@ -226,8 +226,9 @@ class People:
     def _titled_names(self, doc: Doc) -> Iterator[Span]:
         titles = self.words["titles"]
         for token in (doc[i] for i, word in enumerate(words_of(doc)) if word in titles):
-            if token.text[0].isupper() and not _shouted(doc[token.i : token.i + 2]):
-                end = self._run_right(doc, token.i + 1)
+            end = self._run_right(doc, token.i + 1)
+            called = token.text[0].isupper() and self._is_title(doc, token.i, end)
+            if called and not _shouted(doc[token.i : token.i + 2]):
                 if doc[token.i + 1 : token.i + 2].text.lower() in _DONE:
                     continue
                 if end > token.i + 1 and doc[token.i + 1].ent_type_ not in (
@@ -298,7 +299,7 @@ class People:
                 yield doc[token.i : token.i + 1]
 
     def _nicknamed(self, doc: Doc) -> Iterator[Span]:
-        """Names with a nickname of several words in quotes: "Carmine "Two Shoes Louie" Roe"."""
+        """Names with a nickname of several words, or in brackets: "Carmine "Two Shoes Louie" Roe", "Bo ("Ace") Li"."""
         for match in _NICKNAMED.finditer(text_of(doc)):
             span = doc.char_span(*match.span(), label="name")
             if span is not None and not any(token.lower_ in self.words["titles"] for token in span):
@@ -400,11 +401,7 @@ class People:
             start += 1
         while (
             start < end
-            and (
-                doc[start].lower_ in self.words["titles"]
-                or not doc[start].text[0].isalpha()
-                or doc[start].lower_ == "the"
-            )
+            and (self._is_title(doc, start, end) or not doc[start].text[0].isalpha() or doc[start].lower_ == "the")
             and not (doc[start].text[0].isupper() and _INITIAL.fullmatch(doc[start].text))
         ):
             start += 1
@@ -418,13 +415,17 @@ class People:
             end -= 1
         while start < end - 1 and self._lower_case(doc[end - 1]) and doc[end - 2].text != "-":
             end -= 1
-        while end - start > 1 and doc[start].lower_.removesuffix("s") in self.words["titles"]:
-            start += 1  # "Constables Ana Roe and Max Poe"
+        while end - start > 1 and self._is_title(doc, start, end):
+            start += 1
         while end - start > 2 and self._tells_origin(doc[start]):
             start += 1
         for i in range(start + 1, end - 1):  # "States President Ana Roe"
             if doc[i].lower_ in self.words["titles"] and doc[i + 1].lower_ in given_names():
                 start = i + 1
+        for i in range(start + 1, end - 1):
+            if doc[i].text == "-" and doc[i - 1].whitespace_:  # "Essex - Max Poe", "Max Poe - all"
+                start, end = (i + 1, end) if i - start < 2 else (start, i)
+                break
         for i in range(start, end):
             if (
                 doc[i].is_space
@@ -444,6 +445,16 @@ class People:
         ):
             end += 2
         return Span(doc, start, end, label="name") if start < end else None
+
+    def _is_title(self, doc: Doc, at: int, end: int) -> bool:
+        """Whether the word is a title before a name that ends at `end`; "Hunter" is none in "Hunter Roe"."""
+        if doc[at].lower_ in self.words["also_given"] and end - at == 2 and doc[at].is_title:
+            surname = doc[at + 1].lower_
+            return surname in self.words["titles"] or surname in given_names()
+        word = doc[at].lower_
+        return (
+            word in self.words["titles"] or word.removesuffix("s") in self.words["titles"]
+        )  # "Constables Ana and ..."
 
     def _tells_origin(self, token: Token) -> bool:
         """ "Texan Ana Roe", "in Ruritania Ana Roe": a word that belongs to no name, before one."""
@@ -701,7 +712,10 @@ _QUOTED_ALIAS = re.compile(
 )
 
 
-_NICKNAMED = re.compile(r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(["'])[A-Z]\w+(?: [A-Z]\w+){1,2}\1 [A-Z][\w'-]+""")
+_NICKNAMED = re.compile(
+    r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:(["'])[A-Z]\w+(?: [A-Z]\w+){1,2}\1|\((["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\2\))"""
+    r""" [A-Z][\w'-]+"""
+)
 
 
 def _quoted_aliases(doc: Doc) -> list[Span]:

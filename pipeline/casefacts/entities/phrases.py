@@ -143,7 +143,7 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         age=age,
         town=_town(before),
         owner=owner,
-        other=bool(words & _OTHER) or token.lower_ == "others",
+        other=bool(words & _OTHER) or token.lower_ == "others" or _are_more(before),
         any=bool(words & _ANY),
     )
 
@@ -181,6 +181,11 @@ def _size(before: list[Token]) -> int | None:
         if counted and counted < 200 and (behind is None or behind.text != "-"):
             return int(counted)
     return None
+
+
+def _are_more(before: list[Token]) -> bool:
+    """Whether they are told of besides others: "four more suspects"; not "more than four suspects"."""
+    return any(t.lower_ == "more" and t.i and t.nbor(-1).tag_ == "CD" for t in before)
 
 
 def _town(before: list[Token]) -> str | None:

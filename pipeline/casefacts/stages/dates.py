@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
 
 if TYPE_CHECKING:
@@ -187,6 +188,17 @@ _OPENING = re.compile(
     rf"|in{_BEHIND}(?:in\b|the\b|{_SEASON})|end{_BEHIND}of|(?:earlier|later){_BEHIND}in)",
     re.IGNORECASE,
 )
+
+# Most words open none, which a look into a set tells sooner
+_WORD = re.compile(r"(?<!\w)(?:\d|['’‘](?=\d)|[^\W\d_]+)")
+_FIRST_WORDS = frozenset(
+    """
+    spring summer fall autumn winter today tonight yesterday tomorrow overnight that the in end earlier later ' ’ ‘
+    """.split()
+) | {
+    re.split(r"\W", word.lower())[0]
+    for word in [*_MONTH_NAMES, *_SHORT_MONTHS, *_WEEKDAYS, *_ORDINALS, *_STEPS, *_NUMBERS, *_FEASTS]
+}
 
 # --- values ---------------------------------------------------------------------------------------
 
@@ -571,7 +583,8 @@ def find_dates(text: str, published: PartialDate | None) -> list[DateMention]:
 
     They do not overlap: where two rules do, the earlier match counts, then the longer one.
     """
-    openings = [match.start() for match in _OPENING.finditer(text)]
+    words = (match for match in _WORD.finditer(text) if match[0].isdigit() or match[0].casefold() in _FIRST_WORDS)
+    openings = [word.start() for word in words if _OPENING.match(text, word.start())]
     found = [(match.start(), -match.end(), rule, match) for rule in _RULES for match in rule.matches(text, openings)]
     mentions: list[DateMention] = []
     for start, _, rule, match in sorted(found, key=lambda item: item[:2]):
@@ -594,7 +607,7 @@ def dates(doc: Doc) -> Doc:
     The publication date is `doc.user_data["published"]`: None or an ISO string, else ValueError.
     """
     published = doc.user_data.get("published")
-    mentions = find_dates(doc.text, PartialDate.parse(published) if published else None)
+    mentions = find_dates(text_of(doc), PartialDate.parse(published) if published else None)
     spans = (
         doc.char_span(
             mention.start,

@@ -30,6 +30,12 @@ _SHARE, _SHORT, _ENOUGH = 0.8, 90, 6
 # The ending of an ordinal that a page prints raised: "East 41" "st" "Street".
 _RAISED = {"st", "nd", "rd", "th"}
 
+# A line that reads like one of a roll: 'Max ("Doc") Poe, 34, of Kelso', "Dr. Ana Roe, MD (heart surgery) 51, of Hawick"
+ENTRY = re.compile(
+    r"""[\s•*\d.)–-]*[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|\(?["'][^"')]{1,24}["']?\)?|de|al|bin|von|van)){1,5}"""
+    r"(?:,? (?:[A-Z.]{2,6},? ?)?(?:\([^()]{1,40}\))?)?,? ?\(?[1-9]\d\b"
+)
+
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
 _MAY_END = frozenset(
     """
@@ -123,6 +129,8 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return True
     if before.isupper() != after.isupper():
         return after[0].islower()
+    if ENTRY.match(before) and ENTRY.match(after):
+        return False
     if after[0].islower() or re.search(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$", before):
         return True
     if after.partition(" ")[0] in _OPENING and not re.search(r"\b(?:in|by|at|on|with|from|as)$", before):

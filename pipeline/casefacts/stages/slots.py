@@ -362,15 +362,20 @@ class _Reader:
         return next(self._leading_to(), None)
 
     def _leading_to(self) -> Iterator[Token]:
-        """ "the conviction of Ana Roe", "charges of theft against Ana Roe"; not "charges for the murder of Ana Roe"."""
+        """ "the conviction of Ana Roe", "charges of theft against Ana Roe"; not "charges for the murder of Ana Roe".
+
+        Behind "charges were framed" only "against" leads on.
+        """
+        filed = False
         for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
             imposed = token.lower_ in ("on", "upon") and self.head.pos_ == "VERB"  # "imposed a fine on a man who"
             near = token.lower_ == "of" and token.i == self.trigger.end
-            if token.lower_ in ("against", "for") or near or imposed:
-                found = self._somebody_at(token.i + 1)
+            if token.lower_ == "against" or ((token.lower_ == "for" or near or imposed) and not filed):
+                found = self._next_somebody(token.i + 1) if filed else self._somebody_at(token.i + 1)
                 if found is not None:
                     yield found
-            if token.tag_ in _FINITE or token.text == ";":
+            filed = filed or token.lower_ in _BE
+            if (token.tag_ in _FINITE and token.lower_ not in _BE) or token.text == ";":
                 return
 
     def _somebody_at(self, i: int) -> Token | None:
