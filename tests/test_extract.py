@@ -435,15 +435,15 @@ SENTENCES: dict[str, list[Row]] = {
     "orders and bonds": [
         (
             "Leo Marsh was placed on a conditional release order for 12 months for arson.",
-            [sentence("probation", "Leo Marsh", "arson", duration="P12M")],
+            [sentence("other", "Leo Marsh", "arson", duration="P12M")],
         ),
         (
             "The court placed Leo Marsh on a 12-month good behaviour bond for arson.",
-            [sentence("probation", "Leo Marsh", "arson", duration="P12M")],
+            [sentence("other", "Leo Marsh", "arson", duration="P12M")],
         ),
         (
             "Leo Marsh received an intensive corrections order of two years for arson.",
-            [sentence("probation", "Leo Marsh", "arson", duration="P2Y")],
+            [sentence("other", "Leo Marsh", "arson", duration="P2Y")],
         ),
         (
             "Leo Marsh was bound over to keep the peace for a year after he admitted arson in court.",
