@@ -23,7 +23,7 @@ from casefacts.extractor import Extractor
 from casefacts.read import read_file
 
 COMMANDS = (
-    "extract", "report", "explain", "text", "evaluate", "diff", "sample", "convert",
+    "extract", "report", "explain", "text", "evaluate", "rules", "diff", "sample", "convert",
     "gold", "gold check", "gold draft", "gold agree",
 )  # fmt: skip
 PLEA = "Leo Marsh pleaded guilty to burglary on Thursday.\n"
@@ -42,7 +42,7 @@ class Result:
 @pytest.fixture
 def casefacts(extractor: Extractor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
     """Runs the command in an empty folder, on the pipeline that is loaded already."""
-    monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
+    monkeypatch.setattr(cli, "_extractor", lambda model, own_rules=None: extractor)
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
@@ -155,6 +155,53 @@ def test_a_second_run_says_what_it_kept_and_why_not(casefacts: Any, tmp_path: Pa
     assert "all done anew, since this has changed: published" in again
 
 
+OWN = """[[rule]]
+id = "charge.beak"
+who = "patient"
+action = "charged"
+links = ["for"]
+forms = ["$haul before the beak"]
+examples = ["Leo Marsh was [hauled before the beak] for theft."]
+never = ["Leo Marsh may be hauled before the beak for theft."]
+"""
+BEAK = "Ana Diaz was hauled before the beak for arson.\n"
+
+
+def test_rules_of_ones_own_fire_and_a_run_with_others_begins_anew(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "charges-mine.toml").write_text(OWN, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(BEAK, encoding="utf-8")
+    run = f"cd {tmp_path} && casefacts extract a.txt --jobs 1"
+    done = shell(f"{run}; {run} --rules own && casefacts rules --check --rules own")
+    assert b"all done anew, since this has changed: rulebook" in done.stderr
+    assert done.stdout.decode().strip() == "1 rule, 0 faults"
+    facts = read_facts(tmp_path / "outputs")["charges"]
+    assert list(zip(facts["defendant"], facts["offense"], facts["rule"], strict=True)) == [
+        ("Ana Diaz", "arson", "charge.beak")
+    ]
+
+
+def test_rules_with_faults_leave_with_3(casefacts: Any, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "offenses-mine.toml").write_text('[[rule]]\nid = "o"\nforms = ["moot"]\n', encoding="utf-8")
+    result = casefacts("rules", "--check", "--rules", "own")
+    assert result.code == 3
+    assert result.out.splitlines() == [
+        "o: no line in `examples`: write one", "o: no line in `never`: write one", "1 rule, 2 faults"
+    ]  # fmt: skip
+
+
+def test_rules_are_looked_up_by_words(casefacts: Any) -> None:
+    told = casefacts("rules", "pleaded no contest").out
+    assert 'verdict.convicted.no-contest (verdicts.toml) finds "pleaded no contest" by "$plead no contest"' in told
+    assert "method=no_contest_plea" in told
+    assert "but not      Leo Marsh is expected to plead no contest" in told
+    assert casefacts("rules", "contest").out.startswith("within longer forms of: verdict.convicted.no-contest")
+    assert casefacts("rules", "brewer").out == "in the lists of words.toml: company_nouns\n"
+    assert "no rule has 'zebra'" in casefacts("rules", "zebra").out
+    assert re.search(r"^verdicts.toml +\d+ rules, each states how a charge ended$", casefacts("rules").out, re.M)
+
+
 @pytest.mark.parametrize("form", ["2024-07-12", "July 12, 2024", "Fri, 12 Jul 2024 23:30:00 -0700", "1720780200"])
 def test_the_date_option_takes_any_common_form(form: str, casefacts: Any) -> None:
     assert "published 2024-07-12 (option)" in casefacts("explain", "-", "--published", form, stdin=PLEA).out
@@ -252,6 +299,10 @@ MISTAKES = [
     (["evaluate", "a.txt", "--articles", "."], 1, ["a.txt:1"]),
     (["evaluate", "gold.jsonl", "--articles", "empty"], 1, ["nowhere.txt", "no such file"]),
     (["evaluate", "gold.jsonl", "--predictions", "gold.jsonl", "--by", "county"], 1, ["county", "prefix"]),
+    (["extract", "a.txt", "--rules", "gone"], 2, ["gone", "name a folder of rule files"]),
+    (["extract", "a.txt", "--rules", "empty"], 2, ["empty", "charges.toml", "words.toml"]),
+    (["extract", "a.txt", "--rules", "rules"], 2, ["rules/cues.toml", "'cue.x'", "statuz", "status, traits"]),
+    (["rules", "--check", "--rules", "rules"], 2, ["rules/cues.toml", "'cue.x'", "statuz"]),
 ]
 
 
@@ -263,6 +314,8 @@ def test_a_mistake_is_one_clear_line(
     (tmp_path / "b.bin").write_bytes(b"\x00")
     (tmp_path / "binary.txt").write_bytes(b"\x00")
     (tmp_path / "empty").mkdir()
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "cues.toml").write_text('[[rule]]\nid = "cue.x"\nstatuz = "negated"\n', encoding="utf-8")
     (tmp_path / "t.csv").write_text("id,body\nn1,x\n", encoding="utf-8")
     (tmp_path / "gold.jsonl").write_text('{"article": "nowhere.txt", "records": []}\n', encoding="utf-8")
     result = casefacts(*arguments)

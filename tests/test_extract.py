@@ -442,7 +442,7 @@ SENTENCES: dict[str, list[Row]] = {
             [sentence("other", "Leo Marsh", "arson", duration="P12M")],
         ),
         (
-            "Leo Marsh received an intensive corrections order of two years for arson.",
+            "Leo Marsh received a two-year intensive corrections order for arson.",
             [sentence("other", "Leo Marsh", "arson", duration="P2Y")],
         ),
         (

@@ -333,6 +333,12 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "a semicolon between two is no list": [
+        (
+            "The jury took an hour to acquit his girlfriend, Ida Lund, of arson; a cousin, Leo Marsh, was not charged.",
+            [verdict("acquitted", "Ida Lund", "arson", method="jury")],
+        ),
+    ],
     "companions after an appositive": [
         (
             "The firm's owner, Leo Marsh, and its treasurer, Ana Diaz, were charged with fraud.",

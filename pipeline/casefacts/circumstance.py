@@ -13,11 +13,8 @@ from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, sentence_bef
 from casefacts.fact import Place
 from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
-from casefacts.stages.offenses import NOMINAL
+from casefacts.rulebook import lists_of
 
-# What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
-_OF_THE_DEED = {"connection", "death", "deaths", "killing", "stemming", "involving"}
-_FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
 # What a judge does at the hearing of which the text tells
 _ON_THE_BENCH = frozenset(
     """
@@ -65,13 +62,6 @@ _DELIBERATED = re.compile(
     r"\s*(?:(?:The|A)\s+(?:[\w-]+\s+){0,3}?(?:jury|jurors|panel)|Jurors)\s+(?:(?:had|only|then)\s+)?"
     r"(?:returned\s+(?:its|the|their|guilty)|reached\s+(?:its|the|their)\s+(?:\w+\s+)?verdict|deliberated)\b"
 )
-# Who is called so has neither a name nor an office
-_NO_OFFICE = frozenset(
-    """
-    man woman men women boy girl teen teenager father mother brother sister son daughter husband wife couple parents
-    defendant defendants accused suspect suspects victim victims resident driver teacher thing all others
-    """.split()
-)
 # "for a robbery on", "after a fire on": a date right behind an event that is neither a hearing nor a term
 _HEARING = r"trial|hearing|plea|verdict|jury|judge|appeal|sentence|deal|agreement|arraignment"
 _TIME = r"years?|months?|weeks?|days?|hours?|time|term|total|minimum|maximum|life"
@@ -80,7 +70,6 @@ _FOR_A_DEED = re.compile(
     rf"(?:(?!(?:[\w-]+-)?(?:{_HEARING}|{_TIME})\b)[\w'’-]+ ){{1,6}}(?:on|in)?$"
 )
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
-_BIRTH = {"born", "dob", "d.o.b", "d.o.b.", "birth"}
 
 
 @dataclass(frozen=True)
@@ -99,6 +88,7 @@ class Circumstances:
 
     def __init__(self, doc: Doc, triggers: list[Span]) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.triggers = triggers
         self.published = doc.user_data.get("published")
         self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
@@ -108,7 +98,7 @@ class Circumstances:
     def of(self, trigger: Span) -> About:
         """Date, court, judge and source of the event that the trigger states."""
         status = trigger._.rule.get("status")
-        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or status in ("possible", "expected")
+        undated = trigger._.rule.sense in ("trial", "trial_of") or status in ("possible", "expected")
         date = None if undated else self._date(trigger)
         court, judge = (
             (None, None) if status in _NOT_IMPOSED else (self.on(trigger, "court"), self.on(trigger, "judge"))
@@ -168,16 +158,16 @@ class Circumstances:
         """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
         start = trigger[0].sent.start
         for earlier in self.triggers:
-            if earlier.label_ != "charge.arraigned" or not start <= earlier.start < trigger.start:
+            if earlier._.rule.sense != "arraigned" or not start <= earlier.start < trigger.start:
                 continue
-            if trigger.label_ == "charge.indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
+            if trigger._.rule.sense == "indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
                 return earlier
         return None
 
     def _of_birth(self, span: Span) -> bool:
         """ "Roe (dob 3/4/80)", "Roe, born 4 March 1980"."""
         before = self.doc[max(span.start - 3, span.sent.start) : span.start]
-        return any(token.lower_ in _BIRTH for token in before)
+        return any(token.lower_ in self.lists["birth"] for token in before)
 
     def _later(self, value: PartialDate) -> bool:
         return (
@@ -222,13 +212,13 @@ class Circumstances:
         deed = trigger.start < span.start and governor.i >= trigger.end and _is_deed(governor)
         if deed and governor.i not in self.offense_tokens:
             return None
-        if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in (*through, governor)):
+        if not trigger._.rule.has("noun") and any(token.i in self.offense_tokens for token in (*through, governor)):
             return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
         if governor == head or governor in trigger:
             return 0.0 + distance / 100
         between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
-        if any(token.lower_ in _FUTURE for token in between) or any(
-            token.lower_ in _FUTURE for token in self.doc[max(span.start - 6, 0) : span.start]
+        if any(token.lower_ in self.lists["of_the_future"] for token in between) or any(
+            token.lower_ in self.lists["of_the_future"] for token in self.doc[max(span.start - 6, 0) : span.start]
         ):
             return None
         if governor.pos_ in ("VERB", "AUX") and not _shares(governor, head):
@@ -246,7 +236,7 @@ class Circumstances:
             for t in self.triggers
             if t is not trigger
             and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start)
-            and t._.rule.id != "charge.nominal"
+            and t._.rule.sense != "counts"
         ]
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
         if crossed or verbs:
@@ -264,7 +254,7 @@ class Circumstances:
         """ "found guilty of murder in connection with the killing of Poe on May 25, 2012", told years later."""
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
         end = max((offense.end for offense in offenses), default=span.start)
-        told = {token.lower_ for token in self.doc[end : span.start]} & _OF_THE_DEED
+        told = {token.lower_ for token in self.doc[end : span.start]} & self.lists["of_the_deed"]
         for_doing = self.doc[end : end + 1].text == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
         if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
@@ -285,7 +275,7 @@ class Circumstances:
         told = [(cost, far, mention) for cost, far, mention in costs if cost is not None]
         if told:
             return min(told, key=lambda found: found[:2])[2]
-        return None if here or trigger.label_ in NOMINAL else self._beside(trigger, kind)
+        return None if here or trigger._.rule.has("noun") else self._beside(trigger, kind)
 
     def _beside(self, trigger: Span, kind: str) -> Mention | None:
         """Who or what is at work in the sentence behind or before the trigger's."""
@@ -314,10 +304,10 @@ class Circumstances:
 
     def _shared(self, other: Span, trigger: Span) -> bool:
         """Whether what stands in another trigger's clause holds for this one, too."""
-        if other.label_ in NOMINAL and other.root.is_ancestor(trigger.root):
+        if other._.rule.has("noun") and other.root.is_ancestor(trigger.root):
             return True
         filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
-        linked = filing or (trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger)))
+        linked = filing or (not trigger._.rule.has("noun") and _shares(predicate(other), predicate(trigger)))
         return linked and not self._dated_between(trigger, other)
 
     def _looks_ahead(self, token: Token, trigger: Span) -> bool:
@@ -325,7 +315,9 @@ class Circumstances:
         for word in token.ancestors:
             if trigger.start <= word.i < trigger.end:
                 return False
-            if word.lower_ in _FUTURE or any(child.lower_ in ("will", "would", "'ll") for child in word.children):
+            if word.lower_ in self.lists["of_the_future"] or any(
+                child.lower_ in ("will", "would", "'ll") for child in word.children
+            ):
                 return True
         return any(word.lower_ in ("due", "scheduled", "next") for word in self.doc[max(token.i - 8, 0) : token.i])
 
@@ -338,7 +330,7 @@ class Circumstances:
         """Whether the sentence shows a judge or a court that hears or speaks, and looks at no later hearing."""
         named = self._named_in(sentence, kind)
         words = {token.lower_ for token in sentence}
-        if not named or not words.isdisjoint(_FUTURE):
+        if not named or not words.isdisjoint(self.lists["of_the_future"]):
             return False
         speaks = any(
             self.doc[m.token].dep_ == "nsubj" and self.doc[m.token].head.lower_ in _ON_THE_BENCH for m in named
@@ -353,7 +345,7 @@ class Circumstances:
         return any(
             sentence.start <= other.start < sentence.end
             and other._.rule.group != trigger._.rule.group
-            and other.label_ not in NOMINAL
+            and not other._.rule.has("noun")
             for other in self.triggers
         )
 
@@ -409,7 +401,7 @@ class Circumstances:
         behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
         before = self.doc[sentence.start - 1].sent if sentence.start else None
         told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
-        return "jury" if told_beside and trigger.label_ not in NOMINAL else None
+        return "jury" if told_beside and not trigger._.rule.has("noun") else None
 
     def ruling(self, trigger: Span) -> Span | None:
         """ "Seven men were acquitted. A judge ruled that ...": the sentence behind, in an article that has no jury."""
@@ -442,7 +434,7 @@ class Circumstances:
     def _speaker(self, speaker: Token) -> str | None:
         """The name or office of who speaks; None for a pronoun, a day, "a man" and "the accused"."""
         dated = any(span.start <= speaker.i < span.end for span in self.doc.spans["dates"])
-        if dated or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lower_ in _NO_OFFICE:
+        if dated or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lower_ in self.lists["no_office"]:
             return None
         start = speaker.left_edge.i if speaker.i - speaker.left_edge.i < 9 else speaker.i
         while start < speaker.i and (self.doc[start].is_punct or self.doc[start].tag_ == "PRP$"):

@@ -34,12 +34,11 @@ _USUAL = set(
 )
 # What the words before a bare term or sum make of it
 _KINDS = {"fined": "fine", "jailed": "prison", "imprisoned": "prison", "banned": "other", "disqualified": "other"}
-_STATED = {"sentence.sentenced": "prison", "sentence.jailed": "prison", "sentence.fined": "fine"}
+_STATED = {"sentenced": "prison", "jailed": "prison", "fined": "fine"}
 # Behind a sum that is no penalty: "£85 costs", "a £40 victim surcharge"
 _COSTS = {"costs", "surcharge"}
 _NOUNS = ("NN", "NNS", "NNP", "VBG")
 _VERBS = ("VBD", "VBZ", "VBP", "VBN", "MD")
-_CHARGES = ("charge.charged", "charge.nominal", "charge.indicted")
 
 
 def dockets(doc: Doc, references: References, circumstances: Circumstances) -> Iterator[Table]:
@@ -65,7 +64,7 @@ class _Reader:
         """The head that the trigger opens, or that names the court before it; None where there is none."""
         line = trigger[0].sent
         colon = next((token.i for token in line if token.text == ":"), None)
-        if colon is None or trigger._.said.status != "asserted" or trigger.label_ not in (*_STATED, *_CHARGES):
+        if colon is None or trigger._.said.status != "asserted" or not trigger._.rule.has("docket"):
             return None
         head = self.doc[line.start : colon + 1]
         if not _HEAD.match(line.text) or any(self._names_somebody(token) for token in head):
@@ -120,7 +119,7 @@ class _Reader:
             return []
         offenses, penalties = read
         fact = self._fact(trigger, name, entry)
-        if trigger.label_ in _CHARGES:
+        if trigger._.rule.group == "charges":
             values = {"counts": None, "action": trigger._.rule.get("action") or "charged", "plea": None}
             return [] if penalties else [replace(_for(fact, hit), values=values) for hit in offenses]
         stated = [_of_kind(p, trigger, entry) for p in penalties]
@@ -200,5 +199,5 @@ def _of_kind(span: Span, trigger: Span, entry: Span) -> Penalty | None:
     if penalty.kind is not None:
         return penalty if measured or penalty.kind in ("life", "death", "other") else None
     told = [_KINDS[token.lower_] for token in entry[: span.start - entry.start] if token.lower_ in _KINDS]
-    kind = told[-1] if told else _STATED.get(trigger.label_)
+    kind = told[-1] if told else _STATED.get(str(trigger._.rule.sense))
     return replace(penalty, kind=kind) if (kind == "fine") == (penalty.amount is not None) and kind else None

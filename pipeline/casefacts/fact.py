@@ -13,6 +13,7 @@ from spacy.tokens import Span
 from casefacts.entities.people import Person
 from casefacts.partial_date import PartialDate
 from casefacts.records import LinkedBy
+from casefacts.rulebook import Rule
 
 Place = tuple[int, int]  # characters of the Doc
 _NOWHERE: Mapping[str, Place] = MappingProxyType({})
@@ -56,6 +57,12 @@ class Fact:
     def defendant(self) -> str:
         """The fullest form of the name, or the phrase that stands for the unnamed."""
         return self.person.name if self.person is not None else self.phrase or ""
+
+    @property
+    def sense(self) -> str | None:
+        """The sense of its rule; None for what a table says without one."""
+        rule: Rule | None = self.trigger._.rule if Span.has_extension("rule") else None
+        return rule.sense if rule is not None and rule.id == self.rule else None
 
     @property
     def announces(self) -> bool:

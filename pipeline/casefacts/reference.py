@@ -18,15 +18,10 @@ from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import phrase_at
 from casefacts.numerals import number
 from casefacts.records import WAYS, LinkedBy
+from casefacts.rulebook import lists_of
 
-# Nouns that only somebody convicted or charged is called.
-_CONVICTS = {"defendant", "inmate", "offender", "convict", "killer", "murderer", "rapist", "accused"}
-
-_YOUNG = {"teenager", "teen", "boy", "girl", "youth", "schoolboy", "schoolgirl", "child"}
 _TEENS = 19  # years, at most
 
-# What somebody is called in capitals: "an MP was jailed"
-_OFFICES = {"mp", "mep", "msp", "ceo", "gp", "pc"}
 
 _SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
 
@@ -57,6 +52,7 @@ class References:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.mentions: list[Span] = list(doc.spans["people"])
         self.by_token: dict[int, Span] = {token.i: span for span in self.mentions for token in span}
         self.names = [span for span in self.mentions if span._.mention.person is not None]
@@ -174,7 +170,7 @@ class References:
 
     def _somebody(self, token: Token) -> Reference | None:
         """A noun that no rule knows ("a swim instructor"): who is charged or sentenced is a person."""
-        if token.pos_ == "PROPN" and token.lower_ not in _OFFICES:
+        if token.pos_ == "PROPN" and token.lower_ not in self.lists["offices"]:
             # "a former Harbour Police (HP) officer was jailed": the parse takes the force for the subject
             officer = next((child for child in token.children if child.dep_ == "appos" and child.tag_ == "NN"), None)
             begun = any(child.lower_ in ("a", "an") for child in token.lefts)
@@ -345,7 +341,7 @@ class References:
             score = antecedents.score(self._evidence(name, span), noun)
             if person.id not in best or (score, name.start) >= best[person.id]:
                 best[person.id] = (score, name.start)
-        if noun and not self.known and span.root.lower_ in _CONVICTS:
+        if noun and not self.known and span.root.lower_ in self.lists["convicts"]:
             return self._protagonist(span)
         ranked = sorted(best.items(), key=lambda item: item[1], reverse=True)
         if not ranked or ranked[0][1][0] < antecedents.LEAST:
@@ -362,7 +358,7 @@ class References:
         person: Person = name._.mention.person
         if noun and person.id not in self.known and _speaks(name):
             return False
-        if noun and span.root.lower_ in _YOUNG and self._is_grown(person):
+        if noun and span.root.lower_ in self.lists["young"] and self._is_grown(person):
             return False
         apart = person.official or person.victim or (noun and self.cast.profiles[person.id].hurt)
         if person.company or (apart and person.id not in self.known):

@@ -78,7 +78,7 @@ class Options:
     """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`).
 
     Records of the names in `suppression` are left out, and counted. With `stated_only` cells that come from the case
-    are left empty. With `shard` only the articles of that part are done.
+    are left empty. With `shard` only the articles of that part are done. `own_rules` is a folder of rules of one's own.
     """
 
     published: PartialDate | None = None
@@ -92,6 +92,7 @@ class Options:
     stated_only: bool = False
     formats: Sequence[Format] = FORMATS
     shard: Shard | None = None
+    own_rules: Path | None = None
 
 
 def run(
@@ -146,14 +147,14 @@ def suppressed(outcome: Outcome, row: ArticleRow, suppression: Suppression) -> t
 
 def worker_of(options: Options, extractor: Extractor | None = None) -> Worker:
     """Who does the work as the options say."""
-    loading = partial(_load, options.model, options.focused)
+    loading = partial(_load, options.model, options.focused, options.own_rules)
     return Worker(loading, options.published, extractor, options.stated_only)
 
 
-def _load(model: str | None, focused: bool) -> Extractor:
+def _load(model: str | None, focused: bool, own_rules: Path | None) -> Extractor:
     from casefacts.extractor import Extractor  # here because a process that only hands out the work needs none
 
-    return Extractor(model, focused=focused)
+    return Extractor(model, focused=focused, own_rules=own_rules)
 
 
 def settings(options: Options) -> dict[str, str]:
@@ -161,7 +162,7 @@ def settings(options: Options) -> dict[str, str]:
     return {
         "version": version("casefacts"),
         "program": _program_hash(),
-        "rulebook": rulebook_hash(),
+        "rulebook": rulebook_hash(options.own_rules),
         "model": model_name(options.model),
         "published": str(options.published or ""),
         "stated-only": str(options.stated_only),

@@ -89,7 +89,7 @@ def _one_trial(one: Fact, other: Fact) -> bool:
 def _is_of_another_time(penalty: Fact) -> bool:
     """ "had served two years", "his six-year sentence": told of another occasion than the one at hand."""
     past = penalty.trigger.root.tag_ in ("VBD", "VBN")
-    return penalty.rule == "sentence.nominal" or (penalty.rule == "sentence.served" and past)
+    return penalty.sense == "sentence" or (penalty.sense == "served" and past)
 
 
 _ALIKE = {"charge": _one_filing, "verdict": _one_trial, "sentence": _one_sentencing}

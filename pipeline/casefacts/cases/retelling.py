@@ -136,7 +136,7 @@ def _days_apart(lead: PartialDate | None, told: PartialDate | None) -> bool:
 def _resumes(lead: Fact, fact: Fact) -> bool:
     """ "charged with three counts of murder. In addition to the three homicide charges, Roe ...": named by the lead."""
     counts = fact.values.get("counts")
-    return fact.rule == "charge.nominal" and bool(counts and lead.offense) and counts == lead.values.get("counts")
+    return fact.sense == "counts" and bool(counts and lead.offense) and counts == lead.values.get("counts")
 
 
 def _family(fact: Fact) -> str | None:
@@ -179,7 +179,7 @@ def _is_deed(bare: Fact, formal: Fact) -> bool:
     return (
         words_of_offense(bare.offense or "") == {"kill"}
         and (formal.offense_code or "").startswith("09")
-        and bare.rule == "charge.denied"
+        and bare.sense == "denied"
     )
 
 
@@ -231,7 +231,7 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
     kept = []
     for event in events:
         if (
-            event.rule == "verdict.convicted.conviction"
+            event.sense == "conviction"
             and event.offense is None
             and any(
                 other is not event
@@ -243,7 +243,7 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
         ):
             continue
         if (
-            event.rule == "sentence.jailed"
+            event.sense == "jailed"
             and not event.values["duration"]
             and any(other is not event and _is_term_of(other, event) for other in events)
         ):
@@ -253,12 +253,12 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
             for other in events
         ):
             continue  # "They are being prosecuted for pocketing wages", beside the formal charges
-        if event.rule == "sentence.served" and any(_is_term_of(other, event) for other in events):
+        if event.sense == "served" and any(_is_term_of(other, event) for other in events):
             continue
         if (
             event.type != "sentence"
             and event.offense is None
-            and (event.values.get("counts") is None or event.rule == "charge.charged")
+            and (event.values.get("counts") is None or event.sense == "charged")
             and any(
                 other is not event
                 and other.type == event.type
@@ -279,7 +279,7 @@ def _is_term_of(other: Fact, served: Fact) -> bool:
     """Whether the other is the sentence of which this is what was served in the end."""
     return (
         other.type == "sentence"
-        and other.rule != "sentence.served"
+        and other.sense != "served"
         and other.defendant == served.defendant
         and other.values["status"] == "imposed"
         and other.values["kind"] in _CUSTODY

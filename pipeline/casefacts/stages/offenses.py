@@ -22,9 +22,6 @@ REACH = 45
 # The longest offense as worded, in words.
 LENGTH = 16
 
-# Triggers that are nouns: within the complement of another trigger they state nothing of their own.
-NOMINAL = ("charge.nominal", "verdict.convicted.conviction", "verdict.convicted.guilty-plea")
-
 _COUNT_NOUNS = frozenset(
     """
     count counts charge charges offenses offences felonies misdemeanors felony misdemeanor infraction
@@ -193,7 +190,7 @@ _RELATIVES = frozenset("that which who whom whose what how where when he she the
 # What may stand behind a deed of one word: "loitering in a park", "trafficking and arson"
 _AFTER_DEED = frozenset(
     """
-    and or in at on near after when while during since before as against charges charge case but who outside inside
+    and or in at on near with after when while during since before as against charges charge case but who outside inside
     """.split()
 )
 # Words that lead from an offense to what was done
@@ -240,8 +237,8 @@ class Offenses:
         dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
         listed: dict[int, list[Offense]] = {}
         claimed: set[int] = set()
-        for trigger in sorted(doc.spans["triggers"], key=lambda span: (span.label_ in NOMINAL, span.start)):
-            if trigger.label_ in NOMINAL and trigger.start in claimed:
+        for trigger in sorted(doc.spans["triggers"], key=lambda span: (span._.rule.has("noun"), span.start)):
+            if trigger._.rule.has("noun") and trigger.start in claimed:
                 continue
             reader = _Complement(doc, trigger, starts, people, dates, self.acts)
             found = [
@@ -300,7 +297,7 @@ def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
     for later, earlier in itertools.pairwise(triggers):
         same = later.label_ == earlier.label_ and later[0].sent.start == earlier[0].sent.start
         joined = any(token.lower_ == "and" for token in doc[earlier.end : later.start])
-        if same and joined and not listed.get(earlier.start) and later.label_ not in NOMINAL:
+        if same and joined and not listed.get(earlier.start) and not later._.rule.has("noun"):
             listed[earlier.start] = listed.get(later.start, [])
 
 
@@ -346,29 +343,30 @@ class _Complement:
         self.gerunds = False
         self.counted = False
         # "charged with leading the review" is no accusation; "accused of leading the gang" is
-        self.tasks: frozenset[str] = frozenset(_TASK) if self.rule.id == "charge.charged" else frozenset()
+        self.tasks: frozenset[str] = frozenset(_TASK) if self.rule.sense == "charged" else frozenset()
         sentence = trigger[0].sent
         self.end = min(_circumstance(doc, trigger.end, sentence.end), trigger.end + REACH * 4)
         self.end = _denied(doc, trigger.end, self.end)
         # "among the charges he faces are ..."
-        passed = {*NOMINAL, *({"sentence.possible"} if self.rule.id == "charge.nominal" else ())}
+        passed = {"possible"} if self.rule.sense == "counts" else set()
         if self.rule.group == "verdicts":  # "guilty to all four counts in the indictment, including ..."
-            passed.add("charge.indictment")
-        behind = [t for t in doc.spans["triggers"] if t.start >= trigger.end and t.label_ not in passed]
-        self.others = {t.start for t in behind if not self._is_paper(t)}
+            passed.add("indictment")
+        behind = [t for t in doc.spans["triggers"] if t.start >= trigger.end]
+        others = (t for t in behind if not (t._.rule.has("noun") or t._.rule.sense in passed))
+        self.others = {t.start for t in others if not self._is_paper(t)}
         self.people = people
         self.dates = dates
         self.acts = acts
 
     def read(self) -> list[Offense]:
         """The listed offenses, in text order; their wording is filled in by the stage."""
-        if self.rule.id == "charge.nominal" and self.doc[max(self.trigger.start - 1, 0)].ent_type_ == "MONEY":
+        if self.rule.sense == "counts" and self.doc[max(self.trigger.start - 1, 0)].ent_type_ == "MONEY":
             return []  # "a $900 charge for fitting a door"
-        found = list(self._before()) if self.rule.id in NOMINAL else []
+        found = list(self._before()) if self.rule.has("noun") else []
         start = self._link()
         if start is not None:
             listed = self._items(start)
-            if listed and self.rule.id == "charge.nominal" and listed[0].counts is None:
+            if listed and self.rule.sense == "counts" and listed[0].counts is None:
                 counts, each = self._counted_before(), self.doc[self.trigger.end].lower_ == "each"
                 listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
             found += listed
@@ -378,7 +376,7 @@ class _Complement:
         """Whether it only tells the paper: "charged in a separate indictment with theft"."""
         between = self.doc[self.trigger.end : other.start]
         opens = len(between) and between[0].lower_ in ("in", "by", "under")
-        return bool(opens) and other.label_ == "charge.indictment" and len(between) <= 7
+        return bool(opens) and other._.rule.sense == "indictment" and len(between) <= 7
 
     def _counted_before(self) -> int | None:
         """The number before the noun: "two felony counts of"."""
@@ -438,7 +436,7 @@ class _Complement:
                     return at + 3 if self._strong(at + 3) else None
                 if token.lower_ not in ("in", "on", "following", "that", "are") and self._gerund(at + 1):
                     return at + 1
-                named = self.rule.id == "verdict.convicted.conviction"  # "the conviction of a former colonel"
+                named = self.rule.sense == "conviction"  # "the conviction of a former colonel"
                 named = named or token.lower_ == "over"  # "charged over a crash": what happened
                 if weak is None and not named and not self.strict and at <= self.trigger.end + 1 and self._weak(at + 1):
                     weak = at + 1
@@ -492,7 +490,7 @@ class _Complement:
             link.lower_ in ("in", "over") and not behind.isdisjoint(_DEATHS)
         ):
             return True
-        if self.rule.id != "charge.nominal" or link.lower_ != "for":
+        if self.rule.sense != "counts" or link.lower_ != "for":
             return False
         between = {token.lower_ for token in self.doc[self.trigger.end : link.i]}
         if self.doc[link.i + 1 : link.i + 2].text in ("his", "her", "their"):
@@ -595,7 +593,7 @@ class _Complement:
             head = self.doc[head.i + 1]
         if not _DEATHS.isdisjoint(t.lower_ for t in self.doc[token.i : head.i + 1]):
             return False
-        if self.rule.id == "charge.charged" and token.lower_ in _CARES:
+        if self.rule.sense == "charged" and token.lower_ in _CARES:
             return False
         vague = _VAGUE | _COLLECTIVES
         return head.tag_ in ("NN", "NNS") and head.lower_ not in vague and token.lower_ not in vague
