@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.circumstance import Circumstances
 from casefacts.fact import Fact
 from casefacts.partial_date import PartialDate
+from casefacts.records import Kind
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty
 from casefacts.tables import Table
@@ -33,8 +34,14 @@ _USUAL = set(
     """.split()
 )
 # What the words before a bare term or sum make of it
-_KINDS = {"fined": "fine", "jailed": "prison", "imprisoned": "prison", "banned": "other", "disqualified": "other"}
-_STATED = {"sentenced": "prison", "jailed": "prison", "fined": "fine"}
+_KINDS: dict[str, Kind] = {
+    "fined": "fine",
+    "jailed": "prison",
+    "imprisoned": "prison",
+    "banned": "other",
+    "disqualified": "other",
+}
+_STATED: dict[str, Kind] = {"sentenced": "prison", "jailed": "prison", "fined": "fine"}
 # Behind a sum that is no penalty: "£85 costs", "a £40 victim surcharge"
 _COSTS = {"costs", "surcharge"}
 _NOUNS = ("NN", "NNS", "NNP", "VBG")
