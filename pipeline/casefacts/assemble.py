@@ -698,7 +698,7 @@ class _Assembler:
         status = self.sentencing.status(trigger, said)
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
-        light = all(penalty.kind in ("fine", "other") for _, penalty in kept)
+        light = all(p.kind in ("fine", "other") and "driving" not in {t.lower_ for t in span} for span, p in kept)
         if rule.sense in ("received", "given") and light and not self._criminal(trigger, []):
             return [], "a fine or a ban, and nothing around it speaks of a court"
         if status == "expected" and not self._is_agreed(trigger):

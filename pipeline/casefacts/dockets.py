@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,13 +15,13 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.circumstance import Circumstances
 from casefacts.fact import Fact
 from casefacts.partial_date import PartialDate
+from casefacts.records import Kind
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty
 from casefacts.tables import Table
 
 # A head opens with what became of all, or with the court before which they stood
 _HEAD = re.compile(r"\W*(?:[A-Z]\w+|charges (?:filed|laid|brought)\b|(?:before|at) [^:]*\bcourt\b)[^:]*:", re.I)
-_BEFORE_COURT = re.compile(r"\W*(?:before|at) ", re.I)
 # What stands between a town and "court"
 _COURTS = {"magistrates", "magistrates'", "magistrate", "crown", "county", "district", "sheriff", "high", "court"}
 # "1.", "(a)", a bullet
@@ -29,9 +30,22 @@ _MARK = re.compile(r"\s*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-h])[.)])?\s*")
 _USUAL = set(
     """
     a an the of for to from in and aged fined jailed sentenced imprisoned banned disqualified given ordered pay each
-    plus counts count with years year
+    plus counts count with years year costs surcharge victim points
     """.split()
 )
+# What the words before a bare term or sum make of it
+_KINDS: dict[str, Kind] = {
+    "fined": "fine",
+    "jailed": "prison",
+    "imprisoned": "prison",
+    "banned": "other",
+    "disqualified": "other",
+}
+_STATED: dict[str, Kind] = {"sentenced": "prison", "jailed": "prison", "fined": "fine"}
+# Behind a sum that is no penalty: "£85 costs", "a £40 victim surcharge"
+_COSTS = {"costs", "surcharge"}
+_NOUNS = ("NN", "NNS", "NNP", "VBG")
+_VERBS = ("VBD", "VBZ", "VBP", "VBN", "MD")
 
 
 def dockets(doc: Doc, references: References, circumstances: Circumstances) -> Iterator[Table]:
@@ -50,19 +64,21 @@ class _Reader:
     def __init__(self, doc: Doc, references: References, circumstances: Circumstances) -> None:
         self.doc = doc
         self.circumstances = circumstances
+        self.penal = {token.i for spans in ("triggers", "penalties") for span in doc.spans[spans] for token in span}
         self.names = {name.start: name for name in references.names if not name._.mention.person.official}
 
     def head(self, trigger: Span) -> Span | None:
         """The head that the trigger opens, or that names the court before it; None where there is none."""
         line = trigger[0].sent
         colon = next((token.i for token in line if token.text == ":"), None)
-        if colon is None or trigger._.said.status != "asserted" or not _HEAD.match(line.text):
+        if colon is None or trigger._.said.status != "asserted" or not trigger._.rule.has("docket"):
             return None
         head = self.doc[line.start : colon + 1]
-        opens = not self.doc[line.start : trigger.start].text.strip() and trigger.end <= colon
-        if any(self._names_somebody(token) for token in head) or not trigger._.rule.has("docket"):
+        if not _HEAD.match(line.text) or any(self._names_somebody(token) for token in head):
             return None
-        return head if opens or _BEFORE_COURT.match(head.text) else None
+        if trigger.start > colon:
+            return head if _is_of_court(head) else None
+        return head if not self.doc[line.start : trigger.start].text.strip() else None
 
     def _names_somebody(self, token: Token) -> bool:
         """Whether a name begins here that is no court's: "before Lee Crown Court"."""
@@ -73,8 +89,9 @@ class _Reader:
         """The entries below the head, up to the first that is none."""
         facts: list[Fact] = []
         tokens = set(range(head.start, head.end))
+        in_court = _is_of_court(head)
         for entry in self._entries(head.end):
-            found = [self._dated(fact, head) for fact in self._facts(trigger, entry)]
+            found = [self._dated(fact, head) for fact in self._facts(trigger, entry, in_court)]
             if not found:
                 break
             facts += found
@@ -101,18 +118,13 @@ class _Reader:
                 yield self.doc[start:end]
             at = end
 
-    def _facts(self, trigger: Span, entry: Span) -> list[Fact]:
+    def _facts(self, trigger: Span, entry: Span, in_court: bool) -> list[Fact]:
         """What one entry states; nothing where it has words that belong to no docket."""
         name = self.names.get(entry.start)
-        if name is None:
+        read = self._read(name, entry, in_court) if name is not None else None
+        if name is None or read is None:
             return []
-        offenses, penalties = (
-            [span for span in self.doc.spans[spans] if name.end <= span.start < entry.end]
-            for spans in ("lexicon", "penalties")
-        )
-        read = {token.i for found in (name, *offenses, *penalties) for token in found}
-        if any(not _is_usual(token) for token in entry if token.i not in read):
-            return []
+        offenses, penalties = read
         fact = self._fact(trigger, name, entry)
         if trigger._.rule.group == "charges":
             values = {"counts": None, "action": trigger._.rule.get("action") or "charged", "plea": None}
@@ -122,6 +134,28 @@ class _Reader:
             return []
         fact = _for(fact, offenses[0]) if offenses else fact
         return [replace(fact, type="sentence", values=penalty.values("imposed")) for penalty in stated if penalty]
+
+    def _read(self, name: Span, entry: Span, in_court: bool) -> tuple[list[Span], list[Span]] | None:
+        """The offenses and penalties of an entry; None where other words stand in it."""
+        offenses, penalties = (
+            [span for span in self.doc.spans[spans] if name.end <= span.start < entry.end]
+            for spans in ("lexicon", "penalties")
+        )
+        if in_court and not offenses:
+            offenses = self._unknown(name, entry)
+        read = {token.i for found in (name, *offenses, *penalties) for token in found}
+        if any(not _is_usual(token) for token in entry if token.i not in read):
+            return None
+        return offenses, [span for span in penalties if not _is_cost(span)]
+
+    def _unknown(self, name: Span, entry: Span) -> list[Span]:
+        """What stands in an offense's place, behind name and town: "Ana Roe, 31, of Leeds, no MOT, fined £90"."""
+        commas = [token.i for token in self.doc[name.end : entry.end] if token.text == ","]
+        items = (self.doc[start + 1 : end] for start, end in itertools.pairwise(commas))
+        item = next((item for item in items if item.text[:1].islower() and item[0].lower_ not in ("of", "from")), None)
+        if item is None or item[-1].tag_ not in _NOUNS:
+            return []
+        return [item] if all(token.tag_ not in _VERBS and token.i not in self.penal for token in item) else []
 
     def _fact(self, trigger: Span, name: Span, entry: Span) -> Fact:
         """A charge of whoever the entry names, as yet without an offense, with day, court and judge of the head."""
@@ -145,11 +179,20 @@ class _Reader:
         )
 
 
+def _is_of_court(head: Span) -> bool:
+    return any(token.lower_ in _COURTS for token in head)
+
+
 def _is_usual(token: Token) -> bool:
     if token.is_punct or token.is_space or token.like_num or token.lower_ in _USUAL:
         return True
     before = token.nbor(-1) if token.i else token
     return token.text[0].isupper() and (before.lower_ in ("of", ",", "from") or before.text[0].isupper())
+
+
+def _is_cost(span: Span) -> bool:
+    behind = span.doc[span.end : span.end + 3]
+    return any(token.lower_ in _COSTS for token in itertools.takewhile(lambda token: not token.is_punct, behind))
 
 
 def _for(fact: Fact, hit: Span) -> Fact:
@@ -162,7 +205,6 @@ def _of_kind(span: Span, trigger: Span, entry: Span) -> Penalty | None:
     measured = penalty.duration or penalty.min_duration or penalty.amount
     if penalty.kind is not None:
         return penalty if measured or penalty.kind in ("life", "death", "other") else None
-    fined = "fined" in {token.lower_ for token in entry[: span.start - entry.start]} or trigger.text.lower() == "fined"
-    if penalty.amount is not None:
-        return replace(penalty, kind="fine") if fined else None
-    return replace(penalty, kind="prison") if trigger._.rule.sense in ("sentenced", "jailed") else None
+    told = [_KINDS[token.lower_] for token in entry[: span.start - entry.start] if token.lower_ in _KINDS]
+    kind = told[-1] if told else _STATED.get(str(trigger._.rule.sense))
+    return replace(penalty, kind=kind) if (kind == "fine") == (penalty.amount is not None) and kind else None

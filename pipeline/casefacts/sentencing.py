@@ -103,7 +103,7 @@ class Sentencing:
         return self._governed[trigger.start]
 
     def _beside(self, trigger: Span) -> list[Span]:
-        if self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out"):
+        if self._is_carrying_out(trigger):
             return []
         if self._is_time_served(trigger):
             return []
@@ -116,6 +116,7 @@ class Sentencing:
             and t is not trigger
             and sentence.start <= t.start < sentence.end
             and not self._is_time_served(t)
+            and not self._is_carrying_out(t)
         ]
         after = min(
             (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
@@ -131,6 +132,9 @@ class Sentencing:
             told = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
             found = [p for p in told if p._.penalty.duration or p._.penalty.min_duration or p._.penalty.amount]
         return [p for p in found if self._connected(trigger, p)]
+
+    def _is_carrying_out(self, trigger: Span) -> bool:
+        return self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out")
 
     def _is_time_served(self, trigger: Span) -> bool:
         """Whether the word is that of the penalty "time served"."""
@@ -299,11 +303,18 @@ class Sentencing:
             and not penalty.min_duration
             and span.text.lower() in ("for life", "to life", "to death", "to die")
             and span.start - trigger.end > 3
+            and not self._only_names_between(trigger, span)
         ):
             return None
         if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
             return None
         return penalty
+
+    def _only_names_between(self, trigger: Span, span: Span) -> bool:
+        """Whether the court deals with several: "sentenced Ana Roe, Max Poe and Ida Lund to death"."""
+        named = {token.i for mention in self.doc.spans["people"] for token in mention}
+        between = self.doc[trigger.end : span.start]
+        return all(token.i in named or token.is_punct or token.lower_ in ("and", "both") for token in between)
 
     def _of_a_criminal_court(self, trigger: Span) -> bool:
         """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""
