@@ -699,7 +699,12 @@ class _Assembler:
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
         light = all(p.kind in ("fine", "other") and "driving" not in {t.lower_ for t in span} for span, p in kept)
-        if rule.sense in ("received", "given") and light and not self._criminal(trigger, []):
+        if (
+            rule.sense in ("received", "given")
+            and light
+            and not self._criminal(trigger, [])
+            and not self.sentencing.for_a_crime(trigger)
+        ):
             return [], "a fine or a ban, and nothing around it speaks of a court"
         if status == "expected" and not self._is_agreed(trigger):
             return [], "nothing says that it was agreed or ordered"

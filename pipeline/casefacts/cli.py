@@ -140,9 +140,7 @@ def extract(
     stated_only: Annotated[bool, typer.Option("--stated-only", help="Empty what only the case tells.")] = False,
     links: Annotated[
         str | None,
-        typer.Option(
-            metavar="WAYS", help="Only records of persons found so: name,list etc."
-        ),
+        typer.Option(metavar="WAYS", help="Only records of persons found so: name,list etc."),
     ] = None,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
