@@ -24,7 +24,7 @@ _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
 _ANY = {"any", "no", "such"}
-_OTHER = {"another", "other", "others", "second", "third", "fourth", "fifth"}
+_OTHER = {"another", "other", "others", "more", "additional", "second", "third", "fourth", "fifth"}
 
 
 @dataclass(frozen=True)
@@ -143,9 +143,14 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         age=age,
         town=_town(before),
         owner=owner,
-        other=bool(words & _OTHER) or token.lower_ == "others",
+        other=token.lower_ == "others" or any(_is_other(t) for t in before),
         any=bool(words & _ANY),
     )
+
+
+def _is_other(token: Token) -> bool:
+    """Whether a word before a noun parts it from those told of before; not "more than four people"."""
+    return token.lower_ in _OTHER and token.nbor().lower_ != "than"
 
 
 def _gender(noun: str) -> Gender | None:

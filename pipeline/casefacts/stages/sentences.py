@@ -30,6 +30,9 @@ _SHARE, _SHORT, _ENOUGH = 0.8, 90, 6
 # The ending of an ordinal that a page prints raised: "East 41" "st" "Street".
 _RAISED = {"st", "nd", "rd", "th"}
 
+# With these no line goes on that the page width broke.
+_BULLETS = "•▪●"
+
 # A line that reads like one of a roll: 'Max ("Doc") Poe, 34, of Kelso', "Dr. Ana Roe, MD (heart surgery) 51, of Hawick"
 ENTRY = re.compile(
     r"""[\s•*\d.)–-]*[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|\(?["'][^"')]{1,24}["']?\)?|de|al|bin|von|van)){1,5}"""
@@ -51,7 +54,7 @@ _ABBREVIATED = frozenset(
     """.split()
 )
 # What only a new sentence begins with, but for titles ("The Times")
-_OPENING = {"The", "He", "She", "They", "It"}
+_OPENING = {"The", "A", "An", "He", "She", "They", "It"}
 # Closed-class words that begin sentences and hardly ever follow an abbreviation inside one.
 _STARTERS = frozenset(
     """
@@ -127,6 +130,8 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return False
     if before in _RAISED:
         return True
+    if after[0] in _BULLETS:
+        return False
     if before.isupper() != after.isupper():
         return after[0].islower()
     if ENTRY.match(before) and ENTRY.match(after):
