@@ -388,7 +388,23 @@ TABLE: dict[str, list[Row]] = {
         ("Max Poe, 34, of Kelso, met Leo Marsh, 40, of Kelso. [The Kelso man] was convicted of theft.", []),
         ("Max Poe, 34, was convicted of theft in May. [The man] was jailed on Friday.", ["Max Poe"]),
         ("Max Poe, 34, was convicted of theft in May. [The defendant] was jailed on Friday.", ["Max Poe"]),
-        ("Max Poe was convicted of theft. Leo Marsh was convicted of arson. [The defendant] was jailed.", []),
+        (
+            "Max Poe was convicted of theft. Leo Marsh was convicted of arson. [The defendant] was jailed.",
+            ["Leo Marsh"],
+        ),
+        ("Max Poe and Leo Marsh were convicted of theft. [The defendant] was jailed.", []),
+        (
+            "A judge jailed Max Poe for fraud. Later, Justice Ida Lund sentenced a student, Leo Marsh, to six months."
+            " [The convict] pleaded guilty to theft.",
+            ["Leo Marsh"],
+        ),
+        ("Ana Roe and Max Poe were charged with fraud in May. [Two more suspects] were charged with theft.", []),
+        ("Prosecutors indicted [the head] of a ferry company, Bo Li, on charges of fraud.", ["Bo Li"], "stated"),
+        (
+            "[A gym owner] was jailed for fraud on Monday. Max Poe knocked at her door. Max Poe was jailed for three"
+            " years. Ida Lund was fined for theft. The gym's co-owner, Leo Marsh, wept.",
+            ["Max Poe"],
+        ),
         ("Former mayor Leo Marsh met Ana Roe. [The former mayor] was convicted of bribery.", ["Leo Marsh"]),
         (
             "Police named the driver as Max Poe. Leo Marsh died. [The driver] was charged with manslaughter.",

@@ -22,7 +22,7 @@ _CHARGED_PATIENT = frozenset(
 _CHARGED_SUBJECT = frozenset(
     """
     face faces faced facing denies denied deny denying contests fights answer appear appeared appears
-    appearing fighting stand stood await awaits awaiting awaited
+    appearing fighting stand stood await awaits awaiting awaited waived waives
     """.split()
 )
 # "has a prior conviction", "appealed against a six-year sentence": the subject is the convict.

@@ -6,10 +6,8 @@ Names come merged from the stage `people`. Pronouns and nouns are resolved here,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -66,7 +64,7 @@ class References:
         self.sentence_of = self.cast.sentence_of
         self._people: dict[int, Person] = {name._.mention.person.id: name._.mention.person for name in self.names}
         self.known: dict[int, Person] = {}
-        self.enumerations = self._enumerations()
+        self.enumerations = [list(each.names) for each in self.cast.lists if not each.roll]
 
     def settle(self) -> None:
         """A surname that several bear means the one of them who is a defendant."""
@@ -114,30 +112,6 @@ class References:
                 if child.dep_ == "appos" and self.name_at(child) is not None:
                     return conjuncts(child)
         return conjuncts(token)
-
-    def _enumerations(self) -> list[list[Span]]:
-        """Names that only commas, "and", ages and towns part: "Ana Roe, 60, Riverside, Li Wei and Max Poe, 30"."""
-        found: list[list[Span]] = []
-        for before, name in pairwise(self.names):
-            between = self.doc[before.end : name.start]
-            if len(between) > 2 and between[-2].tag_ == "PRP$" and between[-3].lower_ == "and":
-                between = between[:-2]  # "Max Poe, Jr. and his wife Ana Poe"
-            listed = (
-                0 < len(between) < 18 and between[-1].lower_ in ("and", ",", ";") and all(map(_parts_names, between))
-            )
-            if not listed or before._.mention.person == name._.mention.person:
-                continue
-            if found and found[-1][-1] is before:
-                found[-1].append(name)
-            else:
-                found.append([before, name])
-        return [names for names in found if self._is_list(names)]
-
-    def _is_list(self, names: list[Span]) -> bool:
-        """Whether "and" joins the last of them, or each has an age: "Roe, Leeds" is no list of two."""
-        last = self.doc[names[-2].end : names[-1].start]
-        aged = all(re.match(r"[,(] ?(?:now-|then-)?\d\d\b", self.doc[name.end : name.end + 3].text) for name in names)
-        return aged or any(token.lower_ in ("and", "&") for token in last)
 
     def _enumerated(self, token: Token) -> tuple[Person, ...]:
         """All of the list in which the token's name stands, or the one right behind: "co-defendants Ana Roe, ..." """
@@ -457,18 +431,6 @@ def _apart(name: Span, span: Span) -> bool:
     if verb == span.root.head and verb.pos_ == "VERB":
         return True
     return verb.lower_ in REPORTING and name.root.dep_ == "nsubj" and verb.is_ancestor(span.root)
-
-
-def _parts_names(token: Token) -> bool:
-    return (
-        token.text in (",", ";", "(", ")", "-")
-        or token.lower_ in ("and", "of", "both", "aged", "then", "years", "year", "old", "from", "then-16-years-old")
-        or token.like_num
-        or token.ent_type_ in ("GPE", "LOC", "CARDINAL", "DATE")
-        or bool(re.match(r"(?:then|now)-\d\d|\d\d$", token.text))
-        or token.lower_ in ("a", "k", "a/k/a", "a.k.a.", "aka", "/", "alias", '"')
-        or token.tag_ == "NNP"
-    )
 
 
 def _is_other(before: Span) -> bool:

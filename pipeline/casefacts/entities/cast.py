@@ -33,8 +33,11 @@ _ROLL_REACH = 12
 _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
 # What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
 _BEHIND_APPOSITION = {",", ".", ";", ")", "(", "and", "was", "were", "is", "has", "had"}
-# What may stand between the noun and the comma or dash: "a mother of three, Ana Roe, ...", "a man from Kelso - Max Poe"
-_DESCRIBING = re.compile(r"^(?:of \w+ ?(?=,)|(?:from|of) [A-Z]\w+(?:,? [A-Z]\w+){0,3} ?(?=[,–-]))")
+# What may stand between the noun and the comma or dash: "a mother of three, Ana Roe, ...", "a man from Kelso - Max Poe",
+# "the head of a ferry company, Bo Li, ..."
+_DESCRIBING = re.compile(
+    r"^(?:of \w+ ?(?=,)|(?:from|of) [A-Z]\w+(?:,? [A-Z]\w+){0,3} ?(?=[,–-])|(?:at|of) (?:an?|the) [\w' -]{2,40}(?=,))"
+)
 _APPOSED = 8  # tokens behind the noun where its apposition may begin
 _ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -96,6 +99,7 @@ class Cast:
     groups: list[Group] = field(default_factory=list)
     links: dict[int, Link] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
+    lists: list[NameList] = field(default_factory=list)
     subjects: Mapping[int, int] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
     sentence_of: Mapping[int, int] = field(default_factory=dict)
@@ -147,6 +151,7 @@ class _Sieve:
         self.lists = [each for each in self.lists if not self._is_at_work(each)]
 
     def run(self) -> Cast:
+        self.cast.lists = self.lists
         self.cast.groups = [
             Group(_distinct(each.names), each.names[-1].end, complete=each.complete) for each in self.lists
         ]
@@ -221,6 +226,7 @@ class _Sieve:
             self._described,
             self._only_company,
             self._from_town,
+            self._just_judged,
             self._only_defendant,
             self._only_one_before,
             self._pair,
@@ -327,6 +333,8 @@ class _Sieve:
         for name in self.names:
             if not 0 <= name.start - phrase.end <= _APPOSED or name.sent.start != head.sent.start:
                 continue
+            if any(token.pos_ in ("VERB", "AUX") for token in self.doc[phrase.end : name.start]):
+                continue
             between = _DESCRIBING.sub("", self.doc[phrase.end : name.start].text)
             behind = self.doc[name.end].text if name.end < len(self.doc) else "."
             if between == "" or (between in (",", "-", "–") and behind in _BEHIND_APPOSITION):
@@ -395,6 +403,10 @@ class _Sieve:
             self._refuse(phrase, "noun", "several people are described so")
         if len(fits) != 1 or not self._may_be_accused(fits[0].person, phrase.noun):
             return None
+        new = not phrase.definite and phrase.age is None and fits[0].first.start > phrase.head.i
+        if new and self.defendants and fits[0].person.id not in self.defendants:
+            self._refuse(phrase, "noun", "who is described so is neither charged nor judged")
+            return None
         return Link((fits[0].person,), "noun", f"nobody else is described as {phrase.age or phrase.noun!r}")
 
     def _is_described(self, phrase: Phrase, profile: Profile) -> bool:
@@ -404,6 +416,21 @@ class _Sieve:
             return True
         special = phrase.noun not in self.generic and phrase.noun in profile.nouns
         return special and (phrase.age is None or not profile.ages)
+
+    def _just_judged(self, phrase: Phrase) -> Link | None:
+        """ "... jailed a student, Leo Marsh. The convict had pleaded guilty": the one of the sentence before."""
+        if not phrase.definite or phrase.owner is not None or phrase.other or phrase.noun not in self.accused:
+            return None
+        here = self.sentence_of.get(phrase.head.i, 0)
+        named = [name._.mention.person for name in self.names if self.sentence_of.get(name.start) == here - 1]
+        found = {person.id: person for person in named if person.id in self.defendants and not person.company}
+        for i, link in self.cast.links.items():
+            if link.by == "stated" and self.sentence_of.get(i) == here - 1:
+                found |= {person.id: person for person in link.people}
+        people = list(found.values())
+        if len(people) != 1 or not self._fits(phrase, people[0]):
+            return None
+        return Link((people[0],), "noun", "who was charged or judged in the sentence before")
 
     def _only_defendant(self, phrase: Phrase) -> Link | None:
         """ "The former star has denied murder", "the man should be jailed": the article charges one person by name."""
@@ -442,7 +469,7 @@ class _Sieve:
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
         judged = [profile for profile in after if profile.person.id in self.defendants]
-        link = self._only_one_below(phrase, after, judged, near) or self._first_below(after, judged, near)
+        link = self._only_one_below(phrase, after, judged, near) or self._first_below(phrase, after, judged, near)
         if link is None and len(judged) > 1:
             self._refuse(phrase, "lead", f"{len(judged)} people are charged or judged by name below")
         return link
@@ -470,9 +497,13 @@ class _Sieve:
                 return Link((people[0].person,), "lead", reason, ahead=True)
         return None
 
-    def _first_below(self, after: list[Profile], judged: list[Profile], near: list[Profile]) -> Link | None:
+    def _first_below(
+        self, phrase: Phrase, after: list[Profile], judged: list[Profile], near: list[Profile]
+    ) -> Link | None:
         """Who is introduced next, if a court deals with them."""
-        if not after or after[0] not in judged or after[0] not in near:
+        if not after or after[0] not in judged:
+            return None
+        if after[0] not in near and self._distance(phrase.head.i, after[0].first.start) > 1:
             return None
         return Link((after[0].person,), "lead", "who is introduced next is charged or judged by name", ahead=True)
 

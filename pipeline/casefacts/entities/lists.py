@@ -279,6 +279,8 @@ def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
     semicolon = any(token.text == ";" for token in between)
     if semicolon or all(_is_part(token) for token in between):
         return semicolon or any(token.text in (",", "and", "&") for token in between)
+    if between[0].text == "," and len(between) == 3 and between[1].tag_ == "PRP$" and between[2].pos_ == "NOUN":
+        return True  # "her husband Max Poe, his mother Ida Poe and his brother Leo Poe"
     # "Ana Roe, a clerk, and Max Poe, her brother,"
     return between[0].text == "," and between[-1].lower_ in ("and", ",") and between[1].lower_ in ("a", "an", "the")
 

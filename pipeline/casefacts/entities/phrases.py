@@ -24,7 +24,7 @@ _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
 _ANY = {"any", "no", "such"}
-_OTHER = {"another", "other", "others", "more", "additional", "second", "third", "fourth", "fifth"}
+_OTHER = {"another", "other", "others", "second", "third", "fourth", "fifth"}
 
 
 @dataclass(frozen=True)
@@ -143,14 +143,9 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         age=age,
         town=_town(before),
         owner=owner,
-        other=token.lower_ == "others" or any(_is_other(t) for t in before),
+        other=bool(words & _OTHER) or token.lower_ == "others" or _are_more(before),
         any=bool(words & _ANY),
     )
-
-
-def _is_other(token: Token) -> bool:
-    """Whether a word before a noun parts it from those told of before; not "more than four people"."""
-    return token.lower_ in _OTHER and token.nbor().lower_ != "than"
 
 
 def _gender(noun: str) -> Gender | None:
@@ -186,6 +181,11 @@ def _size(before: list[Token]) -> int | None:
         if counted and counted < 200 and (behind is None or behind.text != "-"):
             return int(counted)
     return None
+
+
+def _are_more(before: list[Token]) -> bool:
+    """Whether they are told of besides others: "four more suspects"; not "more than four suspects"."""
+    return any(t.lower_ == "more" and t.i and t.nbor(-1).tag_ == "CD" for t in before)
 
 
 def _town(before: list[Token]) -> str | None:

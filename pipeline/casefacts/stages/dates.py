@@ -192,7 +192,9 @@ _OPENING = re.compile(
 # Most words open none, which a look into a set tells sooner
 _WORD = re.compile(r"(?<!\w)(?:\d|['’‘](?=\d)|[^\W\d_]+)")
 _FIRST_WORDS = frozenset(
-    "spring summer fall autumn winter today tonight yesterday tomorrow overnight that the in end earlier later ' ’ ‘".split()
+    """
+    spring summer fall autumn winter today tonight yesterday tomorrow overnight that the in end earlier later ' ’ ‘
+    """.split()
 ) | {
     re.split(r"\W", word.lower())[0]
     for word in [*_MONTH_NAMES, *_SHORT_MONTHS, *_WEEKDAYS, *_ORDINALS, *_STEPS, *_NUMBERS, *_FEASTS]

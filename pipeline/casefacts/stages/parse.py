@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from spacy.pipeline.transition_parser import Parser
+from spacy.pipeline import DependencyParser, EntityRecognizer
 from spacy.tokens import Doc, Span
 
 _WRITTEN: list[int | str] = ["TAG", "POS", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
@@ -44,7 +44,7 @@ def _unit(sentence: Span) -> Doc:
 
 def _read(component: Any, units: list[Doc]) -> list[Doc]:
     """The units with what a component finds in them."""
-    if isinstance(component, Parser) and component.cfg["beam_width"] == 1:
+    if isinstance(component, (DependencyParser, EntityRecognizer)) and component.cfg["beam_width"] == 1:
         component.set_annotations(units, _final_states(component, units))
         return units
     return list(component.pipe(units) if hasattr(component, "pipe") else map(component, units))
