@@ -35,7 +35,7 @@ _MARK = re.compile(r"\s*(?:[-–—•*·▪●]|\(?(?:\d{1,2}|[a-h])[.)])?\s*")
 _USUAL = set(
     """
     a an the of for to from in and aged fined jailed sentenced imprisoned banned disqualified given ordered pay each
-    plus counts count with years year
+    plus counts count charge charges with years year
     """.split()
 )
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -95,7 +95,9 @@ class _Reader:
     def __init__(self, doc: Doc, references: References, circumstances: Circumstances) -> None:
         self.doc = doc
         self.circumstances = circumstances
-        self.names = {name.start: name for name in references.names if not name._.mention.person.official}
+        hits = {token.i for hit in doc.spans["lexicon"] for token in hit}
+        names = [name for name in references.names if not name._.mention.person.official]
+        self.names = {name.start: name for name in names if hits.isdisjoint(range(name.start, name.end))}
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
 
     # -- heads ----------------------------------------------------------------------------------------------
@@ -175,7 +177,10 @@ class _Reader:
         text = line.text.strip().rstrip(":").rstrip()
         hit = next((hit for hit in self.doc.spans["lexicon"] if line.start <= hit.start < line.end), None)
         prose = text.endswith(".") or bool(self._triggers(line)) or not _is_verbless(line)
-        if hit is None or prose or len(text.split()) > _LONGEST or any(token.i in self.names for token in line):
+        words = text.lower().split()
+        if hit is None or prose or len(words) > _LONGEST or not _NO_OFFENSE.isdisjoint(words):
+            return ()
+        if any(token.i in self.names for token in line):
             return ()
         return (Offense(text, line.start, line.end, hit.kb_id_ or None),)
 
@@ -183,9 +188,11 @@ class _Reader:
         """Whether a docket goes on behind the line: prose about one of all, a bullet, or the name of a part."""
         if entry is not None:
             return entry.aged and bool(entry.triggers)
-        before = self.doc[max(line.start - 2, 0) : line.start].text.strip()
         short = len(line.text.split()) <= _FEW and line.text.strip()[-1:].isalpha()
-        return bool(before) and before[-1:] in "•*·▪●" or short
+        return short or self._is_bulleted(line)
+
+    def _is_bulleted(self, line: Span) -> bool:
+        return self.doc[max(line.start - 2, 0) : line.start].text.strip()[-1:] in tuple("•*·▪●-–")
 
     # -- entries --------------------------------------------------------------------------------------------
 
@@ -280,8 +287,10 @@ class _Reader:
 
     def _facts(self, head: _Head, heading: tuple[Offense, ...], entry: _Entry) -> list[Fact]:
         """What one entry states; nothing where it has words that belong to no docket."""
-        described = entry.aged and heading and not (entry.offenses or entry.penalties or entry.triggers)
-        if entry.strange and not (described and _is_verbless(entry.span)):
+        bare = not (entry.offenses or entry.penalties or entry.triggers)
+        if entry.strange and not (bare and entry.aged and _is_verbless(entry.span)):
+            return []
+        if bare and not (entry.aged or self._is_bulleted(entry.span)):
             return []
         offenses = tuple(entry.offenses) or heading
         own = [trigger for trigger in entry.triggers if trigger._.rule.group != "sentences"]

@@ -30,14 +30,17 @@ _SHARE, _SHORT, _ENOUGH = 0.8, 90, 6
 # The ending of an ordinal that a page prints raised: "East 41" "st" "Street".
 _RAISED = {"st", "nd", "rd", "th"}
 
-# With these no line goes on that the page width broke.
-_BULLETS = "•▪●"
+# With these no line goes on that the page width broke, with those none that is marked so, too.
+_BULLETS, _MARKS = "•▪●", "*-–—"
 
 # A line that reads like one of a roll: 'Max ("Doc") Poe, 34, of Kelso', "Dr. Ana Roe, MD (heart surgery) 51, of Hawick"
 ENTRY = re.compile(
     r"""[\s•*\d.)–-]*[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|\(?["'][^"')]{1,24}["']?\)?|de|al|bin|von|van)){1,5}"""
     r"(?:,? (?:[A-Z.]{2,6},? ?)?(?:\([^()]{1,40}\))?)?,? ?\(?[1-9]\d\b"
 )
+
+# ... of one who stands in it twice: "Max Poe (see above)"
+_NAMED_AGAIN = re.compile(r"[\s•*–-]*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4} \((?:see|also)\b")
 
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
 _MAY_END = frozenset(
@@ -130,11 +133,11 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return False
     if before in _RAISED:
         return True
-    if after[0] in _BULLETS:
+    if after[0] in _BULLETS or (after[0] == before[0] and after[0] in _MARKS and after[1:2] == " "):
         return False
     if before.isupper() != after.isupper():
         return after[0].islower()
-    if ENTRY.match(before) and ENTRY.match(after):
+    if ENTRY.match(before) and (ENTRY.match(after) or _NAMED_AGAIN.match(after)):
         return False
     if after[0].islower() or re.search(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$", before):
         return True
