@@ -52,6 +52,7 @@ _TOWN = re.compile(
 _SEE = re.compile(r"\((?:see|also|as)\b[^()]*\)")
 # What makes other of an offense than what somebody is charged with: "not guilty of theft", "victim of an assault"
 _NO_OFFENSE = set("not no never guilty cleared wanted victim victims witness suspected against who by".split())
+_LEADING = (["of"], ["to"], ["for"], ["with"], ["on"], ["in"])  # an offense of a clause that began before
 _FEW, _LONGEST = 4, 12  # words of a heading that names a part of a roll; of an offense
 _POSSIBLE = re.compile(r"\b(?:up to|max(?:imum)?|possible|faces?)\b")
 
@@ -80,7 +81,11 @@ class _Head:
 
 @dataclass
 class _Entry:
-    """Who an entry names and what it says of them; `strange` where it has words that belong to no docket."""
+    """Who an entry names and what it says of them.
+
+    `aged` with an age, or where the text has given it before ("see above"); `strange` with words that belong to no
+    docket.
+    """
 
     name: Span
     span: Span
@@ -96,8 +101,8 @@ class _Reader:
         self.doc = doc
         self.circumstances = circumstances
         hits = {token.i for hit in doc.spans["lexicon"] for token in hit}
-        names = [name for name in references.names if not name._.mention.person.official]
-        self.names = {name.start: name for name in names if hits.isdisjoint(range(name.start, name.end))}
+        self.listed = {n.start: n for n in references.names if hits.isdisjoint(range(n.start, n.end))}
+        self.names = {at: name for at, name in self.listed.items() if not name._.mention.person.official}
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
 
     # -- heads ----------------------------------------------------------------------------------------------
@@ -198,10 +203,11 @@ class _Reader:
 
     def _entry(self, stretch: Span) -> _Entry | None:
         """The entry that a stretch is; None where it does not begin with a name."""
-        titled = stretch[0].is_title and stretch[0].text.endswith(".") and len(stretch) > 1
-        name = self.names.get(stretch.start + (1 if titled else 0))
-        if name is None:
+        first = next((token.i for token in stretch[:3] if token.i in self.listed), None)
+        title = self.doc[stretch.start : first].text  # "Lt."
+        if first is None or not (title == "" or (title[:1].isupper() and title.endswith("."))):
             return None
+        name = self.listed[first]
         entry = _Entry(name, stretch)
         sure = False
         for piece, lead in self._pieces(name.end, stretch.end):
@@ -240,9 +246,9 @@ class _Reader:
             self._take_ruling(entry, piece, hits, penalties, triggers)
         elif hits or (sure and self._is_unknown(piece, entry)):
             self._take_offense(entry, piece, hits)
-        elif _AGE.fullmatch(text):
+        elif _AGE.fullmatch(text) or _SEE.fullmatch(text):
             entry.aged = True
-        elif not (_TOWN.fullmatch(text) or _SEE.fullmatch(text) or all(_is_usual(token) for token in piece)):
+        elif not (_TOWN.fullmatch(text) or all(_is_usual(token) for token in piece)):
             entry.strange = True
 
     def _is_unknown(self, piece: Span, entry: _Entry) -> bool:
@@ -256,8 +262,9 @@ class _Reader:
         words = match["offense"].split() if match else []
         finite = any(token.tag_ in _FINITE and token.is_lower for token in piece)
         named = any(token.i in self.names for token in piece)
-        apart = not _NO_OFFENSE.isdisjoint(word.lower() for word in words)
-        if match is None or finite or named or apart or not 0 < len(words) <= _LONGEST:
+        apart = not _NO_OFFENSE.isdisjoint(word.lower() for word in words) or words[:1] in _LEADING
+        ruled = any(trigger._.rule.group != "sentences" for trigger in entry.triggers)  # "was convicted May 3, of"
+        if match is None or finite or named or apart or ruled or not 0 < len(words) <= _LONGEST:
             entry.strange = True
             return
         first = piece.start_char + piece.text.index(match["offense"])

@@ -40,6 +40,7 @@ _DESCRIBING = re.compile(
 )
 _APPOSED = 8  # tokens behind the noun where its apposition may begin
 _ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
+_NOT_ACCUSED = {"victim", "witness", "investigator", "prosecutor"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
 
@@ -667,9 +668,12 @@ class _Sieve:
 
     def _heads_accused(self, roll: Roll) -> bool:
         """Whether the head of a roll, or the heading of its only part, says that they are accused."""
-        heads = [roll.head, *(heading for heading, _ in roll.parts if len(roll.parts) == 1)]
-        words = {singular(token) for head in heads for token in head}
-        return not words.isdisjoint(self.accused | _ACCUSED | {"indicted"})
+        headings = [heading for heading, _ in roll.parts]
+        told = [roll.head] if roll.head.text.rstrip().endswith(":") or len(headings) > 1 else []
+        told += headings if len(headings) == 1 else []
+        words = {singular(token) for line in told for token in line}
+        others = {singular(token) for heading in headings for token in heading}
+        return not words.isdisjoint(self.accused | _ACCUSED | {"indicted"}) and others.isdisjoint(_NOT_ACCUSED)
 
     def _following_group(self, phrase: Phrase) -> Link | None:
         """ "Seven soldiers were acquitted ...": the list of that size below, or as many who are introduced there."""
