@@ -72,7 +72,7 @@ def sentences(doc: Doc) -> Doc:
     breaks = line_breaks(doc.user_data.get("text") or doc.text)
     starts = {0} | {token.i for token in _candidates(doc, breaks) if _starts(doc, token, breaks)}
     text = doc.text  # spaCy puts it together anew at each access
-    starts |= {end for start in starts if (end := _dateline_end(doc, text, start))}
+    starts |= {end for start in starts if (end := _dateline_end(doc, text, start, breaks))}
     # at once, for the setter of a single token looks at the whole Doc; -1 is "no start"
     marks: Any = np.full((len(doc), 1), -1, dtype="int64")
     marks[sorted(starts & set(range(len(doc))))] = 1
@@ -91,7 +91,7 @@ def _candidates(doc: Doc, breaks: set[int]) -> Iterator[Token]:
         before, end = text, token.idx + (0 if token.is_space else len(text))
 
 
-def _dateline_end(doc: Doc, text: str, start: int) -> int | None:
+def _dateline_end(doc: Doc, text: str, start: int, breaks: set[int]) -> int | None:
     """The first token behind a dateline; on its own the parser takes the place for the subject."""
     while start < len(doc) and doc[start].is_space:
         start += 1
@@ -99,8 +99,8 @@ def _dateline_end(doc: Doc, text: str, start: int) -> int | None:
         return None
     offset = doc[start].idx
     match = _DATELINE.match(text[offset : offset + 140])
-    if not match:
-        return None
+    if not match or any(at in breaks for at in range(offset, offset + match.end())):
+        return None  # "Attempted murder" above "- Max Poe"
     return next((token.i for token in doc[start : start + 40] if token.idx >= offset + match.end()), None)
 
 
