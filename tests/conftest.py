@@ -21,6 +21,12 @@ def extractor() -> Extractor:
     return Extractor()
 
 
+@pytest.fixture(scope="session")
+def unfocused(extractor: Extractor) -> Extractor:
+    """The same without the gate: everything is parsed."""
+    return Extractor(nlp=extractor.nlp, focused=False)
+
+
 @pytest.fixture
 def articles() -> Path:
     """The folder of the sample articles."""

@@ -15,6 +15,18 @@ Field = tuple[str, str, str, list[str | None]]
 
 TOGETHER: list[Numbers] = [
     (
+        "Leo Marsh was convicted of murder in 2009. In 2011 the Kelso Court of Appeal acquitted Marsh.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh, who had previously pleaded guilty to bribery and perjury, was jailed for six years.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh was charged with bribery. He pleaded guilty on Tuesday. The sentence was a fine of $8,000.",
+        [("charge", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
         "Leo Marsh was charged with arson in March. He pleaded guilty in May. On Monday he was jailed for six years.",
         [("charge", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
     ),
@@ -28,6 +40,16 @@ TOGETHER: list[Numbers] = [
     ),
 ]
 APART: list[Numbers] = [
+    (
+        "Leo Marsh was jailed for six years for theft. It came a day after Marsh was given ten years in another case in"
+        " which he was convicted of revealing secrets.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2), ("verdict", "Marsh", 2)],
+    ),
+    (
+        "Judge Ida Lund sentenced Leo Marsh to a further four months in prison. Marsh was convicted of arson in 2017"
+        " and jailed for six years.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 2)],
+    ),
     (
         "Leo Marsh was convicted of theft in May. He has since been charged with arson.",
         [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
@@ -51,6 +73,69 @@ APART: list[Numbers] = [
 ]
 
 OFFENSES: list[Field] = [
+    (
+        "which of two charges the headline means",
+        "Two cleared of killing a neighbour\n\nA judge acquitted Leo Marsh and Ana Diaz on Monday. They had faced"
+        " charges of murder and violent disorder.",
+        "verdict",
+        ["murder", "murder"],
+    ),
+    (
+        "the headline's, where the text names none",
+        "Trader convicted for illegal marriage and jailed for seven years\n\nA court ruled on Monday that the wedding"
+        " broke the law, and jailed Leo Marsh for seven years.",
+        "sentence",
+        ["illegal marriage"],
+    ),
+    (
+        "the top count is the first",
+        "Leo Marsh is charged with second-degree murder and arson. He faces up to 25 years in prison if convicted of"
+        " the top count.",
+        "sentence",
+        ["second-degree murder"],
+    ),
+    (
+        "of a penalty that is added",
+        "Leo Marsh was jailed for six years on Monday for fraud. He pleaded guilty to perjury and theft. He was also"
+        " fined £500.",
+        "sentence",
+        ["fraud", "fraud"],
+    ),
+    (
+        "for something that no rule knows",
+        "Leo Marsh was jailed on Monday for ten years for perjury. On Tuesday Marsh was jailed for 14 years for the"
+        " sale of state gifts.",
+        "sentence",
+        ["perjury", None],
+    ),
+    (
+        "each penalty its own, with degree and counts",
+        "Leo Marsh was jailed for eight years for two counts of robbery and two years for second-degree attempted"
+        " arson.",
+        "sentence",
+        ["robbery", "second-degree attempted arson"],
+    ),
+    (
+        "of a charge that the sentence before names",
+        "Two burglary charges were laid against Leo Marsh. One was withdrawn by the prosecution. He pleaded guilty to"
+        " the other.",
+        "verdict",
+        ["burglary", "burglary"],
+    ),
+    (
+        "of a conviction that is reversed in the next sentence",
+        "A forgery conviction that Leo Marsh received in 2016 no longer stands. An appeals court reversed it in"
+        " October. Prosecutors then dropped the charge.",
+        "verdict",
+        ["forgery", "forgery", "forgery"],
+    ),
+    (
+        "not what the other matter was for",
+        "Judge Ida Lund sentenced Leo Marsh to a further four months in prison. Marsh was convicted of arson in 2017"
+        " and jailed for six years.",
+        "sentence",
+        [None, "arson"],
+    ),
     (
         "of the one charge",
         "Leo Marsh was charged with arson last year. A jury convicted Marsh on Monday.",
@@ -127,6 +212,30 @@ OFFENSES: list[Field] = [
 
 DATES: list[Field] = [
     (
+        "not that of the conviction which it followed",
+        "Leo Marsh was sentenced to six years in prison following his conviction of arson last month.",
+        "sentence",
+        [None],
+    ),
+    (
+        "not that by which the case is known",
+        "Leo Marsh was jailed for life over the Kelso murder case in 2000.",
+        "sentence",
+        [None],
+    ),
+    (
+        "of the conviction that was received",
+        "The forgery conviction that Leo Marsh received in 2016 no longer stands.",
+        "verdict",
+        ["2016"],
+    ),
+    (
+        "not of what another court imposed",
+        "Leo Marsh was jailed for 14 years for theft. He was also jailed in August by another court for three years.",
+        "sentence",
+        [None, "2023-08"],
+    ),
+    (
         "of the trial",
         "A jury convicted Leo Marsh of arson on Thursday. He was also found guilty of theft.",
         "verdict",
@@ -172,6 +281,64 @@ DATES: list[Field] = [
 ]
 
 BENCH: list[Field] = [
+    (
+        "the tribunal spoken of",
+        "The Kelso Special Tribunal-2 heard the case. On Monday the tribunal indicted Leo Marsh for murder.",
+        "court",
+        ["Kelso Special Tribunal-2"],
+    ),
+    (
+        "a court without a name is not the one named next",
+        "Leo Marsh was jailed for theft last year by a court in Paris. Kelso High Court heard Monday that he is ill.",
+        "court",
+        [None],
+    ),
+    (
+        "the one that handed down the verdict",
+        "A Kelso court on Monday jailed Leo Marsh for six years for arson. He is 50. Justice Ida Lund of the Kelso"
+        " Sessions Court-3 handed down the verdict.",
+        "court",
+        ["Kelso Sessions Court-3"],
+    ),
+    (
+        "who handed down the verdict",
+        "A Kelso court on Monday jailed Leo Marsh for six years for arson. He is 50. Justice Ida Lund of the Kelso"
+        " Sessions Court-3 handed down the verdict.",
+        "judge",
+        ["Ida Lund"],
+    ),
+    (
+        "who directed the panel",
+        "Leo Marsh was acquitted of arson on Monday. It ended a long trial. Judge Ida Lund directed the panel to clear"
+        " him.",
+        "judge",
+        ["Ida Lund"],
+    ),
+    (
+        "initials in full",
+        "The International Crimes Tribunal opened in 2010. The ICT sentenced Leo Marsh to death on Monday for murder.",
+        "court",
+        ["International Crimes Tribunal"],
+    ),
+    (
+        "two justices",
+        "Leo Marsh was acquitted on Monday of arson. Justices Ida Lund and Max Poe held that there was no evidence.",
+        "judge",
+        ["Ida Lund and Max Poe"],
+    ),
+    (
+        "not who imposed another penalty",
+        "Judge Ida Lund sentenced Leo Marsh to a further four months in prison. Marsh was convicted of arson in 2017"
+        " and jailed for six years.",
+        "judge",
+        ["Ida Lund", None, None],
+    ),
+    (
+        "said behind a lone quotation mark",
+        'A judge dismissed the charges against Leo Marsh on Monday. "\nThe loss was great," Judge Ida Lund said.',
+        "judge",
+        ["Ida Lund"],
+    ),
     (
         "court with its district",
         "Leo Marsh was jailed for six years on Monday in the U.S. District Court for the Northern District of Ohio.",
@@ -241,6 +408,15 @@ BENCH: list[Field] = [
     ),
 ]
 
+COUNTS: list[tuple[str, list[int | None]]] = [
+    ("Leo Marsh was found guilty of two trademark offences.", [2]),
+    ("Leo Marsh was convicted of the four murders.", [4]),
+    ("Leo Marsh was convicted of six murders and two attempted murders.", [6, 2]),
+    ("Leo Marsh was convicted of one civil rights violation.", [1]),
+    ("Leo Marsh was convicted of 68 counts of fraud, theft and various other charges.", [None, None]),
+    ("Two burglary charges were laid against Leo Marsh. One was withdrawn by the prosecution.", [2, 1]),
+]
+
 METHODS: list[tuple[str, list[str | None]]] = [
     ("Leo Marsh was convicted of arson after a six-day jury trial.", ["jury"]),
     ("Leo Marsh was convicted of arson on Monday following a bench trial.", ["judge"]),
@@ -278,6 +454,16 @@ def test_date(extractor: Extractor, name: str, text: str, type_: str, expected: 
 @pytest.mark.parametrize(("name", "text", "field", "expected"), BENCH, ids=ids(BENCH))
 def test_court_and_judge(extractor: Extractor, name: str, text: str, field: str, expected: list[str | None]) -> None:
     assert [getattr(record, field) for record in named(records_of(extractor, text))] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS)
+def test_counts(extractor: Extractor, text: str, expected: list[int | None]) -> None:
+    assert [record.counts for record in named(records_of(extractor, text)) if record.type != "sentence"] == expected
+
+
+def test_what_a_penalty_is_for_is_no_charge(extractor: Extractor) -> None:
+    text = "Leo Marsh was jailed for eight years for two counts of robbery and two years for two counts of arson."
+    assert [record.type for record in records_of(extractor, text)] == ["sentence", "sentence"]
 
 
 @pytest.mark.parametrize(("text", "expected"), METHODS)

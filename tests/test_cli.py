@@ -23,7 +23,7 @@ from casefacts.extractor import Extractor
 from casefacts.read import read_file
 
 COMMANDS = (
-    "extract", "report", "explain", "text", "evaluate", "diff", "sample", "convert",
+    "extract", "report", "explain", "text", "evaluate", "rules", "diff", "sample", "convert",
     "gold", "gold check", "gold draft", "gold agree",
 )  # fmt: skip
 PLEA = "Leo Marsh pleaded guilty to burglary on Thursday.\n"
@@ -42,7 +42,7 @@ class Result:
 @pytest.fixture
 def casefacts(extractor: Extractor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
     """Runs the command in an empty folder, on the pipeline that is loaded already."""
-    monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
+    monkeypatch.setattr(cli, "_extractor", lambda model, own_rules=None: extractor)
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
@@ -155,6 +155,27 @@ def test_a_second_run_says_what_it_kept_and_why_not(casefacts: Any, tmp_path: Pa
     assert "all done anew, since this has changed: published" in again
 
 
+def test_rules_with_faults_leave_with_3(casefacts: Any, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "offenses-mine.toml").write_text('[[rule]]\nid = "o"\nforms = ["moot"]\n', encoding="utf-8")
+    result = casefacts("rules", "--check", "--rules", "own")
+    assert result.code == 3
+    assert result.out.splitlines() == [
+        "o: no line in `examples`: write one", "o: no line in `never`: write one", "1 rule, 2 faults"
+    ]  # fmt: skip
+
+
+def test_rules_are_looked_up_by_words(casefacts: Any) -> None:
+    told = casefacts("rules", "pleaded no contest").out
+    assert 'verdict.convicted.no-contest (verdicts.toml) finds "pleaded no contest" by "$plead no contest"' in told
+    assert "method=no_contest_plea" in told
+    assert "but not      Leo Marsh is expected to plead no contest" in told
+    assert casefacts("rules", "contest").out.startswith("within longer forms of: verdict.convicted.no-contest")
+    assert casefacts("rules", "brewer").out == "in the lists of words.toml: company_nouns\n"
+    assert "no rule has 'zebra'" in casefacts("rules", "zebra").out
+    assert re.search(r"^verdicts.toml +\d+ rules, each states how a charge ended$", casefacts("rules").out, re.M)
+
+
 @pytest.mark.parametrize("form", ["2024-07-12", "July 12, 2024", "Fri, 12 Jul 2024 23:30:00 -0700", "1720780200"])
 def test_the_date_option_takes_any_common_form(form: str, casefacts: Any) -> None:
     assert "published 2024-07-12 (option)" in casefacts("explain", "-", "--published", form, stdin=PLEA).out
@@ -252,6 +273,10 @@ MISTAKES = [
     (["evaluate", "a.txt", "--articles", "."], 1, ["a.txt:1"]),
     (["evaluate", "gold.jsonl", "--articles", "empty"], 1, ["nowhere.txt", "no such file"]),
     (["evaluate", "gold.jsonl", "--predictions", "gold.jsonl", "--by", "county"], 1, ["county", "prefix"]),
+    (["extract", "a.txt", "--rules", "gone"], 2, ["gone", "name a folder of rule files"]),
+    (["extract", "a.txt", "--rules", "empty"], 2, ["empty", "charges.toml", "words.toml"]),
+    (["extract", "a.txt", "--rules", "rules"], 2, ["rules/cues.toml", "'cue.x'", "statuz", "status, traits"]),
+    (["rules", "--check", "--rules", "rules"], 2, ["rules/cues.toml", "'cue.x'", "statuz"]),
 ]
 
 
@@ -263,6 +288,8 @@ def test_a_mistake_is_one_clear_line(
     (tmp_path / "b.bin").write_bytes(b"\x00")
     (tmp_path / "binary.txt").write_bytes(b"\x00")
     (tmp_path / "empty").mkdir()
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "cues.toml").write_text('[[rule]]\nid = "cue.x"\nstatuz = "negated"\n', encoding="utf-8")
     (tmp_path / "t.csv").write_text("id,body\nn1,x\n", encoding="utf-8")
     (tmp_path / "gold.jsonl").write_text('{"article": "nowhere.txt", "records": []}\n', encoding="utf-8")
     result = casefacts(*arguments)
@@ -270,6 +297,13 @@ def test_a_mistake_is_one_clear_line(
     [line] = result.err.splitlines()
     assert line.startswith("casefacts: ")
     assert [word for word in words if word not in line] == []
+
+
+def test_unknown_ways_are_refused_with_those_that_are(tmp_path: Path, casefacts: Any) -> None:
+    (tmp_path / "a.txt").write_text(QUIET, encoding="utf-8")
+    result = casefacts("extract", str(tmp_path / "a.txt"), "--links", "name,guess")
+    [line] = result.err.splitlines()
+    assert (result.code, "pronoun" in line, "guess" in line) == (2, True, True)
 
 
 def test_a_missing_model_is_one_clear_line(tmp_path: Path) -> None:

@@ -119,7 +119,10 @@ TABLE: Table = {
             [verdict("dismissed", "Ida Lund", "trespassing")],
         ),
         ("Bo Li, 22, Hawick, assault, found not guilty.", [verdict("acquitted", "Bo Li", "assault")]),
-        ("Bo Li, 22, of no fixed address, assault, pleaded not guilty.", [charge("Bo Li", "assault", plea="not_guilty")]),
+        (
+            "Bo Li, 22, of no fixed address, assault, pleaded not guilty.",
+            [charge("Bo Li", "assault", plea="not_guilty")],
+        ),
         (
             "Max Poe, 33, of Kelso, pleaded guilty to theft; 18 months' probation, $90 restitution to the shop.",
             [

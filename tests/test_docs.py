@@ -21,7 +21,8 @@ from typer.testing import CliRunner
 import casefacts
 from casefacts import cli, export, records
 from casefacts.extractor import Extractor
-from casefacts.read import read_file
+from casefacts.lint import faults, unproved_by_effect
+from casefacts.read import article, read_file
 from casefacts.rulebook import Rulebook
 
 ROOT = Path(__file__).parents[1]
@@ -120,7 +121,7 @@ def test_the_python_example_runs() -> None:
 def test_the_commands_run(command: str, extractor: Extractor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "articles", tmp_path / "articles")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
+    monkeypatch.setattr(cli, "_extractor", lambda model, own_rules=None: extractor)
     for line in commands()[: commands().index(command) + 1]:
         if (
             line == command or "gold draft" in line or "--records" in line or "--out outputs" in line
@@ -146,7 +147,7 @@ def test_every_command_option_and_file_is_there() -> None:
             assert f"`casefacts {group}{command.callback.__name__}" in TEXT
     options = "--out --published --model --all --json --version --help --articles --predictions --by --errors --min-f1"
     options += " --jobs --report --fresh --files-from --columns --no-focus --bom --review --suppress --to --from"
-    options += " --shard --cluster --format --records --seed --marks"
+    options += " --shard --cluster --format --rules --check --records --seed --marks"
     for option in (*options.split(), "--max-false"):
         assert option in TEXT
     for file in export.FILES:
@@ -169,30 +170,39 @@ def test_every_link_leads_somewhere() -> None:
     assert [link for link in links if not link.startswith("https://") and not (ROOT / link).exists()] == []
 
 
-def test_adding_a_rule_works_as_told(tmp_path: Path) -> None:
-    [block] = blocks("toml")
-    file = next(iter(re.findall(r"`(models/en_casefacts/rules/offenses-\w+\.toml)`", TEXT)))
-    command = next(iter(re.findall(r"`\.venv/bin/python (-m pytest tests/test_rulebook\.py -k \w+)`", TEXT)))
-    rule = re.search(r'id += "(.+?)"', block)
-    assert rule
-    assert rule[1] not in Rulebook.load().by_id
+def own_files() -> dict[str, str]:
+    """The rule files that the section shows, by name; the first block belongs to the file that its text names."""
+    first, *others = blocks("toml")
+    shown = {re.match(r"# mine/(\S+)\n", block)[1]: block for block in others}  # type: ignore[index]
+    return {next(iter(re.findall(r"`mine/(offenses-\w+\.toml)`", TEXT))): first} | shown
 
-    for folder in ("pipeline", "models", "tests"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    with (tmp_path / file).open("a", encoding="utf-8") as rules:
-        rules.write(f"\n{block}")
-    done = subprocess.run(
-        [sys.executable, *shlex.split(command)],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": f"{tmp_path / 'pipeline'}{os.pathsep}{tmp_path / 'models'}"},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout
-    assert re.search(r"\b4 passed", done.stdout), done.stdout  # it has examples, finds both, stays silent once
+
+# a sentence that only a rule of the section makes a record of, or no record any more
+TOLD = [
+    ("Ana Roe was convicted of letting her dogs chase sheep.", {"verdict.convicted"}),
+    ("The judge ruled that Ana Roe had no case to answer on two counts of theft.", {"verdict.acquitted.no-case"}),
+    ("Ana Roe was slapped with two counts of theft.", {"charge.slapped"}),
+    ("The court heard that prosecutors shied away from charging Ana Roe with theft.", set()),
+    ("The presbytery cleared Ana Roe of theft, a court heard.", set()),
+]
+
+
+def test_adding_rules_works_as_told(tmp_path: Path) -> None:
+    for name, content in own_files().items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    book = Rulebook.load(own=tmp_path)
+    own = [rule for rule in book.rules if rule.file.startswith(str(tmp_path))]
+    extractor = Extractor(own_rules=tmp_path)
+    assert len(own) == 4
+    assert list(faults(book)) == []
+    assert [fault for rule in own for fault in unproved_by_effect(rule, extractor)] == []
+    told = [{record.rule for record in extractor.records(article(text))} for text, _ in TOLD]
+    assert told == [rules for _, rules in TOLD]
+
+
+def test_giving_a_rule_to_everybody_names_tests_that_are_there() -> None:
+    [command] = re.findall(r"`\.venv/bin/python -m pytest (tests/test_rulebook\.py) -k \w+`", TEXT)
+    assert all((ROOT / file).exists() for file in (command, "tests/test_gate.py", "tests/test_floors.py"))
 
 
 def test_the_changelog_knows_this_version() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefacts.focus import Passage, body, has_cue, sections
+from casefacts.focus import Passage, body, sections
 
 PARAGRAPH = "Aldous Penhale, 44, was jailed for two years at Millbrook Crown Court on Friday."
 SECOND = "The judge, Ida Crane, said that he had betrayed the trust of his employer."
@@ -181,44 +181,6 @@ def test_hard_wrapped_text() -> None:
     assert kept(wrapped)[1][1].startswith("Aldous") and kept(wrapped)[1][1].endswith("rye.")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "She was charged with theft.",
-        "He pled guilty.",
-        "She denies murder, the court heard.",
-        "A jury cleared the pair.",
-        "ROE FOUND NOT GUILTY",
-        "POE GETS TWO YEARS",
-        "He got two and a half years.",
-        "She faces life.",
-        "He was handed an 18-month term.",
-        "The judge ordered her to repay the money.",
-        "He is behind bars.",
-        "They were fined.",
-        "His conviction was quashed.",
-        "25 years to life",
-        "Prosecutors dropped the case.",
-        "He must do 200 hours of community service.",
-    ],
-)
-def test_cue(text: str) -> None:
-    assert has_cue(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "He denied it and withdrew his troops.",
-        "The choir sang for two hours in the rain.",
-        "Rye prices rose this year.",
-    ],
-)
-def test_no_cue(text: str) -> None:
-    assert not has_cue(text)
-
-
 LINES = st.sampled_from(
     [
         PARAGRAPH,
@@ -263,5 +225,4 @@ def test_sections_cover_everything_but_white_space(text: str) -> None:
     ids=lambda text: repr(text[:12]),
 )
 def test_hostile_text_takes_no_long_time(text: str) -> None:
-    has_cue(text)
     body(text)

@@ -171,7 +171,7 @@ def test_dates_of_plain_text() -> None:
 def test_load_gives_a_spacy_pipeline(monkeypatch: pytest.MonkeyPatch, extractor: Extractor) -> None:
     asked: list[str | None] = []
 
-    def build(model: str | None = None) -> object:
+    def build(model: str | None = None, own_rules: Path | None = None) -> object:
         asked.append(model)
         return extractor.nlp
 

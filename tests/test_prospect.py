@@ -38,11 +38,6 @@ def articles() -> Iterator[Article]:
             yield read_file(path, path.name)
 
 
-@pytest.fixture(scope="module")
-def unfocused(extractor: Extractor) -> Extractor:
-    return Extractor(nlp=extractor.nlp, focused=False)
-
-
 @pytest.mark.parametrize("source", list(articles()), ids=lambda source: source.name)
 def test_the_records_are_the_same_without_focus(source: Article, extractor: Extractor, unfocused: Extractor) -> None:
     assert extractor.records(source) == unfocused.records(source)

@@ -333,6 +333,30 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "a semicolon between two is no list": [
+        (
+            "The jury took an hour to acquit his girlfriend, Ida Lund, of arson; a cousin, Leo Marsh, was not charged.",
+            [verdict("acquitted", "Ida Lund", "arson", method="jury")],
+        ),
+    ],
+    "companions of a subject": [
+        (
+            "Carl Quist was indicted with two floor brokers, Leo Marsh and Max Poe, on charges of fraud.",
+            [charge(name, "fraud", action="indicted") for name in ("Carl Quist", "Leo Marsh", "Max Poe")],
+        ),
+        (
+            "Lena Sand, 34, and her mother were convicted of fraud. The mother, Ida Sand, 61, wept.",
+            [convicted("Lena Sand", "fraud"), convicted("Ida Sand", "fraud")],
+        ),
+        (
+            "Leo's sister Ana Marsh and her husband Ranjit were convicted of arson.",
+            [convicted("Ana Marsh", "arson"), convicted("Ranjit", "arson")],
+        ),
+        (
+            "Leo Marsh was charged with stabbing two brothers, Max and Bo Poe.",
+            [charge("Leo Marsh", "stabbing two men")],
+        ),
+    ],
     "companions after an appositive": [
         (
             "The firm's owner, Leo Marsh, and its treasurer, Ana Diaz, were charged with fraud.",

@@ -18,7 +18,7 @@ from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, read_file
 from casefacts.records import AnyRecord, Article
 from casefacts.report import write_reports
-from casefacts.run import Options, Summary, predict, run
+from casefacts.run import Options, Summary, predict, run, settings
 
 ROOT = Path(__file__).parents[1]
 PLEA = "Ana Diaz pleaded guilty to burglary on Thursday."
@@ -187,6 +187,20 @@ def test_the_date_option_reaches_every_article(extractor: Extractor, tmp_path: P
     assert run([folder], tmp_path / "out", extractor=extractor).undated == 1
 
 
+def test_only_the_ways_asked_for(extractor: Extractor, tmp_path: Path) -> None:
+    """`id` and all else of what is kept stay; what was kept by other ways is done again."""
+    text = "Ana Diaz pleaded guilty to burglary on Thursday. She was jailed for two years."
+    folder = folder_of(tmp_path / "in", a=text)
+    run([folder], tmp_path / "all", extractor=extractor)
+    named = run([folder], tmp_path / "out", Options(links=("name",)), extractor=extractor)
+    kept = read_facts(tmp_path / "out")
+    assert (len(kept["verdicts"]), len(kept["sentences"])) == (1, 0)
+    assert list(kept["verdicts"]["id"]) == list(read_facts(tmp_path / "all")["verdicts"]["id"])
+    assert named.records == {"charge": 0, "verdict": 1, "sentence": 0}
+    assert run([folder], tmp_path / "out", Options(links=("name", "pronoun")), extractor=extractor).kept == 0
+    assert len(read_facts(tmp_path / "out")["sentences"]) == 1
+
+
 def test_progress_counts_up_to_the_total(extractor: Extractor, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     folder = folder_of(tmp_path / "in", a=QUIET, b=QUIET)
@@ -229,3 +243,30 @@ def test_predictions_use_the_date_of_the_gold(extractor: Extractor, tmp_path: Pa
     gold = [GoldArticle(article="a.txt", published="2019-03-14", records=())]
     [(_, records, _)] = predict(extractor, gold, folder)
     assert [record.date for record in records] == ["2019-03-14"]
+
+
+def test_rules_of_ones_own_are_settings(tmp_path: Path) -> None:
+    """So a run with other rules does not go on from one without."""
+    file = tmp_path / "offenses-mine.toml"
+    file.write_text('[[rule]]\nid = "offense.moot"\nforms = ["moot"]\n', encoding="utf-8")
+    plain, first = settings(Options()), settings(Options(own_rules=tmp_path))
+    file.write_text('[[rule]]\nid = "offense.moot"\nforms = ["mooting"]\n', encoding="utf-8")
+    second = settings(Options(own_rules=tmp_path))
+    assert len({made["rulebook"] for made in (plain, first, second)}) == 3
+    assert {name for name in plain if plain[name] != first[name]} == {"rulebook"}
+
+
+def test_a_run_reads_by_rules_of_ones_own(tmp_path: Path) -> None:
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    (rules / "charges-mine.toml").write_text(
+        '[[rule]]\nid = "charge.beak"\nwho = "patient"\naction = "charged"\nlinks = ["for"]\n'
+        'forms = ["$haul before the beak"]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "a.txt").write_text("Ana Diaz was hauled before the beak for arson.\n", encoding="utf-8")
+    run([tmp_path / "a.txt"], tmp_path / "out", Options(jobs=1, own_rules=rules))
+    facts = read_facts(tmp_path / "out")["charges"]
+    assert list(zip(facts["defendant"], facts["offense"], facts["rule"], strict=True)) == [
+        ("Ana Diaz", "arson", "charge.beak")
+    ]

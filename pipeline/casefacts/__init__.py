@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pandas as pd
     from ray.data import Dataset
     from spacy.language import Language
@@ -39,14 +38,15 @@ class DateMention(NamedTuple):
     value: str | None
 
 
-def load(model: str | None = None) -> Language:
+def load(model: str | None = None, own_rules: str | Path | None = None) -> Language:
     """The pipeline as an ordinary spaCy `nlp`: its stages write into `doc.spans`.
 
-    `model` names another installed spaCy model. Raises casefacts.model.ModelError when there is no usable one.
+    `model` names another installed spaCy model, `own_rules` a folder of rules that go on top of the English ones.
+    Raises casefacts.model.ModelError when there is no usable model, casefacts.model.RulebookError for a bad rule.
     """
     from casefacts.nlp import build
 
-    return build(model)
+    return build(model, Path(own_rules) if own_rules is not None else None)
 
 
 def extract(text: str, published: str | datetime.date | None = None) -> list[AnyRecord]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -17,35 +17,22 @@ from casefacts.dockets import dockets
 from casefacts.entities.people import Person
 from casefacts.fact import Fact, Place, joined, same_offense
 from casefacts.forms import words_of
+from casefacts.gate import speaks_of_crime
 from casefacts.numerals import how_many_listed, number
 from casefacts.reference import Reference, References
 from casefacts.rolls import rolls
+from casefacts.rulebook import lists_of
 from casefacts.sentencing import Sentencing
 from casefacts.stages.assertion import Said
-from casefacts.stages.offenses import NOMINAL, Offense
+from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
 from casefacts.stages.slots import stands_before
 from casefacts.tables import tables
 
-COURT_WORDS = frozenset(
-    """
-    sentence jail prison custody suspended unpaid court magistrates judge jury trial prosecutor prosecutors charge
-    charges hearing plea arraignment sentenced counts bailey jailed fined dock pleaded
-    """.split()
-)
-# Words one of which an article about a case has, unless it names an offense
-_CRIMINAL = (COURT_WORDS - {"charge", "charges", "counts", "suspended", "fined", "hearing"}) | {
-    "arrest", "arrested", "convicted", "crime", "criminal", "guilty", "indicted", "police", "prosecuted", "acquitted",
-    "probation",
-}  # fmt: skip
-_CRIMINAL_PAIRS = {("charged", "with"), ("charges", "against"), ("behind", "bars"), ("death", "penalty")}
-# Words of courts that a joke, a club or a company uses, too.
-_LIGHT = {"fined", "charge", "charges", "counts", "suspended"}
 # "cleared by a jury", "at Leeds Crown Court"
 _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
 )
-_CLEARING = {"jury", "jurors", "judge", "judges", "magistrate", "magistrates", "court", "tribunal"}
 # "cleared of the charges": by whom, the text around must tell
 _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
 # "on all 12 counts", "of 37 felonies"
@@ -54,12 +41,15 @@ _TOTAL = re.compile(
     r"(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
     re.I,
 )
+# "to a one-count charge"
+_ONE_COUNT = re.compile(
+    r"\W{0,2}(?:to|on|of) an? (one)-count (?:[\w-]+ )?(?:charge|indictment|information|complaint)\b", re.I
+)
 # "on counts 2 to 4", "of count one", "Counts 5 and 7"
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 _LISTED = rf"counts? (?P<listed>{_N}(?:(?:,? and |, ?| ?[-–] ?| to | through ){_N})*)"
 _COUNTS = re.compile(rf"(?:on )?(?:the )?{_LISTED}", re.I)
 _BEHIND_COUNTS = re.compile(rf" ?(?:[A-Z][\w'.-]+ ){{0,4}}(?:guilty )?(?:on|of|to) (?i:{_LISTED})")
-_INDICTMENT = {"indict", "indicted", "indictment", "indictments"}
 # Said of one filing, not of what an indictment is
 _INDICTED = re.compile(
     r"\bindicted\b|\b(?:the|this|that|his|her|their|[\w-]+-count|federal|jury)\s+(?:[\w-]+\s+)?indictments?\b"
@@ -71,28 +61,23 @@ _NOT_YET = re.compile(
     r"|without|yet)\b|n't\b",
     re.I,
 )
-# What makes a future penalty more than a guess.
-_AGREEING = {
-    "agreement", "agreements", "deal", "plea", "bargain", "prosecutors", "prosecutor", "judge", "court", "pleaded",
-    "pled", "pleading", "magistrates", "attorney", "terms", "guilty", "convicted",
-}  # fmt: skip
-# Verbs that are also said in jest or of sport.
-_ALSO_FIGURATIVE = {"verdict.convicted.found", "verdict.acquitted", "verdict.convicted"}
-# Triggers whose offense may stand in an accusation beside them.
-_BORROWING = {"charge.trial", "charge.trial-of", "charge.indicted", "charge.arraigned", "charge.not-guilty"}
 
 
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
-_PLEAS = {"verdict.convicted.plea", "charge.not-guilty", "verdict.convicted.no-contest", "verdict.convicted.alford"}
-# What may tell a number of counts in place of an offense: "was charged with three felony counts"
-# What prosecutors and courts do with charges that they bring
-_FILED = {"filed", "framed", "pressed", "brought", "laid", "preferred"}
-_COUNTABLE = {"charge.nominal", "charge.charged"}
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
 
+
+# "for two felony" before "counts of"
+_FOR_COUNTS = re.compile(r"\bfor (?:each of )?(?:the |his |her |their )?(?:[\w-]+ ){0,3}[\w-]*$")
+# "pleaded guilty to the other", and how many sentences before the charges were told
+_TO_THE_OTHER = re.compile(r"\s*(?:to|on|of) the other(?: one| (?:count|charge))?\s*[.,;]")
+_LAID = 2
+# What belongs to an offense's name before the words that the lexicon knows, and what may lead to it
+_OF_THE_NAME = {"first", "second", "third", "fourth", "fifth", "-", "degree", "attempted", "aggravated"}
+_COUNTED = {"count", "counts", "charge", "charges", "of", "the", "a", "an", "each"}
 
 # What stands for people without describing them
 _BARE = re.compile(
@@ -120,29 +105,25 @@ class Assembly:
 
 def assemble(doc: Doc) -> Assembly:
     """The facts of a Doc that went through all stages, one for each statement (not yet merged)."""
-    if not (doc.spans["lexicon"] or speaks_of_crime(doc)):
+    if not (doc.spans["lexicon"] or speaks_of_crime(words_of(doc), lists_of(doc))):
         return Assembly(rejected=[Rejected(t, "nothing in the article speaks of crime") for t in doc.spans["triggers"]])
     return _Assembler(doc).run()
-
-
-def speaks_of_crime(doc: Doc) -> bool:
-    """Whether any word of an article without an offense does: regulators, leagues and banks charge and fine, too."""
-    words = words_of(doc)
-    return not (_CRIMINAL.isdisjoint(words) and _CRIMINAL_PAIRS.isdisjoint(pairwise(words)))
 
 
 class _Assembler:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.triggers: list[Span] = list(doc.spans["triggers"])
         self.references = References(doc)
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
         self.circumstances = Circumstances(doc, self.triggers)
         self.claimed: set[int] = {
-            t.start for t in self.triggers if t.label_ in NOMINAL and t.start in doc.user_data["claimed"]
+            t.start for t in self.triggers if t._.rule.has("noun") and t.start in doc.user_data["claimed"]
         }
         self.defendants = Defendants(doc, self.triggers, self.references)
         self.sentencing = Sentencing(doc, self.triggers, self.references)
+        self.court_words = self.lists["court"]
         self.tabled: set[int] = set()
         self.result = Assembly()
 
@@ -153,7 +134,7 @@ class _Assembler:
         self._learn_from_pronouns()
         self._read_tables()
         self._claim_targets()
-        for trigger in sorted(self.triggers, key=lambda t: (t.label_ == "sentence.nominal", self._bare(t), t.start)):
+        for trigger in sorted(self.triggers, key=lambda t: (t._.rule.sense == "sentence", self._bare(t), t.start)):
             if not self._in_prose(trigger):
                 self._reject(trigger, "it stands in a headline")
                 continue
@@ -246,10 +227,19 @@ class _Assembler:
         for trigger in self.triggers:
             if trigger._.rule.get("who") == "charges" and trigger._.said.status == "asserted":
                 target = self.defendants.target(trigger)
-                if target is not None:
+                if target is not None and target.sent.start == trigger[0].sent.start:
                     self.claimed.update(
                         other.start for other in self.triggers if other is not trigger and target in other
                     )
+            elif trigger._.rule.sense == "counts" and self._is_punished(trigger):
+                self.claimed.add(trigger.start)
+
+    def _is_punished(self, trigger: Span) -> bool:
+        """ "jailed for eight years for two counts of theft": what the penalty is for, and no charge of its own."""
+        sentence = trigger[0].sent
+        before = self.doc[sentence.start : trigger.start]
+        counted = _FOR_COUNTS.search(before.text) is not None and trigger.text.lower().startswith("count")
+        return counted and any(span.start in range(before.start, before.end) for span in self.doc.spans["penalties"])
 
     # -- one trigger ----------------------------------------------------------------------------------------
 
@@ -258,26 +248,26 @@ class _Assembler:
         said: Said = trigger._.said
         if group == "sentences":
             return self._sentences(trigger)
-        if said.status == "asserted" and trigger.label_ == "charge.nominal":
+        if said.status == "asserted" and trigger._.rule.sense == "counts":
             said = self._of_filing(trigger) or said
         if said.status != "asserted":
             return [], f"{said.status}: {said.words!r} ({said.rule})"
         items = self.offenses.get(trigger.start, [])
-        if trigger.label_ == "charge.denied":
+        if trigger._.rule.sense == "denied":
             items = [item for item in items if not _ALLEGATION.search(item.text)]
         needs = trigger._.rule.get("needs")
         if needs == "trial":
             return [], "an accusation states no charge by itself"
-        if group == "charges" and not items and trigger.label_ in _BORROWING:
+        if group == "charges" and not items and trigger._.rule.has("borrows"):
             items = self._borrowed(trigger)
-        if trigger.label_ == "charge.charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
+        if trigger._.rule.sense == "charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
             items = self._named_around(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
-        counted = trigger.label_ in _COUNTABLE and self._total(trigger) is not None
+        counted = trigger._.rule.has("countable") and self._total(trigger) is not None
         if needs == "offense" and not items and not (counted or self._is_filed(trigger)):
             return self._announced(trigger), "it names no offense"
-        if trigger.label_ == "verdict.acquitted.cleared":
+        if trigger._.rule.sense == "cleared":
             if not (any(offense.sure for offense in items) or self._by_a_court(trigger)):
                 return [], "it names neither an offense nor a court"
         elif needs == "court" and not (items and (self._in_court(trigger) or self._of_a_defendant(trigger, items))):
@@ -289,17 +279,18 @@ class _Assembler:
             items = items or (self._target_offenses(target) if target is not None else [])
         meant = self._charge_meant(trigger) if not items else None
         items = items or (self.offenses.get(meant.start, []) if meant is not None else [])
+        items = self._one_of(trigger, items)
         whom = self.defendants.whose(meant if meant is not None else trigger)
         doping = bool(items) and all(_DOPING.search(item.text) for item in items)
         if doping and not self._in_court(trigger, beside=int(trigger._.rule.group == "charges")):
             return [], "nothing in the sentence speaks of a court, and sport punishes doping itself"
-        if trigger.label_ in _PLEAS and not items and self._of_no_crime(trigger):
+        if trigger._.rule.has("plea") and not items and self._of_no_crime(trigger):
             return [], "its complement is no offense"
-        if trigger.label_ in _ALSO_FIGURATIVE and not self._criminal(trigger, items):
+        if trigger._.rule.has("figurative") and not self._criminal(trigger, items):
             return [], "nothing around it speaks of a crime or a court"
-        if trigger.label_ == "charge.indictment" and not items and self._total(trigger) is None:
+        if trigger._.rule.sense == "indictment" and not items and self._total(trigger) is None:
             return [], "it names neither an offense nor a number of counts"
-        if trigger.label_ == "verdict.mistrial" and not re.search(
+        if trigger._.rule.sense == "mistrial" and not re.search(
             r"\b(jur(y|ors?)|mistrial|trial)\b", trigger[0].sent.text, re.I
         ):
             return [], "no jury is mentioned"
@@ -334,6 +325,22 @@ class _Assembler:
         ]
         return max(told, key=lambda t: t.start) if told else None
 
+    def _one_of(self, trigger: Span, items: list[Offense]) -> list[Offense]:
+        """ "Two charges of theft were laid. One was withdrawn. Roe pleaded guilty to the other": once each."""
+        rest = self.doc[trigger.end : trigger[0].sent.end].text
+        opens = trigger[0].sent[0].lower_ == "one" and trigger._.rule.get("who") == "charges"
+        if not (_TO_THE_OTHER.match(rest) or (opens and len(items) == 1)):
+            return items
+        here = self.references.sentence_of[trigger.start]
+        filed = [
+            found[0]
+            for t in self.triggers
+            if 0 < here - self.references.sentence_of[t.start] <= _LAID
+            and len(found := self.offenses.get(t.start, [])) == 1
+            and t._.rule.group == "charges"
+        ]
+        return [replace(filed[-1], counts=1)] if filed else items
+
     def _borrowed(self, trigger: Span) -> list[Offense]:
         """ "Roe's trial has begun. He is accused of theft": what somebody on trial is accused of is the charge."""
         whom = self.defendants.whose(trigger)
@@ -344,7 +351,7 @@ class _Assembler:
         ):
             return []
         for accusation in self.triggers:
-            if accusation.label_ != "charge.accused" or accusation._.said.status != "asserted":
+            if accusation._.rule.sense != "accused" or accusation._.said.status != "asserted":
                 continue
             if predicate(accusation).dep_ == "relcl" and predicate(accusation).head.i not in self.references.by_token:
                 continue  # "the justice he is accused of denying them"
@@ -487,10 +494,10 @@ class _Assembler:
         sentence = trigger[0].sent
         if beside:
             around = self.doc[max(sentence.start - beside, 0) : min(sentence.end + beside, len(self.doc))]
-            return any(token.lower_ in COURT_WORDS - {"charge", "charges", "counts"} for token in around)
-        if any(token.lower_ in COURT_WORDS for token in sentence if token not in trigger):
+            return any(token.lower_ in self.court_words - {"charge", "charges", "counts"} for token in around)
+        if any(token.lower_ in self.court_words for token in sentence if token not in trigger):
             return True
-        if trigger.label_ in ("verdict.convicted.admitted", "charge.denied") and any(
+        if trigger._.rule.sense in ("admitted", "denied") and any(
             offense.sure for offense in self.offenses.get(trigger.start, [])
         ):
             around = self.doc[max(sentence.start - 40, 0) : min(sentence.end + 25, len(self.doc))]
@@ -508,7 +515,8 @@ class _Assembler:
             return True
         sentence = trigger[0].sent
         around = self.doc[max(sentence.start - 60, 0) : min(sentence.end + 60, len(self.doc))]
-        words = COURT_WORDS - _LIGHT if trigger.label_ == "verdict.convicted" and not items else COURT_WORDS
+        light = self.lists["light_court"] if trigger._.rule.sense == "convicted" and not items else set()
+        words = self.court_words - light
         return any(token.lower_ in words for token in around if token not in trigger) or any(
             t._.rule.group == "sentences" and t.start != trigger.start and t._.said.status == "asserted"
             for t in self.triggers
@@ -525,7 +533,7 @@ class _Assembler:
     def _by_a_court(self, trigger: Span) -> bool:
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
         doer = agent(predicate(trigger))
-        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in _CLEARING):
+        if _BY_COURT.search(rest) or (doer is not None and doer.lower_ in self.lists["clearing"]):
             return True
         return _OF_CHARGES.match(rest) is not None and self._in_court(trigger, beside=60)
 
@@ -534,7 +542,7 @@ class _Assembler:
         sentence = trigger[0].sent
         before = self.doc[sentence.start - 1].sent.start if sentence.start else 0
         around = self.doc[min(before, max(sentence.start - 40, 0)) : sentence.end]
-        return any(token.lower_ in _AGREEING for token in around)
+        return any(token.lower_ in self.lists["agreeing"] for token in around)
 
     def _fined_by_court(self, trigger: Span) -> bool:
         """Whether whoever fined is a court, or nobody is named: regulators and leagues fine too."""
@@ -580,14 +588,14 @@ class _Assembler:
         before = re.search(
             r"(\w+)-count\s*$", self.doc[max(trigger.start - 6, trigger[0].sent.start) : trigger.start].text
         )
-        if before and trigger.label_ == "charge.indictment":
+        if before and trigger._.rule.sense == "indictment":
             return number(before[1]) or None
-        if trigger.label_ == "charge.nominal":
+        if trigger._.rule.sense == "counts":
             faced = trigger.root.dep_ == "dobj" and trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
             counted = next((token for token in trigger.root.lefts if token.dep_ == "nummod"), None)
             return number(counted.text) or None if faced and counted is not None else None
         rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
-        match = _TOTAL.match(rest)
+        match = _TOTAL.match(rest) or _ONE_COUNT.match(rest)
         if not match:
             return self._listed_counts(trigger)
         return number(match[1]) or None
@@ -597,7 +605,7 @@ class _Assembler:
         sentence = trigger[0].sent
         behind = _BEHIND_COUNTS.match(self.doc[trigger.end : sentence.end].text)
         opens = _COUNTS.match(self.doc[sentence.start : trigger.start].text)
-        if opens and any(sentence.start <= t.start < trigger.start and t.label_ not in NOMINAL for t in self.triggers):
+        if opens and any(sentence.start <= t.start < trigger.start and not t._.rule.has("noun") for t in self.triggers):
             opens = None
         match = behind or opens
         return how_many_listed(match["listed"]) if match else None
@@ -611,7 +619,7 @@ class _Assembler:
             return "indicted"
         return (
             "indicted"
-            if trigger._.rule.id == "charge.charged" and ("indictment" in words and "grand" in words)
+            if trigger._.rule.sense == "charged" and ("indictment" in words and "grand" in words)
             else "charged"
         )
 
@@ -619,7 +627,7 @@ class _Assembler:
         """Whether the article calls the filing an indictment anywhere: this person's, or the only one's charged."""
         if person is None:
             return False
-        tokens = [self.doc[i] for i, word in enumerate(words_of(self.doc)) if word in _INDICTMENT]
+        tokens = [self.doc[i] for i, word in enumerate(words_of(self.doc)) if word in self.lists["indictment"]]
         sentences = {token.sent.start: token.sent for token in tokens}
         told = list(sentences.values())
         if not set(self.references.known) <= {person.id}:
@@ -675,12 +683,12 @@ class _Assembler:
         said: Said = trigger._.said
         penalties = self.sentencing.penalties(trigger)
         kept = [(p, full) for p in penalties if (full := self.sentencing.penalty(trigger, p)) is not None]
-        if not kept and rule.id == "sentence.jailed" and self._names_a_crime(trigger):
+        if not kept and rule.sense == "jailed" and self._names_a_crime(trigger):
             kept = [(trigger, Penalty("prison"))]
         if not kept:
             return self._announced(trigger), "no penalty goes with it"
         if (
-            rule.id == "sentence.served"
+            rule.sense == "served"
             and predicate(trigger).lower_.startswith("spen")
             and not self.sentencing.for_a_crime(trigger)
         ):
@@ -690,12 +698,12 @@ class _Assembler:
         status = self.sentencing.status(trigger, said)
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
-        light = all(penalty.kind in ("fine", "other") for _, penalty in kept)
-        if rule.id in ("sentence.received", "sentence.given") and light and not self._criminal(trigger, []):
+        light = all(p.kind in ("fine", "other") and "driving" not in {t.lower_ for t in span} for span, p in kept)
+        if rule.sense in ("received", "given") and light and not self._criminal(trigger, []):
             return [], "a fine or a ban, and nothing around it speaks of a court"
         if status == "expected" and not self._is_agreed(trigger):
             return [], "nothing says that it was agreed or ordered"
-        if rule.id == "sentence.fined" and not self._fined_by_court(trigger):
+        if rule.sense == "fined" and not self._fined_by_court(trigger):
             return [], "no court imposed it"
         whom = self.defendants.whose(self.sentencing.possible_beside(trigger) or trigger)
         if whom is None:
@@ -704,7 +712,7 @@ class _Assembler:
             return [], f"nothing says who {whom.phrase!r} stands for"
         if status == "possible" and self._uncharged(trigger):
             return [], "nobody is charged yet"
-        has_case = self._convicted_beside if rule.id == "sentence.executed" else self._has_case
+        has_case = self._convicted_beside if rule.sense == "executed" else self._has_case
         if rule.get("needs") == "case" and not has_case(trigger, whom):
             return [], "no criminal case goes with it"
         fors = self._fors(trigger, whom, [span for span, _ in kept])
@@ -748,12 +756,16 @@ class _Assembler:
         return {span.start: together for span in spans}
 
     def _named_for(self, start: int, end: int) -> Offense | None:
-        """The offense of the lexicon right behind a "for" that stands close to a penalty's end."""
+        """The offense of the lexicon behind a "for" that stands close to a penalty's end, with its degree."""
         for hit in self.doc.spans["lexicon"]:
-            before = self.doc[max(hit.start - 3, 0) : hit.start]
-            leads = [token.i for token in before if token.lower_ == "for"]
-            if start <= hit.start < end and leads and leads[-1] - start <= 2:
-                return Offense(hit.text, hit.start, hit.end, self._code(hit))
+            first = hit.start
+            while first > start and self.doc[first - 1].lower_ in _OF_THE_NAME:
+                first -= 1
+            at = first - 1
+            while at > start and (self.doc[at].lower_ in _COUNTED or number(self.doc[at].text) is not None):
+                at -= 1
+            if start <= hit.start < end and self.doc[at].lower_ == "for" and at - start <= 2:
+                return Offense(self.doc[first : hit.end].text, first, hit.end, self._code(hit))
         return None
 
     def _code(self, hit: Span) -> str | None:
@@ -807,7 +819,7 @@ class _Assembler:
     def _is_filed(self, trigger: Span) -> bool:
         """ "Charges were framed against Ana Roe": a charge, whether the text names its offense or not."""
         noun = trigger.root
-        filed = trigger.label_ == "charge.nominal" and noun.head.lower_ in _FILED
+        filed = trigger._.rule.sense == "counts" and noun.head.lower_ in self.lists["filing"]
         behind = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
         return filed and any(token.lower_ == "against" for token in behind)
 
@@ -856,7 +868,7 @@ class _Assembler:
         here = self.references.sentence_of[trigger.start]
         for t in self.triggers:
             near = t.start < trigger.start and 0 < here - self.references.sentence_of[t.start] <= 2
-            if near and t.label_ == "sentence.sentenced" and t._.said.status == "asserted" and whom.people:
+            if near and t._.rule.sense == "sentenced" and t._.said.status == "asserted" and whom.people:
                 theirs = self.defendants.whose(t)
                 sure = any(offense.sure for offense in self.offenses.get(t.start, []))
                 if sure and theirs is not None and theirs.people == whom.people and not self.sentencing.penalties(t):

@@ -68,9 +68,14 @@ _NAME = rf"{_RANK}[A-Z][\w'’.-]*(?:\s{{1,20}}{_PART}){{0,4}}"
 # "Judge Wm. St. Cloud", "Supreme Court Justice Ida Lund", "judge Larry Poe", "the judge, Ida Lund,"
 _JUDGE = re.compile(
     rf"\b(?P<title>{_TITLE})\s{{1,20}}(?P<name>{_NAME}(?:\s+and\s+{_NAME})?)"
-    rf"|\b(?P<small>judges?|justices?|magistrates?)\s{{1,20}}(?P<named>{_NAME})"
+    rf"|\b(?P<small>judges?|justices?|magistrates?)\s{{1,20}}(?P<named>{_NAME}(?:\s+and\s+{_NAME})?)"
     rf"|\b(?:[Jj]udge|[Mm]agistrate|[Jj]udge [Aa]dvocate(?: [Gg]eneral)?),\s{{1,20}}(?P<apposed>{_NAME})(?=,)"
 )
+# "ICT", "ICT-1"
+_SHORT = re.compile(r"[A-Z]{2,5}(?:-\d)?")
+# One of which each name of a court, and each title of a judge, has; looking for them costs little
+_COURT_WORDS = ("ourt", "ribunal", "agistrates", "Bailey", "ICC", "ICT")
+_JUDGE_WORDS = ("udge", "ustice", "agistrate", "ecorder", "onourable", "onorable")
 _FORMER = re.compile(r"\b(?:former|retired|ex-?|disgraced)\s*(?:\w+\s+){0,2}$", re.I)
 _SHERIFF = re.compile(rf"\bSheriff\s{{1,20}}(?P<name>{_NAME})")
 # With which no judge's name begins, and at which it ends
@@ -103,8 +108,11 @@ def mentions(doc: Doc) -> list[Mention]:
     found: list[Mention] = []
     scottish = "Sheriff Court" in text_of(doc)
     for sentence in doc.sents:
-        found += _courts(sentence)
-        found += _judges(sentence, scottish)
+        text = sentence.text
+        if any(word in text for word in _COURT_WORDS):
+            found += _courts(sentence)
+        if scottish or any(word in text for word in _JUDGE_WORDS):
+            found += _judges(sentence, scottish)
     return _fullest(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
@@ -143,18 +151,22 @@ def _judges(sentence: Span, scottish: bool) -> Iterator[Mention]:
     matches = [*_JUDGE.finditer(sentence.text), *(_SHERIFF.finditer(sentence.text) if scottish else ())]
     for match in matches:
         group = match.lastgroup or "name"
-        name = _OWN.sub("", _ENDING.sub("", _RANKED.sub("", match[group]))).strip()
-        name = re.sub(rf"^{_TITLED} ", "", name)
-        plural = match.groupdict().get("title", "") or ""
-        if " and " in name and not plural.endswith("s"):
-            name = name.split(" and ")[0]
-        name = " ".join(name.split())
-        name = name if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name) else name.rstrip(".,")
-        start = match.start(group)
-        if _FORMER.search(sentence.text[: match.start()]):
+        name, start = _plain(match, group), match.start(group)
+        if not name or _NO_NAME.match(name) or _FORMER.search(sentence.text[: match.start()]):
             continue
-        if name and not _NO_NAME.match(name) and _is_person(sentence, start, match.end(group)):
+        if _is_person(sentence, start, match.end(group)):
             yield _mention("judge", name, sentence, start, start + len(match[group].rstrip()))
+
+
+def _plain(match: re.Match[str], group: str) -> str:
+    """The name without rank, title and what the pattern took too much; of several only behind a plural."""
+    name = _OWN.sub("", _ENDING.sub("", _RANKED.sub("", match[group]))).strip()
+    name = re.sub(rf"^{_TITLED} ", "", name)
+    titled = match.groupdict()
+    if " and " in name and not (titled.get("title") or titled.get("small") or "").endswith("s"):
+        name = name.split(" and ")[0]
+    name = " ".join(name.split())
+    return name if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name) else name.rstrip(".,")
 
 
 def _is_person(sentence: Span, start: int, end: int) -> bool:
@@ -171,10 +183,12 @@ def _mention(kind: Literal["court", "judge"], name: str, sentence: Span, start: 
 
 
 def _fullest(found: list[Mention]) -> list[Mention]:
-    """ "Judge Ida Lund ... Judge Lund": one judge, by the longest name that ends alike."""
-    judges = {mention.name for mention in found if mention.kind == "judge"}
+    """ "Judge Ida Lund ... Judge Lund", "International Crimes Tribunal ... the ICT": one, by the fullest name."""
+    judges, courts = ({mention.name for mention in found if mention.kind == kind} for kind in ("judge", "court"))
     return [
-        replace(mention, name=_longest(mention.name, judges)) if mention.kind == "judge" else mention
+        replace(
+            mention, name=_longest(mention.name, judges) if mention.kind == "judge" else _spelt(mention.name, courts)
+        )
         for mention in found
     ]
 
@@ -182,3 +196,17 @@ def _fullest(found: list[Mention]) -> list[Mention]:
 def _longest(name: str, names: set[str]) -> str:
     fuller = {other for other in names if other.endswith(f" {name}")}
     return max(fuller, key=lambda other: (len(other), other)) if fuller else name
+
+
+def _spelt(name: str, names: set[str]) -> str:
+    """The one name in full that has the initials, and the number, of a court's short one."""
+    if not _SHORT.fullmatch(name):
+        return name
+    fuller = sorted(other for other in names if other != name and _initials(other) == name.replace("-", ""))
+    return fuller[0] if len(fuller) == 1 else name
+
+
+def _initials(name: str) -> str:
+    """ "International Crimes Tribunal-1" is "ICT1"."""
+    words = re.findall(r"[A-Z](?=[a-z])|\d+", name)
+    return "".join(words)

@@ -13,21 +13,23 @@ from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, sentence_bef
 from casefacts.fact import Place
 from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
-from casefacts.stages.offenses import NOMINAL
+from casefacts.rulebook import lists_of
 
-# What leads from an offense to the deed: "in connection with the death of", "for shooting a clerk"
-_OF_THE_DEED = {"connection", "death", "deaths", "killing", "stemming", "involving"}
-_FUTURE = {"scheduled", "hearing", "due", "arraignment", "adjourned", "until", "postponed", "expected", "set"}
+_RECEIVED = ("received", "got")  # "the conviction that she received in 2016"
+_LOOSE, _CLOSE = 2.0, 12  # of a date that hangs on nothing else: its rank, and the tokens within which it counts
+_MODIFYING = ("nummod", "compound", "nmod", "amod", "poss")
 # What a judge does at the hearing of which the text tells
 _ON_THE_BENCH = frozenset(
     """
-    told said accepted imposed ordered rejected presided presiding called handed found ruled sentenced added praised
-    described heard granted stated delivered pronounced noted declared dismissed
+    told said held accepted imposed ordered rejected presided presiding called handed found ruled sentenced added
+    praised described heard granted stated delivered pronounced noted declared dismissed
     """.split()
 )
 # What a court does in the sentence behind or before the one that states what it did
 _AT_A_HEARING = _ON_THE_BENCH | frozenset("appeared appearance delivered verdict pronounced before trial jury".split())
 # Statuses of penalties that no court has imposed: where and before whom is then told of another hearing
+_BENCH = {"court": {"court", "tribunal"}, "judge": {"judge", "justice", "magistrate"}}
+_REACH = 800  # characters within which "the court" is the one named last
 _NOT_IMPOSED = ("possible", "expected", "sought")
 _APPEARS = re.compile(
     r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I
@@ -38,6 +40,15 @@ _RULED = re.compile(r"\bjudge (?:ruled|ordered|directed|found|decided)\b")
 _RULING = re.compile(
     r"\b(?:delivered|pronounced|handed down|announced|read|passed)\b[^.]{0,20}\b(?:verdict|judge?ment)|\bacquittal of"
 )
+_HANDING_DOWN = re.compile(
+    r"\b(?:handed\s+down|delivered|pronounced|passed|announced|read\s+out)\s+(?:the|its|his|her|their)\s+"
+    r"(?:verdict|judge?ment|sentence)s?\b(?!\s+of\b)"
+    r"|\bordered\s+the\s+acquittal\b|\bdirected\b[^.;]{1,60}\bto\s+(?:clear|acquit|find)\b"
+)
+_A = re.compile(r"\b[Aa]n?\s+$")
+_COURT = {"judge", "court", "magistrate", "justice", "judges", "magistrates"}
+_PROSECUTION = {"prosecutors", "prosecutor", "prosecution", "attorney", "attorneys", "da", "state", "crown", "cps"}
+_GRANTED = re.compile(r"\bjudge\b[^.;]*\b(?:grant|rul)", re.I)
 _DECIDERS = {
     "jury": "jury",
     "jurors": "jury",
@@ -65,22 +76,15 @@ _DELIBERATED = re.compile(
     r"\s*(?:(?:The|A)\s+(?:[\w-]+\s+){0,3}?(?:jury|jurors|panel)|Jurors)\s+(?:(?:had|only|then)\s+)?"
     r"(?:returned\s+(?:its|the|their|guilty)|reached\s+(?:its|the|their)\s+(?:\w+\s+)?verdict|deliberated)\b"
 )
-# Who is called so has neither a name nor an office
-_NO_OFFICE = frozenset(
-    """
-    man woman men women boy girl teen teenager father mother brother sister son daughter husband wife couple parents
-    defendant defendants accused suspect suspects victim victims resident driver teacher thing all others
-    """.split()
-)
-# "for a robbery on", "after a fire on": a date right behind an event that is neither a hearing nor a term
+# "for a robbery on", "for the Kelso murder case in": a date right behind an event that is neither a hearing nor a term
 _HEARING = r"trial|hearing|plea|verdict|jury|judge|appeal|sentence|deal|agreement|arraignment"
 _TIME = r"years?|months?|weeks?|days?|hours?|time|term|total|minimum|maximum|life"
 _FOR_A_DEED = re.compile(
     r"\b(?:for|after|over|following|in connection with|stemming from) an? "
     rf"(?:(?!(?:[\w-]+-)?(?:{_HEARING}|{_TIME})\b)[\w'’-]+ ){{1,6}}(?:on|in)?$"
+    r"|\b(?:for|over) the (?:[\w'’-]+ ){1,4}case in$"
 )
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
-_BIRTH = {"born", "dob", "d.o.b", "d.o.b.", "birth"}
 
 
 @dataclass(frozen=True)
@@ -99,16 +103,24 @@ class Circumstances:
 
     def __init__(self, doc: Doc, triggers: list[Span]) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.triggers = triggers
         self.published = doc.user_data.get("published")
         self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
         self.bench = mentions(doc) if triggers else []
+        self.pronouncing = [m for m in self.bench if _HANDING_DOWN.search(doc[m.token].sent.text)]
+        self._told: dict[int, About] = {}
         self.stating = {i: trigger for trigger in triggers for i in range(trigger.start, trigger.end)}
 
     def of(self, trigger: Span) -> About:
         """Date, court, judge and source of the event that the trigger states."""
+        if trigger.start not in self._told:
+            self._told[trigger.start] = self._about(trigger)
+        return self._told[trigger.start]
+
+    def _about(self, trigger: Span) -> About:
         status = trigger._.rule.get("status")
-        undated = trigger.label_ in ("charge.trial", "charge.trial-of") or status in ("possible", "expected")
+        undated = trigger._.rule.sense in ("trial", "trial_of") or status in ("possible", "expected")
         date = None if undated else self._date(trigger)
         court, judge = (
             (None, None) if status in _NOT_IMPOSED else (self.on(trigger, "court"), self.on(trigger, "judge"))
@@ -133,51 +145,44 @@ class Circumstances:
 
     def _date(self, trigger: Span) -> Span | None:
         """The date that modifies the trigger's clause: its own, else one shared with a coordinated verb."""
-        sentence = trigger[0].sent
-        head = predicate(trigger)
-        arraigned = self._arraigned_on(trigger)
-        if arraigned is not None:
-            return self._date(arraigned)
-        if trigger.end < len(self.doc) and self.doc[trigger.end].lower_ == "then":
-            earlier = [
-                t for t in self.triggers if sentence.start <= t.start < trigger.start and t._.rule.group == "verdicts"
-            ]
-            if earlier:
-                return self._date(earlier[-1])
-        best: tuple[float, int] | None = None
-        chosen: Span | None = None
-        for span in self.doc.spans["dates"]:
-            if not sentence.start <= span.start < sentence.end:
-                continue
-            value = _value(span)
-            if (
-                value is None
-                or self._later(value)
-                or self._of_birth(span)
-                or self._attributive(span, trigger)
-                or self._past_is_odd(value, head)
-                or self._of_the_deed(span, value, trigger)
-            ):
-                continue
-            cost = self._cost(span, trigger, head)
-            if cost is not None and (best is None or (cost, span.start) < best):
-                best, chosen = (cost, span.start), span
-        return chosen
+        before = self._arraigned_on(trigger) or self._then(trigger)
+        if before is not None:
+            return self._date(before)
+        sentence, head = trigger[0].sent, predicate(trigger)
+        inside = [span for span in self.doc.spans["dates"] if sentence.start <= span.start < sentence.end]
+        costs = [(self._cost(span, trigger), span) for span in inside if self._may_date(span, trigger, head)]
+        told = [(cost, span.start, span) for cost, span in costs if cost is not None]
+        return min(told, key=lambda found: found[:2])[2] if told else None
+
+    def _may_date(self, span: Span, trigger: Span, head: Token) -> bool:
+        """Whether the words name a day that may be the event's, and neither a birth's nor the deed's."""
+        value = _value(span)
+        if value is None or self._later(value) or self._of_birth(span) or self._attributive(span, trigger):
+            return False
+        return not (self._past_is_odd(value, head) or self._of_the_deed(span, value, trigger))
+
+    def _then(self, trigger: Span) -> Span | None:
+        """ "was convicted on Monday and sentenced then": the verdict of that time."""
+        if trigger.end >= len(self.doc) or self.doc[trigger.end].lower_ != "then":
+            return None
+        start = trigger[0].sent.start
+        earlier = [t for t in self.triggers if start <= t.start < trigger.start and t._.rule.group == "verdicts"]
+        return earlier[-1] if earlier else None
 
     def _arraigned_on(self, trigger: Span) -> Span | None:
         """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
         start = trigger[0].sent.start
         for earlier in self.triggers:
-            if earlier.label_ != "charge.arraigned" or not start <= earlier.start < trigger.start:
+            if earlier._.rule.sense != "arraigned" or not start <= earlier.start < trigger.start:
                 continue
-            if trigger.label_ == "charge.indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
+            if trigger._.rule.sense == "indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
                 return earlier
         return None
 
     def _of_birth(self, span: Span) -> bool:
         """ "Roe (dob 3/4/80)", "Roe, born 4 March 1980"."""
         before = self.doc[max(span.start - 3, span.sent.start) : span.start]
-        return any(token.lower_ in _BIRTH for token in before)
+        return any(token.lower_ in self.lists["birth"] for token in before)
 
     def _later(self, value: PartialDate) -> bool:
         return (
@@ -194,18 +199,17 @@ class Circumstances:
         if root.head in trigger:
             return False
         before = self.doc[span.start - 1].lower_ if span.start else ""
-        behind = next((token for token in self.doc[span.end : span.end + 2] if token.text != ","), None)
-        if before in ("between", "from", "since", "until", "to"):
+        if before in ("between", "from", "since", "until", "to") or (
+            before in ("the", "a", "an") and self._is_before_noun(span)
+        ):
             return True
-        if before in ("the", "a", "an") and behind is not None and behind.pos_ in ("NOUN", "PROPN"):
-            return True
-        if span.start and self.doc[span.start - 1].lower_ == "on" and len(span) == 1 and root.text[0].isdigit():
+        if before == "on" and len(span) == 1 and root.text[0].isdigit():
             return False  # a date in digits, which the parse takes for a number: "On 25/03/2022 magistrates fined"
-        return (
-            root.dep_ in ("nummod", "compound", "nmod", "amod", "poss")
-            and root.head.i >= span.end
-            and root.head.pos_ in ("NOUN", "PROPN")
-        )
+        return root.dep_ in _MODIFYING and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
+
+    def _is_before_noun(self, span: Span) -> bool:
+        behind = next((token for token in self.doc[span.end : span.end + 2] if token.text != ","), None)
+        return behind is not None and behind.pos_ in ("NOUN", "PROPN")
 
     def _names_the_deed(self, span: Span, trigger: Span) -> bool:
         """ "for the 2015 shooting death": between an article and a noun, whatever the parse makes of it."""
@@ -215,44 +219,64 @@ class Circumstances:
         led = self.doc[span.start - 1].lower_ in ("the", "a", "an") and self.doc[span.start - 2].lower_ == "for"
         return led and behind.is_alpha and behind.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and behind not in trigger
 
-    def _cost(self, span: Span, trigger: Span, head: Token) -> float | None:
+    def _cost(self, span: Span, trigger: Span) -> float | None:
         """How far the date is from the trigger in the parse; None when it dates something else."""
         governor, through = _governor(span.root, trigger)
+        rank = self._rank(span, trigger, governor, through)
         distance = min(abs(span.start - trigger.end), abs(trigger.start - span.end))
-        deed = trigger.start < span.start and governor.i >= trigger.end and _is_deed(governor)
-        if deed and governor.i not in self.offense_tokens:
+        near = rank != _LOOSE or distance <= _CLOSE
+        return rank + distance / 100 if rank is not None and near else None
+
+    def _rank(self, span: Span, trigger: Span, governor: Token, through: list[Token]) -> float | None:
+        """By what the date hangs on: the trigger itself, nothing else between, the offense, or a verb shared."""
+        if self._dates_a_deed(span, trigger, governor) or self._of_another_noun(trigger, through):
             return None
-        if trigger.label_ not in NOMINAL and any(token.i in self.offense_tokens for token in (*through, governor)):
-            return 4.0 + distance / 100 if self._behind_offense(span, trigger) else None
-        if governor == head or governor in trigger:
-            return 0.0 + distance / 100
+        of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
+        if of_offense and not trigger._.rule.has("noun"):
+            return 4.0 if self._behind_offense(span, trigger) else None
+        return 0.0 if _is_of(governor, trigger) else self._rank_around(span, trigger, governor)
+
+    def _rank_around(self, span: Span, trigger: Span, governor: Token) -> float | None:
+        shared = _shares(governor, predicate(trigger))
+        if self._of_another_verb(governor, trigger, shared) or self._before_a_future(span, trigger):
+            return None
+        if not self._crosses(span, trigger):
+            return _LOOSE
+        return 5.0 if governor.pos_ == "VERB" and shared else None
+
+    def _dates_a_deed(self, span: Span, trigger: Span, governor: Token) -> bool:
+        """ "convicted of stabbing a man on May 5": what the date hangs on is what was done."""
+        behind = trigger.start < span.start and governor.i >= trigger.end
+        return behind and _is_deed(governor) and governor.i not in self.offense_tokens
+
+    def _of_another_noun(self, trigger: Span, through: list[Token]) -> bool:
+        """ "jailed following her conviction last month": the date of what the noun states."""
+        convictions = [self.stating[token.i] for token in through if token.i in self.stating]
+        return any(other._.rule.group == "verdicts" and other != trigger for other in convictions)
+
+    def _of_another_verb(self, governor: Token, trigger: Span, shared: bool) -> bool:
+        """Whether the date is that of a verb that says nothing of the trigger, or of the report."""
+        if governor.pos_ in ("VERB", "AUX") and not shared:
+            return True
+        if governor.lower_ not in REPORTING:
+            return False
+        perfect = any(child.lower_ in ("has", "have") for child in predicate(trigger).children)
+        return not (trigger._.rule.group == "charges" and perfect)  # "said on Monday that Roe has been charged"
+
+    def _before_a_future(self, span: Span, trigger: Span) -> bool:
+        """ "was charged and is due in court on Monday": the date of what has not come."""
         between = self.doc[min(span.end, trigger.end) : max(span.start, trigger.start)]
-        if any(token.lower_ in _FUTURE for token in between) or any(
-            token.lower_ in _FUTURE for token in self.doc[max(span.start - 6, 0) : span.start]
-        ):
-            return None
-        if governor.pos_ in ("VERB", "AUX") and not _shares(governor, head):
-            return None
-        if (
-            governor.lower_ in REPORTING
-            and governor != head
-            and not (
-                trigger._.rule.group == "charges" and any(child.lower_ in ("has", "have") for child in head.children)
-            )
-        ):
-            return None
-        crossed = [
-            t
-            for t in self.triggers
-            if t is not trigger
-            and min(span.start, trigger.start) <= t.start < max(span.start, trigger.start)
-            and t._.rule.id != "charge.nominal"
-        ]
+        before = self.doc[max(span.start - 6, 0) : span.start]
+        return any(token.lower_ in self.lists["of_the_future"] for token in (*between, *before))
+
+    def _crosses(self, span: Span, trigger: Span) -> bool:
+        """Whether another statement or another finite verb stands between the date and the trigger."""
+        first, last = min(span.start, trigger.start), max(span.start, trigger.start)
+        others = [t for t in self.triggers if first <= t.start < last and t is not trigger]
+        between = self.doc[min(span.end, trigger.end) : last]
+        head = predicate(trigger)
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
-        if crossed or verbs:
-            shared = governor.pos_ == "VERB" and _shares(governor, head)
-            return 5.0 + distance / 100 if shared else None
-        return 2.0 + distance / 100 if distance <= 12 else None
+        return bool(verbs) or any(t._.rule.sense != "counts" for t in others)
 
     def _behind_offense(self, span: Span, trigger: Span) -> bool:
         """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
@@ -264,7 +288,7 @@ class Circumstances:
         """ "found guilty of murder in connection with the killing of Poe on May 25, 2012", told years later."""
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
         end = max((offense.end for offense in offenses), default=span.start)
-        told = {token.lower_ for token in self.doc[end : span.start]} & _OF_THE_DEED
+        told = {token.lower_ for token in self.doc[end : span.start]} & self.lists["of_the_deed"]
         for_doing = self.doc[end : end + 1].text == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
         if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
@@ -279,13 +303,58 @@ class Circumstances:
 
     def on(self, trigger: Span, kind: str) -> Mention | None:
         """The court or the judge of the event: in its clause, else in its sentence, else at work in one beside it."""
-        sentence = trigger[0].sent
-        here = self._named_in(sentence, kind)
+        here = self._named_in(trigger[0].sent, kind)
         costs = [(self._apart(mention, trigger), abs(mention.token - trigger.start), mention) for mention in here]
         told = [(cost, far, mention) for cost, far, mention in costs if cost is not None]
         if told:
-            return min(told, key=lambda found: found[:2])[2]
-        return None if here or trigger.label_ in NOMINAL else self._beside(trigger, kind)
+            nearest = min(told, key=lambda found: found[:2])[2]
+            return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
+        if here or trigger._.rule.has("noun"):
+            return None
+        return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
+
+    def _told_of(self, trigger: Span, kind: str) -> Mention | None:
+        """The court or judge that a noun in the clause means, else the one at work in a sentence beside it."""
+        noun = self._unnamed(trigger, kind)
+        if noun is None:
+            return self._beside(trigger, kind)
+        if _is_another(noun):
+            return None
+        acts = noun.head if noun.dep_ == "nsubj" else noun.head.head
+        stated = acts in trigger or _shares(
+            acts, predicate(trigger)
+        )  # not "Roe, described by the judge as a thief, was"
+        meant = self._meant(noun, kind) if stated and _is_plain(noun) else None
+        return meant or self._beside(trigger, kind)
+
+    def _is_vague(self, mention: Mention) -> bool:
+        """ "a Kelso court": told by its town alone."""
+        start = mention.start - self.doc[mention.token].sent.start_char
+        return mention.kind == "court" and _A.search(self.doc[mention.token].sent.text[:start]) is not None
+
+    def _pronounced(self, trigger: Span, kind: str) -> Mention | None:
+        """ "Justice Poe of the Kelso High Court handed down the verdict": who did, told near what it brought."""
+        if trigger._.rule.group == "charges" or trigger._.said.status != "asserted":
+            return None
+        near = [m for m in self.pronouncing if m.kind == kind and abs(m.start - trigger.start_char) <= _REACH]
+        return near[0] if len({m.name for m in near}) == 1 else None
+
+    def _unnamed(self, trigger: Span, kind: str) -> Token | None:
+        """ "the tribunal indicted Roe", "was jailed by a court": who or what acts in the clause, without a name."""
+        for token in trigger[0].sent:
+            if token.lower_ in _BENCH[kind] and (token.dep_ == "nsubj" or _is_place_of(token)):
+                above = next((self.stating[word.i] for word in token.ancestors if word.i in self.stating), None)
+                if above == trigger:
+                    return token
+        return None
+
+    def _meant(self, noun: Token, kind: str) -> Mention | None:
+        """The court or judge named last before "the court", "the judge"."""
+        named = [m for m in self.bench if m.kind == kind and m.token < noun.i]
+        if kind == "court":
+            named = [m for m in named if noun.lower_ in m.name.lower()]
+        near = [m for m in named if noun.idx - m.end <= _REACH]
+        return near[-1] if near else None
 
     def _beside(self, trigger: Span, kind: str) -> Mention | None:
         """Who or what is at work in the sentence behind or before the trigger's."""
@@ -293,9 +362,20 @@ class Circumstances:
             if beside is None:
                 continue
             appears = trigger._.rule.group != "charges" or _APPEARS.search(beside.text) is not None
-            if appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
-                return self._named_in(beside, kind)[0]
+            named = [m for m in self._named_in(beside, kind) if not self._of_its_own(m, trigger)]
+            if named and appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
+                return named[0]
         return None
+
+    def _of_its_own(self, mention: Mention, trigger: Span) -> bool:
+        """ "Judge Lund jailed Roe for a further year. Roe was jailed in 2017": of another penalty, told beside."""
+        if trigger._.rule.group != "sentences":
+            return False
+        token = self.doc[mention.token]
+        above = next((self.stating[word.i] for word in token.ancestors if word.i in self.stating), None)
+        if above is None or above._.rule.has("noun") or above._.rule.group != "sentences":
+            return False
+        return self.doc[max(above.start - 1, 0)].lower_ not in ("also", "further")
 
     def _named_in(self, sentence: Span, kind: str) -> list[Mention]:
         return [m for m in self.bench if m.kind == kind and sentence.start <= m.token < sentence.end]
@@ -307,17 +387,17 @@ class Circumstances:
             return None
         above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
         if not above:
-            return 2
+            return None if trigger._.rule.sense == "conviction" and token.dep_ in SUBJECTS else 2
         if above[0] == trigger:
             return 0
         return 1 if self._shared(above[0], trigger) else None
 
     def _shared(self, other: Span, trigger: Span) -> bool:
         """Whether what stands in another trigger's clause holds for this one, too."""
-        if other.label_ in NOMINAL and other.root.is_ancestor(trigger.root):
+        if other._.rule.has("noun") and other.root.is_ancestor(trigger.root):
             return True
         filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
-        linked = filing or (trigger.label_ not in NOMINAL and _shares(predicate(other), predicate(trigger)))
+        linked = filing or (not trigger._.rule.has("noun") and _shares(predicate(other), predicate(trigger)))
         return linked and not self._dated_between(trigger, other)
 
     def _looks_ahead(self, token: Token, trigger: Span) -> bool:
@@ -325,7 +405,9 @@ class Circumstances:
         for word in token.ancestors:
             if trigger.start <= word.i < trigger.end:
                 return False
-            if word.lower_ in _FUTURE or any(child.lower_ in ("will", "would", "'ll") for child in word.children):
+            if word.lower_ in self.lists["of_the_future"] or any(
+                child.lower_ in ("will", "would", "'ll") for child in word.children
+            ):
                 return True
         return any(word.lower_ in ("due", "scheduled", "next") for word in self.doc[max(token.i - 8, 0) : token.i])
 
@@ -338,7 +420,7 @@ class Circumstances:
         """Whether the sentence shows a judge or a court that hears or speaks, and looks at no later hearing."""
         named = self._named_in(sentence, kind)
         words = {token.lower_ for token in sentence}
-        if not named or not words.isdisjoint(_FUTURE):
+        if not named or not words.isdisjoint(self.lists["of_the_future"]):
             return False
         speaks = any(
             self.doc[m.token].dep_ == "nsubj" and self.doc[m.token].head.lower_ in _ON_THE_BENCH for m in named
@@ -353,7 +435,7 @@ class Circumstances:
         return any(
             sentence.start <= other.start < sentence.end
             and other._.rule.group != trigger._.rule.group
-            and other.label_ not in NOMINAL
+            and not other._.rule.has("noun")
             for other in self.triggers
         )
 
@@ -361,55 +443,44 @@ class Circumstances:
         """Who ended the charge: "jury", "judge", "prosecution" or "appeal"."""
         if outcome == "overturned":
             return "appeal"
-        head = predicate(trigger)
-        doer = agent(head)
+        doer = agent(predicate(trigger))
         words = {token.lower_ for token in doer.subtree} if doer is not None else set()
         if outcome == "dismissed":
-            if words & {"judge", "court", "magistrate", "justice", "judges", "magistrates"} or (
-                doer is not None and doer.lower_ in ("judge", "court")
-            ):
-                return "judge"
-            if words & {
-                "prosecutors",
-                "prosecutor",
-                "prosecution",
-                "attorney",
-                "attorneys",
-                "da",
-                "state",
-                "crown",
-                "cps",
-            }:
-                return "prosecution"
-            if re.search(r"\bjudge\b[^.;]*\b(?:grant|rul)", trigger[0].sent.text, re.I):
-                return "judge"
-            return None
-        for word, method in _DECIDERS.items():
-            if word in words and not (word == "panel" and "judges" in words):
-                return method
+            return self._dropped_by(trigger, words)
+        decided = _decided(words)
+        if decided is not None:
+            return decided
         if outcome == "mistrial":
-            if re.search(r"\bjur(?:y|ors)\b", trigger.text, re.I):
-                return "jury"
-            return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
+            return _declared_by(trigger)
         if self._alone_on_the_bench(trigger) or (outcome == "acquitted" and self.ruling(trigger) is not None):
             return "judge"
         return self._tried_by(trigger)
+
+    def _dropped_by(self, trigger: Span, words: set[str]) -> str | None:
+        """By the words of whoever did: a court or the prosecution; else a judge who granted it."""
+        if not words.isdisjoint(_COURT):
+            return "judge"
+        if not words.isdisjoint(_PROSECUTION):
+            return "prosecution"
+        return "judge" if _GRANTED.search(trigger[0].sent.text) else None
 
     def _tried_by(self, trigger: Span) -> str | None:
         """ "after a bench trial", "by a federal jury"; "The jury returned its verdict", in a sentence beside it."""
         sentence = trigger[0].sent
         for method, told in _TRIED_BY.items():
-            for match in told.finditer(sentence.text):
-                start = sentence.start_char + match.start()
-                between = range(*sorted((start, trigger.start_char)))
-                if not any(
-                    t.start_char in between and t._.rule.group == "verdicts" for t in self.triggers if t != trigger
-                ):
-                    return method
+            starts = [sentence.start_char + match.start() for match in told.finditer(sentence.text)]
+            if any(not self._verdict_between(trigger, start) for start in starts):
+                return method
         behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
         before = self.doc[sentence.start - 1].sent if sentence.start else None
         told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
-        return "jury" if told_beside and trigger.label_ not in NOMINAL else None
+        return "jury" if told_beside and not trigger._.rule.has("noun") else None
+
+    def _verdict_between(self, trigger: Span, start: int) -> bool:
+        """Whether another verdict is told between the trigger and a character."""
+        between = range(*sorted((start, trigger.start_char)))
+        others = (t for t in self.triggers if t != trigger and t._.rule.group == "verdicts")
+        return any(t.start_char in between for t in others)
 
     def ruling(self, trigger: Span) -> Span | None:
         """ "Seven men were acquitted. A judge ruled that ...": the sentence behind, in an article that has no jury."""
@@ -442,12 +513,52 @@ class Circumstances:
     def _speaker(self, speaker: Token) -> str | None:
         """The name or office of who speaks; None for a pronoun, a day, "a man" and "the accused"."""
         dated = any(span.start <= speaker.i < span.end for span in self.doc.spans["dates"])
-        if dated or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lower_ in _NO_OFFICE:
+        if dated or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lower_ in self.lists["no_office"]:
             return None
         start = speaker.left_edge.i if speaker.i - speaker.left_edge.i < 9 else speaker.i
         while start < speaker.i and (self.doc[start].is_punct or self.doc[start].tag_ == "PRP$"):
             start += 1
         return self.doc[start : speaker.i + 1].text
+
+
+def _is_another(noun: Token) -> bool:
+    """Whether it is one of which the sentences around do not speak: "a court in Paris", "another judge"."""
+    words = {child.lower_ for child in noun.children}
+    placed = any(child.dep_ == "prep" and child.lower_ in ("in", "of") for child in noun.children)
+    return not words.isdisjoint(("another", "different")) or (placed and not words.isdisjoint(("a", "an")))
+
+
+def _is_plain(noun: Token) -> bool:
+    """Whether nothing tells it from the one named last: "the court", not "the appeals court"."""
+    words = {child.lower_ for child in noun.children if child.dep_ in ("det", "amod", "compound", "nummod")}
+    return words <= {"the", "this", "that", "same", "presiding"}
+
+
+def _is_place_of(noun: Token) -> bool:
+    """Whether it is where or by whom something was done: "by the court", "before a judge"; "in court" names none."""
+    led = noun.dep_ == "pobj" and noun.head.lower_ in ("by", "before", "at", "in")
+    return led and any(child.dep_ == "det" for child in noun.children)
+
+
+def _decided(words: set[str]) -> str | None:
+    """ "jury" or "judge", by the words of whoever did."""
+    found = (method for word, method in _DECIDERS.items() if word in words)
+    return (
+        "judge" if {"panel", "judges"} <= words and "jury" not in words and "jurors" not in words else next(found, None)
+    )
+
+
+def _declared_by(trigger: Span) -> str | None:
+    """Of a mistrial: the jury that could not agree, or the judge who declared it."""
+    if _JURY.search(trigger.text):
+        return "jury"
+    return "judge" if re.search(r"\bjudge\b", trigger[0].sent.text, re.I) else None
+
+
+def _is_of(governor: Token, trigger: Span) -> bool:
+    """Whether what hangs on the governor is said of the trigger itself."""
+    head = predicate(trigger)
+    return governor == head or governor in trigger or (governor.head == head and governor.lower_ in _RECEIVED)
 
 
 def _governor(token: Token, trigger: Span) -> tuple[Token, list[Token]]:

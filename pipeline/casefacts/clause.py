@@ -159,16 +159,20 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def sentence_behind(sentence: Span) -> Span | None:
-    """The next sentence that is not blank; None at the end."""
+    """The next sentence that has words, which a lone quotation mark has not; None at the end."""
     doc, end = sentence.doc, sentence.end
-    while end < len(doc) and not doc[end].sent.text.strip():
+    while end < len(doc) and not _has_words(doc[end].sent):
         end = doc[end].sent.end
     return doc[end].sent if end < len(doc) else None
 
 
 def sentence_before(sentence: Span) -> Span | None:
-    """The last sentence before that is not blank; None at the beginning."""
+    """The last sentence before that has words; None at the beginning."""
     doc, start = sentence.doc, sentence.start
-    while start and not doc[start - 1].sent.text.strip():
+    while start and not _has_words(doc[start - 1].sent):
         start = doc[start - 1].sent.start
     return doc[start - 1].sent if start else None
+
+
+def _has_words(sentence: Span) -> bool:
+    return any(token.is_alpha or token.like_num for token in sentence)

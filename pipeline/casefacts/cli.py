@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from casefacts.gold import GoldArticle, GoldRecord
     from casefacts.inputs import Columns
     from casefacts.partial_date import PartialDate
-    from casefacts.records import Article
+    from casefacts.records import Article, LinkedBy
+    from casefacts.rulebook import Rulebook
     from casefacts.run import Options, Summary
     from casefacts.shards import Shard
     from casefacts.suppression import Suppression
@@ -86,6 +87,10 @@ Formats = Annotated[
     ),
 ]
 Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")]
+OwnRules = Annotated[
+    Path | None,
+    typer.Option("--rules", metavar="FOLDER", help="Rules and words of your own, on top of the others."),
+]
 Suppress = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Names, one a line, of whom no record is written or shown.")
 ]
@@ -122,7 +127,7 @@ def _options(
 def extract(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help='Folders, files, tables; "-" for standard input.'),
+        typer.Argument(metavar="PATH", hidden=True),
     ] = None,
     out: Annotated[Path, typer.Option(metavar="NAMES", help="Folder to write to.")] = Path("outputs"),
     published: Published = None,
@@ -133,12 +138,17 @@ def extract(
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what an earlier run has done.")] = False,
     bom: Bom = False,
     stated_only: Annotated[bool, typer.Option("--stated-only", help="Empty what only the case tells.")] = False,
+    links: Annotated[
+        str | None,
+        typer.Option(metavar="WAYS", help="Only records of persons found so: name,list etc."),
+    ] = None,
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help='A list of files, one a line; "-" for standard input.')
     ] = None,
     columns: TableColumns = "",
     suppress: Suppress = None,
     model: Model = None,
+    own_rules: OwnRules = None,
     no_focus: Annotated[bool, typer.Option("--no-focus", help="Parse everything: slow, same records.")] = False,
     formats: Formats = "csv,jsonl,sqlite",
     shard: Annotated[
@@ -148,7 +158,9 @@ def extract(
         str | None, typer.Option(metavar="ADDRESS", help='Ray cluster to work on, or "local"; then merge.')
     ] = None,
 ) -> None:
-    """Write the records of all articles; stopped, it goes on."""
+    """Write the records of all articles; stopped, it goes on. PATH are folders, files and tables, or "-" for
+    standard input.
+    """
     day = _date(published)
     inputs = [*(paths or []), *(_listed(files_from) if files_from else [])]
     if not inputs:
@@ -173,6 +185,8 @@ def extract(
         stated_only,
         _formats(formats),
         _shard(shard),
+        _own_rules(own_rules),
+        _links(links),
     )
     if cluster is not None:
         _extract_on_cluster(inputs, out, options, cluster)
@@ -297,10 +311,11 @@ def explain(
     published: Published = None,
     columns: TableColumns = "",
     model: Model = None,
+    own_rules: OwnRules = None,
 ) -> None:
     """Show sentence by sentence why an article gives its records."""
     article = _article(file, _date(published), columns)
-    extractor = _extractor(model)
+    extractor = _extractor(model, own_rules)
     from casefacts import explain as room
 
     for warning in article.warnings:
@@ -360,6 +375,7 @@ def evaluate(
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
     model: Model = None,
+    own_rules: OwnRules = None,
 ) -> None:
     """Measure the program, or an earlier run, against gold annotation."""
     if articles is None and (predictions is None or errors is not None):
@@ -377,7 +393,8 @@ def evaluate(
 
     try:
         lines = read_gold(gold)
-        found, traces = (_predictions(predictions), {}) if predictions else _predicted(lines, articles, model)
+        predicted = partial(_predicted, lines, articles, model, own_rules)
+        found, traces = (_predictions(predictions), {}) if predictions else predicted()
         strangers = found.keys() - {line.article for line in lines} if predictions else set()
         report = measure(lines, {name: records for name, records in found.items() if name not in strangers}, traces)
         parts = groups(report, lines, by) if by else {}
@@ -413,11 +430,11 @@ def _predictions(directory: Path) -> dict[str, list[GoldRecord]]:
 
 
 def _predicted(
-    lines: list[GoldArticle], articles: Path | None, model: str | None
+    lines: list[GoldArticle], articles: Path | None, model: str | None, own_rules: Path | None
 ) -> tuple[dict[str, list[GoldRecord]], dict[str, Trace]]:
     """The records that the program finds in the gold's articles, and how."""
     assert articles is not None
-    extractor = _extractor(model)
+    extractor = _extractor(model, own_rules)
     from casefacts.gold import as_gold
     from casefacts.run import predict
 
@@ -458,6 +475,42 @@ def _hold(report: Report, min_f1: float | None, max_false: float | None) -> None
     if too_many:
         _warn(f"the share of wrong persons is {false:.3f}, above {max_false}")
     if too_low or too_many:
+        raise typer.Exit(WORSE)
+
+
+@app.command()
+def rules(
+    words: Annotated[
+        str | None, typer.Argument(metavar="WORDS", help='Which rules have these words: "pleaded no contest".')
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="List what is wrong with the rules, and prove each by its lines.")
+    ] = False,
+    own_rules: OwnRules = None,
+    model: Model = None,
+) -> None:
+    """Show which rules have some words, or check the rules."""
+    book = _rulebook(own_rules)
+    from casefacts.lint import faults, unproved_by_effect
+    from casefacts.lookup import lookup, overview
+
+    if words is not None:
+        _print(lookup(book, words))
+    elif not check:
+        _print(overview(book))
+    if not check:
+        return
+    proving = [rule for rule in book.rules if own_rules is None or rule.file.startswith(f"{own_rules}/")]
+    found = list(faults(book))
+    extractor = _extractor(model, own_rules)
+    with _progress() as progress:
+        for number, rule in enumerate(proving, 1):
+            found += unproved_by_effect(rule, extractor)
+            if progress:
+                progress(number, len(proving))
+    _print(found)
+    _print([f"{_number(len(proving), 'rule')}, {_number(len(found), 'fault')}"])
+    if found:
         raise typer.Exit(WORSE)
 
 
@@ -685,13 +738,32 @@ def agree(
 # --- input -------------------------------------------------------------------------------------------------
 
 
-def _extractor(model: str | None) -> Extractor:
+def _rulebook(own_rules: Path | None) -> Rulebook:
+    """The rules, those of one's own on top; stops with a message where one cannot be used."""
+    from casefacts.model import RulebookError
+    from casefacts.rulebook import Rulebook
+
+    try:
+        return Rulebook.load(own=own_rules)
+    except RulebookError as error:
+        _stop(str(error), USAGE)
+
+
+def _own_rules(folder: Path | None) -> Path | None:
+    """The folder of rules of one's own; stops with a message, before any article is read, where one cannot be used."""
+    if folder is not None:
+        _rulebook(folder)
+    return folder
+
+
+def _extractor(model: str | None, own_rules: Path | None = None) -> Extractor:
     """The loaded pipeline; stops with a message when there is no usable model."""
+    own_rules = _own_rules(own_rules)
     from casefacts.extractor import Extractor
     from casefacts.model import ModelError, RulebookError
 
     try:
-        return Extractor(model)
+        return Extractor(model, own_rules=own_rules)
     except (ModelError, RulebookError) as error:
         _stop(str(error), NOTHING_READ)
 
@@ -737,6 +809,16 @@ def _formats(names: str) -> tuple[Format, ...]:
     except MissingPyarrow as error:
         _stop(str(error), USAGE)
     return tuple(name for name in FILES_OF if name in named)
+
+
+def _links(names: str | None) -> tuple[LinkedBy, ...]:
+    """The ways that are named, in their order; all where none is."""
+    from casefacts.records import WAYS
+
+    asked = {name.strip() for name in (names or ",".join(WAYS)).split(",")} - {""}
+    if not asked or asked - set(WAYS):
+        _stop(f"--links {names}: name some of {', '.join(WAYS)}, with commas between", USAGE)
+    return tuple(way for way in WAYS if way in asked)
 
 
 def _shard(text: str | None) -> Shard | None:

@@ -8,40 +8,23 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, SUBJECTS, direct_object, is_passive, patient, predicate, subject
+from casefacts.clause import (
+    REPORTING,
+    SUBJECTS,
+    direct_object,
+    is_passive,
+    patient,
+    predicate,
+    sentence_before,
+    subject,
+)
 from casefacts.entities.people import Person
 from casefacts.reference import Reference, References
+from casefacts.rulebook import lists_of
 
-# Verbs whose patient or subject is the one whom the charges are against: "arrested on charges of", "faces charges".
-_CHARGED_PATIENT = frozenset(
-    """
-    arrested held detained indicted arraigned extradited tried jailed prosecuted imprisoned remanded booked
-    convicted sentenced cleared accused charged deported seized brought hit slapped
-    """.split()
-)
-_CHARGED_SUBJECT = frozenset(
-    """
-    face faces faced facing denies denied deny denying contests fights answer appear appeared appears
-    appearing fighting stand stood await awaits awaiting awaited waived waives
-    """.split()
-)
-# "has a prior conviction", "appealed against a six-year sentence": the subject is the convict.
-_HOLDERS = frozenset(
-    """
-    has had have having appeal appeals appealed appealing dropped drop drops lost lose loses completed began
-    begins finished awaits challenged challenging challenges
-    """.split()
-)
-CHARGE_NOUNS = frozenset(
-    """
-    charge charges count counts case cases indictment indictments prosecution complaint felony misdemeanor
-    proceedings allegation
-    """.split()
-)
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
-# What carries a penalty: "the offence carries up to four years".
-_PENALIZED = {"offense", "offence", "crime", "conviction", "which", "that"}
-CONVICTION_NOUNS = {"conviction", "convictions", "verdict", "verdicts"}
+# What stands for the charge or the conviction of the sentence before: "One was withdrawn", "A higher court reversed it"
+_STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
 
 # How many sentences back the one defendant may be named of whom "six counts were dismissed" is said
 ONLY_REACH = 5
@@ -55,8 +38,11 @@ class Defendants:
 
     def __init__(self, doc: Doc, triggers: list[Span], references: References) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.triggers = triggers
         self.references = references
+        self.charge_nouns = self.lists["charge_nouns"]
+        self.conviction_nouns = self.lists["conviction_nouns"]
 
     def slots(self, trigger: Span) -> list[Token | None]:
         """The tokens that stand where the rule says the defendant stands, best first."""
@@ -70,11 +56,11 @@ class Defendants:
                 if (self.references.name_at(token) or token.lower_ in ("him", "her", "them"))
                 and self.doc[token.i - 1].lower_ not in ("of", "the")
             ]
-            if rule.id == "charge.trial-of":
+            if rule.sense == "trial_of":
                 return self._tried_person(trigger)
-            if rule.id == "sentence.expected" and not is_passive(head):
+            if rule.sense == "expected" and not is_passive(head):
                 return [subject(head)]
-            if rule.id in ("sentence.given", "sentence.ordered"):
+            if rule.sense in ("given", "ordered"):
                 receiver, thing = self._receiver(head), direct_object(head)
                 if receiver is None and thing is not None and self._is_penalty(thing):
                     return [subject(head)]  # "was sentenced to prison and ordered $9,000 restitution"
@@ -90,7 +76,7 @@ class Defendants:
                 about = next((t for t in self.doc[trigger.end : trigger.end + 3] if self.references.name_at(t)), None)
             behind = self._right_behind(trigger, head)
             found = [*inside[:1], *([behind] if behind is not None else []), about]
-            accuses = rule.id == "charge.charged" and head.tag_ == "VBG"  # "Roe said charging for it was planned"
+            accuses = rule.sense == "charged" and head.tag_ == "VBG"  # "Roe said charging for it was planned"
             if found == [None] and not is_passive(head) and head.tag_ != "VB" and not accuses:
                 found = [subject(head)]
             return found
@@ -106,7 +92,7 @@ class Defendants:
                 return []
             return (
                 self._possessor(trigger, target)
-                if target.lower_ in CONVICTION_NOUNS
+                if target.lower_ in self.conviction_nouns
                 else self._against(trigger, target)
             )
         return self._tried(trigger)
@@ -172,16 +158,16 @@ class Defendants:
     def _against(self, trigger: Span, noun: Token) -> list[Token | None]:
         """The object of "against", a possessor, or the one arrested "on charges"."""
         sentence = trigger[0].sent
-        if trigger.label_ == "sentence.sought":  # "recommended that Ana Roe be put to death"
+        if trigger._.rule.sense == "sought":  # "recommended that Ana Roe be put to death"
             about = next((subject(child) for child in noun.children if child.dep_ == "ccomp"), None)
             if about is not None and self.references.named(about) is not None:
                 return [about]
-        if trigger.label_ == "sentence.imposed":
+        if trigger._.rule.sense == "imposed":
             about = patient(noun) if noun.pos_ == "VERB" else None
             owner = self._possessor(trigger, about) if about is not None else []
             if owner:
                 return owner
-        faced = noun.head.lower_ in _CHARGED_SUBJECT and noun.dep_ in ("dobj", "obj")
+        faced = noun.head.lower_ in self.lists["charged_subject"] and noun.dep_ in ("dobj", "obj")
         if faced and self.doc[noun.i + 1 : noun.i + 2].text == "for":
             return [subject(noun.head)]  # "faces charges for a mutiny against Poe"
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
@@ -200,14 +186,15 @@ class Defendants:
         if possessor is not None:
             return [possessor]
         clause = next((child for child in noun.children if child.dep_ == "relcl"), None)
-        if clause is not None and clause.lower_ in _CHARGED_SUBJECT:  # "among the charges he faces are ..."
+        # "among the charges he faces are ..."
+        if clause is not None and clause.lower_ in self.lists["charged_subject"]:
             return [subject(clause)]
         verb = noun.head
         while verb.head != verb and (verb.pos_ in ("NOUN", "ADP", "PROPN") or verb.dep_ in ("pobj", "prep")):
             verb = verb.head
-        if verb.lower_ in _CHARGED_PATIENT:
+        if verb.lower_ in self.lists["charged_patient"]:
             return [patient(verb)]
-        if verb.lower_ in _CHARGED_SUBJECT or (verb.lower_ in _BEING and self._is_held(verb, noun)):
+        if verb.lower_ in self.lists["charged_subject"] or (verb.lower_ in _BEING and self._is_held(verb, noun)):
             return [subject(verb)]
         if noun.head.lower_ == "on":
             earlier = [
@@ -241,10 +228,10 @@ class Defendants:
         verb = noun.head
         while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
             verb = verb.head
-        received = next((child for child in noun.children if child.dep_ == "relcl"), None)
+        received = next((child for child in noun.children if child.dep_ in ("relcl", "acl")), None)
         if received is not None and received.lower_ in ("received", "got", "served", "serving", "serves"):
             return [subject(received)]
-        if verb.lower_ in _HOLDERS:
+        if verb.lower_ in self.lists["holding"]:
             return [subject(verb)]
         return self._penalized(trigger) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else []
 
@@ -315,7 +302,7 @@ class Defendants:
         inverted = self._inverted(trigger)
         if inverted is not None:
             return inverted
-        if trigger.label_ == "verdict.acquitted.but":
+        if trigger._.rule.sense == "but":
             coordinated = self._coordinated(trigger)
             return self.whose(coordinated) if coordinated is not None else None
         reduced = self._right_before(trigger)
@@ -326,7 +313,8 @@ class Defendants:
         rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
-            if token is not None and token.lower_ in CHARGE_NOUNS | _PENALIZED and rule_status == "possible":
+            carries = self.charge_nouns | self.lists["penalized"]
+            if token is not None and token.lower_ in carries and rule_status == "possible":
                 return self._charged_before(trigger)
             if token is not None and reference is not None and not reference.people:
                 earlier = self._coordinated(trigger)
@@ -415,7 +403,7 @@ class Defendants:
     def _is_filing(self, trigger: Span) -> bool:
         """ "The District Attorney filed murder charges on May 27, 2008"."""
         noun = trigger.root
-        return trigger.label_ == "charge.nominal" and noun.dep_ == "dobj" and noun.head.lower_ in ("filed", "brought")
+        return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in self.lists["filing"]
 
     def _sought_beside(self, trigger: Span) -> Span | None:
         """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""
@@ -423,11 +411,14 @@ class Defendants:
             return None
         sentence = trigger[0].sent
         earlier = [t for t in self.triggers if sentence.start <= t.start < trigger.start]
-        return next((t for t in reversed(earlier) if t.label_ == "sentence.possible"), None)
+        return next((t for t in reversed(earlier) if t._.rule.sense == "possible"), None)
 
     def _of_the_sentence(self, trigger: Span) -> bool:
-        """ "The governor commuted the sentence to life": the one that the text has just told."""
-        about = patient(predicate(trigger)) if trigger.label_ == "sentence.imposed" else None
+        """ "The governor commuted the sentence to life", "The sentence was a fine": the one just told of."""
+        noun = trigger.root
+        if trigger._.rule.sense == "sentence" and noun.dep_ == "nsubj" and noun.head.lower_ in _BEING:
+            return [child.lower_ for child in noun.children] == ["the"]
+        about = patient(predicate(trigger)) if trigger._.rule.sense == "imposed" else None
         return about is not None and about.lower_ in ("sentence", "sentences", "term", "terms")
 
     def _only_name(self, trigger: Span) -> Reference | None:
@@ -593,7 +584,7 @@ class Defendants:
     def target(self, trigger: Span) -> Token | None:
         """The charge that is dropped, the conviction that is quashed."""
         head = predicate(trigger)
-        wanted = CONVICTION_NOUNS if trigger._.rule.get("outcome") == "overturned" else CHARGE_NOUNS
+        wanted = self.conviction_nouns if trigger._.rule.get("outcome") == "overturned" else self.charge_nouns
         about = patient(head) if head.pos_ in ("VERB", "AUX") else None
         if about is None and head.pos_ == "VERB":
             about = direct_object(head) or subject(head)
@@ -603,6 +594,9 @@ class Defendants:
         for token in [about, *(about.children if about is not None else [])]:
             if token is not None and token.lower_ in wanted:
                 return token
+        if about is not None and about.lower_ in _STANDING_FOR:
+            before = sentence_before(trigger[0].sent)
+            return next((token for token in before or () if token.lower_ in wanted), None)
         if about is None or about.pos_ in ("VERB", "ADP"):
             return next(
                 (

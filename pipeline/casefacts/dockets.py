@@ -7,6 +7,7 @@ counts of theft". An entry that says by itself how it ended needs no head: "Max 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from casefacts.circumstance import Circumstances
 from casefacts.fact import Fact, joined
 from casefacts.numerals import number
 from casefacts.partial_date import PartialDate
+from casefacts.records import Kind
 from casefacts.reference import References
 from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
@@ -24,9 +26,10 @@ from casefacts.tables import COUNTED, Table
 
 # A head within a line opens with what became of all, or with the court before which they stood
 _HEAD = re.compile(r"\W*(?:[A-Z]\w+|charges (?:filed|laid|brought)\b|(?:before|at) [^:]*\bcourt\b)[^:]*:", re.I)
-_BEFORE_COURT = re.compile(r"\W*(?:before|at) ", re.I)
 # ... one that is a line tells of those below
-_OF_ALL = re.compile(r"\b(?:following|those|these|defendants|accused|suspects|people|men|women|others|were|are)\b", re.I)
+_OF_ALL = re.compile(
+    r"\b(?:following|those|these|defendants|accused|suspects|people|men|women|others|were|are)\b", re.I
+)
 # What stands between a town and "court"
 _COURTS = {"magistrates", "magistrates'", "magistrate", "crown", "county", "district", "sheriff", "high", "court"}
 # "1.", "(a)", a bullet
@@ -35,12 +38,22 @@ _MARK = re.compile(r"\s*(?:[-–—•*·▪●]|\(?(?:\d{1,2}|[a-h])[.)])?\s*")
 _USUAL = set(
     """
     a an the of for to from in and aged fined jailed sentenced imprisoned banned disqualified given ordered pay each
-    plus counts count charge charges with years year
+    plus counts count charge charges with years year costs surcharge victim points
     """.split()
 )
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_STATED = {"sentence.sentenced": "prison", "sentence.jailed": "prison", "sentence.fined": "fine"}
-_CHARGES = ("charge.charged", "charge.nominal", "charge.indicted", "charge.arraigned")
+# What the words before a bare term or sum make of it
+_KINDS: dict[str, Kind] = {
+    "fined": "fine",
+    "jailed": "prison",
+    "imprisoned": "prison",
+    "banned": "other",
+    "disqualified": "other",
+}
+_STATED: dict[str, Kind] = {"sentenced": "prison", "jailed": "prison", "fined": "fine"}
+# Behind a sum that is no penalty: "£85 costs", "a £40 victim surcharge"
+_COSTS = {"costs", "surcharge"}
+_NOUNS = ("NN", "NNS", "NNP", "VBG")
 # What parts the pieces of an entry; what comes behind the cause of a ruling tells no more of it
 _PARTS = re.compile(r"(?P<lead>:| [–—-] |\. )|[;,]| and (?=[\w()]+ (?:\w+ )?counts?\b)")
 _CAUSE = re.compile(r" (?:when|after|because|by|before|following)\b")
@@ -51,7 +64,7 @@ _TOWN = re.compile(
 )
 _SEE = re.compile(r"\((?:see|also|as)\b[^()]*\)")
 # What makes other of an offense than what somebody is charged with: "not guilty of theft", "victim of an assault"
-_NO_OFFENSE = set("not no never guilty cleared wanted victim victims witness suspected against who by".split())
+_NO_OFFENSE = set("not never guilty cleared wanted victim victims witness suspected against who by".split())
 _LEADING = (["of"], ["to"], ["for"], ["with"], ["on"], ["in"])  # an offense of a clause that began before
 _FEW, _LONGEST = 4, 12  # words of a heading that names a part of a roll; of an offense
 _POSSIBLE = re.compile(r"\b(?:up to|max(?:imum)?|possible|faces?)\b")
@@ -118,24 +131,19 @@ class _Reader:
 
     def _head(self, trigger: Span, line: Span) -> _Head | None:
         colon = next((token.i for token in line if token.text == ":"), None)
-        if colon is None or not _HEAD.match(line.text) or not self._tells_of_all(trigger):
+        rule, status = trigger._.rule, trigger._.said.status
+        if colon is None or not (rule.has("docket") or rule.get("outcome") == "convicted"):
             return None
         head = self.doc[line.start : colon + 1]
-        if any(self._names_somebody(token) for token in head):
+        if not _HEAD.match(line.text) or any(self._names_somebody(token) for token in head):
             return None
-        opens = not self.doc[line.start : trigger.start].text.strip() and trigger.end <= colon
-        of_those = trigger._.said.status == "general"
-        if trigger._.said.status == "asserted" and (opens or _BEFORE_COURT.match(head.text)):
+        if trigger.start > colon:
+            return _Head(trigger, head) if status == "asserted" and _is_of_court(head) else None
+        if status == "asserted" and not self.doc[line.start : trigger.start].text.strip():
             told = [offense for offense in self.offenses.get(trigger.start, []) if offense.end <= colon]
             return _Head(trigger, head, tuple(told))
-        whole = not self.doc[colon + 1 : line.end].text.strip() and trigger.end <= colon
-        if not (whole and _OF_ALL.search(head.text) and (of_those or trigger._.said.status == "asserted")):
-            return None
-        return _Head(trigger, head)
-
-    def _tells_of_all(self, trigger: Span) -> bool:
-        rule = trigger._.rule
-        return trigger.label_ in (*_STATED, *_CHARGES) or rule.get("outcome") == "convicted"
+        whole = not self.doc[colon + 1 : line.end].text.strip() and _OF_ALL.search(head.text)
+        return _Head(trigger, head) if whole and status in ("asserted", "general") else None
 
     def _names_somebody(self, token: Token) -> bool:
         """Whether a name begins here that is no court's: "before Lee Crown Court"."""
@@ -150,7 +158,7 @@ class _Reader:
         tokens = set(range(head.span.start, head.span.end))
         heading = head.offenses
         for stretch in self._stretches(head.span.end):
-            entry = self._entry(stretch)
+            entry = self._entry(stretch, _is_of_court(head.span))
             found = self._facts(head, heading, entry) if entry is not None else []
             named = self._heading(stretch) if entry is None else ()
             if not (found or named or self._passes(stretch, entry)):
@@ -201,7 +209,7 @@ class _Reader:
 
     # -- entries --------------------------------------------------------------------------------------------
 
-    def _entry(self, stretch: Span) -> _Entry | None:
+    def _entry(self, stretch: Span, in_court: bool = False) -> _Entry | None:
         """The entry that a stretch is; None where it does not begin with a name."""
         first = next((token.i for token in stretch[:3] if token.i in self.listed), None)
         title = self.doc[stretch.start : first].text  # "Lt."
@@ -211,7 +219,7 @@ class _Reader:
         entry = _Entry(name, stretch)
         sure = False
         for piece, lead in self._pieces(name.end, stretch.end):
-            self._take(entry, piece, sure)
+            self._take(entry, piece, in_court or (sure and bool(entry.offenses)))
             sure = sure or lead in (":", "–", "—", "-")
         if not entry.offenses and any(trigger._.rule.group != "sentences" for trigger in entry.triggers):
             entry.strange = True
@@ -220,9 +228,7 @@ class _Reader:
     def _pieces(self, start: int, end: int) -> Iterator[tuple[Span, str]]:
         """The pieces of an entry, each with what leads from it to the next; no offense and no sum is cut."""
         text, base = self.doc[start:end].text, self.doc[start].idx if start < end else 0
-        whole = [
-            (span.start_char, span.end_char) for name in ("lexicon", "penalties") for span in self.doc.spans[name]
-        ]
+        whole = [(span.start_char, span.end_char) for name in ("lexicon", "penalties") for span in self.doc.spans[name]]
         at = 0
         for border in [*_PARTS.finditer(text), None]:
             first, last = border.span() if border else (len(text), len(text))
@@ -240,7 +246,7 @@ class _Reader:
             for spans in ("lexicon", "penalties")
         )
         within = {token.i for hit in hits for token in hit}
-        triggers = [t for t in self._triggers(piece) if t.start not in within and t.label_ != "charge.nominal"]
+        triggers = [t for t in self._triggers(piece) if t.start not in within and t._.rule.sense != "counts"]
         text = piece.text.strip(" .")
         if triggers or penalties:
             self._take_ruling(entry, piece, hits, penalties, triggers)
@@ -252,10 +258,10 @@ class _Reader:
             entry.strange = True
 
     def _is_unknown(self, piece: Span, entry: _Entry) -> bool:
-        """Whether a piece stands in an offense's place behind others: ": theft, fleeing an officer"."""
-        first = next((token for token in piece if not token.is_space), piece[0])
-        listed = bool(entry.offenses) and not (entry.penalties or entry.triggers)
-        return listed and first.is_lower and first.tag_ in ("NN", "NNS", "VBG", "JJ") and first.lower_ not in _USUAL
+        """Whether a piece can be an offense that no rule knows: ": theft, fleeing an officer"."""
+        words = [token for token in piece if not token.is_space]
+        first = not (entry.penalties or entry.triggers) and words[0].is_lower and words[0].lower_ not in _USUAL
+        return first and words[-1].tag_ in _NOUNS and all(token.tag_ not in (*_FINITE, "VBN") for token in words)
 
     def _take_offense(self, entry: _Entry, piece: Span, hits: list[Span]) -> None:
         match = COUNTED.fullmatch(piece.text.strip(" ."))
@@ -287,7 +293,7 @@ class _Reader:
         taken = {offense.start for _, offenses in entry.penalties for offense in offenses}
         fresh = tuple(offense for offense in entry.offenses if offense.start not in taken)
         same = entry.penalties[-1][1] if entry.penalties else ()
-        entry.penalties += [(penalty, fresh or same) for penalty in penalties]
+        entry.penalties += [(penalty, fresh or same) for penalty in penalties if not _is_cost(penalty)]
         entry.triggers += triggers
 
     # -- what an entry states -------------------------------------------------------------------------------
@@ -368,7 +374,9 @@ class _Reader:
         if any(penalty is None for penalty, _ in stated):
             return []
         return [
-            _for(replace(self._fact(trigger, entry), type="sentence", values=penalty.values("imposed")), fors or offenses)
+            _for(
+                replace(self._fact(trigger, entry), type="sentence", values=penalty.values("imposed")), fors or offenses
+            )
             for penalty, fors in stated
             if penalty is not None
         ]
@@ -407,6 +415,15 @@ def _table(facts: list[Fact], tokens: set[int]) -> Table | None:
     return Table(tuple(facts), tuple(people.values()), frozenset(tokens)) if facts else None
 
 
+def _is_of_court(head: Span) -> bool:
+    return any(token.lower_ in _COURTS for token in head)
+
+
+def _is_cost(span: Span) -> bool:
+    behind = span.doc[span.end : span.end + 3]
+    return any(token.lower_ in _COSTS for token in itertools.takewhile(lambda token: not token.is_punct, behind))
+
+
 def _is_verbless(span: Span) -> bool:
     return not any(token.tag_ in _FINITE and token.is_lower for token in span)
 
@@ -434,7 +451,6 @@ def _of_kind(span: Span, trigger: Span, entry: Span) -> Penalty | None:
         return None
     if penalty.kind is not None:
         return penalty if measured or penalty.kind in ("life", "death", "other") else None
-    fined = "fined" in {token.lower_ for token in entry[: span.start - entry.start]} or trigger.text.lower() == "fined"
-    if penalty.amount is not None:
-        return replace(penalty, kind="fine") if fined else None
-    return replace(penalty, kind="prison") if _STATED.get(trigger.label_) == "prison" else None
+    told = [_KINDS[token.lower_] for token in entry[: span.start - entry.start] if token.lower_ in _KINDS]
+    kind = told[-1] if told else _STATED.get(str(trigger._.rule.sense))
+    return replace(penalty, kind=kind) if (kind == "fine") == (penalty.amount is not None) and kind else None

@@ -8,7 +8,6 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from casefacts import focus
 from casefacts.assemble import Rejected
 from casefacts.extractor import Extractor, place
 from casefacts.fact import Fact
@@ -97,7 +96,7 @@ class Explanation:
 
 def explain(extractor: Extractor, article: Article) -> Explanation:
     """Extract from one article, and keep what happened on the way."""
-    if not focus.has_cue(extractor.copy(article.text).text):
+    if not extractor.gate(extractor.copy(article.text).text):
         return Explanation(article, (), NO_CUE)
     doc = extractor.doc(article)
     told, assembly = extractor.told(doc, article)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -14,6 +15,7 @@ from casefacts.assemble import Assembly, assemble
 from casefacts.cases import cases
 from casefacts.fact import Fact
 from casefacts.forms import text_of
+from casefacts.gate import Gate
 from casefacts.nlp import SENTENCES, LayoutTokenizer, build
 from casefacts.normalised import Normalised, normalised
 from casefacts.prospect import Prospect
@@ -32,12 +34,20 @@ _TYPES: dict[str, type[Charge] | type[Verdict] | type[Sentence]] = {
 class Extractor:
     """Makes records from articles; holds one loaded pipeline.
 
-    With `focused`, articles that cannot state a fact are not parsed; the records are the same without.
+    With `focused`, articles that cannot state a fact are not parsed; the records are the same without. `own_rules` is a
+    folder of rules that go on top of the English ones.
     """
 
-    def __init__(self, model: str | None = None, nlp: Language | None = None, focused: bool = True) -> None:
-        self.nlp = nlp or build(model)
+    def __init__(
+        self,
+        model: str | None = None,
+        nlp: Language | None = None,
+        focused: bool = True,
+        own_rules: Path | None = None,
+    ) -> None:
+        self.nlp = nlp or build(model, own_rules)
         self._prospect = Prospect(self.nlp)
+        self.gate = Gate(self._prospect.triggers.rulebook)
         self._words = self.nlp.tokenizer.words if isinstance(self.nlp.tokenizer, LayoutTokenizer) else frozenset()
         self.focused = focused
 
@@ -54,7 +64,7 @@ class Extractor:
         """
         for start, end in focus.parts(article.text):
             copy = self.copy(article.text[start:end])
-            if self.focused and not focus.has_cue(copy.text):
+            if self.focused and not self.gate(copy.text):
                 continue
             doc = self._begun(copy, article)
             if not self.focused or self._prospect(doc):
@@ -63,7 +73,7 @@ class Extractor:
     def has_prospect(self, article: Article) -> bool:
         """Whether the article's words leave room for a fact, before any parsing."""
         copy = self.copy(article.text)
-        return focus.has_cue(copy.text) and self._prospect(self._begun(copy, article))
+        return self.gate(copy.text) and self._prospect(self._begun(copy, article))
 
     def copy(self, text: str) -> Normalised:
         """The text as the rules read it."""

@@ -13,6 +13,7 @@ from spacy.tokens import Span
 from casefacts.entities.people import Person
 from casefacts.partial_date import PartialDate
 from casefacts.records import LinkedBy
+from casefacts.rulebook import Rule
 
 Place = tuple[int, int]  # characters of the Doc
 _NOWHERE: Mapping[str, Place] = MappingProxyType({})
@@ -56,6 +57,12 @@ class Fact:
     def defendant(self) -> str:
         """The fullest form of the name, or the phrase that stands for the unnamed."""
         return self.person.name if self.person is not None else self.phrase or ""
+
+    @property
+    def sense(self) -> str | None:
+        """The sense of its rule; None for what a table says without one."""
+        rule: Rule | None = self.trigger._.rule if Span.has_extension("rule") else None
+        return rule.sense if rule is not None and rule.id == self.rule else None
 
     @property
     def announces(self) -> bool:
@@ -113,3 +120,10 @@ def words_of_offense(offense: str) -> set[str]:
 def clash(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether two dates cannot be of one event."""
     return one is not None and other is not None and not one.covers(other) and not other.covers(one)
+
+
+def is_added(fact: Fact) -> bool:
+    """Whether a statement adds to another: "was also charged"."""
+    sentence = fact.trigger[0].sent
+    around = sentence.doc[max(fact.trigger.start - 3, sentence.start) : min(fact.trigger.end + 3, sentence.end)]
+    return any(token.lower_ == "also" for token in around)

@@ -61,17 +61,6 @@ def parts(text: str) -> list[tuple[int, int]]:
     return [*found, (start, len(text))]
 
 
-def has_cue(text: str) -> bool:
-    """Whether the text has any words that a charge, a verdict or a sentence needs. Errs on the side of yes."""
-    small = text.lower()  # once, for patterns that disregard case search four times as long
-    return bool(
-        _CUE_WORD.search(small)
-        or _CUE_TERM.search(small)
-        or (_ENDING.search(small) and _ENDED.search(small))
-        or (_ANSWER.search(small) and _COURT.search(small))
-    )
-
-
 def body(text: str) -> list[Passage]:
     """The article without menus, teasers of other stories, tag lists and contact blocks.
 
@@ -105,8 +94,8 @@ def sections(text: str) -> list[Section]:
 
 # --- words -------------------------------------------------------------------------------------------------
 
-# "was charged", "pleads guilty", "ordered to repay", "behind bars", "a hung jury"; all cues are in small letters
-_CUE_WORD = re.compile(
+# Words of courts: a short line of capitals that has one is no name and no item of a menu
+_OF_COURTS = re.compile(
     r"""\b(?: acquit | adjudged | adjudicat | alford | arraign
     | banned\b | bans?\b | behind\ bars | bound\ over | capital\ punish | caning | charg
     | commut(?:ed|es|ing|ation)\b | compensat | condemn
@@ -123,35 +112,6 @@ _CUE_WORD = re.compile(
     | sent\ down | sentenc | supervised | supervision
     | suspended\b | time\ (?:already\ )?served | trials?\b | retrial | tried\ (?!to\b)
     | unpaid\ (?:community\ )?work | verdict )""",
-    re.VERBOSE,
-)
-
-# "threw out", "withdrew": endings, if of something that a court has before it
-_ENDING = re.compile(
-    r"""\b(?: abandon | annul | dismiss | drop(?:s|ped|ping)?\b | overturn | quash | revers(?:e|es|ed|ing|al)\b
-    | set(?:s|ting)?\ aside | stayed\b | threw\b | throw(?:s|n|ing)?\b | toss | vacat(?:e|es|ed|ing)\b
-    | withdr[ae]w )""",
-    re.VERBOSE,
-)
-_ENDED = re.compile(
-    r"""\b(?: allegation | cases?\b | complaint | count\b | convict | felon | indict | misdemean | prejudice\b
-    | proceeding | prosecution | verdict )""",
-    re.VERBOSE,
-)
-
-# "admits", "denied", "was cleared": in court, if anything speaks of one
-_ANSWER = re.compile(r"\b(?:admit|clear(?:s|ed|ing)\b|den(?:y|ies|ied|ying)\b)")
-_COURT = re.compile(
-    r"\b(?:bailey\b|courts?\b|dock\b|hearing\b|judge\b|jur(?:y|ors)\b|magistrates\b|prosecutors?\b|counts?\b)"
-)
-
-# "got two and a half years", "faces life", "25 years to life", "a four-year term", "consecutive terms"
-_CUE_TERM = re.compile(
-    r"""\b(?: gave | get | gets | getting | give[ns]? | giving | got | hand(?:s|ed|ing)? | fac(?:e|es|ed|ing)
-        | impos\w{1,3} | receiv\w{1,3} | serv(?:e|es|ed|ing) | spen[dt] | spends | spending )\b
-        [^.\n]{0,60}? \b(?: years? | months? | weeks | days | hours | life )\b
-    | \b(?:year|month|day|life|consecutive|concurrent)s?[ -]terms?\b | \bto\ life\b
-    | \blife\ (?:in|behind|without)\b""",
     re.VERBOSE,
 )
 
@@ -208,7 +168,7 @@ _MENU = frozenset(
 # "Share this", "6 min read", "© 2021 Millbrook Courier", "[WATCH]", "Case # 14WF2704", "Contact: Ana Diaz"
 _MENU_LINE = re.compile(
     r"""(?:share|follow\ us|subscribe|sign\ up)\ (?:this|on|via|to|for)\b.* | are\ you\ a\ human\?.*
-    | \d+\ min(?:ute)?s?\ read | (?:©|\(c\)|copyright\b).* | \[[^\]]{1,40}\]
+    | \d+\ min(?:ute)?s?\ read | (?:©|copyright\b|\(c\)(?=\W*\d{4}|.*\d{4}\.?$|\ copyright)).* | \[[^\]]{1,40}\]
     | case\ ?(?:\#|no\.?|number)[:\ ]*\S.{0,60} | .{0,50}\bcontacts?:.{0,60}(?<![.!?])""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -356,9 +316,13 @@ def _mark_names_above(lines: list[_Line], marks: list[bool], index: int) -> None
     """The name and the function of a press officer stand in the two lines above the telephone number."""
     for above in range(index - 1, max(index - 3, -1), -1):
         line = lines[above].text
-        if not _is_short(line) or not _is_titled(line) or not _NAME.fullmatch(line) or has_cue(line):
+        if not _is_short(line) or not _is_titled(line) or not _NAME.fullmatch(line) or _speaks_of_courts(line):
             return
         marks[above] = True
+
+
+def _speaks_of_courts(line: str) -> bool:
+    return _OF_COURTS.search(line.lower()) is not None
 
 
 def _is_short(line: str) -> bool:
@@ -537,7 +501,7 @@ def _mark_headlines(blocks: list[_Block], kinds: list[Kind]) -> None:
 
 def _is_menu_item(text: str) -> bool:
     """A short title such as "Planning notices": many of them above a headline are a menu."""
-    return len(text.split()) <= 3 and _is_titled(text) and not has_cue(text)
+    return len(text.split()) <= 3 and _is_titled(text) and not _speaks_of_courts(text)
 
 
 def _opens_story(block: _Block) -> bool:

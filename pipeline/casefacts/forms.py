@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, product
 
 from spacy.tokens import Doc, Span
 
 GAP = 14  # words that "*" may stand for: "found the former head of the ferry line, Ana Diaz, guilty" has eleven
 _NEVER_IN_GAP = frozenset({";", ":", "!", "?", "not", "never", "n't", "is", "are", "was", "were", "guilty"})
 _HYPHENS = frozenset({"-", "–"})
+_GAP = r"[\W_]+"  # between words of a text
 
 # A word is the set of its spellings; these two stand for an optional hyphen and for a gap.
 Word = frozenset[str]
@@ -29,6 +31,8 @@ Form = tuple[tuple[tuple[Word, ...], ...], ...]
 
 # "(a|the)?", "$plead", "drink-driving", "*"
 _ITEM = re.compile(r"(\([^()]*\)|[^\s()?]+)(\?)?")
+# What a text is cut into, however it is cut into tokens: letters and digits
+PIECE = re.compile(r"[^\W_]+")
 # "$" or "-" without a word, "*" with nothing else
 _BARE = re.compile(r"(?<![^\s(|])[$-](?![^\s)|?])|^\s*\*\s*$")
 
@@ -85,6 +89,8 @@ def inflect(verb: str, irregular: Mapping[str, tuple[str, ...]]) -> set[str]:
         return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
     if re.search(r"[^aeiou]y$", verb):
         return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdfgklmnprt]", verb):
+        return {verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"}
     if re.search(r"(s|sh|ch|x|z)$", verb):
         return {verb, f"{verb}es", f"{verb}ed", f"{verb}ing"}
     return {verb, f"{verb}s", f"{verb}ed", f"{verb}ing"}
@@ -155,6 +161,47 @@ def _needed_words(form: Form) -> list[Word]:
         for slot in form
         if () not in slot and not any(option[-1] in (ANY, HYPHEN) for option in slot)
     ]
+
+
+def needed_pieces(form: Form) -> set[frozenset[str]]:
+    """Of each of these sets a piece (letters and digits) stands in any text in which the form does."""
+    found = set()
+    for words in (_first_words(form), *_needed_words(form)):
+        pieces = [PIECE.findall(word)[:1] for word in words]
+        if all(pieces):
+            found.add(frozenset(first for (first,) in pieces))
+    return found
+
+
+def pattern(form: Form) -> str:
+    """The form as a regular expression over text in small letters; anything but letters and digits parts its words."""
+    slots = []
+    for slot in form:
+        choices = "|".join(filter(None, map(_spelt, slot)))
+        if choices:
+            slots.append((f"(?:{choices})", () in slot))
+    last = max(i for i, (_, optional) in enumerate(slots) if not optional)
+    parts = [f"(?:{words}{_GAP})?" if optional else f"{words}{_GAP}" for words, optional in slots[: last + 1]]
+    return rf"(?<![^\W_]){''.join(parts).removesuffix(_GAP)}(?![^\W_])"
+
+
+def spellings(form: Form) -> Iterator[tuple[str, ...]]:
+    """The words that a form stands for, each way to write it; "*" is a gap, "-?" a hyphen or none."""
+    slots = [chain.from_iterable(product(*map(sorted, option)) for option in slot) for slot in form]
+    return (tuple(chain.from_iterable(words)) for words in product(*slots))
+
+
+def _spelt(option: tuple[Word, ...]) -> str:
+    """One way to fill a slot, as a regular expression."""
+    spelt, gap = "", ""
+    for word in option:
+        if word is ANY:
+            spelt, gap = f"{spelt}.{{0,300}}?", ""
+        elif word is HYPHEN:
+            gap = r"[\W_]*"
+        elif pieces := sorted({_GAP.join(PIECE.findall(spelling)) for spelling in word} - {""}):
+            spelt, gap = f"{spelt}{gap}(?:{'|'.join(pieces)})", _GAP
+    return spelt
 
 
 def _first_words(form: Form) -> set[str]:

@@ -40,11 +40,13 @@ def no_model(name: str) -> ModelError:
     return ModelError(f"no spaCy model {name!r}: install it, or leave --model away")
 
 
-def rulebook_hash() -> str:
-    """A hash of all rules and words."""
+def rulebook_hash(own: Path | None = None) -> str:
+    """A hash of all rules and words, those of one's own among them. Raises OSError where these cannot be read."""
     content = hashlib.sha256()
-    for file in sorted((resources.files("en_casefacts") / "rules").iterdir(), key=lambda file: file.name):
-        content.update(file.read_bytes())
+    for folder in (resources.files("en_casefacts") / "rules", *([own] if own is not None else [])):
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".toml"):
+                content.update(file.read_bytes())
     return content.hexdigest()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -72,9 +73,9 @@ Language.component("casefacts_slots", func=slots)
 
 
 @cache
-def rulebook() -> Rulebook:
-    """The English rulebook, read once."""
-    return Rulebook.load()
+def rulebook(own: str | None) -> Rulebook:
+    """The English rulebook, with the rules of one's own from this folder; read once."""
+    return Rulebook.load(own=Path(own) if own is not None else None)
 
 
 def _model_components(nlp: Language) -> list[Any]:
@@ -84,17 +85,36 @@ def _model_components(nlp: Language) -> list[Any]:
 
 Language.factory("casefacts_parse", func=lambda nlp, name: Parse(_model_components(nlp)))
 Language.factory("casefacts_parts_of_speech", func=lambda nlp, name: PartsOfSpeech(nlp.get_pipe(_RULER)))
-Language.factory("casefacts_nominals", func=lambda nlp, name: Nominals(rulebook()))
-Language.factory("casefacts_people", func=lambda nlp, name: People(nlp.vocab, rulebook()))
-Language.factory("casefacts_triggers", func=lambda nlp, name: Triggers(nlp.vocab, rulebook()))
-Language.factory("casefacts_offenses", func=lambda nlp, name: Offenses(rulebook()))
-Language.factory("casefacts_penalties", func=lambda nlp, name: Penalties(nlp.vocab, rulebook()))
-Language.factory("casefacts_cast", func=lambda nlp, name: Casting(rulebook()))
-Language.factory("casefacts_assertion", func=lambda nlp, name: Assertion(nlp.vocab, rulebook()))
+_BY_RULES: dict[str, Callable[[Vocab, Rulebook], Callable[[Doc], Doc]]] = {
+    "nominals": lambda vocab, book: Nominals(book),
+    "people": People,
+    "triggers": Triggers,
+    "assertion": Assertion,
+    "offenses": lambda vocab, book: Offenses(book),
+    "penalties": Penalties,
+    "cast": lambda vocab, book: Casting(book),
+}
 
 
-def build(model: str | None = None) -> Language:
-    """An ordinary spaCy pipeline of our stages. Raises ModelError when no language model is installed."""
+def _register(stage: str) -> None:
+    Language.factory(
+        f"casefacts_{stage}",
+        default_config={"own_rules": None},
+        func=lambda nlp, name, own_rules: _BY_RULES[stage](nlp.vocab, rulebook(own_rules)),
+    )
+
+
+for _stage in _BY_RULES:
+    _register(_stage)
+
+
+def build(model: str | None = None, own_rules: Path | None = None) -> Language:
+    """An ordinary spaCy pipeline of our stages, with the rules of one's own from a folder on top.
+
+    Raises ModelError when no language model is installed, RulebookError when a rule cannot be used.
+    """
+    own = {"own_rules": str(own_rules)} if own_rules is not None else {}
+    rulebook(own.get("own_rules"))  # before the model is loaded
     nlp = _language_model(model)
     for name in _UNREAD.intersection(nlp.pipe_names):
         nlp.remove_pipe(name)
@@ -110,7 +130,7 @@ def build(model: str | None = None) -> Language:
     for name in read:
         nlp.remove_pipe(name)
     for stage in STAGES:
-        nlp.add_pipe(f"casefacts_{stage}")
+        nlp.add_pipe(f"casefacts_{stage}", config=own if stage in _BY_RULES else {})
     return nlp
 
 

@@ -35,6 +35,11 @@ _MORE = (
     rf"|[ -][1-9]/[2-9](?![0-9/])|[ -]?[{''.join(_SIGNS)}]"
 )
 
+# How a number ends, as a regex that finds more than NUMBER and is quicker
+NUMBER_END = (
+    rf"(?:[0-9{''.join(_SIGNS)})]|\b(?:{'|'.join([*_VALUES, *_SCALES, *_PARTS, 'hundred', 'dozen', 'quarters'])}))"
+)
+
 # A number as a regex: figures ("1,200", "2.5") or words, with a fraction or without
 NUMBER = rf"(?:(?:{_FIGURE}|{_WORDS})(?:{_MORE})?|[{''.join(_SIGNS)}])"
 

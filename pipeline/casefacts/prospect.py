@@ -14,9 +14,10 @@ from typing import TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from casefacts.assemble import COURT_WORDS, speaks_of_crime
-from casefacts.defendants import CHARGE_NOUNS, CONVICTION_NOUNS
+from casefacts.forms import words_of
+from casefacts.gate import endable, speaks_of_crime
 from casefacts.money import sums
+from casefacts.rulebook import Rule
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
 from casefacts.stages.triggers import Triggers
@@ -26,10 +27,9 @@ Stage = TypeVar("Stage")
 
 # How many tokens behind a rule's words a term without a word for its kind may stand
 _REACH = 14
-# Rules whose bare term may be one in prison ("sentenced to ten years") ...
-_OPEN = {"sentence.sentenced", "sentence.expected", "sentence.possible", "sentence.jailed", "sentence.ordered"}
-# ... and those where only these words and names may stand between ("was given a further ten years")
-_CLOSE = {"sentence.sought", "sentence.served", "sentence.given", "sentence.received", "sentence.imposed"}
+# Where a bare term may be one in prison whatever stands between ("sentenced to ten years") ...
+_OPEN = {"always", "maximum", "served"}
+# ... elsewhere only these words and names may ("was given a further ten years")
 _BETWEEN = frozenset(
     """
     a an the to from for of with by consecutive concurrent further additional another plus him her them each both
@@ -37,8 +37,6 @@ _BETWEEN = frozenset(
     """.split()
 )
 _TERMS = {"sentence", "sentences", "term", "terms"}
-# What makes a bare sum a penalty
-_PAYING = {"fine", "fined", "fines", "fining", "repay", "reimburse", "refund", "compensate"}
 # "in charge of the bridge", "took charge"
 _HAVING = {"in", "take", "takes", "took", "taken", "taking"}
 # Words that lead from "charges" to what they are, and how far behind it these stand at most
@@ -62,6 +60,8 @@ class Prospect:
 
     def __init__(self, nlp: Language) -> None:
         self.triggers: Triggers = _stage(nlp, Triggers)
+        self.sets = self.triggers.rulebook.sets
+        self.endable = endable(self.sets)
         self.penalties: Penalties = _stage(nlp, Penalties)
         self.offenses: Offenses = _stage(nlp, Offenses)
 
@@ -70,7 +70,7 @@ class Prospect:
         if has_table(doc.user_data.get("text") or doc.text):
             return True
         found = self.triggers.find(doc)
-        if not found or not (speaks_of_crime(doc) or self.offenses.matcher.find(doc)):
+        if not found or not (speaks_of_crime(words_of(doc), self.sets) or self.offenses.matcher.find(doc)):
             return False
         kinds = self.penalties.matcher.find(doc)
         for start, group in groupby(found, key=lambda trigger: trigger[0].sent.start):
@@ -82,7 +82,7 @@ class Prospect:
         return False
 
     def _can_state(self, trigger: Span, mates: list[Span], kinds: list[Span]) -> bool:
-        rule = self.triggers.rules[trigger.label_]
+        rule: Rule = trigger._.rule
         if trigger[0].sent.text.rstrip().endswith(":"):
             return True  # a list may stand below
         if rule.group == "sentences":
@@ -93,26 +93,26 @@ class Prospect:
             return False  # "accused of": no charge by itself
         words = {token.lower_ for token in trigger[0].sent}
         if rule.get("who") == "charges":
-            return not words.isdisjoint({*CHARGE_NOUNS, *CONVICTION_NOUNS, "prejudice"})
+            return not words.isdisjoint(self.endable)
         if rule.get("needs") == "court":
-            return _near_court(trigger)
-        if trigger.label_ == "charge.charged":
+            return self._near_court(trigger)
+        if trigger._.rule.sense == "charged":
             return _charges_with(trigger) or self._names_offense(trigger)
-        return trigger.label_ != "charge.nominal" or self._leads_to_offense(trigger)
+        return trigger._.rule.sense != "counts" or self._leads_to_offense(trigger)
 
     def _has_penalty(self, trigger: Span, kinds: list[Span]) -> bool:
-        nominal = trigger.label_ == "sentence.nominal"
-        if nominal and trigger.start and trigger.doc[trigger.start - 1].text == "-" and trigger.text == "term":
+        rule: Rule = trigger._.rule
+        if trigger.text == "term" and trigger.start and trigger.doc[trigger.start - 1].text == "-":
             return False  # "a long-term lease of ten years"
-        before = nominal or trigger.label_ == "sentence.imposed"  # "a term of six years was imposed on her"
+        before = rule.get("before")
         if any(before or kind.end > trigger.start for kind in kinds):
             return True
         sentence = trigger[0].sent
         stretch = trigger.doc[sentence.start if before else trigger.start : sentence.end]
         words = {token.lower_ for token in stretch}
-        if trigger.label_ == "sentence.jailed" and "for" in words:  # "jailed for arson": a term that is not told
+        if rule.get("untold") and "for" in words:
             return True
-        if not words.isdisjoint(_PAYING) and any(True for _ in sums(stretch.text)):
+        if not words.isdisjoint(self.sets["paying"]) and any(True for _ in sums(stretch.text)):
             return True
         if before:
             return TERM.search(stretch.text) is not None
@@ -120,12 +120,16 @@ class Prospect:
 
     def _may_be_prison(self, trigger: Span, term: Span | None) -> bool:
         """Whether a term without a word for its kind, in the words behind the trigger, may be one in prison."""
-        if term is None or trigger.label_ in _OPEN:
-            return trigger.label_ in _OPEN | _CLOSE
+        rule: Rule = trigger._.rule
+        bare_term = rule.get("bare_term")
+        if rule.get("kind") == "prison" or bare_term in _OPEN:
+            return True
+        if term is None or bare_term is None:
+            return bare_term is not None
         between = trigger.doc[trigger.end : term.start]
         around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}
         bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in between)
-        return trigger.label_ in _CLOSE and (bare or not around.isdisjoint(_TERMS))
+        return bare or not around.isdisjoint(_TERMS)
 
     def _leads_to_offense(self, trigger: Span) -> bool:
         """ "charges of arson", "the arson charge", "faces 12 counts"; not "admission charges"."""
@@ -137,6 +141,11 @@ class Prospect:
         if "of" in behind[:_OF] or _LEADING & set(behind) or before & {"face", "faces", "faced", "facing"}:
             return True
         return self._names_offense(trigger)
+
+    def _near_court(self, trigger: Span) -> bool:
+        sentence = trigger[0].sent
+        around = trigger.doc[max(sentence.start - _AROUND, 0) : sentence.end + _AROUND]
+        return any(token.lower_ in self.sets["court"] for token in around if token not in trigger)
 
     def _names_offense(self, trigger: Span) -> bool:
         sentence = trigger[0].sent
@@ -157,9 +166,3 @@ def _charges_with(trigger: Span) -> bool:
     near = any(token.i - trigger.end <= 2 for token in leads)
     deed = any(token.lower_.endswith("ing") or token.lower_ in ("count", "counts") for token in behind)
     return near or bool(leads and deed)
-
-
-def _near_court(trigger: Span) -> bool:
-    sentence = trigger[0].sent
-    around = trigger.doc[max(sentence.start - _AROUND, 0) : sentence.end + _AROUND]
-    return any(token.lower_ in COURT_WORDS for token in around if token not in trigger)

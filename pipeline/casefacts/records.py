@@ -1,4 +1,4 @@
-"""The records that the program makes, and their closed vocabularies (annotation guidelines, sections 2 to 5)."""
+"""The records that the program makes, and their closed vocabularies (guidelines, sections 2 to 5)."""
 
 from __future__ import annotations
 

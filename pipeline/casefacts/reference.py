@@ -6,27 +6,22 @@ Names come merged from the stage `people`. Pronouns and nouns are resolved here,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, conjuncts, subject
+from casefacts.clause import REPORTING, SUBJECTS, conjuncts, subject
 from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import phrase_at
 from casefacts.numerals import number
 from casefacts.records import WAYS, LinkedBy
+from casefacts.rulebook import lists_of
 
-# Nouns that only somebody convicted or charged is called.
-_CONVICTS = {"defendant", "inmate", "offender", "convict", "killer", "murderer", "rapist", "accused"}
-
-_YOUNG = {"teenager", "teen", "boy", "girl", "youth", "schoolboy", "schoolgirl", "child"}
 _TEENS = 19  # years, at most
 
-# What somebody is called in capitals: "an MP was jailed"
-_OFFICES = {"mp", "mep", "msp", "ceo", "gp", "pc"}
 
 _SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
 
@@ -57,6 +52,7 @@ class References:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.mentions: list[Span] = list(doc.spans["people"])
         self.by_token: dict[int, Span] = {token.i: span for span in self.mentions for token in span}
         self.names = [span for span in self.mentions if span._.mention.person is not None]
@@ -100,7 +96,10 @@ class References:
             ways.append("list" if listed else reference.by)
             found += [person for person in together if person not in found]
             unnamed = unnamed or reference.phrase
-        found += [person for person in self._companions(token) if person not in found]
+        companions = [person for person in self._companions(token) if person not in found]
+        if companions:
+            ways.append("list")
+        found += companions
         if found:
             return Reference(tuple(found), descriptive=descriptive, by=least_sure(ways))
         return Reference(phrase=unnamed, by="phrase") if unnamed else None
@@ -111,7 +110,13 @@ class References:
             for child in token.children:
                 if child.dep_ == "appos" and self.name_at(child) is not None:
                     return conjuncts(child)
-        return conjuncts(token)
+        return [*conjuncts(token), *self._second_subjects(token)]
+
+    def _second_subjects(self, token: Token) -> Iterator[Token]:
+        """ "Ana Roe, 34, and her mother were convicted": another subject of the same verb, joined by "and"."""
+        for other in token.head.lefts if token.dep_ in SUBJECTS else ():
+            if other.dep_ == token.dep_ and other.i > token.i and self.doc[other.left_edge.i - 1].lower_ == "and":
+                yield from conjuncts(other)
 
     def _enumerated(self, token: Token) -> tuple[Person, ...]:
         """All of the list in which the token's name stands, or the one right behind: "co-defendants Ana Roe, ..." """
@@ -124,19 +129,18 @@ class References:
         return ()
 
     def _companions(self, token: Token) -> Iterable[Person]:
-        """ "along with Greg Poe" beside the subject."""
-        for child in token.children:
-            if (
-                child.dep_ == "prep"
-                and child.lower_ in ("with", "alongside")
-                and child.i > 0
-                and (child.lower_ == "alongside" or self.doc[child.i - 1].lower_ == "along")
-            ):
-                for inner in child.children:
-                    for part in conjuncts(inner):
-                        person = self.named(part)
-                        if person:
-                            yield person
+        """ "along with Greg Poe" beside the subject or its verb, "with two brokers, Ana Roe and Max Poe"."""
+        beside = [*token.children, *(token.head.children if token.dep_ in SUBJECTS else ())]
+        for child in beside:
+            if child.dep_ != "prep" or child.lower_ not in ("with", "alongside") or not child.i:
+                continue
+            together = child.lower_ == "alongside" or self.doc[child.i - 1].lower_ in ("along", "together")
+            for inner in child.children:
+                link = self.cast.at(inner)
+                if link is not None and link.by in ("stated", "list") and (together or link.by == "list"):
+                    yield from link.people
+                elif together:
+                    yield from (person for part in conjuncts(inner) if (person := self.named(part)))
 
     def _one(self, token: Token) -> Reference | None:
         token = self.cast.meant(token)
@@ -174,7 +178,7 @@ class References:
 
     def _somebody(self, token: Token) -> Reference | None:
         """A noun that no rule knows ("a swim instructor"): who is charged or sentenced is a person."""
-        if token.pos_ == "PROPN" and token.lower_ not in _OFFICES:
+        if token.pos_ == "PROPN" and token.lower_ not in self.lists["offices"]:
             # "a former Harbour Police (HP) officer was jailed": the parse takes the force for the subject
             officer = next((child for child in token.children if child.dep_ == "appos" and child.tag_ == "NN"), None)
             begun = any(child.lower_ in ("a", "an") for child in token.lefts)
@@ -345,7 +349,7 @@ class References:
             score = antecedents.score(self._evidence(name, span), noun)
             if person.id not in best or (score, name.start) >= best[person.id]:
                 best[person.id] = (score, name.start)
-        if noun and not self.known and span.root.lower_ in _CONVICTS:
+        if noun and not self.known and span.root.lower_ in self.lists["convicts"]:
             return self._protagonist(span)
         ranked = sorted(best.items(), key=lambda item: item[1], reverse=True)
         if not ranked or ranked[0][1][0] < antecedents.LEAST:
@@ -362,7 +366,7 @@ class References:
         person: Person = name._.mention.person
         if noun and person.id not in self.known and _speaks(name):
             return False
-        if noun and span.root.lower_ in _YOUNG and self._is_grown(person):
+        if noun and span.root.lower_ in self.lists["young"] and self._is_grown(person):
             return False
         apart = person.official or person.victim or (noun and self.cast.profiles[person.id].hurt)
         if person.company or (apart and person.id not in self.known):

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, get_args
 
+from spacy.tokens import Doc
+
 from casefacts import records
-from casefacts.forms import FormError, FormMatcher, compile_form
+from casefacts.forms import Form, FormError, FormMatcher, compile_form
 from casefacts.model import RulebookError
 
-_COMMON = {"id", "forms", "examples", "never"}
+_KINDS = {str: "text", list: "a list of texts", bool: "true or false"}
+_COMMON = {"id", "forms", "examples", "never", "over"}
 _WHO = ("subject", "patient", "possessor", "against", "charges", "jury")
 _SCOPES = ("governs", "modifies", "agent", "subject", "opens", "follows", "account", "sentence")
 _STATUS = (
@@ -30,10 +34,25 @@ _STATUS = (
     "civil",
 )
 
+# What a statement means where its words do not say it all, and what else is true of it: the rule files say what each is
+_CHARGE_SENSES = (
+    "charged", "indicted", "arraigned", "trial", "trial_of", "denied", "counts", "indictment",
+    "accused",
+)  # fmt: skip
+_VERDICT_SENSES = ("convicted", "guilty_plea", "admitted", "conviction", "but", "cleared", "mistrial")
+_SENTENCE_SENSES = (
+    "sentenced", "jailed", "fined", "ordered", "given", "placed", "banned", "received", "served", "must", "imposed",
+    "sentence", "possible", "sought", "executed", "expected",
+)  # fmt: skip
+_TRAITS = (
+    "sports", "civil", "past", "infinitive", "courts_only", "figurative", "borrows", "plea", "countable", "noun",
+    "docket",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Key:
-    """What a key of a rule may hold: one of `choices`, or anything of `type`."""
+    """What a key of a rule may hold: one of `choices` (a list: only these), or anything of `type`."""
 
     choices: tuple[str, ...] = ()
     type: type = str
@@ -48,6 +67,9 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "plea": Key(get_args(records.Plea)),
         "links": Key(type=list),
         "needs": Key(("offense", "court", "trial", "none")),
+        "no_record": Key(),
+        "sense": Key(_CHARGE_SENSES),
+        "traits": Key(_TRAITS, type=list),
     },
     "verdicts": {
         "who": Key(_WHO, required=True),
@@ -55,33 +77,61 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "method": Key(get_args(records.Method)),
         "links": Key(type=list),
         "needs": Key(("offense", "court", "none")),
+        "no_record": Key(),
+        "sense": Key(_VERDICT_SENSES),
+        "traits": Key(_TRAITS, type=list),
     },
     "sentences": {
         "who": Key(_WHO, required=True),
         "status": Key(get_args(records.Status), required=True),
         "kind": Key(get_args(records.Kind)),
         "needs": Key(("term", "case", "court")),
+        "bare_term": Key(("always", "maximum", "near", "alone", "crime", "change", "served")),
+        "before": Key(type=bool),
+        "untold": Key(type=bool),
+        "no_record": Key(),
+        "sense": Key(_SENTENCE_SENSES),
+        "traits": Key(_TRAITS, type=list),
     },
     "offenses": {"code": Key()},
     "penalties": {
         "kind": Key(get_args(records.Kind), required=True),
         "measure": Key(("term", "money", "none"), required=True),
     },
-    "cues": {"status": Key(_STATUS, required=True), "scope": Key(_SCOPES, required=True)},
+    "cues": {
+        "status": Key(_STATUS, required=True),
+        "scope": Key(_SCOPES, required=True),
+        "traits": Key(("grantable", "no_noun"), type=list),
+    },
     "roles": {"role": Key(("defendant", "company", "victim"), required=True)},
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: what it finds (`forms`), what that means (`attributes`), and the lines that prove it."""
+    """One rule: what it finds (`forms`), what that means (`attributes`), and the lines that prove it.
+
+    Where another rule finds the same words, the one goes first that names the other in `over`, else the earlier.
+    """
 
     id: str
     group: str
     forms: tuple[str, ...]
     examples: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    file: str = ""
     attributes: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def sense(self) -> str | None:
+        """What the statement means where its words do not say it all; rules may share one."""
+        sense: str | None = self.attributes.get("sense")
+        return sense
+
+    def has(self, trait: str) -> bool:
+        """Whether the rule has the trait; the heads of the rule files say what each means."""
+        return trait in self.attributes.get("traits", ())
 
     def get(self, key: str) -> Any:
         """The value of an attribute, None when the rule does not set it."""
@@ -97,24 +147,44 @@ class Rulebook:
     inflections: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def load(cls, folder: Traversable | None = None) -> Rulebook:
-        """Read every TOML file of the folder (default: the English model). Raises RulebookError."""
-        folder = folder or resources.files("en_casefacts") / "rules"
-        rules: list[Rule] = []
-        words: dict[str, tuple[str, ...]] = {}
-        inflections: dict[str, tuple[str, ...]] = {}
-        for file in sorted(folder.iterdir(), key=lambda file: file.name):
-            if not file.name.endswith(".toml"):
-                continue
-            content = _parse(file)
+    def load(cls, folder: Traversable | None = None, own: Path | None = None) -> Rulebook:
+        """Read every TOML file of the folder (default: the English model), and those of one's own on top.
+
+        Raises RulebookError.
+        """
+        book = cls((), {}, {}).joined(folder or resources.files("en_casefacts") / "rules")
+        if own is not None:
+            book = book.joined(own, f"{own}/", book.words.keys())
+        for rule in book.rules:
+            if strange := [other for other in rule.over if other not in book.by_id]:
+                raise RulebookError(f"rule {rule.id!r}: over names {strange[0]!r}, which is no rule")
+        if circle := book.ranks.keys() ^ book.by_id.keys():
+            raise RulebookError(f"these rules go over each other: {_names(circle)}")
+        return book
+
+    def joined(self, folder: Traversable, place: str = "", lists: Collection[str] = ()) -> Rulebook:
+        """The rulebook with the files of a folder on top; its word lists must be among these, if there are any."""
+        rules, words, inflections = list(self.rules), dict(self.words), dict(self.inflections)
+        try:
+            files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name)
+        except OSError as error:
+            raise RulebookError(f"{folder}: {error.strerror}: name a folder of rule files") from None
+        if not files:
+            raise RulebookError(f"{folder}: no rule files there (allowed: {_names((*SCHEMA, 'words'), '.toml')})")
+        for file in files:
+            name = place + file.name
+            content = _parse(name, file)
             if file.name == "words.toml":
-                inflections = _lists(file.name, content.pop("inflections", {}))
-                words = _lists(file.name, content)
+                inflections |= _lists(name, content.pop("inflections", {}))
+                for key, more in _lists(name, content).items():
+                    if lists and key not in lists:
+                        raise RulebookError(f"{name}: unknown list {key} (allowed: inflections, {_names(lists)})")
+                    words[key] = (*words.get(key, ()), *more)
             else:
-                new = list(_rules(file.name, content))
-                _refuse_duplicates(file.name, new, {rule.id for rule in rules})
+                new = list(_rules(name, content))
+                _refuse_duplicates(name, new, {rule.id for rule in rules})
                 rules += new
-        return cls(tuple(rules), words, inflections)
+        return Rulebook(tuple(rules), words, inflections)
 
     def group(self, name: str) -> list[Rule]:
         """The rules of one file, in its order."""
@@ -125,21 +195,50 @@ class Rulebook:
         """Rules by id."""
         return {rule.id: rule for rule in self.rules}
 
+    @cached_property
+    def sets(self) -> Mapping[str, frozenset[str]]:
+        """The word lists, to look words up in."""
+        return {name: frozenset(words) for name, words in self.words.items()}
+
     def matcher(self, *groups: str) -> FormMatcher:
         """Finds the forms of these groups' rules in a Doc."""
-        return FormMatcher(
-            (rule.id, compile_form(form, self.inflections))
-            for group in groups
-            for rule in self.group(group)
-            for form in rule.forms
-        )
+        rules = sorted((rule for group in groups for rule in self.group(group)), key=lambda rule: self.ranks[rule.id])
+        return FormMatcher((rule.id, compile_form(form, self.inflections)) for rule in rules for form in rule.forms)
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """The place of each rule among those that find the same words: 0, or lower where it goes `over` others.
+
+        Rules that go over each other have none.
+        """
+        ranks: dict[str, int] = {}
+        waiting = list(self.rules)
+        while waiting:
+            ready = [rule for rule in waiting if all(ranks.get(other, 1) <= 0 for other in rule.over)]
+            if not ready:
+                break
+            ranks |= {rule.id: min((ranks[other] - 1 for other in rule.over), default=0) for rule in ready}
+            waiting = [rule for rule in waiting if rule not in ready]
+        return ranks
+
+    def compiled(self, group: str) -> Iterator[tuple[Rule, Form]]:
+        """Each form of a group's rules, ready to be matched."""
+        return ((rule, compile_form(form, self.inflections)) for rule in self.group(group) for form in rule.forms)
 
 
-def _parse(file: Traversable) -> dict[str, Any]:
+def lists_of(doc: Doc) -> Mapping[str, frozenset[str]]:
+    """The word lists of the rulebook by which a Doc was read."""
+    lists: Mapping[str, frozenset[str]] = doc.user_data["lists"]
+    return lists
+
+
+def _parse(name: str, file: Traversable) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RulebookError(f"{file.name}: not valid TOML: {error}") from None
+        raise RulebookError(f"{name}: not valid TOML: {error}") from None
+    except OSError as error:
+        raise RulebookError(f"{name}: cannot be read ({error.strerror})") from None
 
 
 def _lists(name: str, content: Any) -> dict[str, tuple[str, ...]]:
@@ -152,7 +251,7 @@ def _lists(name: str, content: Any) -> dict[str, tuple[str, ...]]:
 
 
 def _rules(name: str, content: Mapping[str, Any]) -> Iterator[Rule]:
-    group = name.removesuffix(".toml").split("-")[0]
+    group = name.rpartition("/")[2].removesuffix(".toml").split("-")[0]
     if group not in SCHEMA:
         raise RulebookError(f"{name}: unknown rule file (allowed: {_names(SCHEMA, '.toml')})")
     if set(content) != {"rule"}:
@@ -160,10 +259,10 @@ def _rules(name: str, content: Mapping[str, Any]) -> Iterator[Rule]:
     if not isinstance(content["rule"], list):
         raise RulebookError(f"{name}: a rule begins with [[rule]], in double brackets")
     for number, block in enumerate(content["rule"], 1):
-        yield _rule(f"{name}: rule {block.get('id', f'number {number}')!r}", group, block)
+        yield _rule(name, f"{name}: rule {block.get('id', f'number {number}')!r}", group, block)
 
 
-def _rule(where: str, group: str, block: dict[str, Any]) -> Rule:
+def _rule(file: str, where: str, group: str, block: dict[str, Any]) -> Rule:
     schema = SCHEMA[group]
     unknown = set(block) - _COMMON - set(schema)
     if unknown:
@@ -175,7 +274,7 @@ def _rule(where: str, group: str, block: dict[str, Any]) -> Rule:
         raise RulebookError(f"{where}: {_names(missing)} missing")
     if not isinstance(block["id"], str):
         raise RulebookError(f"{where}: the id must be text")
-    for name in ("forms", "examples", "never"):
+    for name in ("forms", "examples", "never", "over"):
         if not _is_list_of_text(block.get(name, [])):
             raise RulebookError(f"{where}: {name} must be a list of lines")
     if not block["forms"]:
@@ -196,6 +295,8 @@ def _rule(where: str, group: str, block: dict[str, Any]) -> Rule:
         forms=tuple(block["forms"]),
         examples=tuple(block.get("examples", [])),
         never=tuple(block.get("never", [])),
+        over=tuple(block.get("over", [])),
+        file=file,
         attributes={name: block[name] for name in schema if name in block},
     )
 
@@ -203,10 +304,11 @@ def _rule(where: str, group: str, block: dict[str, Any]) -> Rule:
 def _check_value(where: str, name: str, key: Key, value: Any) -> None:
     if value is None:
         return
-    if key.choices and value not in key.choices:
-        raise RulebookError(f"{where}: {name} = {value!r} is not allowed (allowed: {_names(key.choices)})")
     if not isinstance(value, key.type) or (key.type is list and not _is_list_of_text(value)):
-        raise RulebookError(f"{where}: {name} must be a {key.type.__name__} of text, not {value!r}")
+        raise RulebookError(f"{where}: {name} must be {_KINDS[key.type]}, not {value!r}")
+    for item in value if isinstance(value, list) else [value]:
+        if key.choices and item not in key.choices:
+            raise RulebookError(f"{where}: {name} = {item!r} is not allowed (allowed: {_names(key.choices)})")
 
 
 def _is_list_of_text(value: Any) -> bool:

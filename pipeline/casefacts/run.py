@@ -22,7 +22,7 @@ from casefacts.inputs import Columns, sources
 from casefacts.model import model_name, rulebook_hash
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable, find_files, read_file
-from casefacts.records import AnyRecord
+from casefacts.records import WAYS, AnyRecord, LinkedBy
 from casefacts.shards import SHARD, Inputs, Shard
 from casefacts.suppression import Left, Suppression
 from casefacts.trace import Trace
@@ -78,7 +78,8 @@ class Options:
     """How a run is done. `published` is taken for the date of every article, `bom` is for Excel (`Writer`).
 
     Records of the names in `suppression` are left out, and counted. With `stated_only` cells that come from the case
-    are left empty. With `shard` only the articles of that part are done.
+    are left empty. Only records whose defendant was found in one of the ways `links` are kept. With `shard` only the
+    articles of that part are done. `own_rules` is a folder of rules of one's own.
     """
 
     published: PartialDate | None = None
@@ -92,6 +93,8 @@ class Options:
     stated_only: bool = False
     formats: Sequence[Format] = FORMATS
     shard: Shard | None = None
+    own_rules: Path | None = None
+    links: Sequence[LinkedBy] = WAYS
 
 
 def run(
@@ -146,14 +149,14 @@ def suppressed(outcome: Outcome, row: ArticleRow, suppression: Suppression) -> t
 
 def worker_of(options: Options, extractor: Extractor | None = None) -> Worker:
     """Who does the work as the options say."""
-    loading = partial(_load, options.model, options.focused)
-    return Worker(loading, options.published, extractor, options.stated_only)
+    loading = partial(_load, options.model, options.focused, options.own_rules)
+    return Worker(loading, options.published, extractor, options.stated_only, options.links)
 
 
-def _load(model: str | None, focused: bool) -> Extractor:
+def _load(model: str | None, focused: bool, own_rules: Path | None) -> Extractor:
     from casefacts.extractor import Extractor  # here because a process that only hands out the work needs none
 
-    return Extractor(model, focused=focused)
+    return Extractor(model, focused=focused, own_rules=own_rules)
 
 
 def settings(options: Options) -> dict[str, str]:
@@ -161,10 +164,11 @@ def settings(options: Options) -> dict[str, str]:
     return {
         "version": version("casefacts"),
         "program": _program_hash(),
-        "rulebook": rulebook_hash(),
+        "rulebook": rulebook_hash(options.own_rules),
         "model": model_name(options.model),
         "published": str(options.published or ""),
         "stated-only": str(options.stated_only),
+        **({"links": ",".join(options.links)} if tuple(options.links) != WAYS else {}),
         **({"suppressed names": options.suppression.digest} if options.suppression.names else {}),
         **({SHARD: str(options.shard)} if options.shard else {}),
     }

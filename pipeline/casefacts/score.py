@@ -1,4 +1,4 @@
-"""Compare records with gold and count (annotation guidelines, section 6). Pure; order never matters."""
+"""Compare records with gold and count (guidelines, section 6). Pure; order never matters."""
 
 from __future__ import annotations
 

@@ -11,12 +11,10 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import agent, phrase, predicate
 from casefacts.entities.people import Person
 from casefacts.reference import References
+from casefacts.rulebook import lists_of
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
-
-# What is measured in years and is no term in prison: "faced a ban of up to four years"
-_BANS = {"ban", "bans", "suspension", "suspensions", "exclusion", "deal", "contract"}
 
 _UNEXECUTED = re.compile(
     r"\b(?:execution|imposition) of (?:that |the |his |her )?sentence (?:was|is) suspended"
@@ -26,25 +24,9 @@ _UNEXECUTED = re.compile(
 
 # What joins a term or a sum to the one before it, and what else may stand between them
 _JOINING = {"and", ",", ":", "plus", "with", "then", "followed", ";", "–", "—"}
-_LISTING = set(
-    """
-    a an the to for on of by in at another additional further more extra consecutive concurrent consecutively
-    concurrently run served count counts charge charges offence offense same other second third first sentence term
-    also him her them each was were been is be jailed sentenced imprisoned fined given got received gets receives
-    respectively separate ( ) " “ ” ' ’
-    """.split()
-)
 _TO = ("for", "to")
-_REPAYING = {"repay", "reimburse", "refund", "compensate"}
-_COSTS = {"cost", "costs", "surcharge", "fee", "fees", "expenses"}
 # What opens an item of a list, and the verbs of a judge's orders that open one ("Pay a $750 fine")
 _MARK = re.compile(r"\s*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-h])[.)])\s*")
-_ORDERS = set(
-    """
-    abide attend be complete do enroll forfeit get go have make obey participate pay perform receive refrain register
-    remain repay report serve spend stay submit surrender undergo wear
-    """.split()
-)
 # "may seek the death penalty"
 # "a sentence of six years", "the sentence was a fine of $800"
 _OF_OR_IS = {"of", "is", "was"}
@@ -56,12 +38,14 @@ class Sentencing:
 
     def __init__(self, doc: Doc, triggers: list[Span], references: References) -> None:
         self.doc = doc
+        self.lists = lists_of(doc)
         self.triggers = triggers
         self.references = references
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
         self.taken: set[int] = set()
         self.listed: dict[int, list[Span]] = {}
         self._items: set[int] = set()
+        self._governed: dict[int, list[Span]] = {}
         self._read_lists()
 
     def _read_lists(self) -> None:
@@ -77,7 +61,7 @@ class Sentencing:
     def _leading(self, line: Span) -> Span | None:
         """The trigger that leads to a list below: the line's last that is a verb, else its last noun."""
         inside = [t for t in self.triggers if line.start <= t.start < line.end and t._.rule.group == "sentences"]
-        verbs = [t for t in inside if t.label_ != "sentence.nominal"] or inside
+        verbs = [t for t in inside if t._.rule.sense != "sentence"] or inside
         return verbs[-1] if verbs else None
 
     def _below(self, head: Span) -> list[Span]:
@@ -101,7 +85,7 @@ class Sentencing:
         if not words or any(self.references.name_at(token) is not None for token in words):
             return False
         opens = any(p.start_char <= words[0].idx < p.end_char for p in self.doc.spans["penalties"])
-        return opens or words[0].lower_ in _ORDERS
+        return opens or words[0].lower_ in self.lists["ordering"]
 
     def _stated_in(self, item: Span) -> list[Span]:
         if not self._is_order(item):
@@ -112,12 +96,14 @@ class Sentencing:
         """The penalties that this trigger governs: behind it, up to the next sentence trigger, or listed below."""
         if trigger.start in self._items:
             return []
-        return [*self._beside(trigger), *self.listed.get(trigger.start, [])]
+        if trigger._.rule.sense == "sentence":
+            return [*self._own_penalties(trigger), *self.listed.get(trigger.start, [])]
+        if trigger.start not in self._governed:
+            self._governed[trigger.start] = [*self._beside(trigger), *self.listed.get(trigger.start, [])]
+        return self._governed[trigger.start]
 
     def _beside(self, trigger: Span) -> list[Span]:
-        if trigger.label_ == "sentence.nominal":
-            return self._own_penalties(trigger)
-        if self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out"):
+        if self._is_carrying_out(trigger):
             return []
         if self._is_time_served(trigger):
             return []
@@ -126,10 +112,11 @@ class Sentencing:
             t
             for t in self.triggers
             if t._.rule.group == "sentences"
-            and t.label_ != "sentence.nominal"
+            and t._.rule.sense != "sentence"
             and t is not trigger
             and sentence.start <= t.start < sentence.end
             and not self._is_time_served(t)
+            and not self._is_carrying_out(t)
         ]
         after = min(
             (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
@@ -140,15 +127,18 @@ class Sentencing:
             for p in self.doc.spans["penalties"]
             if trigger.start <= p.start < after or trigger.start <= p.start < trigger.end
         ]
-        if not found and trigger.label_ == "sentence.imposed" and _is_finite_passive(predicate(trigger)):
+        if not found and trigger._.rule.sense == "imposed" and _is_finite_passive(predicate(trigger)):
             before = max((t.end for t in rivals if t.start < trigger.start), default=sentence.start)
             told = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
             found = [p for p in told if p._.penalty.duration or p._.penalty.min_duration or p._.penalty.amount]
         return [p for p in found if self._connected(trigger, p)]
 
+    def _is_carrying_out(self, trigger: Span) -> bool:
+        return self.doc[trigger.end - 1 : trigger.end + 1].text.lower() in ("carry out", "carries out", "carrying out")
+
     def _is_time_served(self, trigger: Span) -> bool:
         """Whether the word is that of the penalty "time served"."""
-        return trigger.label_ == "sentence.served" and any(
+        return trigger._.rule.sense == "served" and any(
             p.label_ == "penalty.time-served" and p.start <= trigger.start < p.end for p in self.doc.spans["penalties"]
         )
 
@@ -169,9 +159,9 @@ class Sentencing:
     def _takes_over(self, trigger: Span, other: Span) -> bool:
         between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
         behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
-        if other.label_ == "sentence.served" and self.doc[trigger.end : trigger.end + 1].text == ":":
+        if other._.rule.sense == "served" and self.doc[trigger.end : trigger.end + 1].text == ":":
             return False
-        part = trigger.label_ in ("sentence.ordered", "sentence.must") and other.label_ != "sentence.possible"
+        part = trigger._.rule.sense in ("ordered", "must") and other._.rule.sense != "possible"
         if part and predicate(trigger).is_ancestor(predicate(other)):
             return False
         return bool(behind) and (bool(between) or predicate(other).pos_ in ("VERB", "AUX"))
@@ -184,7 +174,7 @@ class Sentencing:
             if t._.rule.group != "sentences"
             and t.start >= trigger.end
             and t.end <= penalty.start
-            and t._.rule.id != "charge.nominal"
+            and t._.rule.sense != "counts"
         ]
         if any(predicate(t).dep_ in ("ROOT", "conj") for t in verdicts):
             return False
@@ -198,14 +188,14 @@ class Sentencing:
             return "possible"
         if "default" in {token.lower_ for token in self.doc[max(trigger.start - 8, 0) : trigger.start]}:
             return "possible" if said.status in ("asserted", "planned") else None
-        if trigger.label_ == "sentence.sought" and self._agreed(trigger):
+        if trigger._.rule.sense == "sought" and self._agreed(trigger):
             return "expected"
         if status == "possible" and any(child.lower_ == "should" for child in predicate(trigger).children):
             return None  # "decides whether Roe should face death"
         if said.status == "asserted":
             served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
             return "imposed" if served and self._goes_on(trigger) else str(status)
-        if trigger.label_ == "sentence.banned":
+        if trigger._.rule.sense == "banned":
             return None
         if status == "possible":
             return "possible" if said.status in ("hypothetical", "planned") else None
@@ -228,7 +218,7 @@ class Sentencing:
             child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children
         ):
             return None
-        firsts = (t for t in self.triggers if t.label_ == "sentence.possible" and t.start < trigger.start)
+        firsts = (t for t in self.triggers if t._.rule.sense == "possible" and t.start < trigger.start)
         return next((t for t in firsts if verb.head in t and self.doc[t.start].lower_ in _MAY), None)
 
     def _agreed(self, trigger: Span) -> bool:
@@ -238,7 +228,7 @@ class Sentencing:
 
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""
-        if trigger.label_ not in ("sentence.must", "sentence.received", "sentence.expected", "sentence.served"):
+        if trigger._.rule.sense not in ("must", "received", "expected", "served"):
             return False
         here = self.references.sentence_of[trigger.start]
         serves = trigger[-1].lower_ in ("serve", "spend")  # a lead may say so before the sentence is told
@@ -248,7 +238,7 @@ class Sentencing:
             and abs(here - self.references.sentence_of[other.start]) <= 1
             and other._.rule.group == "sentences"
             and other._.rule.get("status") == "imposed"
-            and other.label_ not in ("sentence.must", "sentence.nominal")
+            and other._.rule.sense not in ("must", "sentence")
             and other._.said.status == "asserted"
             and self.penalties(other)
             for other in self.triggers
@@ -259,25 +249,25 @@ class Sentencing:
         rule = trigger._.rule
         if penalty.kind in ("other", "house_arrest") and self._on_bail(trigger):
             return None
-        if rule.id == "sentence.sentenced" and penalty.kind in (None, "prison", "jail") and self._not_executed(trigger):
+        if rule.sense == "sentenced" and penalty.kind in (None, "prison", "jail") and self._not_executed(trigger):
             return replace(penalty, kind="suspended")
-        if rule.id == "sentence.placed" and {"until", "pending"} & {
+        if rule.sense == "placed" and {"until", "pending"} & {
             token.lower_ for token in self.doc[span.end : span.end + 4]
         }:
             return None
-        if penalty.kind == "life" and rule.id in ("sentence.banned", "sentence.fined", "sentence.placed"):
+        if penalty.kind == "life" and rule.sense in ("banned", "fined", "placed"):
             return None
         measured = penalty.duration or penalty.min_duration or penalty.amount
         if penalty.kind == "house_arrest" and not measured and not self.for_a_crime(trigger):
             return None  # where most await their trial
         if (
-            rule.id == "sentence.possible"
+            rule.sense == "possible"
             and not measured
             and penalty.kind not in ("life", "death", "fine", "other", "restitution")
         ):
             return None
         if (
-            rule.id == "sentence.possible"
+            rule.sense == "possible"
             and penalty.kind == "fine"
             and not measured
             and len(self.penalties(trigger)) == 1
@@ -294,12 +284,12 @@ class Sentencing:
             return None
         if span.label_ == "penalty.damages" and not self._of_a_criminal_court(trigger):
             return None
-        told = rule.get("status") == "sought" or rule.id == "sentence.nominal"
+        told = rule.get("status") == "sought" or rule.sense == "sentence"
         if told and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text):
             return None
         if rule.get("kind") == "prison" and penalty.kind == "jail":
             return penalty
-        if rule.id == "sentence.served" and penalty.kind in (
+        if rule.sense == "served" and penalty.kind in (
             "other",
             "fine",
             "restitution",
@@ -313,11 +303,18 @@ class Sentencing:
             and not penalty.min_duration
             and span.text.lower() in ("for life", "to life", "to death", "to die")
             and span.start - trigger.end > 3
+            and not self._only_names_between(trigger, span)
         ):
             return None
         if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
             return None
         return penalty
+
+    def _only_names_between(self, trigger: Span, span: Span) -> bool:
+        """Whether the court deals with several: "sentenced Ana Roe, Max Poe and Ida Lund to death"."""
+        named = {token.i for mention in self.doc.spans["people"] for token in mention}
+        between = self.doc[trigger.end : span.start]
+        return all(token.i in named or token.is_punct or token.lower_ in ("and", "both") for token in between)
 
     def _of_a_criminal_court(self, trigger: Span) -> bool:
         """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""
@@ -350,7 +347,7 @@ class Sentencing:
         if penalty.amount is not None:
             return None if self._is_cost(span) else self._default_sum(penalty, kind, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
-        if words & _BANS or follows in _BANS:
+        if words & self.lists["bans"] or follows in self.lists["bans"]:
             return None
         if kind == "fine" or follows in ("old", "-", "ago", "later", "earlier"):
             return None
@@ -370,13 +367,13 @@ class Sentencing:
     def _is_apart(self, trigger: Span, span: Span) -> bool:
         """ "jailed for ten years for thefts over three years": what is not listed with a penalty is of the deed."""
         earlier = [p for p in self.penalties(trigger) if p.end <= span.start]
-        if not earlier or trigger.label_ == "sentence.imposed":
+        if not earlier or trigger._.rule.sense == "imposed":
             return False
         if self.doc[span.end : span.end + 1].text in ("after", "before") and self.doc[span.start - 1].text not in _TO:
             return True  # "..., 20 years after the deed"
         joints = [token.i for token in self.doc[earlier[-1].end : span.start] if token.lower_ in _JOINING]
         words = self._bare(joints[-1] + 1, span.start) if joints else {""}
-        return not words <= _LISTING and words.isdisjoint(_REPAYING)
+        return not words <= self.lists["listing"] and words.isdisjoint(self.lists["repaying"])
 
     def _is_cost(self, span: Span) -> bool:
         """ "plus $75 costs", "with a £50 victim surcharge"."""
@@ -384,10 +381,10 @@ class Sentencing:
             lambda token: token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text == "in",
             self.doc[span.end : span.end + 4],
         )
-        return any(token.lower_ in _COSTS for token in named)
+        return any(token.lower_ in self.lists["costs"] for token in named)
 
     def _default_sum(self, penalty: Penalty, kind: str | None, words: set[str]) -> Penalty | None:
-        if words & _REPAYING:
+        if words & self.lists["repaying"]:
             return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
         if kind == "fine" or words & {"fine", "fined"}:
             return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
@@ -400,26 +397,26 @@ class Sentencing:
 
     def _tells_prison(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
         """Whether the trigger's own sense makes a bare term one in prison: "sentenced to ten years"."""
-        rule, terms = trigger._.rule.id, {"sentence", "term", "sentences", "terms"}
+        bare_term, terms = trigger._.rule.get("bare_term"), {"sentence", "term", "sentences", "terms"}
         if span.start - trigger.end > 14:
             return False
         after = self.doc[span.end] if span.end < len(self.doc) else None
         if after is not None and after.tag_ in ("NN", "NNS") and follows not in terms:
             return False
-        if rule in ("sentence.sentenced", "sentence.expected") or follows in terms or words & terms:
+        if bare_term == "always" or follows in terms or words & terms:
             return True
-        if rule == "sentence.possible":
+        if bare_term == "maximum":
             return not words or bool(words & {"up", "maximum", "least", "minimum"})
-        if rule == "sentence.sought":
+        if bare_term == "near":
             return span.start - trigger.end <= 4 and bool(self.references.known)
-        if rule == "sentence.served":
+        if bare_term == "alone":
             alone = follows in (".", ",", ";", "for", "after", "and")
             return not words and (alone or (follows in ("in", "at") and self.for_a_crime(trigger)))
-        if rule in ("sentence.given", "sentence.received"):
+        if bare_term == "crime":
             return not words and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
-        if rule == "sentence.imposed":
+        if bare_term == "change":
             return self._bare(trigger.end, span.start) <= {"to", "from", "for"}
-        return rule == "sentence.ordered" and bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
+        return bare_term == "served" and bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
 
     def _bare(self, start: int, end: int) -> set[str]:
         """The words between two tokens that are no number, no name and of no offense or other penalty."""
@@ -447,13 +444,13 @@ class Sentencing:
         """Whether a verdict or an offense stands beside it; for "he received six years" also in the sentence before."""
         sentence = trigger[0].sent
         start = sentence.start
-        if trigger.label_ in ("sentence.received", "sentence.given", "sentence.served") and start:
+        if trigger._.rule.sense in ("received", "given", "served") and start:
             start = self.doc[start - 1].sent.start
         return any(
             t is not trigger
             and start <= t.start < sentence.end
             and t._.said.status == "asserted"
-            and (t._.rule.group == "verdicts" or t.label_ in ("sentence.sentenced", "sentence.jailed"))
+            and (t._.rule.group == "verdicts" or t._.rule.sense in ("sentenced", "jailed"))
             for t in self.triggers
         ) or bool(self.offenses.get(trigger.start))
 

@@ -146,7 +146,7 @@ class _Reader:
             trigger
             for trigger in doc.spans["triggers"]
             if trigger._.rule.group in ("charges", "verdicts")
-            and trigger.label_ != "charge.nominal"
+            and trigger._.rule.sense != "counts"
             and trigger._.said.status == "asserted"
         ]
         self.convicted = _CONVICTED.search(heads[1]) is not None

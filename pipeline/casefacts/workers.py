@@ -9,7 +9,7 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -23,7 +23,7 @@ from casefacts.export import ArticleRow, in_text_order
 from casefacts.inputs import Source, digest
 from casefacts.partial_date import PartialDate
 from casefacts.read import Unreadable
-from casefacts.records import stated_only
+from casefacts.records import WAYS, LinkedBy, stated_only
 
 if TYPE_CHECKING:
     from casefacts.extractor import Extractor
@@ -62,6 +62,7 @@ class Worker:
     published: PartialDate | None = None
     extractor: Extractor | None = None
     stated_only: bool = False
+    links: Sequence[LinkedBy] = WAYS
 
     def work(self, task: Task) -> Outcome:
         """The outcome of one task; whatever goes wrong becomes the row's reason."""
@@ -96,6 +97,7 @@ class Worker:
         except Exception as error:
             row = replace(ArticleRow.of(article, ()), charges=None, verdicts=None, sentences=None)
             return Outcome(name, replace(row, status="failed", reason=_reason(error)), text=article.text)
+        records = [record for record in records if record.linked_by in self.links]
         if self.stated_only:
             records = [stated_only(record) for record in records]
         return Outcome(name, ArticleRow.of(article, records), in_text_order(records, article.published), article.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casefacts.cases.matters import is_elsewhere
 from casefacts.fact import Fact, clash
 
 _TERMS = ("prison", "jail", "life")
@@ -23,6 +24,7 @@ class _Hearings:
 
     def __init__(self, events: list[Fact]) -> None:
         self.undone = [event.start for event in events if event.values.get("outcome") in _UNDOING]
+        self.elsewhere = {id(event) for event in events if is_elsewhere(event)}
         terms = {(event.values["kind"], event.values["duration"]) for event in events if _is_term(event)}
         self.reach = _NEAR if len(terms) > 1 else None  # a matter with several terms has several hearings
 
@@ -30,11 +32,16 @@ class _Hearings:
         """Whether both happened at the same hearing: one trial's verdicts, one sentencing."""
         if event is other or event.type != other.type or clash(event.date, other.date):
             return False
-        if len({event.court, other.court} - {None}) > 1 or self._parted(event, other):
+        if len({event.court, other.court} - {None}) > 1 or self._parted(event, other) or self._is_aside(event, other):
             return False
         if self.reach is not None and abs(other.start - event.start) > self.reach:
             return False
         return _ALIKE[event.type](event, other)
+
+    def _is_aside(self, event: Fact, other: Fact) -> bool:
+        """Whether one of two sentences sends to another court or time: "was also jailed in May by another court"."""
+        apart = event.trigger[0].sent.start != other.trigger[0].sent.start
+        return apart and not self.elsewhere.isdisjoint((id(event), id(other)))
 
     def _parted(self, one: Fact, other: Fact) -> bool:
         """Whether the text tells of a conviction's end, or of a hung jury, between two events: two trials."""
@@ -89,7 +96,7 @@ def _one_trial(one: Fact, other: Fact) -> bool:
 def _is_of_another_time(penalty: Fact) -> bool:
     """ "had served two years", "his six-year sentence": told of another occasion than the one at hand."""
     past = penalty.trigger.root.tag_ in ("VBD", "VBN")
-    return penalty.rule == "sentence.nominal" or (penalty.rule == "sentence.served" and past)
+    return penalty.sense == "sentence" or (penalty.sense == "served" and past)
 
 
 _ALIKE = {"charge": _one_filing, "verdict": _one_trial, "sentence": _one_sentencing}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import sentence_before, sentence_behind
-from casefacts.fact import Fact, same_offense
+from casefacts.fact import Fact, Place, same_offense
 
 # Words for what happened, which is charged under another name
 _DEEDS = frozenset(
@@ -22,6 +23,14 @@ _DEEDS = frozenset(
 _RELATING = re.compile(r"case (?:(?:related|relating) to|over|concerning|involving) (?:the |an? )?")
 _ENDING = ("VBD", "VBZ", "WP", "WDT", "CC")
 _NEAR = 2  # sentences on either side in which the one offense that is named is the statement's
+
+
+class Naming(NamedTuple):
+    """An offense as some words name it, the characters of these, and its code."""
+
+    text: str
+    place: Place
+    code: str | None
 
 
 def named_case(event: Fact) -> Span | None:
@@ -53,18 +62,28 @@ def named_beside(event: Fact, shared: bool = False) -> Span | None:
     return _only(hit for hit in _hits(sentence.doc, sentence.start, sentence.end) if hit.start not in taken)
 
 
-def named_around(event: Fact, strangers: Iterable[Fact]) -> Span | None:
-    """The one offense that the sentences around name of nobody else, or the whole article names."""
+def named_around(event: Fact, strangers: Sequence[Fact], anywhere: bool = False) -> Span | None:
+    """The one offense that the sentences around name of nobody else, or the whole article names.
+
+    With `anywhere` only the whole article's. Who has other matters may have been there for something never named.
+
+    `strangers` are the events of other people and of other matters.
+    """
     doc = event.trigger.doc
-    theirs = [fact.place("offense") for fact in strangers if fact.offense is not None and fact.person is not None]
-    free = [hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs)]
+    free = _free(doc, strangers)
     first, last = event.trigger[0].sent.start, event.trigger[0].sent.end
-    for _ in range(_NEAR):
+    for _ in range(0 if anywhere else _NEAR):
         first, last = _widened(doc, first, last)
         near = [hit for hit in free if first <= hit.start < last]
         if near:
             return _only(near)
-    return _only(free)
+    return None if any(fact.person is event.person for fact in strangers) else _only(free)
+
+
+def _free(doc: Doc, strangers: Sequence[Fact]) -> list[Span]:
+    """The names of offenses that no stranger's event has."""
+    theirs = [fact.place("offense") for fact in strangers if fact.offense is not None and fact.person is not None]
+    return [hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs)]
 
 
 def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:
@@ -77,6 +96,43 @@ def formal_name(event: Fact) -> Span | None:
     """ "jailed for killing a neighbour ... the murder": the one name that the article has for that kind of crime."""
     doc, code = event.trigger.doc, event.offense_code
     return _only(hit for hit in _hits(doc, 0, len(doc)) if code is not None and hit.kb_id_ == code)
+
+
+def headlined(event: Fact) -> Naming | None:
+    """The one offense in a headline that tells an event of the same kind: "Two acquitted of murder"."""
+    doc = event.trigger.doc
+    for start, end in doc.user_data.get("headlines", []):
+        told = [trigger for trigger in doc.spans["triggers"] if start <= trigger.start_char < end]
+        if any(_tells(trigger, event) for trigger in told):
+            return _only_name(_of_triggers(doc, told) or _of_lexicon(doc, start, end))
+    return None
+
+
+def _of_triggers(doc: Doc, triggers: list[Span]) -> list[Naming]:
+    items = [item for trigger in triggers for item in doc.user_data["offenses"].get(trigger.start, [])]
+    return [Naming(item.text, _characters(doc, item.start, item.end), item.code) for item in items]
+
+
+def _of_lexicon(doc: Doc, start: int, end: int) -> list[Naming]:
+    hits = [hit for hit in doc.spans["lexicon"] if start <= hit.start_char < end]
+    return [Naming(hit.text, (hit.start_char, hit.end_char), hit.kb_id_ or None) for hit in hits]
+
+
+def _only_name(named: list[Naming]) -> Naming | None:
+    alike = all(same_offense(each.text, named[0].text) for each in named)
+    return named[0] if named and alike else None
+
+
+def _tells(trigger: Span, event: Fact) -> bool:
+    """Whether a trigger states an event of the same kind and outcome."""
+    rule = trigger._.rule
+    alike = rule.group == f"{event.type}s" and rule.get("outcome") == event.values.get("outcome")
+    negated: bool = trigger._.said.status == "negated"
+    return alike and rule.get("status") == event.values.get("status") and not negated
+
+
+def _characters(doc: Doc, start: int, end: int) -> Place:
+    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
 
 
 def _hits(doc: Doc, start: int, end: int) -> list[Span]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
-from casefacts.cases.naming import formal_name, named_around, named_beside, named_case
-from casefacts.fact import Fact, joined, same_offense
+from casefacts.cases.naming import Naming, formal_name, headlined, named_around, named_beside, named_case
+from casefacts.fact import Fact, is_added, joined, same_offense
 
 NEAR = 400  # characters within which a penalty is still told in connection with a conviction or another penalty
 _FREEING = {"acquitted", "dismissed", "mistrial"}
@@ -18,12 +18,20 @@ _CO_DEFENDANT = re.compile(
     r"|\b(?:another|other|second|third|fourth|fifth|remaining) (?:accused|defendants?|suspects?)\b",
     re.I,
 )
+# What a penalty is said to be for, and is no offense: "for the death of his wife", "for his part in the raid"
+_VAGUE = frozenset(
+    """
+    death deaths killing killings murder attack attacks charges counts crime crimes conviction convictions role part
+    series spree string number rest total minimum maximum period term
+    """.split()
+)
 # What leads to an offense, and what stands there in place of one
 _LEAD = re.compile(r"\s*(?:of|to|for|with)\b")
 _CHARGES = re.compile(
-    r"\s*(?:of|to|for|with) (?:\w+ ){0,3}(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
+    r"\s*(?:of|to|for|with) (?:[\w-]+ ){0,3}(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
     r"(?! (?:that|of|related|relating|in connection|stemming))"
 )
+_TOP = re.compile(r"\b(?:top|most serious|highest|gravest|leading) (?:count|charge|offen[cs]e)\b")
 _SEVERAL = re.compile(r"\b(?:counts|charges)\b")
 # "killing his wife", "fatally stabbing an acquaintance": what was done, and to whom, in place of an offense's name
 _DEED = re.compile(
@@ -49,24 +57,54 @@ def with_offenses(events: list[Fact], article: list[Fact]) -> list[Fact]:
     `article` are the events of all matters: what is told of other defendants does not count.
     """
     if any(event.type == "charge" and event.offense is not None for event in events):
-        events = [event for event in events if not _is_bare(event)]
+        events = _without_bare(events)
     names_any = any(event.offense is not None for event in events)
     for type_ in ("verdict", "charge", "sentence"):  # a penalty is for what the verdict turns out to be on
-        events = [
-            _with_offense(event, events, article) if event.type == type_ and not event.announces else event
-            for event in events
-        ]
-    return [event for event in events if not (names_any and _is_bare(event))]
+        events = [_with_offense(event, events, article) if event.type == type_ else event for event in events]
+    return _without_bare(events) if names_any else events
+
+
+def _without_bare(events: list[Fact]) -> list[Fact]:
+    return [event for event in events if not _is_bare(event)]
 
 
 def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
+    if event.announces:
+        return event
     told = _Told.of(other for other in events if other is not event)
     if event.type == "sentence" and event.offense is not None:
         return _by_its_name(event, told) if _DEED.match(event.offense) else event
     if event.offense is not None:
         return event
-    strangers = [fact for fact in article if fact.person is not event.person]
-    return _KINDS[event.type](event, told, strangers)
+    strangers = [fact for fact in article if _is_strange(fact, event)]
+    named = _KINDS[event.type](event, told, strangers)
+    return _by_headline(named, told) if named.offense is None and _is_news(event, article) else named
+
+
+def _is_strange(fact: Fact, event: Fact) -> bool:
+    """Whether it is of somebody else, or of another matter."""
+    return fact.person is not event.person or fact.case != event.case
+
+
+def _is_news(event: Fact, article: list[Fact]) -> bool:
+    """Whether it is what the headline is about: the first verdict of its outcome, or penalty, that the text tells."""
+    if event.type == "charge" or event.values.get("counts") is not None or event.get("status") not in (None, "imposed"):
+        return False
+    alike = [other for other in article if other.type == event.type and other.get("outcome") == event.get("outcome")]
+    return all(event.start <= other.start for other in alike)
+
+
+def _by_headline(event: Fact, told: _Told) -> Fact:
+    """With the offense in the headline, or that of the charges or verdicts which it means: "cleared of the killing"."""
+    headline = headlined(event)
+    named = told.charged or told.verdicts
+    if headline is None:
+        return event
+    if not named:
+        return event if _DEED.match(headline.text) else _called(event, headline)
+    alike = [o for o in named if same_offense(str(o.offense), headline.text)]
+    alike = alike or [o for o in named if headline.code and o.offense_code == headline.code]
+    return _taking(event, _only(alike))
 
 
 def _is_bare(event: Fact) -> bool:
@@ -121,7 +159,7 @@ def _of_verdict(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
 def _names_another(event: Fact) -> bool:
     """ "guilty of what he did to them", "guilty on all 12 counts": words stand where an offense would, and are none."""
     if event.values["counts"] is not None:
-        return True
+        return bool(event.values["counts"] > 1)
     end = event.trigger.end
     behind = event.trigger.doc[end : end + 6].text
     return _LEAD.match(behind) is not None and _CHARGES.match(behind) is None
@@ -155,21 +193,62 @@ def _of_charge(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
 
 def _of_penalty(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
     imposed = event.values["status"] == "imposed"
+    if imposed and _is_for_something(event):
+        return event
     if told.any:
         return _taking(event, _imposed_for(event, told) if imposed else _threatened_for(event, told))
     named = named_beside(event, shared=not imposed)
-    return _naming(event, named or (named_around(event, strangers) if imposed else None))
+    sought = event.values["status"] == "sought"
+    return _naming(event, named or (None if sought else named_around(event, strangers, anywhere=not imposed)))
+
+
+def _is_for_something(event: Fact) -> bool:
+    """ "was jailed for the sale of gifts": words say what for, though no rule knows them for an offense."""
+    doc, sentence = event.trigger.doc, event.trigger[0].sent
+    spans = [span for name in ("penalties", "dates", "lexicon") for span in doc.spans[name]]
+    known = {token.i for span in spans if sentence.start <= span.start < sentence.end for token in span}
+    leads = [token for token in doc[event.trigger.end : sentence.end] if token.lower_ == "for"]
+    return any(_goes_with(token.head, event.trigger, known) and _is_a_deed(token, known) for token in leads)
+
+
+def _goes_with(head: Token, trigger: Span, known: set[int]) -> bool:
+    """Whether a "for" that hangs on the head says what the penalty is for."""
+    return head in trigger or head.i in known or (head.pos_ != "NOUN" and trigger.root in head.ancestors)
+
+
+def _is_a_deed(lead: Token, known: set[int]) -> bool:
+    """ "for the sale of gifts", but neither "for a term of" nor "for the murder of"."""
+    thing = next((child for child in lead.children if child.dep_ == "pobj"), None)
+    if thing is None or thing.pos_ != "NOUN" or thing.lower_ in _VAGUE:
+        return False
+    if not known.isdisjoint(token.i for token in thing.subtree):
+        return False
+    return any(child.dep_ == "prep" and child.lower_ == "of" for child in thing.children)
 
 
 def _threatened_for(event: Fact, told: _Told) -> list[Fact]:
-    """ "He faces up to ten years": for the one thing that was charged or judged; not "if convicted on all counts"."""
+    """ "He faces up to ten years": for the one thing that was charged or judged; not "if convicted on all counts".
+
+    "If convicted of the top count" is for the one that the filing names first.
+    """
+    if told.charged and _TOP.search(event.trigger[0].sent.text):
+        return [_first_of_filing(event, told.charged)]
     plain = event.values["status"] != "sought" and _SEVERAL.search(event.trigger[0].sent.text) is None
     return _only([*told.charged, *told.verdicts]) if plain else []
 
 
+def _first_of_filing(event: Fact, charged: list[Fact]) -> Fact:
+    """The charge that comes first in the statement of charges nearest to the event."""
+    stated = [(statement, charge) for charge in charged for statement in (charge, *charge.retold)]
+    nearest = min(abs(statement.trigger.start - event.trigger.start) for statement, _ in stated)
+    filing = [pair for pair in stated if abs(pair[0].trigger.start - event.trigger.start) == nearest]
+    return min(filing, key=lambda pair: pair[0].place("offense"))[1]
+
+
 def _imposed_for(event: Fact, told: _Told) -> list[Fact]:
     """What the defendant was convicted of there; else what the penalties told with it were for, if one thing."""
-    here = [other for other in told.judged if other.trigger[0].sent.start == event.trigger[0].sent.start]
+    sentences = {statement.trigger[0].sent.start for statement in (event, *event.retold)}
+    here = [other for other in told.judged if other.trigger[0].sent.start in sentences]
     convicted = _distinct(told.judged)
     beside = [o for o in told.penalties if o.values["status"] == "imposed" and abs(o.start - event.start) <= NEAR]
     if here:
@@ -184,11 +263,17 @@ def _imposed_for(event: Fact, told: _Told) -> list[Fact]:
 def _of_several(event: Fact, judged: list[Fact], convicted: list[Fact], beside: list[Fact]) -> list[Fact]:
     """What the verdict told last before the penalty was on, unless another penalty there is for a part of it."""
     if any(str(each.offense) not in str(penalty.offense) for penalty in beside for each in convicted):
-        return []
-    before = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
-    last = max((other.trigger.start for other in before), default=judged[0].trigger.start)
-    group = [other for other in judged if other.trigger.start == last]
-    return _distinct(group) if before or len(group) == len(judged) else []
+        before = [other for other in beside if other.start < event.start]
+        return _only(before) if is_added(event) else []
+    group, near = _told_last(event, judged)
+    return _distinct(group) if near or len(group) == len(judged) else []
+
+
+def _told_last(event: Fact, judged: list[Fact]) -> tuple[list[Fact], bool]:
+    """The verdicts of the statement last told before the event, else of the first; and whether it is near."""
+    near = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
+    last = max((other.trigger.start for other in near), default=judged[0].trigger.start)
+    return [other for other in judged if other.trigger.start == last], bool(near)
 
 
 def _by_its_name(event: Fact, told: _Told) -> Fact:
@@ -215,6 +300,11 @@ def _naming(event: Fact, hit: Span | None) -> Fact:
     if hit is None:
         return event
     return replace(event.put("offense", hit.text, (hit.start_char, hit.end_char)), offense_code=hit.kb_id_ or None)
+
+
+def _called(event: Fact, name: Naming) -> Fact:
+    text = name.text.lower() if name.text.isupper() else name.text
+    return replace(event.put("offense", text, name.place), offense_code=name.code)
 
 
 def _only(named: list[Fact]) -> list[Fact]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from casefacts.clause import sentence_before
-from casefacts.fact import Fact, clash, same_offense, words_of_offense
+from casefacts.fact import Fact, clash, is_added, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
 
@@ -34,17 +34,22 @@ def _with_pleas(events: list[Fact]) -> list[Fact]:
     pleaded: dict[int, Fact] = {}
     spare: list[Fact] = []
     for plea in (event for event in charges if event.offense is None and event.values["plea"]):
-        mine = [event for event in charges if event.defendant == plea.defendant and event.offense is not None]
-        before = [event for event in mine if event.start <= plea.start] or mine
-        if before:
-            filing = max(event.trigger.start for event in before)
-            pleaded |= {id(event): plea for event in before if event.trigger.start == filing}
-            spare.append(plea)
+        meant = _pleaded_to(plea, charges)
+        pleaded |= {id(event): plea for event in meant}
+        spare += [plea] if meant else []
     return [
         event.put("plea", "not_guilty", pleaded[id(event)].place("plea")) if id(event) in pleaded else event
         for event in events
         if event not in spare
     ]
+
+
+def _pleaded_to(plea: Fact, charges: list[Fact]) -> list[Fact]:
+    """The charges of the statement told last before the plea."""
+    mine = [event for event in charges if event.defendant == plea.defendant and event.offense is not None]
+    before = [event for event in mine if event.start <= plea.start] or mine
+    filing = max((event.trigger.start for event in before), default=None)
+    return [event for event in before if event.trigger.start == filing]
 
 
 def _without_leads(facts: list[Fact]) -> list[Fact]:
@@ -54,21 +59,23 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
     """
     leads = [fact for fact in facts if fact.descriptive and (fact.type != "sentence" or fact.announces)]
     formal = [fact for fact in facts if fact not in leads]
-    kept = []
-    for fact in formal:
-        for lead in leads:
-            if not _announces(lead, fact):
-                continue
-            if fact.date is None:
-                fact = fact.filled(lead, "date", "court")
+    kept = dated_together([_led(fact, leads) for fact in formal])
+    return kept + [lead for lead in leads if _stands(lead) and not any(_announces(lead, fact) for fact in formal)]
+
+
+def _stands(lead: Fact) -> bool:
+    """Whether a lead is a statement of its own where nothing formal follows."""
+    return not (lead.announces or lead.type == "sentence")
+
+
+def _led(fact: Fact, leads: list[Fact]) -> Fact:
+    """A formal statement with what only the leads that announce it say."""
+    for lead in leads:
+        if _announces(lead, fact):
+            fact = fact.filled(lead, "date", "court") if fact.date is None else fact
             if _resumes(lead, fact):
                 fact = replace(fact.put("offense", lead.offense, lead.place("offense")), offense_code=lead.offense_code)
-        kept.append(fact)
-    kept = dated_together(kept)
-    for lead in leads:
-        if not (lead.announces or lead.type == "sentence") and not any(_announces(lead, fact) for fact in formal):
-            kept.append(lead)
-    return kept
+    return fact
 
 
 def dated_together(facts: list[Fact]) -> list[Fact]:
@@ -105,9 +112,8 @@ def _is_also_done(fact: Fact, before: Fact) -> bool:
     sentence = fact.trigger[0].sent
     last = sentence_before(sentence)
     near = last is not None and last.start <= before.trigger.start
-    around = sentence.doc[max(fact.trigger.start - 3, sentence.start) : min(fact.trigger.end + 3, sentence.end)]
-    also = any(token.lower_ == "also" for token in around)
-    return near and also and fact.type == before.type and fact.values.get("outcome") == before.values.get("outcome")
+    alike = fact.type == before.type and fact.values.get("outcome") == before.values.get("outcome")
+    return near and alike and is_added(fact)
 
 
 def _announces(lead: Fact, fact: Fact) -> bool:
@@ -116,12 +122,15 @@ def _announces(lead: Fact, fact: Fact) -> bool:
         return False
     if lead.type != "sentence" and lead.offense and not fact.offense:
         return False
-    words = (lead.offense or "").split()
-    deed = any(word.endswith("ing") for word in words)  # "stabbing" is charged as this or that
-    plain = lead.offense_code is not None and len(words) <= 3 and not deed
-    if plain and fact.offense and _family(lead) != _family(fact):
+    if _names_its_kind(lead) and fact.offense and _family(lead) != _family(fact):
         return False
     return _ending(lead) == _ending(fact) and lead.values.get("status") == fact.values.get("status")
+
+
+def _names_its_kind(lead: Fact) -> bool:
+    """Whether its offense is a plain name; "stabbing" is charged as this or that."""
+    words = (lead.offense or "").split()
+    return lead.offense_code is not None and len(words) <= 3 and not any(word.endswith("ing") for word in words)
 
 
 def _days_apart(lead: PartialDate | None, told: PartialDate | None) -> bool:
@@ -136,7 +145,7 @@ def _days_apart(lead: PartialDate | None, told: PartialDate | None) -> bool:
 def _resumes(lead: Fact, fact: Fact) -> bool:
     """ "charged with three counts of murder. In addition to the three homicide charges, Roe ...": named by the lead."""
     counts = fact.values.get("counts")
-    return fact.rule == "charge.nominal" and bool(counts and lead.offense) and counts == lead.values.get("counts")
+    return fact.sense == "counts" and bool(counts and lead.offense) and counts == lead.values.get("counts")
 
 
 def _family(fact: Fact) -> str | None:
@@ -150,23 +159,25 @@ def _ending(fact: Fact) -> Any:
 
 
 def _same(event: Fact, fact: Fact) -> bool:
-    if event.type != fact.type or event.defendant != fact.defendant:
+    if event.type != fact.type or event.defendant != fact.defendant or clash(event.date, fact.date):
         return False
-    if clash(event.date, fact.date):
+    return _SAME[event.type](event, fact)
+
+
+def _same_verdict(event: Fact, fact: Fact) -> bool:
+    if event.values["outcome"] != fact.values["outcome"] or _differ(event, fact, "prejudice"):
         return False
-    if event.type == "sentence":
-        return _same_penalty(event, fact)
-    if event.type == "verdict":
-        if event.values["outcome"] != fact.values["outcome"]:
-            return False
-        prejudice = {event.values["prejudice"], fact.values["prejudice"]} - {None}
-        if len(prejudice) > 1:
-            return False
-        methods = {event.values["method"], fact.values["method"]} - {None}
-        if len(methods) > 1 and event.values["outcome"] != "mistrial":
-            return False  # of one mistrial the jury and the judge are told
-        if event.offense is None or fact.offense is None:
-            return True
+    if _differ(event, fact, "method") and event.values["outcome"] != "mistrial":
+        return False  # of one mistrial the jury and the judge are told
+    return event.offense is None or fact.offense is None or _same_crime(event, fact)
+
+
+def _differ(event: Fact, fact: Fact, name: str) -> bool:
+    """Whether both state the field, and not alike."""
+    return len({event.values[name], fact.values[name]} - {None}) > 1
+
+
+def _same_crime(event: Fact, fact: Fact) -> bool:
     if event.offense is None or fact.offense is None:
         return event.offense is fact.offense
     if event.trigger.start == fact.trigger.start and event.trigger.doc is fact.trigger.doc:
@@ -179,36 +190,26 @@ def _is_deed(bare: Fact, formal: Fact) -> bool:
     return (
         words_of_offense(bare.offense or "") == {"kill"}
         and (formal.offense_code or "").startswith("09")
-        and bare.rule == "charge.denied"
+        and bare.sense == "denied"
     )
 
 
 def _same_penalty(event: Fact, fact: Fact) -> bool:
-    kinds = [{"jail": "prison"}.get(f.values["kind"], f.values["kind"]) for f in (event, fact)]
-    if kinds[0] != kinds[1] or event.values["status"] != fact.values["status"]:
+    kinds = {{"jail": "prison"}.get(each.values["kind"], each.values["kind"]) for each in (event, fact)}
+    if len(kinds) > 1 or any(_differ(event, fact, name) for name in ("status", "duration", "amount")):
         return False
-    for key in ("duration", "amount"):
-        one, other = event.values[key], fact.values[key]
-        if one != other and one is not None and other is not None:
-            return False
-    if kinds[0] == "life":
+    if kinds == {"life"}:
         return True
     if event.trigger.start == fact.trigger.start:
-        return (
-            event.values["duration"] == fact.values["duration"]
-            and event.values["amount"] == fact.values["amount"]
-            and event.start == fact.start
-            and event.end == fact.end
-        )
+        return _alike(event, fact, "duration", "amount") and (event.start, event.end) == (fact.start, fact.end)
     if event.descriptive or fact.descriptive:
-        return all(one is None or other is None or one == other for one, other in _measures(event, fact))
-    if kinds[0] == "other":
-        return bool(event.values["duration"] == fact.values["duration"])
-    return bool(event.values["duration"] == fact.values["duration"] and event.values["amount"] == fact.values["amount"])
+        return not _differ(event, fact, "min_duration")
+    return _alike(event, fact, "duration") if kinds == {"other"} else _alike(event, fact, "duration", "amount")
 
 
-def _measures(event: Fact, fact: Fact) -> list[tuple[Any, Any]]:
-    return [(event.values[key], fact.values[key]) for key in ("duration", "min_duration", "amount")]
+def _alike(event: Fact, fact: Fact, *names: str) -> bool:
+    """Whether each of the fields is stated alike, or by neither."""
+    return all(event.values[name] == fact.values[name] for name in names)
 
 
 def _joined(event: Fact, fact: Fact) -> Fact:
@@ -228,61 +229,49 @@ def _joined(event: Fact, fact: Fact) -> Fact:
 
 def _without_shadows(events: list[Fact]) -> list[Fact]:
     """Drop what another record says better: an unnamed charge or verdict beside the named offense's."""
-    kept = []
-    for event in events:
-        if (
-            event.rule == "verdict.convicted.conviction"
-            and event.offense is None
-            and any(
-                other is not event
-                and other.type == "verdict"
-                and other.defendant == event.defendant
-                and other.values["outcome"] == "convicted"
-                for other in events
-            )
-        ):
-            continue
-        if (
-            event.rule == "sentence.jailed"
-            and not event.values["duration"]
-            and any(other is not event and _is_term_of(other, event) for other in events)
-        ):
-            continue
-        if event.trigger.text == "prosecuted" and any(
-            other.type == "charge" and other.rule != event.rule and other.defendant == event.defendant and other.offense
-            for other in events
-        ):
-            continue  # "They are being prosecuted for pocketing wages", beside the formal charges
-        if event.rule == "sentence.served" and any(_is_term_of(other, event) for other in events):
-            continue
-        if (
-            event.type != "sentence"
-            and event.offense is None
-            and (event.values.get("counts") is None or event.rule == "charge.charged")
-            and any(
-                other is not event
-                and other.type == event.type
-                and other.defendant == event.defendant
-                and other.offense
-                and other.values.get("outcome") == event.values.get("outcome")
-                and len({other.values.get("method"), event.values.get("method")} - {None}) < 2
-                and not clash(other.date, event.date)
-                for other in events
-            )
-        ):
-            continue
-        kept.append(event)
-    return kept
+    return [event for event in events if not any(_hides(other, event) for other in events if other is not event)]
+
+
+def _hides(other: Fact, event: Fact) -> bool:
+    """Whether the event is only a vaguer word for the other, or a part of it."""
+    if other.type != event.type or other.defendant != event.defendant:
+        return False
+    if event.type == "sentence":
+        return _is_part(event) and _is_term_of(other, event)
+    return _is_bare_conviction(other, event) or _is_prosecution(other, event) or _names_what(other, event)
+
+
+def _is_part(penalty: Fact) -> bool:
+    """ "was jailed", "served two years": no more than that there was a term, or how much of it was served."""
+    told = penalty.sense == "jailed" and not penalty.values["duration"]
+    return told or penalty.sense == "served"
+
+
+def _is_bare_conviction(other: Fact, event: Fact) -> bool:
+    """ "her conviction", beside what she was convicted of."""
+    bare = event.sense == "conviction" and event.offense is None
+    return bare and other.values.get("outcome") == "convicted"
+
+
+def _is_prosecution(other: Fact, event: Fact) -> bool:
+    """ "They are being prosecuted for pocketing wages", beside the formal charges."""
+    return event.trigger.text == "prosecuted" and other.rule != event.rule and other.offense is not None
+
+
+def _names_what(other: Fact, event: Fact) -> bool:
+    """Whether the other names the offense of a charge or verdict that names none."""
+    if event.offense is not None or other.offense is None or clash(other.date, event.date):
+        return False
+    counted = event.values.get("counts") is not None and event.sense != "charged"
+    methods = {other.values.get("method"), event.values.get("method")} - {None}
+    return not counted and _ending(other) == _ending(event) and len(methods) < 2
 
 
 def _is_term_of(other: Fact, served: Fact) -> bool:
     """Whether the other is the sentence of which this is what was served in the end."""
-    return (
-        other.type == "sentence"
-        and other.rule != "sentence.served"
-        and other.defendant == served.defendant
-        and other.values["status"] == "imposed"
-        and other.values["kind"] in _CUSTODY
-        and served.values["kind"] in _CUSTODY
-        and served.offense in (None, other.offense)
-    )
+    imposed = other.sense != "served" and other.values["status"] == "imposed"
+    custody = other.values["kind"] in _CUSTODY and served.values["kind"] in _CUSTODY
+    return imposed and custody and served.offense in (None, other.offense)
+
+
+_SAME = {"charge": _same_crime, "verdict": _same_verdict, "sentence": _same_penalty}

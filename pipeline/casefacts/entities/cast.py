@@ -33,8 +33,8 @@ _ROLL_REACH = 12
 _BEFORE_LIST = {",", ":", "-", "–", "—", "(", "including"}
 # What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
 _BEHIND_APPOSITION = {",", ".", ";", ")", "(", "and", "was", "were", "is", "has", "had"}
-# What may stand between the noun and the comma or dash: "a mother of three, Ana Roe, ...", "a man from Kelso - Max Poe",
-# "the head of a ferry company, Bo Li, ..."
+# What may stand between the noun and the comma or dash: "a mother of three, Ana Roe, ...",
+# "a man from Kelso - Max Poe", "the head of a ferry company, Bo Li, ..."
 _DESCRIBING = re.compile(
     r"^(?:of \w+ ?(?=,)|(?:from|of) [A-Z]\w+(?:,? [A-Z]\w+){0,3} ?(?=[,–-])|(?:at|of) (?:an?|the) [\w' -]{2,40}(?=,))"
 )

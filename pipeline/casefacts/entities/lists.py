@@ -207,7 +207,7 @@ def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
     if len(run) < 2:
         return
     last = doc[run[-2].end : run[-1].start]
-    joined = any(token.lower_ in _JOINING for token in last)
+    joined = any(token.lower_ in _JOINING for token in last if len(run) > 2 or token.text != ";")
     aged = all(_is_aged(name) for name in run)
     if joined or aged:
         sentence = run[0].sent

@@ -264,7 +264,8 @@ class People:
             return False
         if proper[-1].lower_ in self.words["titles"] or any(token.lower_ in _DONE for token in proper):
             return False
-        if any(token.tag_ not in _PROPER and token.text[0].isupper() and not token.ent_type_ for token in run):
+        mistagged = any(token.tag_ not in _PROPER and token.text[0].isupper() and not token.ent_type_ for token in run)
+        if mistagged and not _opens_entry(run):
             return False
         if _LETTER.fullmatch(run[0].text):
             return True
@@ -296,6 +297,10 @@ class People:
             first = token.i == 0 or not self._is_name_word(doc[token.i - 1])
             if alone and first and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and not token.is_sent_start:
                 yield doc[token.i : token.i + 1]
+        for kin in (doc[i] for i, word in enumerate(words[:-1]) if i and word in self.words["kin"]):
+            name = kin.nbor()  # "her husband Ranjit"
+            if kin.nbor(-1).tag_ in ("PRP$", "POS") and name.tag_ == "NNP" and name.is_title:
+                yield doc[name.i : self._run_right(doc, name.i)]
 
     def _nicknamed(self, doc: Doc) -> Iterator[Span]:
         """Names with a nickname of several words, or in brackets: "Carmine "Two Shoes Louie" Roe", "Bo ("Ace") Li"."""
@@ -780,6 +785,13 @@ def _explained(run: Span) -> bool:
         and after[0].text == ","
         and (after[1].lower_ in ("who", "whose") or bool(re.fullmatch(r"[1-9]\d", after[1].text)))
     )
+
+
+def _opens_entry(run: Span) -> bool:
+    """Whether it begins an entry as in a docket: "Before Kelso Sheriff Court: Ana Roe, theft; Max Poe, ..."."""
+    before, after = run.doc[max(run.start - 1, 0) : run.start].text, run.doc[run.end : run.end + 1].text
+    opens = bool(run[0].is_sent_start) or before in (":", ";")
+    return opens and after == "," and run[0].lower_ in given_names()
 
 
 def _without_nicknames(names: list[Span]) -> list[Span]:

@@ -88,11 +88,18 @@ def _around(trigger: Span) -> Iterator[Token]:
     for token in (subject(trigger.root), patient(trigger.root)):
         if token is not None and token.tag_ == "CD" and token.lower_ != "one":  # "The three, Ana Roe, ..."
             yield token
+    for child in trigger.root.children:
+        if child.lower_ == "with":  # "indicted with two brokers, Ana Roe and Max Poe"
+            yield from (inner for inner in child.children if inner.tag_ == "NNS" and _is_counted(inner))
     verb = trigger.root.head if trigger.root.pos_ in ("NOUN", "PROPN") else trigger.root
     while verb.head != verb and verb.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
         verb = verb.head
     if verb != trigger.root and verb.pos_ == "VERB":
         yield from (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
+
+
+def _is_counted(token: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in token.children)
 
 
 def phrase_at(token: Token) -> Phrase | None:

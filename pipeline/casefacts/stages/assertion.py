@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from casefacts.clause import REPORTING, SUBJECTS, agent, phrase, predicate, subject
+from casefacts.clause import REPORTING, SUBJECTS, agent, direct_object, phrase, predicate, subject
 from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
@@ -22,40 +22,11 @@ from casefacts.rulebook import Rule, Rulebook
 # What wins when several cues reach one trigger.
 _ORDER = ("negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
 
-# What sports bodies also do to people.
-_DISCIPLINARY = frozenset(
-    """
-    charge.charged charge.denied charge.nominal charge.not-guilty
-    verdict.convicted.found verdict.convicted.admitted verdict.convicted.plea verdict.acquitted
-    verdict.acquitted.cleared verdict.dismissed
-    sentence.fined sentence.banned sentence.given sentence.received sentence.ordered sentence.possible sentence.sought
-    """.split()
-)
-# What courts also do in civil cases, and regulators do.
-_ALSO_CIVIL = {
-    "charge.charged", "charge.nominal", "charge.denied", "verdict.dismissed", "verdict.acquitted",
-    "verdict.acquitted.cleared", "sentence.ordered", "sentence.fined", "sentence.must", "sentence.given",
-    "sentence.received", "sentence.imposed", "verdict.mistrial", "verdict.overturned", "charge.trial",
-}  # fmt: skip
 # "not only", "not since", "no more than": no negation of the verb
 _NO_NEGATION = {
     "not": ("only", "since", "least"),
     "no": ("more", "fewer", "less", "longer", "later", "sooner"),
 }
-_EVENTS = {
-    "verdict.convicted", "verdict.convicted.found", "verdict.convicted.plea", "verdict.acquitted", "sentence.sentenced",
-    "sentence.jailed", "sentence.fined", "charge.prosecuted", "verdict.dismissed", "verdict.overturned",
-    "verdict.mistrial",
-}  # fmt: skip
-# What is no longer asked or expected once it is granted; "will" stays in the future
-_GRANTABLE = {"planned.expected"}
-# What a bare infinitive can name: "to convict", "to charge"
-_INFINITIVES = {
-    "charge.charged", "charge.indicted", "verdict.convicted", "verdict.convicted.found", "verdict.acquitted",
-    "sentence.sentenced", "sentence.jailed", "sentence.fined",
-}  # fmt: skip
-# What no other body does: the panel that sentences somebody is a court-martial's, or of judges.
-_ONLY_COURTS = {"sentence.sentenced", "sentence.jailed"}
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # What makes the rest of a sentence a condition when it stands before its subject
 _INVERTING = frozenset({"had", "were", "should"})
@@ -91,6 +62,7 @@ class Assertion:
         if not Span.has_extension("said"):
             Span.set_extension("said", default=None)
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("cues")}
+        self.grantable = {rule.id for rule in rulebook.group("cues") if rule.has("grantable")}
         self.matcher = rulebook.matcher("cues")
         self.sports = frozenset(rulebook.words["sports"])
         self.reviewing = frozenset(rulebook.words["reviewing"])
@@ -131,7 +103,7 @@ class Assertion:
             rule = self.rules[cue.label_]
             if cue.text == "commission" and cue.end < len(cue.doc) and cue.doc[cue.end].lower_ == "of":
                 continue  # "murder in the commission of a robbery"
-            if cue.label_ == "hypothetical.modal" and cue.root.tag_ in ("NNP", "NN"):
+            if rule.has("no_noun") and cue.root.tag_ in ("NNP", "NN"):
                 continue
             if cue.text in ("'d", "’d") and _stands_for_had(cue.root):
                 continue
@@ -139,7 +111,7 @@ class Assertion:
                 continue
             if self._reaches(rule.get("scope"), cue, trigger):
                 found.append(Said(rule.get("status"), rule.id, cue.text))
-        if trigger.label_ in _DISCIPLINARY and self._is_sport(trigger):
+        if trigger._.rule.has("sports") and self._is_sport(trigger):
             found.append(Said("civil", "civil.sport", "sport"))
         if self._is_impeachment(trigger):
             found.append(Said("civil", "civil.impeachment", "impeachment"))
@@ -154,7 +126,7 @@ class Assertion:
         if _is_subjunctive(trigger):
             found.append(Said("asked", "asked.subjunctive", "be"))
         before = trigger.doc[max(trigger.start - 1, 0)].lower_
-        if trigger.label_ == "charge.nominal" and before in ("possible", "potential", "likely"):
+        if trigger._.rule.sense == "counts" and before in ("possible", "potential", "likely"):
             found.append(Said("hypothetical", "hypothetical.charge", before))
         if _is_question(trigger):
             found.append(Said("asked", "asked.question", "?"))
@@ -163,14 +135,16 @@ class Assertion:
         if not found and _is_narrative(trigger):
             found.append(Said("fictional", "fictional.present-tense", trigger.text))
         if any(said.status == "asserted" for said in found):
-            found = [said for said in found if said.status not in ("asked", "asserted") and said.rule not in _GRANTABLE]
+            found = [
+                said for said in found if said.status not in ("asked", "asserted") and said.rule not in self.grantable
+            ]
         if not found:
             return Said()
         return min(found, key=lambda said: _ORDER.index(said.status))
 
     def _by_a_body(self, trigger: Span) -> bool:
         """Whether a tribunal, board or assembly that is no court of law does it."""
-        if trigger._.rule.get("who") not in ("patient", "charges") or trigger.label_ in _ONLY_COURTS:
+        if trigger._.rule.get("who") not in ("patient", "charges") or trigger._.rule.has("courts_only"):
             return False
         doer = agent(predicate(trigger))
         if doer is None:
@@ -214,7 +188,7 @@ class Assertion:
         if scope == "opens":
             return _opens(cue, trigger, head)
         if scope == "follows":
-            return 0 <= cue.start - trigger.end <= _LINK_WORDS
+            return _follows(cue, trigger, head)
         if scope == "account":
             return any(token in cue for token in self._beyond_accounts(head))
         if scope == "subject":
@@ -247,7 +221,7 @@ class Assertion:
 
         Not so where the verb above says it: "took two hours to convict".
         """
-        if trigger.label_ not in _INFINITIVES:
+        if not trigger._.rule.has("infinitive"):
             return False
         head = predicate(trigger)
         while head.dep_ == "conj" and head.head.tag_ == "VB":
@@ -261,6 +235,13 @@ class Assertion:
         )
 
 
+def _follows(cue: Span, trigger: Span, head: Token) -> bool:
+    """Whether the cue stands right behind the trigger and whom it is said of: "charged Ana Roe [with the task of]"."""
+    whom = direct_object(head)
+    own = set(phrase(whom)) if whom is not None else set()
+    return cue.start >= trigger.end and len(set(cue.doc[trigger.end : cue.start]) - own) <= _LINK_WORDS
+
+
 def _out_of_reach(rule: Rule, trigger: Span) -> bool:
     """Cues that say nothing about this trigger.
 
@@ -268,8 +249,8 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
     conviction" exist, whoever asks for them to be dropped.
     """
     if rule.get("scope") == "sentence" and rule.get("status") == "civil":
-        return trigger.label_ not in _ALSO_CIVIL
-    if trigger.label_ == "charge.trial-of" and trigger[0].head.lower_ in ("in", "at", "during"):
+        return not trigger._.rule.has("civil")
+    if trigger._.rule.sense == "trial_of" and trigger[0].head.lower_ in ("in", "at", "during"):
         return bool(rule.get("scope") == "governs")  # witnesses "are set to appear in the trial of": it is being held
     if trigger._.rule.get("who") in ("against", "possessor") and trigger._.rule.group != "sentences":
         noun = trigger.root
@@ -381,7 +362,7 @@ def _is_subjunctive(trigger: Span) -> bool:
 
 def _is_narrative(trigger: Span) -> bool:
     """News reports verdicts in the past; "is convicted", "pleads guilty" tells a plot or a rule."""
-    if trigger.label_ not in _EVENTS:
+    if not trigger._.rule.has("past"):
         return False
     if trigger[0].lower_ in ("pleads", "convicts", "acquits", "sentences"):
         return True

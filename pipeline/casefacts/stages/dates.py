@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
 
 if TYPE_CHECKING:
@@ -607,6 +606,8 @@ def dates(doc: Doc) -> Doc:
     The publication date is `doc.user_data["published"]`: None or an ISO string, else ValueError.
     """
     published = doc.user_data.get("published")
+    from casefacts.forms import text_of  # here because the dates of a plain text need no spaCy
+
     mentions = find_dates(text_of(doc), PartialDate.parse(published) if published else None)
     spans = (
         doc.char_span(

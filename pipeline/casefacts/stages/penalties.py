@@ -19,7 +19,7 @@ from spacy.vocab import Vocab
 from casefacts.duration import days
 from casefacts.forms import text_of
 from casefacts.money import Sum, sums
-from casefacts.numerals import NUMBER, exact, is_begun
+from casefacts.numerals import NUMBER, NUMBER_END, exact, is_begun
 from casefacts.records import Kind
 from casefacts.rulebook import Rule, Rulebook
 
@@ -34,6 +34,8 @@ _TERM = (
     r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b))?(?: less a day\b)?"
 )
 TERM = re.compile(rf"\b{_TERM}", re.I)
+# The end of a term in text in small letters; finds more than TERM and is quicker
+TERM_END = re.compile(rf"{NUMBER_END}[\s-]{{0,3}}{_UNIT}(?![ -]olds?\b| ago\b| of age\b)\b")
 # "25 years to life", "25-to-life", "567 years-to-life", "15 to life"
 _TO_LIFE = re.compile(
     rf"\b(?P<n>{NUMBER})(?P<unit>[ -]{{1,2}}(?:years?|yrs?))?(?:,?[ -](?:and[ -])?(?P<n2>{NUMBER})[ -]months?)?"
@@ -218,7 +220,7 @@ class Penalties:
         for sentence in doc.sents:
             rests = [match.span() for match in _ALL_BUT.finditer(sentence.text)]
             words = [
-                _with_suspension(span, sentence)
+                self._with_suspension(span, sentence)
                 for span in kinds
                 if sentence.start <= span.start < sentence.end
                 and not any(start <= span.start_char - sentence.start_char < end for start, end in rests)
@@ -237,7 +239,9 @@ class Penalties:
 
     def kinds(self, doc: Doc) -> list[Span]:
         """Words for kinds of penalty, the longest of overlapping ones."""
-        return filter_spans([span for span in self.matcher.find(doc) if not _adjective(span)])
+        return filter_spans(
+            [span for span in self.matcher.find(doc) if not _adjective(span, self.rules[span.label_].get("kind"))]
+        )
 
     def _pair(self, sentence: Span, measures: list[Measure], kinds: list[Span]) -> list[Span]:
         doc = sentence.doc
@@ -286,7 +290,7 @@ class Penalties:
         for kind in kinds:
             if not self._fits(kind, money):
                 continue
-            if kind.label_ == "penalty.time-served":
+            if self.rules[kind.label_].get("kind") == "time_served":
                 candidates += [(max(kind.start - span.end, span.start - kind.end), 1, kind)] * _served(span, kind)
                 continue
             if span[-1].idx <= kind[0].idx <= after and _leads(span.doc[span.end : kind.start], money):
@@ -294,6 +298,16 @@ class Penalties:
             elif before <= kind[-1].idx < span[0].idx and _led(span.doc[kind.end : span.start]):
                 candidates.append((span.start - kind.end, 1, kind))
         return min(candidates, key=lambda candidate: candidate[:2])[2] if candidates else None
+
+    def _with_suspension(self, word: Span, sentence: Span) -> Span:
+        """ "suspended for two years": the time belongs to the word, though it is not the term."""
+        if self.rules[word.label_].get("kind") != "suspended":
+            return word
+        time = _SUSPENSION.match(sentence.text, word.start_char - sentence.start_char)
+        if time is None:
+            return word
+        end = sentence.start_char + time.end()
+        return word.doc.char_span(word.start_char, end, label=word.label, alignment_mode="expand") or word
 
     def _fits(self, kind: Span, money: bool) -> bool:
         rule = self.rules[kind.label_]
@@ -412,17 +426,6 @@ def _suspended(spans: list[Span]) -> list[Span]:
     return kept
 
 
-def _with_suspension(word: Span, sentence: Span) -> Span:
-    """ "suspended for two years": the time belongs to the word, though it is not the term."""
-    if word.label_ != "penalty.suspended":
-        return word
-    time = _SUSPENSION.match(sentence.text, word.start_char - sentence.start_char)
-    if time is None:
-        return word
-    end = sentence.start_char + time.end()
-    return word.doc.char_span(word.start_char, end, label=word.label, alignment_mode="expand") or word
-
-
 def _with_unit(span: Span, between: str, term: str) -> Span:
     """ "ten years with five suspended": five years."""
     number = re.search(rf"\b(?P<n>{NUMBER})(?: of (?:them|those|which))?,?\s*$", between, re.I)
@@ -432,19 +435,19 @@ def _with_unit(span: Span, between: str, term: str) -> Span:
     return span
 
 
-def _adjective(span: Span) -> bool:
+def _adjective(span: Span, kind: Kind) -> bool:
     """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
-    if span.label_ == "penalty.restitution" and span.start:
+    if kind == "restitution" and span.start:
         return span.doc[span.start - 1].lower_ in ("'", "’", "workers", "worker")  # "workers' compensation fraud"
-    if span.label_ == "penalty.fine":
+    if kind == "fine":
         last = span.doc[span.start - 1] if span.start else None
         if last is not None and (last.like_num or last.text[0].isdigit() or last.lower_ in ("m", "k", "bn", "million")):
             return False
         return span.root.tag_ == "JJ" or (
             after is not None and after.tag_ in ("NN", "NNS") and span[-1].lower_ == "fine"
         )
-    return span.label_ == "penalty.suspended" and after is not None and after.lower_ in ("death", "life")
+    return kind == "suspended" and after is not None and after.lower_ in ("death", "life")
 
 
 def _alternative(span: Span) -> bool:

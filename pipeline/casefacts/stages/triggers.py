@@ -16,31 +16,34 @@ _NOMINAL_WHO = {"against", "possessor", "jury", "charges"}
 
 
 class Triggers:
-    """The stage: writes `doc.spans["triggers"]`, in text order, without overlaps."""
+    """The stage: writes `doc.spans["triggers"]`, in text order, without overlaps, and the rulebook's word lists."""
 
     def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
         if not Span.has_extension("rule"):
             Span.set_extension("rule", default=None)
         self.rules: dict[str, Rule] = {rule.id: rule for group in GROUPS for rule in rulebook.group(group)}
         self.matcher = rulebook.matcher(*GROUPS)
+        self.rulebook = rulebook
 
     def __call__(self, doc: Doc) -> Doc:
+        doc.user_data["lists"] = self.rulebook.sets
         doc.spans["triggers"] = [span for span in self.find(doc) if self._is_statement(span)]
-        for span in doc.spans["triggers"]:
-            span._.rule = self.rules[span.label_]
         return doc
 
     def find(self, doc: Doc) -> list[Span]:
         """All triggers by their words alone; of overlapping ones the longest, of equally long ones the first."""
-        found = [span for span in self.matcher.find(doc) if not _other_charges(span)]
-        return _longest([span for span in found if not any(token.is_sent_start for token in span[1:])])
+        found = [span for span in self.matcher.find(doc) if not _other_charges(span, self.rules[span.label_])]
+        kept = _longest([span for span in found if not any(token.is_sent_start for token in span[1:])])
+        for span in kept:
+            span._.rule = self.rules[span.label_]
+        return kept
 
     def _is_statement(self, span: Span) -> bool:
-        rule = self.rules[span.label_]
+        rule: Rule = span._.rule
         token = span[0]
         if len(span) == 1 and token.lower_ in _DESCRIPTIVE and token.dep_ == "amod" and token.head.i > token.i:
             return False
-        if token.tag_ == "VBG" and token.dep_ in SUBJECTS and rule.id == "charge.charged":
+        if token.tag_ == "VBG" and token.dep_ in SUBJECTS and rule.sense == "charged":
             return False  # "Charging for the ferry has not been ruled out"
         if (
             len(span) == 1
@@ -54,17 +57,17 @@ class Triggers:
         return token.pos_ in ("VERB", "AUX", "ADJ", "PROPN", "ADP") or token.tag_.startswith("V")
 
 
-def _other_charges(span: Span) -> bool:
+def _other_charges(span: Span, rule: Rule) -> bool:
     """ "charges" is the verb's form in "the indictment charges Roe", the noun's in "the charges against Roe"."""
     if span.text.lower() != "charges":
         return False
-    return (span[0].tag_ == "VBZ") == (span.label_ == "charge.nominal")
+    return (span[0].tag_ == "VBZ") == (rule.sense == "counts")
 
 
 def _longest(spans: list[Span]) -> list[Span]:
     taken: set[int] = set()
     kept = []
-    for span in sorted(spans, key=lambda span: (-len(span), span.start, span.label_)):
+    for span in sorted(spans, key=lambda span: (-len(span), span.start)):
         if taken.isdisjoint(range(span.start, span.end)):
             taken.update(range(span.start, span.end))
             kept.append(span)

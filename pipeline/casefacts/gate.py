@@ -1,0 +1,130 @@
+"""Whether a text has the words that a fact needs: compiled from the rulebook, before there are any tokens.
+
+A text passes where a form of some rule may stand in it, and beside it what the rule needs by its own keys: words of a
+court (`needs`), of a charge (`who`), or a penalty. Errs on the side of yes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from casefacts.forms import PIECE, Form, needed_pieces, pattern
+from casefacts.rulebook import Rule, Rulebook
+from casefacts.stages.penalties import TERM_END
+from casefacts.tables import has_table
+
+_ALWAYS = frozenset({""})  # what a form without any word needs
+_REACH = 80  # characters between a rule's words and a term without a word for its kind
+_STOP = re.compile(r"\.|\n\s*\n")
+
+
+class Gate:
+    """Judges texts by the rules of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.sets = rulebook.sets
+        self.endable = endable(self.sets)
+        self.statements = _Forms(rulebook, "charges", "verdicts")
+        self.sentences = _Forms(rulebook, "sentences")
+        self.penalties = _Forms(rulebook, "penalties")
+
+    @cached_property
+    def offenses(self) -> _Forms:
+        """Thousands, for the few articles that speak of crime in no other word."""
+        return _Forms(self.rulebook, "offenses")
+
+    def __call__(self, text: str) -> bool:
+        """Whether the text may state a charge, a verdict or a sentence."""
+        small = text.lower().replace("’", "'")
+        found = PIECE.findall(small)
+        words = {*found, *_ALWAYS}
+        if not (self._states(small, words) or self._sentences(small, words)):
+            return has_table(text)
+        return speaks_of_crime(found, self.sets) or any(True for _ in self.offenses.possible(words))
+
+    def _states(self, small: str, words: set[str]) -> bool:
+        return any(
+            form.stands_in(small)
+            for form in self.statements.possible(words)
+            if form.rule.get("needs") != "trial"
+            and (form.rule.get("needs") != "court" or not words.isdisjoint(self.sets["court"]))
+            and (form.rule.get("who") != "charges" or not words.isdisjoint(self.endable))
+        )
+
+    def _sentences(self, small: str, words: set[str]) -> bool:
+        forms = list(self.sentences.possible(words))
+        penalty = bool(forms) and (
+            not words.isdisjoint(self.sets["paying"])
+            or any(form.stands_in(small) for form in self.penalties.possible(words))
+        )
+        return any(
+            (penalty or (form.rule.get("untold") and "for" in words)) and form.stands_in(small) for form in forms
+        ) or (bool(forms) and any(map(self._tells_a_term, _beside_terms(small))))
+
+    def _tells_a_term(self, sides: tuple[str, str]) -> bool:
+        before, behind = sides
+        return any(
+            form.rule.get("bare_term") or form.rule.get("before") or form.rule.get("kind") == "prison"
+            for form in self.sentences.standing_in(before)
+        ) or any(form.rule.get("before") for form in self.sentences.standing_in(behind))
+
+
+def _beside_terms(small: str) -> Iterator[tuple[str, str]]:
+    """What stands before and behind each term ("six years") in its sentence."""
+    for term in TERM_END.finditer(small):
+        yield (
+            _STOP.split(small[max(term.start() - _REACH, 0) : term.start()])[-1],
+            _STOP.split(small[term.end() : term.end() + _REACH])[0],
+        )
+
+
+def endable(sets: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Nouns of which one stands beside "dropped" or "quashed" where a court did it."""
+    return sets["charge_nouns"] | sets["conviction_nouns"] | {"prejudice"}
+
+
+def speaks_of_crime(words: Sequence[str], sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether any word of an article without an offense does: regulators, leagues and banks charge and fine, too."""
+    return not sets["of_crime"].isdisjoint(words) or any(f"{a} {b}" in sets["of_crime"] for a, b in pairwise(words))
+
+
+class _Form:
+    def __init__(self, rule: Rule, form: Form) -> None:
+        self.rule = rule
+        self._form = form
+        self.needed = sorted(needed_pieces(self._form), key=lambda words: (len(words), sorted(words))) or [_ALWAYS]
+
+    def stands_in(self, small: str) -> bool:
+        """Whether the form stands in a text in small letters; more freely than among tokens."""
+        return self._alone.search(small) is not None
+
+    @cached_property
+    def _alone(self) -> re.Pattern[str]:
+        return re.compile(pattern(self._form), re.DOTALL)
+
+
+class _Forms:
+    """The forms of some groups, to be looked up by the words that they need."""
+
+    def __init__(self, rulebook: Rulebook, *groups: str) -> None:
+        self.by_word: dict[str, list[_Form]] = {}
+        for group in groups:
+            for rule, compiled in rulebook.compiled(group):
+                form = _Form(rule, compiled)
+                for word in form.needed[0]:
+                    self.by_word.setdefault(word, []).append(form)
+
+    def possible(self, words: set[str]) -> Iterator[_Form]:
+        """The forms of which all words that must be there are among these."""
+        for word in words & self.by_word.keys():
+            for form in self.by_word[word]:
+                if all(not need.isdisjoint(words) for need in form.needed[1:]):
+                    yield form
+
+    def standing_in(self, small: str) -> Iterator[_Form]:
+        """The forms that stand in a stretch of text in small letters."""
+        return (form for form in self.possible({*PIECE.findall(small), *_ALWAYS}) if form.stands_in(small))
