@@ -60,7 +60,8 @@ _CAUSE = re.compile(r" (?:when|after|because|by|before|following)\b")
 _AGE = re.compile(r"\(?(?:aged? )?[1-9]\d(?: years old)?\)?")
 _TOWN = re.compile(
     r"(?:(?:both|also|formerly|then|now) )?(?:(?:of|from|in|with an address (?:at|in)) )?"
-    r"(?:(?:no fixed|the same) (?:address|abode|town|estate)|(?:\d+ )?[A-Z][\w.'-]*(?: (?:of |the )?[A-Z][\w.'-]*){0,3})"
+    r"(?:(?:no fixed|the same) (?:address|abode|town|estate)"
+    r"|(?:\d+ )?[A-Z][\w.'-]*(?: (?:of |the )?[A-Z][\w.'-]*){0,3})"
 )
 _SEE = re.compile(r"\((?:see|also|as)\b[^()]*\)")
 # What makes other of an offense than what somebody is charged with: "not guilty of theft", "victim of an assault"
@@ -265,12 +266,9 @@ class _Reader:
 
     def _take_offense(self, entry: _Entry, piece: Span, hits: list[Span]) -> None:
         match = COUNTED.fullmatch(piece.text.strip(" ."))
-        words = match["offense"].split() if match else []
-        finite = any(token.tag_ in _FINITE and token.is_lower for token in piece)
-        named = any(token.i in self.names for token in piece)
-        apart = not _NO_OFFENSE.isdisjoint(word.lower() for word in words) or words[:1] in _LEADING
         ruled = any(trigger._.rule.group != "sentences" for trigger in entry.triggers)  # "was convicted May 3, of"
-        if match is None or finite or named or apart or ruled or not 0 < len(words) <= _LONGEST:
+        prose = any(token.i in self.names for token in piece) or not _is_verbless(piece)
+        if match is None or ruled or prose or not _is_offense(match["offense"].lower().split()):
             entry.strange = True
             return
         first = piece.start_char + piece.text.index(match["offense"])
@@ -283,11 +281,8 @@ class _Reader:
         self, entry: _Entry, piece: Span, hits: list[Span], penalties: list[Span], triggers: list[Span]
     ) -> None:
         """Add how it ended: "guilty plea", "fined $90 by Judge Roe", "two years for theft"."""
-        cause = _CAUSE.search(piece.text, penalties[-1].end_char - piece.start_char if penalties else 0)
-        told = self.doc.char_span(piece.start_char, piece.start_char + cause.start()) if cause else None
-        read = {token.i for span in (*hits, *penalties, *triggers) for token in span}
         sentence = bool(hits) and any(trigger._.rule.group != "sentences" for trigger in triggers)
-        if sentence or any(not _is_usual(token) for token in told or piece if token.i not in read):
+        if sentence or not self._is_plain(piece, [*hits, *triggers, *penalties], bool(penalties)):
             entry.strange = True  # "Max Poe, 33, pleaded guilty to theft" is for those to read who read prose
         entry.offenses += [Offense(hit.text, hit.start, hit.end, hit.kb_id_ or None) for hit in hits]
         taken = {offense.start for _, offenses in entry.penalties for offense in offenses}
@@ -295,6 +290,13 @@ class _Reader:
         same = entry.penalties[-1][1] if entry.penalties else ()
         entry.penalties += [(penalty, fresh or same) for penalty in penalties if not _is_cost(penalty)]
         entry.triggers += triggers
+
+    def _is_plain(self, piece: Span, found: list[Span], penal: bool) -> bool:
+        """Whether a piece has no words beside those found but usual ones and, behind them, a cause or a judge."""
+        cause = _CAUSE.search(piece.text, found[-1].end_char - piece.start_char if penal else 0)
+        told = self.doc.char_span(piece.start_char, piece.start_char + cause.start()) if cause else None
+        read = {token.i for span in found for token in span}
+        return all(_is_usual(token) for token in told or piece if token.i not in read)
 
     # -- what an entry states -------------------------------------------------------------------------------
 
@@ -415,6 +417,11 @@ def _table(facts: list[Fact], tokens: set[int]) -> Table | None:
     return Table(tuple(facts), tuple(people.values()), frozenset(tokens)) if facts else None
 
 
+def _is_offense(words: list[str]) -> bool:
+    """Whether the words of a piece can be an offense's, and of nothing that was said before."""
+    return 0 < len(words) <= _LONGEST and _NO_OFFENSE.isdisjoint(words) and words[:1] not in _LEADING
+
+
 def _is_of_court(head: Span) -> bool:
     return any(token.lower_ in _COURTS for token in head)
 
@@ -444,7 +451,7 @@ def _for(fact: Fact, offenses: tuple[Offense, ...]) -> Fact:
 
 
 def _of_kind(span: Span, trigger: Span, entry: Span) -> Penalty | None:
-    """The penalty, of the kind that the trigger or the word before a bare term or sum tells; None where neither does."""
+    """The penalty, of the kind that the trigger or a word before a bare term or sum tells; None where neither does."""
     penalty: Penalty = span._.penalty
     measured = penalty.duration or penalty.min_duration or penalty.amount
     if _POSSIBLE.search(entry.text):

@@ -646,7 +646,7 @@ class _Sieve:
         return phrase.noun in self.siblings and len({person.words[-1] for person in people}) == 1
 
     def _enrolled(self, phrase: Phrase) -> Link | None:
-        """ "The defendants", "the seven people", "the officers": their names stand one a line below "Those indicted:"."""
+        """ "The defendants", "the seven people", "the officers": they are listed one a line below "Those indicted:"."""
         if len(self.rolls) != 1 or phrase.pronoun or phrase.owner is not None or phrase.other or phrase.any:
             return None
         roll = self.rolls[0]
