@@ -569,6 +569,36 @@ TABLE: dict[str, list[Row]] = {
             ["Max Poe", "Leo Marsh"],
         ),
     ],
+    "rolls in parts below headings of their own": [
+        (
+            "[All five] were charged with fraud.\n\nThose indicted:\n\nFormer guards\nMax Poe, 33, Kelso\n"
+            "Lt. Ana Roe, 41, Hawick\n\nInmates\nBo Li, 22\n\nOthers\nIda Lund, 50, Kelso\nLeo Marsh, 60, Kelso",
+            ["Max Poe", "Ana Roe", "Bo Li", "Ida Lund", "Leo Marsh"],
+            "list",
+        ),
+        (
+            "Five people were indicted; [the former guards] were also charged with bribery.\n\nThose indicted:\n\n"
+            "Former guards\nMax Poe, 33, Kelso\nAna Roe, 41, Hawick\n\nInmates\nBo Li, 22\nIda Lund, 50",
+            ["Max Poe", "Ana Roe"],
+            "list",
+        ),
+        (
+            "[The defendants] were charged with fraud.\n\nDefendants:\n\nKelso crew:\n- Max Poe, 33\n- Ana Roe, 41\n\n"
+            "Hawick crew:\n- Bo Li, 22\n- Ida Lund, 50",
+            ["Max Poe", "Ana Roe", "Bo Li", "Ida Lund"],
+            "list",
+        ),
+        (
+            "[All six] were charged with fraud.\n\nThose indicted:\n\nFormer guards\nMax Poe, 33, Kelso\n"
+            "Ana Roe, 41, Hawick\n\nInmates\nBo Li, 22\nIda Lund, 50",
+            [],
+        ),
+        (
+            "[Four men] were charged with fraud. The accused:\n\nThe gang\nMax Poe, 33\nLeo Marsh, 41\n\nThe victims\n"
+            "Bo Li, 22\nIvo Lund, 50",
+            [],
+        ),
+    ],
     "pronouns that repeat a subject": [
         (
             "Max Poe, 31, was convicted of murder on Monday. A fourth defendant, Leo Marsh, 32, was arrested. [He] "

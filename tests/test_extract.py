@@ -432,6 +432,74 @@ SENTENCES: dict[str, list[Row]] = {
             [convicted("Leo Marsh", "sexual assault"), sentence("other", "Leo Marsh", ANY)],
         ),
     ],
+    "orders and bonds": [
+        (
+            "Leo Marsh was placed on a conditional release order for 12 months for arson.",
+            [sentence("other", "Leo Marsh", "arson", duration="P12M")],
+        ),
+        (
+            "The court placed Leo Marsh on a 12-month good behaviour bond for arson.",
+            [sentence("other", "Leo Marsh", "arson", duration="P12M")],
+        ),
+        (
+            "Leo Marsh received a two-year intensive corrections order for arson.",
+            [sentence("other", "Leo Marsh", "arson", duration="P2Y")],
+        ),
+        (
+            "Leo Marsh was bound over to keep the peace for a year after he admitted arson in court.",
+            [pleaded("Leo Marsh", "arson"), sentence("other", "Leo Marsh", "arson", duration="P1Y")],
+        ),
+        (
+            "Leo Marsh was ordered to carry out 90 hours of unpaid work for arson.",
+            [sentence("community_service", "Leo Marsh", "arson", duration="PT90H")],
+        ),
+        (
+            "Leo Marsh was put on the sex offenders' register for five years by the judge.",
+            [sentence("other", "Leo Marsh", duration="P5Y")],
+        ),
+        (
+            "Leo Marsh was given a three-year driving ban for dangerous driving.",
+            [sentence("other", "Leo Marsh", "dangerous driving", duration="P3Y")],
+        ),
+    ],
+    "words of the street for prison": [
+        ("Leo Marsh was caged for nine years for arson.", [prison("P9Y", "Leo Marsh", "arson")]),
+        ("Leo Marsh was banged up for 18 months for arson.", [prison("P18M", "Leo Marsh", "arson")]),
+        ("Leo Marsh was slapped with five years' imprisonment for arson.", [prison("P5Y", "Leo Marsh", "arson")]),
+        ("The judge caged Leo Marsh for two years for arson.", [prison("P2Y", "Leo Marsh", "arson")]),
+        ("Leo Marsh caged a lion for nine years.", []),
+    ],
+    "several to death": [
+        (
+            "The court sentenced Leo Marsh and Ana Diaz to death for arson.",
+            [sentence("death", name, "arson") for name in ("Leo Marsh", "Ana Diaz")],
+        ),
+        (
+            "The court sentenced Leo Marsh, Ana Diaz and Max Poe to death for arson.",
+            [sentence("death", name, "arson") for name in ("Leo Marsh", "Ana Diaz", "Max Poe")],
+        ),
+        (
+            "The court sentenced both Leo Marsh and Ana Diaz to death for arson.",
+            [sentence("death", name, "arson") for name in ("Leo Marsh", "Ana Diaz")],
+        ),
+        (
+            "The court jailed a man for a year for stabbing Leo Marsh and Ana Diaz to death.",
+            [prison("P1Y", "a man", "stabbing Leo Marsh")],
+        ),
+        ("The court sentenced Leo Marsh, who had beaten Max Poe to death.", []),
+    ],
+    "sheets, struck out and sent for trial": [
+        ("Detectives filed a chargesheet against Leo Marsh for bribery.", [charge("Leo Marsh", "bribery")]),
+        ("Leo Marsh was chargesheeted for bribery.", [charge("Leo Marsh", "bribery")]),
+        ("Police submitted the charge sheet against Leo Marsh in the bribery case.", [charge("Leo Marsh", "bribery")]),
+        ("Leo Marsh was sent forward for trial on a charge of bribery.", [charge("Leo Marsh", "bribery")]),
+        (
+            "The judge struck out the bribery charge against Leo Marsh.",
+            [verdict("dismissed", "Leo Marsh", "bribery", method="judge")],
+        ),
+        ("The bribery charge against Leo Marsh was struck out.", [verdict("dismissed", "Leo Marsh", "bribery")]),
+        ("Leo Marsh has been charged with a terrorism hoax.", [charge("Leo Marsh", "terrorism hoax")]),
+    ],
     "possible": [
         (
             "Leo Marsh is charged with arson and faces up to 20 years in prison if convicted.",

@@ -121,6 +121,69 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Leo Marsh was jailed for insulting the king.", ["insulting the king"]),
     ],
+    "deeds beside each other": [
+        (
+            "Leo Marsh was convicted of rustling, moving sheep without a licence and fraud.",
+            ["rustling", "moving sheep without a licence", "fraud"],
+        ),
+        (
+            "Leo Marsh was convicted of making, storing and selling fake coins.",
+            ["making, storing and selling fake coins"],
+        ),
+        ("Leo Marsh was found guilty of:\n(a) arson;\n(b) forgery;\n(c) theft.", ["arson", "forgery", "theft"]),
+        ("Leo Marsh was convicted of federal fraud and theft.", ["fraud", "theft"]),
+        ("Leo Marsh was charged in two separate indictments with theft of mail.", ["theft of mail"]),
+    ],
+    "deeds told whole": [
+        ("Leo Marsh was jailed for failing to seek help for a lame horse.", ["failing to seek help"]),
+        (
+            "Leo Marsh was charged with personally drafting and mailing the forged wills.",
+            ["personally drafting and mailing the forged wills"],
+        ),
+        (
+            "Leo Marsh was convicted of copying and selling over 90 stolen films.",
+            ["copying and selling over 90 stolen films"],
+        ),
+        (
+            "Leo Marsh was charged with possessing the pills to sell or supply, the paper said.",
+            ["possessing the pills to sell or supply"],
+        ),
+        (
+            "Leo Marsh was charged with mailing a loan form that hid his debts, a felony.",
+            ["mailing a loan form that hid his debts"],
+        ),
+    ],
+    "where a deed ends": [
+        (
+            "Leo Marsh, jailed for walking across a closed border, has told his story.",
+            ["walking across a closed border"],
+        ),
+        ("The man who was jailed for stealing a tram was back in court.", ["stealing a tram"]),
+        ("Leo Marsh was convicted of filing forged ballots in Orange County.", ["filing forged ballots"]),
+        (
+            "Leo Marsh was charged with signing nine false petitions, swearing that he knew the voters.",
+            ["signing nine false petitions"],
+        ),
+        ("Leo Marsh was jailed for two years for arson with a non-parole period of one year.", ["arson"]),
+    ],
+    "no offense by its place": [
+        ("Leo Marsh was charged over a holiday bus crash on theft of time.", []),
+        ("Leo Marsh was charged over the protest with two other men.", []),
+        ("Leo Marsh pleaded guilty to criminal charges related to the investigation.", []),
+        ("Leo Marsh was tried for being the shooter and acquitted.", []),
+        ("With charges against Leo Marsh that is what we are going to do.", []),
+    ],
+    "strings and kinds of offences": [
+        ("Leo Marsh was charged with a string of offences related to drug supply.", ["drug supply"]),
+        ("Leo Marsh was charged with a series of burglaries.", ["burglaries"]),
+        ("Leo Marsh was charged with a range of offences including arson and theft.", ["arson", "theft"]),
+        ("Leo Marsh faces numerous felony counts of sexual offenses, but not of murder.", ["sexual offenses"]),
+        ("Leo Marsh was charged with nine offences including arson and theft.", ["arson", "theft"]),
+        (
+            "Leo Marsh was charged with arson, import of a border-controlled drug, and theft.",
+            ["arson", "import of a border-controlled drug", "theft"],
+        ),
+    ],
     "acts that share a thing": [
         (
             "Leo Marsh was convicted of possession and distribution of heroin.",

@@ -102,6 +102,27 @@ TABLE: dict[str, list[Row]] = {
             [charge("Max Poe", "robbery"), charge("Ana Roe", "forgery")],
         ),
         (
+            "Before Leeds Crown Court on 4 March: Tomasz Vrbak, theft, fined £90. Ana Roe, affray, jailed for a month.",
+            [
+                fined(90.0, "GBP", "Tomasz Vrbak", date="2024-03-04", court="Leeds Crown Court"),
+                prison("P1M", "Ana Roe", "affray", date="2024-03-04", court="Leeds Crown Court"),
+            ],
+        ),
+        (
+            "At Derry District Court: Ana Roe, no tax, fined €90 with €40 costs; Max Poe, theft, banned for a year.",
+            [
+                fined(90.0, "EUR", offense="no tax", court="Derry District Court"),
+                sentence("other", "Max Poe", "theft", duration="P1Y", court="Derry District Court"),
+            ],
+        ),
+        (
+            "Hull Crown Court, March 4: Max Poe, theft, jailed for 12 weeks. Ana Roe, 31, of Hull, poaching, fined £9.",
+            [
+                prison("P12W", "Max Poe", "theft", date="2024-03-04", court="Hull Crown Court"),
+                fined(9.0, "GBP", offense="poaching", date="2024-03-04", court="Hull Crown Court"),
+            ],
+        ),
+        (
             "Name | Offence | Sentence\nMax Poe | Burglary | 18 months in prison\nAna Roe | Fraud | £900 fine",
             [prison("P18M", "Max Poe", "Burglary"), fined(900.0, "GBP", offense="Fraud")],
         ),
@@ -110,6 +131,7 @@ TABLE: dict[str, list[Row]] = {
         ("Sentenced on Monday:\nMax Poe, 33, told friends that eight months in prison had been a lesson.", []),
         ("Jailed on Monday: nobody. Ana Roe, who studies theft, spent three years on a book.", []),
         ("Fined by the league: Max Poe, £350.", []),
+        ("On the court at Leeds: Ana Roe, foul play, fined £90 by the league.", []),
         ("Charges filed:\n- Ana Roe, 30, wrote the report on forgery", []),
         ("Sentenced:\nAna Roe, 30, defended Max Poe, theft, two years in prison.", []),
     ],

@@ -755,7 +755,7 @@ class _Assembler:
         status = self.sentencing.status(trigger, said)
         if status is None:
             return [], f"{said.status}: {said.words!r} ({said.rule})"
-        light = all(penalty.kind in ("fine", "other") for _, penalty in kept)
+        light = all(p.kind in ("fine", "other") and "driving" not in {t.lower_ for t in span} for span, p in kept)
         named = self.offenses.get(trigger.start, [])
         sure = self._criminal(trigger, named) or self.sentencing.for_a_crime(trigger)
         if rule.sense in ("received", "given") and light and not sure:

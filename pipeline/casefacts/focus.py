@@ -168,7 +168,7 @@ _MENU = frozenset(
 # "Share this", "6 min read", "© 2021 Millbrook Courier", "[WATCH]", "Case # 14WF2704", "Contact: Ana Diaz"
 _MENU_LINE = re.compile(
     r"""(?:share|follow\ us|subscribe|sign\ up)\ (?:this|on|via|to|for)\b.* | are\ you\ a\ human\?.*
-    | \d+\ min(?:ute)?s?\ read | (?:©|\(c\)|copyright\b).* | \[[^\]]{1,40}\]
+    | \d+\ min(?:ute)?s?\ read | (?:©|copyright\b|\(c\)(?=\W*\d{4}|.*\d{4}\.?$|\ copyright)).* | \[[^\]]{1,40}\]
     | case\ ?(?:\#|no\.?|number)[:\ ]*\S.{0,60} | .{0,50}\bcontacts?:.{0,60}(?<![.!?])""",
     re.IGNORECASE | re.VERBOSE,
 )

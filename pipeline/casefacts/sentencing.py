@@ -127,7 +127,7 @@ class Sentencing:
             and t is not trigger
             and sentence.start <= t.start < sentence.end
             and not self._is_time_served(t)
-            and not (trigger._.rule.sense in _ORDERING and _carries_out(t))
+            and not _carries_out(t)
         ]
         after = min(
             (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
@@ -317,6 +317,7 @@ class Sentencing:
             and not penalty.min_duration
             and span.text.lower() in ("for life", "to life", "to death", "to die")
             and span.start - trigger.end > 3
+            and not self._only_names_between(trigger, span)
         ):
             return None
         if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
@@ -328,6 +329,12 @@ class Sentencing:
         behind = [p.start for p in self.doc.spans["penalties"] if p.start >= span.end]
         end = min([*behind, span.sent.end])
         return _UNPAID.search(self.doc[span.end : end].text) is not None
+
+    def _only_names_between(self, trigger: Span, span: Span) -> bool:
+        """Whether the court deals with several: "sentenced Ana Roe, Max Poe and Ida Lund to death"."""
+        named = {token.i for mention in self.doc.spans["people"] for token in mention}
+        between = self.doc[trigger.end : span.start]
+        return all(token.i in named or token.is_punct or token.lower_ in ("and", "both") for token in between)
 
     def _of_a_criminal_court(self, trigger: Span) -> bool:
         """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""

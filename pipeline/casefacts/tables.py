@@ -48,9 +48,9 @@ _HEARING = re.compile(
     r"|warrant|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d|\d)",
     re.I,
 )
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?:\((?P<before>\d+)\) |(?P<worded>[\w-]+) (?:felony |misdemeanor )?counts? (?:each )?of )?"
-    r"(?P<offense>.+?)(?: \((?P<after>\d+)(?: counts?)?\))?",
+    r"(?P<offense>.+?)(?: \((?P<after>\d+|\w+(?= counts?\)))(?: counts?)?\))?",
     re.I,
 )
 _LISTED = re.compile(r"; |, (?=[^,]*\()|(?<=\)), ")
@@ -251,7 +251,7 @@ class _Reader:
         at = 0
         for border in [*_LISTED.finditer(cell.text), None]:
             end = border.start() if border else len(cell.text)
-            match = _COUNTED.fullmatch(cell.text, at, end)
+            match = COUNTED.fullmatch(cell.text, at, end)
             if match and any(char.isalpha() for char in match["offense"]):
                 self._take_offense(match, cell)
             at = border.end() if border else end

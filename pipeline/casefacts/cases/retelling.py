@@ -71,10 +71,10 @@ def _stands(lead: Fact) -> bool:
 def _led(fact: Fact, leads: list[Fact]) -> Fact:
     """A formal statement with what only the leads that announce it say."""
     for lead in leads:
-        if _announces(lead, fact):
+        if _is_of_one_day(lead, fact):
             fact = fact.filled(lead, "date", "court") if fact.date is None else fact
-            if _resumes(lead, fact):
-                fact = replace(fact.put("offense", lead.offense, lead.place("offense")), offense_code=lead.offense_code)
+        if _announces(lead, fact) and _resumes(lead, fact):
+            fact = replace(fact.put("offense", lead.offense, lead.place("offense")), offense_code=lead.offense_code)
     return fact
 
 
@@ -118,11 +118,16 @@ def _is_also_done(fact: Fact, before: Fact) -> bool:
 
 def _announces(lead: Fact, fact: Fact) -> bool:
     """Whether a lead and a formal statement tell of one event."""
+    if _names_its_kind(lead) and fact.offense and _family(lead) != _family(fact):
+        return False
+    return _is_of_one_day(lead, fact)
+
+
+def _is_of_one_day(lead: Fact, fact: Fact) -> bool:
+    """Whether what a lead and a formal statement say can have happened at once."""
     if lead.type != fact.type or lead.person is not fact.person or _days_apart(lead.date, fact.date):
         return False
     if lead.type != "sentence" and lead.offense and not fact.offense:
-        return False
-    if _names_its_kind(lead) and fact.offense and _family(lead) != _family(fact):
         return False
     return _ending(lead) == _ending(fact) and lead.values.get("status") == fact.values.get("status")
 

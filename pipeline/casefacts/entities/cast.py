@@ -14,7 +14,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.entities.lists import NameList, name_lists
+from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
@@ -40,6 +40,7 @@ _DESCRIBING = re.compile(
 )
 _APPOSED = 8  # tokens behind the noun where its apposition may begin
 _ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
+_NOT_ACCUSED = {"victim", "witness", "investigator", "prosecutor"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
 
@@ -142,7 +143,9 @@ class _Sieve:
             profiles(doc, text_of(doc), self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
         )
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
-        self.lists = name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"]))
+        lists = name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"]))
+        self.rolls = [roll for roll in rolls(lists, self.names) if self._heads_accused(roll) and len(roll.names) > 1]
+        self.lists = [each for each in lists if len(each.names) > 1]
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
         self._spread_offices(self.offices)
         self.defendants = self._standing_by_name()
@@ -643,24 +646,34 @@ class _Sieve:
         return phrase.noun in self.siblings and len({person.words[-1] for person in people}) == 1
 
     def _enrolled(self, phrase: Phrase) -> Link | None:
-        """ "The defendants", "the seven people": their names stand one a line under "The defendants are:"."""
-        rolls = [each for each in self.lists if each.roll and self._heads_accused(each)]
-        if len(rolls) != 1 or phrase.pronoun or phrase.owner is not None or phrase.other or phrase.any:
+        """ "The defendants", "the seven people", "the officers": they are listed one a line below "Those indicted:"."""
+        if len(self.rolls) != 1 or phrase.pronoun or phrase.owner is not None or phrase.other or phrase.any:
             return None
-        roll, people = rolls[0], _distinct(rolls[0].names)
-        all_of_them = phrase.definite and phrase.noun in self.accused and roll.complete
+        roll = self.rolls[0]
+        part = self._part(phrase, roll) if phrase.definite else None
+        people = _distinct(part.names if part is not None else roll.names)
+        complete = part.complete if part is not None else roll.complete
+        all_of_them = complete and (part is not None or (phrase.definite and phrase.noun in self.accused))
         if phrase.size != len(people) and not (phrase.size is None and all_of_them):
             return None
         reason = f"{len(people)} people are listed one a line"
-        return Link(people, "list", reason, ahead=roll.start > phrase.head.i, complete=roll.complete)
+        return Link(people, "list", reason, ahead=roll.names[0].start > phrase.head.i, complete=complete)
 
-    def _heads_accused(self, each: NameList) -> bool:
-        """Whether the heading of a roll says that they are accused."""
-        at = each.start - 1
-        while at > 0 and (self.doc[at].is_space or self.doc[at].is_punct):
-            at -= 1
-        heading = {singular(token) for token in self.doc[max(at, 0)].sent} if at >= 0 else set()
-        return not heading.isdisjoint(self.accused | _ACCUSED | {"indicted"})
+    def _part(self, phrase: Phrase, roll: Roll) -> NameList | None:
+        """The only part of a roll in whose heading the noun of the phrase stands: "Former officers"."""
+        if phrase.noun in self.accused or phrase.noun in self.generic or len(roll.parts) < 2:
+            return None
+        parts = [part for heading, part in roll.parts if phrase.noun in {singular(token) for token in heading}]
+        return parts[0] if len(parts) == 1 else None
+
+    def _heads_accused(self, roll: Roll) -> bool:
+        """Whether the head of a roll, or the heading of its only part, says that they are accused."""
+        headings = [heading for heading, _ in roll.parts]
+        told = [roll.head] if roll.head.text.rstrip().endswith(":") or len(headings) > 1 else []
+        told += headings if len(headings) == 1 else []
+        words = {singular(token) for line in told for token in line}
+        others = {singular(token) for heading in headings for token in heading}
+        return not words.isdisjoint(self.accused | _ACCUSED | {"indicted"}) and others.isdisjoint(_NOT_ACCUSED)
 
     def _following_group(self, phrase: Phrase) -> Link | None:
         """ "Seven soldiers were acquitted ...": the list of that size below, or as many who are introduced there."""

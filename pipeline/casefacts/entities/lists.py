@@ -26,6 +26,7 @@ _AGE_IN_LINE = re.compile(
     r"(?:,? ?\(?(?:a\.?k\.?a\.?|a/k/a|aka|alias|also known as|nicknamed)[^.;]{0,80}?)?"
     r"(?:, [A-Z][A-Z.]{1,5}\b\.?)?(?: ?\([^()]{1,40}\))?,? ?\(?(?:aged )?[1-9]\d\b"
 )
+_HEADING = 5  # words of a line that names a part of a roll
 _BULLETS = {"•", "*", "-", "–", "—"}
 # An item between commas that is no name that could be read: ", Kadir,"
 _BARE = re.compile(r", (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+){0,2}(?:,| and|, and)")
@@ -67,10 +68,60 @@ class NameList:
         return self.whole and not self.open
 
 
+@dataclass(frozen=True)
+class Roll:
+    """Lists of names one a line below one `head`, each with its own heading: "Former officers", "Inmates"."""
+
+    head: Span
+    parts: tuple[tuple[Span, NameList], ...]
+
+    @property
+    def names(self) -> tuple[Span, ...]:
+        """The names of all parts, in order."""
+        return tuple(name for _, part in self.parts for name in part.names)
+
+    @property
+    def complete(self) -> bool:
+        """Whether its names are all whom it tells of."""
+        return all(part.complete for _, part in self.parts)
+
+
+def rolls(lists: list[NameList], names: list[Span]) -> list[Roll]:
+    """The rolls among the lists of a Doc, parts that stand one below the other joined."""
+    named = {token.i for name in names for token in name}
+    found: list[Roll] = []
+    for part in (each for each in lists if each.roll):
+        heading = _line_above(part.names[0].sent)
+        if heading is None:
+            continue
+        above = _line_above(heading) if _is_heading(heading, named) else None
+        if found and above is not None and above.start == found[-1].parts[-1][1].names[-1].sent.start:
+            found[-1] = Roll(found[-1].head, (*found[-1].parts, (heading, part)))
+        else:
+            found.append(Roll(above or heading, ((heading, part),)))
+    return found
+
+
+def _line_above(line: Span) -> Span | None:
+    """The next line above that has a word."""
+    at = line.start - 1
+    while at >= 0 and not any(token.is_alpha for token in line.doc[at].sent):
+        at = line.doc[at].sent.start - 1
+    return line.doc[at].sent if at >= 0 else None
+
+
+def _is_heading(line: Span, named: set[int]) -> bool:
+    """Whether a line names a part of a roll in a few words, and nobody."""
+    words = [token for token in line if token.is_alpha]
+    prose = line.text.rstrip()[-1:] == "." or any(token.tag_ in _FINITE for token in words)
+    return len(words) <= _HEADING and not prose and not any(token.i in named for token in words)
+
+
 def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozenset[str]) -> list[NameList]:
     """The lists of a Doc in text order: within a sentence, and one a line with an age or a bullet each.
 
-    `titles` stand before names; `kin` are nouns that tell of one person by another ("daughter of Ana Roe").
+    `titles` stand before names; `kin` are nouns that tell of one person by another ("daughter of Ana Roe"). A list has
+    two names or more, a part of a roll also one.
     """
     found: list[NameList] = []
     people = [name for name in names if not any(is_no_item(name) for is_no_item in (_is_street, _is_place, _is_make))]
@@ -85,7 +136,7 @@ def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozens
                 joined, known.open, known.whole and each.whole, known.at_work or each.at_work, known.roll or each.roll
             )
         found.append(each)
-    return [each for each in (_without(each, unread) for each in found) if len(each.names) > 1]
+    return [each for each in (_without(each, unread) for each in found) if len(each.names) > (not each.roll)]
 
 
 def _without(each: NameList, unread: set[int]) -> NameList:
@@ -273,7 +324,7 @@ def _one_a_line(doc: Doc, names: list[Span], titles: frozenset[str]) -> Iterator
 
 
 def _as_roll(run: list[Span], whole: bool) -> Iterator[NameList]:
-    if len(run) > 1:
+    if run:
         yield NameList(tuple(run), whole=whole, roll=True)
 
 

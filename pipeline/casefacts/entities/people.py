@@ -264,7 +264,8 @@ class People:
             return False
         if proper[-1].lower_ in self.words["titles"] or any(token.lower_ in _DONE for token in proper):
             return False
-        if any(token.tag_ not in _PROPER and token.text[0].isupper() and not token.ent_type_ for token in run):
+        mistagged = any(token.tag_ not in _PROPER and token.text[0].isupper() and not token.ent_type_ for token in run)
+        if mistagged and not _opens_entry(run):
             return False
         if _LETTER.fullmatch(run[0].text):
             return True
@@ -784,6 +785,13 @@ def _explained(run: Span) -> bool:
         and after[0].text == ","
         and (after[1].lower_ in ("who", "whose") or bool(re.fullmatch(r"[1-9]\d", after[1].text)))
     )
+
+
+def _opens_entry(run: Span) -> bool:
+    """Whether it begins an entry as in a docket: "Before Kelso Sheriff Court: Ana Roe, theft; Max Poe, ..."."""
+    before, after = run.doc[max(run.start - 1, 0) : run.start].text, run.doc[run.end : run.end + 1].text
+    opens = bool(run[0].is_sent_start) or before in (":", ";")
+    return opens and after == "," and run[0].lower_ in given_names()
 
 
 def _without_nicknames(names: list[Span]) -> list[Span]:

@@ -43,7 +43,9 @@ _VAGUE = frozenset(
     enhancement enhancements crowd appeal conviction sentence plea life person people others victims prison
     absentia police investigators officers detectives authorities reporters public behalf bulk full years months days
     time incident incidents affair matter matters events scandal following verdict testimony evidence basis grounds
-    officer officers man woman men women boy girl driver teenager suspect suspects lawyer responsibility
+    officer officers man woman men women boy girl driver teenager suspect suspects lawyer responsibility shooter gunman
+    investigation investigations probe inquiry accident crash collision indictment indictments complaint
+    attack attacks electricity energy injury injuries
     """.split()
 )
 _PREFIX = frozenset(
@@ -172,6 +174,28 @@ _RELATING = ("related to", "relating to", "relate to", "relates to")
 _ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
 # What a clause begins with: "claiming she", "meaning that"
 _CLAUSAL = frozenset("he she they it that as".split())
+# "arson with a non-parole period of six years"
+_MINIMA = frozenset("parole minimum eligibility".split())
+# "causing a gun to be in a vehicle"
+_LETTING = frozenset("causing allowing permitting forcing".split())
+# What agencies are charged with: "the enforcement of the fishing laws"
+_CARES = frozenset(
+    "enforcement oversight protection administration supervision implementation regulation care safety security".split()
+)
+# Words by which no offense is led in: "in retaliation for abandoning them"
+_NO_LINKS = frozenset(
+    {"based on", "prior to", "according to", "due to", "retaliation for", "revenge for", "exchange for"}
+)
+_OF_MORE = frozenset("including related relating".split())
+_COLLECTIVES = frozenset("string series range number host raft slew variety litany set".split())
+_AUXILIARIES = frozenset("has have had is was were will would can could may might".split())
+_RELATIVES = frozenset("that which who whom whose what how where when he she they it".split())
+# What may stand behind a deed of one word: "loitering in a park", "trafficking and arson"
+_AFTER_DEED = frozenset(
+    """
+    and or in at on near with after when while during since before as against charges charge case but who outside inside
+    """.split()
+)
 # Words that lead from an offense to what was done
 _DEED = frozenset("for during while by after in against when because".split())
 
@@ -293,7 +317,7 @@ def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
 
 def _worded(span: Span) -> str:
     text = re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'")
-    text = re.sub(r"^(the|a|an|his|her|their|Class [A-E\d]) ", "", text)
+    text = re.sub(r"^(the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) ", "", text)
     text = re.sub(r"(?<=\w) charges$", "", text)  # "denied both the conspiracy charges"
     if len(span) > 1 and span[-2].tag_ in ("NN", "NNS", "VBG"):
         text = re.sub(r" cases?$", "", text)  # "acquitted in the bribery case"
@@ -337,13 +361,16 @@ class _Complement:
         if self.rule.group == "verdicts":  # "guilty to all four counts in the indictment, including ..."
             passed.add("indictment")
         behind = [t for t in doc.spans["triggers"] if t.start >= trigger.end]
-        self.others = {t.start for t in behind if not (t._.rule.has("noun") or t._.rule.sense in passed)}
+        others = (t for t in behind if not (t._.rule.has("noun") or t._.rule.sense in passed))
+        self.others = {t.start for t in others if not self._is_paper(t)}
         self.people = people
         self.dates = dates
         self.acts = acts
 
     def read(self) -> list[Offense]:
         """The listed offenses, in text order; their wording is filled in by the stage."""
+        if self.rule.sense == "counts" and self.doc[max(self.trigger.start - 1, 0)].ent_type_ == "MONEY":
+            return []  # "a $900 charge for fitting a door"
         found = list(self._before()) if self.rule.has("noun") else []
         start = self._link()
         if start is not None:
@@ -353,6 +380,12 @@ class _Complement:
                 listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
             found += listed
         return found or self._lines() or self._which()
+
+    def _is_paper(self, other: Span) -> bool:
+        """Whether it only tells the paper: "charged in a separate indictment with theft"."""
+        between = self.doc[self.trigger.end : other.start]
+        opens = len(between) and between[0].lower_ in ("in", "by", "under")
+        return bool(opens) and other._.rule.sense == "indictment" and len(between) <= 7
 
     def _counted_before(self) -> int | None:
         """The number before the noun: "two felony counts of"."""
@@ -410,9 +443,10 @@ class _Complement:
                     return at + 1
                 if self.doc[at + 1 : at + 3].text.lower() == "being in" and at <= self.trigger.end + 2:
                     return at + 3 if self._strong(at + 3) else None
-                if token.lower_ not in ("in", "on", "following", "that") and self._gerund(at + 1):
+                if token.lower_ not in ("in", "on", "following", "that", "are") and self._gerund(at + 1):
                     return at + 1
                 named = self.rule.sense == "conviction"  # "the conviction of a former colonel"
+                named = named or token.lower_ == "over"  # "charged over a crash": what happened
                 if weak is None and not named and not self.strict and at <= self.trigger.end + 1 and self._weak(at + 1):
                     weak = at + 1
             if (
@@ -461,7 +495,7 @@ class _Complement:
         Also "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft".
         """
         behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
-        if (link.lower_ == "on" and self.doc[link.i - 1].lower_ == "based") or (
+        if self.doc[link.i - 1 : link.i + 1].text.lower() in _NO_LINKS or (
             link.lower_ in ("in", "over") and not behind.isdisjoint(_DEATHS)
         ):
             return True
@@ -568,7 +602,10 @@ class _Complement:
             head = self.doc[head.i + 1]
         if not _DEATHS.isdisjoint(t.lower_ for t in self.doc[token.i : head.i + 1]):
             return False
-        return head.tag_ in ("NN", "NNS") and head.lower_ not in _VAGUE and token.lower_ not in _VAGUE
+        if self.rule.sense == "charged" and token.lower_ in _CARES:
+            return False
+        vague = _VAGUE | _COLLECTIVES
+        return head.tag_ in ("NN", "NNS") and head.lower_ not in vague and token.lower_ not in vague
 
     def _skipped(self, at: int) -> int:
         while at < self.end and self.doc[at].lower_ in _SKIP:
@@ -709,7 +746,12 @@ class _Complement:
             return start, end, "strong"
         if self._gerund(at) and (first or kind in ("gerund", "strong")):
             start = self._skipped(at)
-            return start, self._tail(start + 1, start, gerund=True), "gerund"
+            end = self._tail(self._deed(start) + 1, start, gerund=True)
+            while end - start > 2 and self.doc[end - 1].tag_ in ("VBN", "VBD"):  # "mailing letters addressed (to)"
+                end -= 1
+            if end - start >= LENGTH and self.doc[end - 2].lower_ == "to":  # "running farms in town to obtain"
+                end -= 2
+            return None if self._is_cut(start, end) else (start, end, "gerund")
         unknown = None if first else self._unknown(at)
         if unknown is not None:
             return self._skipped(at), unknown, "unknown"
@@ -717,7 +759,9 @@ class _Complement:
             start = self._skipped(at)
             if start < self.end and self._weak(start):
                 end = self._tail(start + 1, start, weak=True)
-                return start, end, "strong" if self._contains_hit(start, end) else "weak"
+                if self._contains_hit(start, end):
+                    return start, end, "strong"
+                return None if self.doc[end - 1].tag_ == "JJ" or self._is_cut(start, end) else (start, end, "weak")
         return None
 
     def _unknown(self, at: int) -> int | None:
@@ -772,6 +816,8 @@ class _Complement:
         token = self.doc[at]
         if self._is_purpose(at) or (token.is_space and "\n" not in token.text):
             return False
+        if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
+            return self.doc[at - 1].tag_ == "CD"
         if token.text in (",", ";", "-", "–", "—") or token.lower_ in _STOPS | {"and", "or", "for", "from"}:
             return True
         return at in self.dates or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or at in self.others
@@ -791,14 +837,19 @@ class _Complement:
         while at < self.end and at - start < LENGTH:
             token = doc[at]
             low = token.lower_
+            if gerund and self._belongs_to_deed(at, start):
+                at += 1
+                continue
+            if gerund and self._ends_deed(at, start):
+                break
             if at in self.hits and at > start + 1 and doc[at - 1].lower_ in ("and", ","):
                 return _back(doc, at, start)
             if at in self.hits:  # "conspiracy to commit [wire and mail fraud]"
                 at = self.hits[at].end
                 continue
-            if low == "to" and self.doc[at + 1 : at + 2].text.lower() == "be":
+            if low == "to" and self.doc[at + 1 : at + 2].text.lower() == "be" and doc[start].lower_ not in _LETTING:
                 break
-            if low == "by" and gerund and doc[at + 1 : at + 2] and doc[at + 1].tag_ in ("VBG", "RB"):
+            if low == "by" and not weak and doc[at + 1 : at + 2] and doc[at + 1].tag_ in ("VBG", "RB"):
                 break  # how it was done
             if low in ("in", "at", "before") and self._leads_to_court(at + 1):
                 break
@@ -831,10 +882,78 @@ class _Complement:
                 break
             if low in ("of", "on", "upon", "to", "by", "with") and self._victim(at + 1, low):
                 break
-            if low == "with" and any(t.lower_ in _ENHANCEMENT for t in doc[at + 1 : at + 4]):
+            if low == "with" and any(t.lower_ in _ENHANCEMENT | _MINIMA for t in doc[at + 1 : at + 5]):
                 break
             at += 1
         return max(_back(doc, at, start), start + 1)
+
+    def _belongs_to_deed(self, at: int, start: int) -> bool:
+        """Whether a word that ends a name goes on with what was done.
+
+        "billing for tests", "selling over 600 photos", "failing to seek help", "a loan application that hid a debt".
+        """
+        token, before, behind = self.doc[at], self.doc[at - 1], self.doc[at + 1 : at + 2]
+        if not behind:
+            return False
+        follower = behind[0]
+        if at in self.dates:  # "voting in the 2016 elections"
+            return before.lower_ == "the" and follower.tag_ in ("NN", "NNS")
+        if token.tag_ == "VB" and before.lower_ in ("and", "or"):
+            return self._has_infinitive(start, at)
+        if token.tag_ == "VB" and before.lower_ == "to":
+            return at not in self.hits
+        match token.lower_:
+            case "for" | "from":
+                opens = before.tag_ == "VBG" and before.i - start <= 1
+                return opens and follower.tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
+            case "over":
+                return follower.tag_ in ("CD", "$") or (before.tag_ == "VBG" and before.i <= start + 1)
+            case "at":
+                return follower.lower_ == "least"
+            case "as":  # "acting as a lookout", not "as part of a scheme"
+                return follower.tag_ in ("DT", "NN", "NNS") and follower.lower_ not in ("part", "well")
+            case "that":
+                return before.tag_ in ("NN", "NNS") and follower.tag_ in ("VBD", "VBZ", "MD", "VBP")
+            case "," | "and" | "or":
+                return self._goes_on_within(at, start)
+        return False
+
+    def _goes_on_within(self, at: int, start: int) -> bool:
+        """Whether words are joined within a deed: "to recruit and abuse girls", "a new, related crime"."""
+        token, before, follower = self.doc[at], self.doc[at - 1], self.doc[at + 1]
+        if before.tag_ == "JJ":
+            listed = token.text != "," or self.doc[at - 2].tag_ == "DT"
+            return listed and follower.tag_ in ("JJ", "VBG", "VBN") and follower.i not in self.hits
+        return token.text != "," and follower.tag_ == "VB" and self._has_infinitive(start, at)
+
+    def _has_infinitive(self, start: int, end: int) -> bool:
+        return any(token.lower_ == "to" and token.nbor().tag_ == "VB" for token in self.doc[start : end - 1])
+
+    def _ends_deed(self, at: int, start: int) -> bool:
+        """Whether the clause around a deed goes on, or its place is told: "for theft has ...", "in Kelso"."""
+        token, behind = self.doc[at], self.doc[at + 1 : at + 3]
+        told = {word.lower_ for word in self.doc[start:at]}
+        if token.lower_ in _AUXILIARIES:
+            return _RELATIVES.isdisjoint(told) and self.doc[at - 1].tag_ != "PRP"
+        if token.lower_ not in ("in", "near", "outside") or at - start < 2 or len(behind) < 2:
+            return False
+        place = behind[1] if behind[0].lower_ == "the" else behind[0]
+        return place.ent_type_ in ("GPE", "LOC", "FAC")
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Whether a deed is told by its verb alone though more is said of it: "acting (as a lookout)"."""
+        verb = self.doc[end - 1]
+        if not verb.lower_.endswith("ing") or end - self._deed(start) > 1 or end - 1 in self.hits or end >= self.end:
+            return False
+        behind = self.doc[end]
+        stops = behind.is_punct or behind.is_space or end in self.dates
+        return not stops and behind.lower_ not in _AFTER_DEED
+
+    def _deed(self, at: int) -> int:
+        """The verb of a deed, past the words that say how it was done."""
+        while at + 1 < self.end and self.doc[at].tag_ == "RB":
+            at += 1
+        return at
 
     def _is_statute(self, at: int) -> bool:
         """Of "theft under section 7 of the Theft Act": what it is told by, not what it is called."""
@@ -852,6 +971,8 @@ class _Complement:
         """
         after = self.doc[at + 1 : min(at + 4, self.end)]
         acts = not gerund and self.doc[at - 1].lower_ in self.acts  # "the sale and possession of cocaine"
+        if self.doc[at].lower_ == "or" and len(after) > 1 and after[0].tag_ == "NN" and after[1].lower_ == "of":
+            return True  # "destruction or concealment of evidence"
         if acts and len(after) > 1 and after[0].lower_ in self.acts and after[1].lower_ == "of":
             return True
         if not gerund and any(token.tag_ in ("IN", "TO") for token in self.doc[start:at]):
@@ -859,7 +980,8 @@ class _Complement:
         if len(after) < 2 or self._quantity(at + 1) or self._hit(at + 1):
             return False
         if gerund:
-            clause = itertools.takewhile(lambda t: t.text not in (",", ";"), self.doc[at + 1 : min(at + 7, self.end)])
+            behind = self.doc[at + 1 : min(at + 7, self.end)]
+            clause = itertools.takewhile(lambda t: t.text not in (",", ";") and t.tag_ != "IN", behind)
             return after[0].tag_ in ("NN", "NNS", "JJ", "PRP$", "DT") and not any(
                 t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in clause
             )
@@ -904,10 +1026,9 @@ class _Complement:
             "as",
         ):
             # "forgery for the first bank, and theft for the second": past the victim to the next comma
-            i = next(
-                (t.i for t in doc[at : min(at + 9, self.end)] if t.text in (",", ";") or t.lower_ == "and"),
-                at,
-            )
+            by_doing = doc[at].lower_ == "by" and doc[at + 1 : at + 2] and doc[at + 1].tag_ == "VBG"
+            borders = {",", ";"} if by_doing else {",", ";", "and"}
+            i = next((t.i for t in doc[at : min(at + 9, self.end)] if t.lower_ in borders), at)
         # "murder for bludgeoning and killing a guard", "special circumstances murder for a double murder and murder
         # for gain": what was done, not the next offense
         done = doc[at : at + 2].text.lower().startswith("for ") and doc[at + 1].tag_ == "VBG"
@@ -989,7 +1110,8 @@ class _Complement:
         token, behind = self.doc[at], self.doc[at + 1 : at + 2]
         if token.tag_ != "VBG" or at in self.hits or not behind or self.doc[at - 1].text != ",":
             return False
-        return behind[0].tag_ in ("PRP", "IN", "WP", "RB", "JJR") and behind[0].lower_ in _CLAUSAL
+        last = not any(word.lower_ in ("and", "or") for word in self.doc[at : self.end])  # no list ends so
+        return last or behind[0].lower_ in _CLAUSAL or behind[0].text == ":"
 
     def _goes_on(self, at: int, k: int) -> bool:
         """Whether a list of counts goes on behind words that no rule knows: "a level of .08 or more, possession of".
@@ -1050,9 +1172,12 @@ class _Complement:
             if token.lower_ in ("count", "counts", "charge", "charges", "felonies", "misdemeanors") or (
                 token.lower_ in ("felony", "misdemeanor", "infraction", "offenses", "offences")
                 and i + 1 < self.end
-                and doc[i + 1].lower_ in ("of", "for", ",", "for")
+                and doc[i + 1].lower_ in ("of", "for", ",", "related", "relating", "including")
             ):
                 return self._quantified(start, i, counts)
+            if token.lower_ in _COLLECTIVES and doc[i + 1 : i + 2].text.lower() == "of":  # "a string of offences"
+                i += 2
+                continue
             if token.lower_ in ("case", "cases") and doc[i + 1 : i + 3].text.lower() in _RELATING:
                 return _Quantity(i + 3, None)
             if token.lower_ in _COUNT_MODIFIERS:
@@ -1081,6 +1206,7 @@ class _Complement:
         )
         comma_list = end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
         if leads or comma_list:
+            counts = None if doc[end + comma_list].lower_ in _OF_MORE else counts  # "nine offences including arson"
             while end < self.end and (
                 doc[end].lower_
                 in (
@@ -1107,6 +1233,8 @@ class _Complement:
             return _Quantity(end, None if doc[noun].lower_ == "charges" else counts)
         if between and all(t.tag_ in ("NN", "NNS", "JJ", "VBG", "HYPH", "NNP", "VBN", "POS", "CC") for t in between):
             first = between[0].i
+            if between[-1].tag_ in ("JJ", "VBN") and doc[noun].lower_ in ("offenses", "offences"):  # "sexual offenses"
+                return _Quantity(noun + 1, counts, each, (first, noun + 1))
             if between[-1].lower_ not in _VAGUE and (
                 self._contains_hit(first, noun) or between[-1].tag_ in ("NN", "NNS")
             ):
@@ -1193,11 +1321,17 @@ def _numbered(doc: Doc, item: Offense) -> Offense:
 
 
 def _with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
-    """ "using, inducing or furnishing a drug to a minor" is one offense: a bare gerund takes the next one's object."""
+    """ "using, inducing or furnishing a drug to a minor" is one offense: bare gerunds take the last one's object.
+
+    Not "rustling, moving sheep without a licence and fraud".
+    """
     kept: list[Offense] = []
+    shares = False
     for item in reversed(items):
-        bare = item.end - item.start == 1 and doc[item.start].tag_ == "VBG"
-        if bare and kept and doc[kept[-1].start].tag_ == "VBG" and kept[-1].start - item.end <= 2:
+        bare = doc[item.end - 1].tag_ == "VBG" and all(token.tag_ == "RB" for token in doc[item.start : item.end - 1])
+        joined = bool(kept) and (shares or any(t.lower_ in ("and", "or") for t in doc[item.end : kept[-1].start]))
+        shares = bare and joined and doc[kept[-1].start].tag_ in ("VBG", "RB") and kept[-1].start - item.end <= 2
+        if shares:
             kept[-1] = replace(kept[-1], start=item.start, counts=item.counts or kept[-1].counts)
         else:
             kept.append(item)
@@ -1228,6 +1362,9 @@ def _back(doc: Doc, at: int, start: int) -> int:
             "one",
             "two",
             "three",
+            "from",
+            "for",
+            "that",
             '"',
             "'",
         )

@@ -30,11 +30,17 @@ _SHARE, _SHORT, _ENOUGH = 0.8, 90, 6
 # The ending of an ordinal that a page prints raised: "East 41" "st" "Street".
 _RAISED = {"st", "nd", "rd", "th"}
 
+# With these no line goes on that the page width broke, with those none that is marked so, too.
+_BULLETS, _MARKS = "•▪●", "*-–—"
+
 # A line that reads like one of a roll: 'Max ("Doc") Poe, 34, of Kelso', "Dr. Ana Roe, MD (heart surgery) 51, of Hawick"
 ENTRY = re.compile(
     r"""[\s•*\d.)–-]*[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|\(?["'][^"')]{1,24}["']?\)?|de|al|bin|von|van)){1,5}"""
     r"(?:,? (?:[A-Z.]{2,6},? ?)?(?:\([^()]{1,40}\))?)?,? ?\(?[1-9]\d\b"
 )
+
+# ... of one who stands in it twice: "Max Poe (see above)"
+_NAMED_AGAIN = re.compile(r"[\s•*–-]*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4} \((?:see|also)\b")
 
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
 _MAY_END = frozenset(
@@ -51,7 +57,7 @@ _ABBREVIATED = frozenset(
     """.split()
 )
 # What only a new sentence begins with, but for titles ("The Times")
-_OPENING = {"The", "He", "She", "They", "It"}
+_OPENING = {"The", "A", "An", "He", "She", "They", "It"}
 # Closed-class words that begin sentences and hardly ever follow an abbreviation inside one.
 _STARTERS = frozenset(
     """
@@ -66,7 +72,7 @@ def sentences(doc: Doc) -> Doc:
     breaks = line_breaks(doc.user_data.get("text") or doc.text)
     starts = {0} | {token.i for token in _candidates(doc, breaks) if _starts(doc, token, breaks)}
     text = doc.text  # spaCy puts it together anew at each access
-    starts |= {end for start in starts if (end := _dateline_end(doc, text, start))}
+    starts |= {end for start in starts if (end := _dateline_end(doc, text, start, breaks))}
     # at once, for the setter of a single token looks at the whole Doc; -1 is "no start"
     marks: Any = np.full((len(doc), 1), -1, dtype="int64")
     marks[sorted(starts & set(range(len(doc))))] = 1
@@ -85,7 +91,7 @@ def _candidates(doc: Doc, breaks: set[int]) -> Iterator[Token]:
         before, end = text, token.idx + (0 if token.is_space else len(text))
 
 
-def _dateline_end(doc: Doc, text: str, start: int) -> int | None:
+def _dateline_end(doc: Doc, text: str, start: int, breaks: set[int]) -> int | None:
     """The first token behind a dateline; on its own the parser takes the place for the subject."""
     while start < len(doc) and doc[start].is_space:
         start += 1
@@ -93,8 +99,8 @@ def _dateline_end(doc: Doc, text: str, start: int) -> int | None:
         return None
     offset = doc[start].idx
     match = _DATELINE.match(text[offset : offset + 140])
-    if not match:
-        return None
+    if not match or any(at in breaks for at in range(offset, offset + match.end())):
+        return None  # "Attempted murder" above "- Max Poe"
     return next((token.i for token in doc[start : start + 40] if token.idx >= offset + match.end()), None)
 
 
@@ -127,9 +133,11 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return False
     if before in _RAISED:
         return True
+    if after[0] in _BULLETS or (after[0] == before[0] and after[0] in _MARKS and after[1:2] == " "):
+        return False
     if before.isupper() != after.isupper():
         return after[0].islower()
-    if ENTRY.match(before) and ENTRY.match(after):
+    if ENTRY.match(before) and (ENTRY.match(after) or _NAMED_AGAIN.match(after)):
         return False
     if after[0].islower() or re.search(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$", before):
         return True
