@@ -40,7 +40,7 @@ def table(path: Path, rows: list[dict[str, Any]] = ROWS) -> Path:
     else:
         parquet.write_table(pyarrow.Table.from_pylist(rows), path)
         data = path.read_bytes()
-    path.write_bytes(gzip.compress(data) if path.suffix == ".gz" else data)
+    path.write_bytes(gzip.compress(data, mtime=0) if path.suffix == ".gz" else data)
     return path
 
 
@@ -105,7 +105,7 @@ def test_a_table_without_the_column(tmp_path: Path) -> None:
         ("a.csv", b'text\n"Rye\xff."\n', [None]),
         ("a.csv", b"text\n", ["without rows"]),
         ("a.csv.gz", b"text\nRye.\n", ["damaged .gz"]),
-        ("a.jsonl.gz", gzip.compress(b'{"text": "Rye."}\n' * 9999)[:-9], ["damaged .gz"]),
+        ("a.jsonl.gz", gzip.compress(b'{"text": "Rye."}\n' * 9999, mtime=0)[:-9], ["damaged .gz"]),
         ("a.parquet", b"text", ["not a Parquet file"]),
     ],
 )
@@ -201,7 +201,7 @@ def test_html_in_a_column(cell: str, text: str, tmp_path: Path) -> None:
         ("a.xhtml", f"<html><body><p>{PLEA}</p></body></html>".encode(), None),
         ("a", PLEA.encode(), None),
         ("a", f"<!doctype html><html><body><p>{PLEA}</p></body></html>".encode(), None),
-        ("a.gz", gzip.compress(PLEA.encode()), None),
+        ("a.gz", gzip.compress(PLEA.encode(), mtime=0), None),
         ("a", b"\x7fELF\0\0\0\1", "skipped: no text, by its content"),
         ("a.json", b"[{}]", "skipped: a .json file: write one JSON object a line and name it .jsonl"),
     ],

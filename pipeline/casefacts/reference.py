@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import REPORTING, SUBJECTS, conjuncts, subject
 from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
+from casefacts.entities.lists import NameList
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import phrase_at
 from casefacts.numerals import number
@@ -60,7 +61,7 @@ class References:
         self.sentence_of = self.cast.sentence_of
         self._people: dict[int, Person] = {name._.mention.person.id: name._.mention.person for name in self.names}
         self.known: dict[int, Person] = {}
-        self.enumerations = [list(each.names) for each in self.cast.lists if not each.roll]
+        self.enumerations = [list(each.names) for each in self.cast.lists if _is_in_one_sentence(each)]
 
     def settle(self) -> None:
         """A surname that several bear means the one of them who is a defendant."""
@@ -435,6 +436,10 @@ def _apart(name: Span, span: Span) -> bool:
     if verb == span.root.head and verb.pos_ == "VERB":
         return True
     return verb.lower_ in REPORTING and name.root.dep_ == "nsubj" and verb.is_ancestor(span.root)
+
+
+def _is_in_one_sentence(listed: NameList) -> bool:
+    return listed.names[0].sent.start == listed.names[-1].sent.start
 
 
 def _is_other(before: Span) -> bool:
