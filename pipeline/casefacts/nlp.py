@@ -40,7 +40,7 @@ _RULER = "attribute_ruler"
 _UNREAD = {"lemmatizer", "senter"}  # components of a language model whose work no stage reads
 
 # Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
-_PLAIN = str.maketrans("\n\r\t\xa0\u2009\u202f‘’“”‐‑", "      ''\"\"--")
+_PLAIN = str.maketrans("\n\r\t\xa0\u2009\u202f‘’“”‐‑―", "      ''\"\"--—")
 
 _GLUED = r"(?<=[A-Za-z]),(?=\d)"  # "Ana Roe,50, Kelso"
 

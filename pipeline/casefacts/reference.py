@@ -67,6 +67,7 @@ class References:
         """A surname that several bear means the one of them who is a defendant."""
         for name in self.names:
             charged = [person for person in name._.mention.bearers if person.id in self.known]
+            charged = charged or [p for p in name._.mention.bearers if not (p.official or p.victim)]
             if len(charged) == 1:
                 name._.mention = replace(name._.mention, person=charged[0])
 

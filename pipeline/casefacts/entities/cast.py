@@ -236,7 +236,7 @@ class _Sieve:
         if phrase.plural:
             if not phrase.in_slot and phrase.size is None:
                 return None
-            passes = (self._appositive, self._enrolled, self._remaining, self._earlier_group, self._following_group)
+            passes = (self._appositive, self._including, self._enrolled, self._remaining, self._earlier_group, self._following_group)
         link = next((link for find in passes if (link := find(phrase)) is not None), None)
         if link is None and not phrase.plural and phrase.noun == phrase.head.lower_ and phrase.noun in self.invariable:
             return self._linked(replace(phrase, plural=True))  # "charges were framed against the accused"
@@ -551,6 +551,19 @@ class _Sieve:
                     return Link(people, "list", f"{phrase.text!r} is followed by their names", complete=complete)
         return None
 
+    def _including(self, phrase: Phrase) -> Link | None:
+        """ "The accused, including former inspector Max Poe, were ...": the one of them who is named."""
+        behind = [token.lower_ for token in self.doc[phrase.end : phrase.end + 2]]
+        if behind != [",", "including"]:
+            return None
+        for name in self.names:
+            between = self.doc[phrase.end + 2 : name.start]
+            if 0 <= name.start - phrase.end - 2 <= _APPOSED and name.sent.start == phrase.head.sent.start:
+                if all(token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "ADP") for token in between):
+                    return Link((name._.mention.person,), "list", "who is named among them", complete=False)
+                return None
+        return None
+
     def _earlier_group(self, phrase: Phrase) -> Link | None:
         """ "They", "the pair", "both brothers", "the three": the group of that size told of last."""
         if not phrase.definite or phrase.other:
@@ -694,11 +707,20 @@ class _Sieve:
         if phrase.size and phrase.noun in self.offices:  # "five police officers", whose names have ranks
             officers = [p for p in self.cast.profiles.values() if p.person.official and p.first.start > phrase.head.i]
             listed += _ids(profile.person for profile in officers)
+        if phrase.size and phrase.in_slot:  # "Seven managers were jailed. They are vice president Ana Roe, ..."
+            listed += [id for each in self.lists if self._tells_of_them(each) for id in _ids(_distinct(each.names))]
         for each in self._lists_below(phrase, listed):
             people = _distinct(each.names)
             if phrase.size == len(people) or (phrase.size is None and each.complete):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
         return None
+
+    def _tells_of_them(self, each: NameList) -> bool:
+        """Whether it says who those are of whom the text told: "They are ...", "The convicts are ..."."""
+        opening = self.doc[each.names[0].sent.start : each.start]
+        subjects = [token for token in opening if token.dep_ == "nsubj"]
+        told = [token for token in subjects if token.lower_ in ("they", "those") or singular(token) in self.accused]
+        return bool(told) and any(token.lower_ in ("are", "were") for token in opening)
 
     def _one_by_one(self, phrase: Phrase, fit: list[Profile]) -> Link | None:
         """As many as are introduced or judged one by one below."""

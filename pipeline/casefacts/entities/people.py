@@ -512,7 +512,9 @@ class People:
         first, real = others[span.start]
         person = next((p for p in cast.people if p.first == first.start), None) or self._person(cast, first)
         words = self._name_words(span)
-        if real:
+        if real and person.words[-1] in words:  # "Ron Poe, whose real name is Ronald Poe Lund": both name him
+            person.aliases |= set(words)
+        elif real:
             person.aliases |= set(person.words)
             person.words, person.name = words, span.text
         else:

@@ -24,7 +24,7 @@ _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
 _ANY = {"any", "no", "such"}
-_OTHER = {"another", "other", "others", "second", "third", "fourth", "fifth"}
+_OTHER = {"last", "first", "another", "other", "others", "second", "third", "fourth", "fifth"}
 
 
 @dataclass(frozen=True)

@@ -388,7 +388,7 @@ def _is_subjunctive(trigger: Span) -> bool:
 
 def _is_narrative(trigger: Span) -> bool:
     """News reports verdicts in the past; "is convicted", "pleads guilty" tells a plot or a rule."""
-    if not trigger._.rule.has("past"):
+    if not trigger._.rule.has("past") or _is_in_a_chronicle(trigger):
         return False
     if trigger[0].lower_ in ("pleads", "convicts", "acquits", "sentences"):
         return True
@@ -401,6 +401,13 @@ def _is_narrative(trigger: Span) -> bool:
         return False
     helpers = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
     return len(helpers) == 1 and helpers[0].lower_ in ("is", "are")
+
+
+def _is_in_a_chronicle(trigger: Span) -> bool:
+    """ "January 23, 2009: Roe and Poe are sentenced": the present of a timeline, whose entries begin with their day."""
+    sentence = trigger[0].sent
+    opening = [date for date in trigger.doc.spans["dates"] if sentence.start <= date.start <= sentence.start + 1]
+    return any(len(date.kb_id_) >= len("2009-01-23") for date in opening)
 
 
 def _is_counted(cue: Span) -> bool:
