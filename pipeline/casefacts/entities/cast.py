@@ -258,7 +258,7 @@ class _Sieve:
     def _is_at_work(self, each: NameList) -> bool:
         """Whether it lists those who judge, prosecute or defend: one holds an office, or they worked on the case."""
         people = _distinct(each.names)
-        if any(person.id in self.defendants for person in people):
+        if any(person.id in self.defendants for person in people) or self._tells_of_them(each):
             return False
         return each.at_work or any(person.official for person in people)
 

@@ -18,6 +18,7 @@ from casefacts.stages.sentences import ENTRY
 
 _BETWEEN = 24  # tokens that ages, towns and trades may take up between two names of a list
 _PARTING = {",", ";", "(", ")", "and", "&", "of", "from", "aged", "both", "then", "now", "-", "a/k/a", "aka", "alias"}
+_HOLDING = {"of", "at", "for", "with"}
 _JOINING = {"and", "&", ";"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
@@ -276,6 +277,8 @@ def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
         return False
     if any(token.tag_ in _FINITE or token.text == ":" for token in between[:-1]):  # "and deckhands Max Poe"
         return False
+    if name._.mention.person.company and between[-1].lower_ in _HOLDING:  # "Max Poe, former president of Poe Inc"
+        return False
     semicolon = any(token.text == ";" for token in between)
     if semicolon or all(_is_part(token) for token in between):
         return semicolon or any(token.text in (",", "and", "&") for token in between)
@@ -294,6 +297,7 @@ def _is_part(token: Token) -> bool:
         or token.tag_ == "NNP"
         or token.text in ('"', "'")
         or (token.tag_ == "PRP$" or token.pos_ == "NOUN")  # "and his wife Ana Roe"
+        or (token.pos_ == "ADJ" and behind.pos_ in ("ADJ", "NOUN"))  # "executive officers Max Poe"
         or (token.pos_ == "VERB" and token.tag_ != "VBG" and behind.pos_ == "PROPN")  # "deckhands Max Poe"
     )
 
