@@ -186,6 +186,8 @@ _CARES = frozenset(
 _NO_LINKS = frozenset(
     {"based on", "prior to", "according to", "due to", "retaliation for", "revenge for", "exchange for"}
 )
+# Marks between a number of offenses and their names: "five federal crimes - arson, theft ..."
+_LEADING_ON = ("-", "–", "—", ":", "--")
 _OF_MORE = frozenset("including related relating".split())
 _COLLECTIVES = frozenset("string series range number host raft slew variety litany set".split())
 _AUXILIARIES = frozenset("has have had is was were will would can could may might".split())
@@ -1170,9 +1172,9 @@ class _Complement:
         while i < self.end and i - start <= 7:
             token = doc[i]
             if token.lower_ in ("count", "counts", "charge", "charges", "felonies", "misdemeanors") or (
-                token.lower_ in ("felony", "misdemeanor", "infraction", "offenses", "offences")
+                token.lower_ in ("felony", "misdemeanor", "infraction", "crimes", "offenses", "offences")
                 and i + 1 < self.end
-                and doc[i + 1].lower_ in ("of", "for", ",", "related", "relating", "including")
+                and doc[i + 1].lower_ in ("of", "for", ",", "related", "relating", "including", *_LEADING_ON)
             ):
                 return self._quantified(start, i, counts)
             if token.lower_ in _COLLECTIVES and doc[i + 1 : i + 2].text.lower() == "of":  # "a string of offences"
@@ -1202,7 +1204,7 @@ class _Complement:
             each, end = True, end + 1
         leads = end < self.end and (
             doc[end].lower_ in ("of", "for", "related", "relating", "including")
-            or doc[end].text in ("-", "–", "—", ":", "--")
+            or doc[end].text in _LEADING_ON
         )
         comma_list = end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
         if leads or comma_list:
