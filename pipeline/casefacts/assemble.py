@@ -760,6 +760,10 @@ class _Assembler:
         sure = self._criminal(trigger, named) or self.sentencing.for_a_crime(trigger)
         if rule.sense in ("received", "given") and light and not sure:
             return [], "a fine or a ban, and nothing around it speaks of a court"
+        bare = rule.sense == "sentence" and trigger.text.lower() in ("term", "terms")
+        judged = (t._.rule.group != "charges" and t._.said.status == "asserted" for t in self.triggers if t != trigger)
+        if bare and not self._in_court(trigger) and not any(judged):
+            return [], "a term, and nothing around it speaks of a court"
         if status == "expected" and not self._is_agreed(trigger):
             return [], "nothing says that it was agreed or ordered"
         if rule.sense == "fined" and not self._fined_by_court(trigger):

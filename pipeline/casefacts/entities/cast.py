@@ -236,7 +236,14 @@ class _Sieve:
         if phrase.plural:
             if not phrase.in_slot and phrase.size is None:
                 return None
-            passes = (self._appositive, self._including, self._enrolled, self._remaining, self._earlier_group, self._following_group)
+            passes = (
+                self._appositive,
+                self._including,
+                self._enrolled,
+                self._remaining,
+                self._earlier_group,
+                self._following_group,
+            )
         link = next((link for find in passes if (link := find(phrase)) is not None), None)
         if link is None and not phrase.plural and phrase.noun == phrase.head.lower_ and phrase.noun in self.invariable:
             return self._linked(replace(phrase, plural=True))  # "charges were framed against the accused"

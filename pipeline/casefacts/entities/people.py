@@ -539,9 +539,9 @@ class People:
         for person in reversed(cast.people):
             known = self._same(person.words, words) or (words[0] in person.aliases and words[-1] == person.words[-1])
             if person.company == company and known:
-                if len(words) > len(person.words):
+                if len(words) > len(person.words) and not _is_said_real(span):
                     person.words, person.name = words, span.text
-                person.aliases |= _aliases(span)
+                person.aliases |= {*_aliases(span), *(words if _is_said_real(span) else ())}
                 return person
         person = Person(len(cast.people), words, span.text, company=company, first=span.start, aliases=_aliases(span))
         cast.people.append(person)
@@ -722,6 +722,12 @@ _NICKNAMED = re.compile(
     r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:(["'])[A-Z]\w+(?: [A-Z]\w+){1,2}\1|\((["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\2\))"""
     r""" [A-Z][\w'-]+"""
 )
+
+
+def _is_said_real(span: Span) -> bool:
+    """Whether it is the name of somebody who is called by another one: "Poe, whose real name is Ronald Poe Lund"."""
+    before = span.doc[max(span.start - 3, 0) : span.start].text.lower()
+    return before.endswith(("real name is", "real name was", "birth name is", "true name is"))
 
 
 def _quoted_aliases(doc: Doc) -> list[Span]:

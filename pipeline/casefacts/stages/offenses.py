@@ -1203,8 +1203,7 @@ class _Complement:
         if end < self.end and doc[end].lower_ == "each":
             each, end = True, end + 1
         leads = end < self.end and (
-            doc[end].lower_ in ("of", "for", "related", "relating", "including")
-            or doc[end].text in _LEADING_ON
+            doc[end].lower_ in ("of", "for", "related", "relating", "including") or doc[end].text in _LEADING_ON
         )
         comma_list = end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
         if leads or comma_list:

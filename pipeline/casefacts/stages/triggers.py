@@ -41,6 +41,8 @@ class Triggers:
     def _is_statement(self, span: Span) -> bool:
         rule: Rule = span._.rule
         token = span[0]
+        if token.i > token.sent.start and token.nbor(-1).lower_ == "as" and token.lower_ == "charged":
+            return False  # "guilty as charged"
         if len(span) == 1 and token.lower_ in _DESCRIPTIVE and token.dep_ == "amod" and token.head.i > token.i:
             return False
         if token.tag_ == "VBG" and token.dep_ in SUBJECTS and rule.sense == "charged":
