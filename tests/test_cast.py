@@ -548,6 +548,20 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Leo Marsh and eight others set fire to a mill. [The eight] were charged with arson.", []),
     ],
+    "one named among them, and whom the text tells of behind": [
+        (
+            "[The accused], including former Deputy Inspector Bo Li, were convicted and sentenced to death for arson.",
+            ["Bo Li"],
+            "list",
+        ),
+        (
+            "[Seven officials] of the bank were jailed for fraud. They are vice president Ana Roe, manager Max Poe,"
+            " Bo Li,"
+            " executive officers Leo Marsh, Ida Lund, Carl Berg and Sean Roe.",
+            ["Ana Roe", "Max Poe", "Bo Li", "Leo Marsh", "Ida Lund", "Carl Berg", "Sean Roe"],
+        ),
+        ("Ana Roe and Bo Li were ministers. [The last two] were among those found guilty of fraud.", []),
+    ],
     "stated across a place": [
         ("[A man] from Clacton, Essex - Sean Duncan, 19 - was charged with fraud.", ["Sean Duncan"], "stated"),
         ("[A nurse] from Kelso, Ida Lund, was charged with fraud.", ["Ida Lund"], "stated"),

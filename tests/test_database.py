@@ -125,7 +125,7 @@ def test_a_changed_rulebook_is_noticed(
     folder: Path, tmp_path: Path, extractor: Extractor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run([folder], tmp_path / "out", extractor=extractor)
-    monkeypatch.setattr("casefacts.run.rulebook_hash", lambda: "other")
+    monkeypatch.setattr("casefacts.run.rulebook_hash", lambda _: "other")
     assert run([folder], tmp_path / "out", extractor=extractor).changed == ["rulebook"]
 
 

@@ -181,7 +181,7 @@ def own_files() -> dict[str, str]:
 TOLD = [
     ("Ana Roe was convicted of letting her dogs chase sheep.", {"verdict.convicted"}),
     ("The judge ruled that Ana Roe had no case to answer on two counts of theft.", {"verdict.acquitted.no-case"}),
-    ("Ana Roe was slapped with two counts of theft.", {"charge.slapped"}),
+    ("Ana Roe was saddled with two counts of theft.", {"charge.saddled"}),
     ("The court heard that prosecutors shied away from charging Ana Roe with theft.", set()),
     ("The presbytery cleared Ana Roe of theft, a court heard.", set()),
 ]

@@ -354,8 +354,24 @@ TABLE: dict[str, list[Row]] = {
         ),
         (
             "Leo Marsh was charged with stabbing two brothers, Max and Bo Poe.",
-            [charge("Leo Marsh", "stabbing two men")],
+            [charge("Leo Marsh", "stabbing two brothers")],
         ),
+    ],
+    "one surname, a real name, a chronicle": [
+        (
+            "Leo S. Marsh, 31, was held. Prosecutor Ida Marsh spoke. Marsh also has been charged with theft.",
+            [charge("Leo S. Marsh", "theft")],
+        ),
+        (
+            "Actor Ron Poe has been charged with arson. Poe, whose real name is Ronald Poe Lund, denies it.",
+            [charge("Ron Poe", "arson")],
+        ),
+        (
+            "January 23, 2009: Leo Marsh and Max Poe are sentenced to eight years for arson.",
+            [prison("P8Y", name, "arson") for name in ("Leo Marsh", "Max Poe")],
+        ),
+        ("President Leo Marsh, near the end of his eight-year term, spoke of fraud.", []),
+        ('The firm was "guilty as charged" for backing theft, Leo Marsh said.', []),
     ],
     "companions after an appositive": [
         (

@@ -313,7 +313,7 @@ TABLE: dict[str, list[Row]] = {
         ("Ana Roe was fined Tk 5 lakh for theft.", [fined(500_000, "BDT")]),
         ("Ana Roe was fined 10,000 pesos for theft.", [sentence("fine", "Ana Roe", "theft", amount=10_000.0)]),
         ("Ana Roe and Max Poe were fined £200 each for theft.", [fined(200, "GBP"), fined(200, "GBP", "Max Poe")]),
-        ("Ana Roe was fined $5-10 million for theft.", []),
+        ("Ana Roe was fined $5-10 million for theft.", [sentence("fine", "Ana Roe", "theft")]),
     ],
     "damages": [
         (

@@ -177,9 +177,10 @@ def pattern(form: Form) -> str:
     """The form as a regular expression over text in small letters; anything but letters and digits parts its words."""
     slots = []
     for slot in form:
-        choices = "|".join(filter(None, map(_spelt, slot)))
+        spelt = list(map(_spelt, slot))
+        choices = "|".join(filter(None, spelt))
         if choices:
-            slots.append((f"(?:{choices})", () in slot))
+            slots.append((f"(?:{choices})", "" in spelt))  # left out, or a mark like ";"
     last = max(i for i, (_, optional) in enumerate(slots) if not optional)
     parts = [f"(?:{words}{_GAP})?" if optional else f"{words}{_GAP}" for words, optional in slots[: last + 1]]
     return rf"(?<![^\W_]){''.join(parts).removesuffix(_GAP)}(?![^\W_])"
