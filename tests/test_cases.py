@@ -89,7 +89,7 @@ OFFENSES: list[Field] = [
     ),
     (
         "the top count is the first",
-        "Leo Marsh is charged with second-degree murder and arson. He faces up to 25 years in prison if convicted of"
+        "Leo Marsh is charged with second-degree murder and arson. He faces up to 19 years in jail if convicted of"
         " the top count.",
         "sentence",
         ["second-degree murder"],
