@@ -333,6 +333,16 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "whom or what somebody leads is no item": [
+        (
+            "Leo Marsh, a leader of Harbour Front, and Max Poe, a clerk, were convicted of arson.",
+            [convicted("Leo Marsh", "arson"), convicted("Max Poe", "arson")],
+        ),
+        (
+            "Leo Marsh, former president of Poe Maritime Inc, was convicted of arson.",
+            [convicted("Leo Marsh", "arson")],
+        ),
+    ],
     "a semicolon between two is no list": [
         (
             "The jury took an hour to acquit his girlfriend, Ida Lund, of arson; a cousin, Leo Marsh, was not charged.",

@@ -277,7 +277,7 @@ def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
         return False
     if any(token.tag_ in _FINITE or token.text == ":" for token in between[:-1]):  # "and deckhands Max Poe"
         return False
-    if name._.mention.person.company and between[-1].lower_ in _HOLDING:  # "Max Poe, former president of Poe Inc"
+    if between[-1].lower_ in _HOLDING:  # "Max Poe, former president of Poe Inc", "Bo Li, a leader of Marsh"
         return False
     semicolon = any(token.text == ";" for token in between)
     if semicolon or all(_is_part(token) for token in between):
