@@ -33,6 +33,15 @@ def articles() -> Path:
     return ROOT / "articles"
 
 
+@pytest.fixture(scope="module")
+def inputs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that the module calls TEXTS, by name."""
+    folder = tmp_path_factory.mktemp("inputs")
+    for name, text in request.module.TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asks for a connection fails the test."""

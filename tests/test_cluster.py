@@ -17,11 +17,11 @@ from casefacts.cluster import ClusterError, Reader, run
 from casefacts.export import RESULTS_MANIFEST
 from casefacts.extractor import Extractor
 from casefacts.read import Unreadable
-from casefacts.records import AnyRecord, Article
 from casefacts.run import Options
 from casefacts.run import run as run_here
 from casefacts.shards import Shard, ShardError, merge
 from casefacts.workers import Processes, Worker
+from mortal import Mortal
 
 ray = pytest.importorskip("ray", reason="needs the extra cluster")
 pytest.importorskip("pyarrow", reason="needs the extra cluster")
@@ -33,18 +33,6 @@ TEXTS = {
     "news.csv": "id,text\nx,Bo Marsh was convicted of theft.\nx,Al Rice was charged with two counts of arson.\n",
     "page.html": "<html><body><p>In May Ida Marsh was fined $600 for speeding.</p></body></html>",
 }
-
-
-class Mortal(Extractor):
-    """An extractor without a pipeline, whose process dies of some articles."""
-
-    def __init__(self) -> None:
-        pass
-
-    def records(self, article: Article) -> list[AnyRecord]:
-        if "die" in article.text:
-            os._exit(1)
-        return []
 
 
 class Quick(Reader):
@@ -87,14 +75,6 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         )
         yield marker
         ray.shutdown()
-
-
-@pytest.fixture(scope="module")
-def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("inputs")
-    for name, text in TEXTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:

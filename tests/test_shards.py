@@ -23,14 +23,6 @@ TEXTS = {
 
 
 @pytest.fixture(scope="module")
-def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("inputs")
-    for name, text in TEXTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
 def parts(inputs: Path, tmp_path_factory: pytest.TempPathFactory, extractor: Extractor) -> list[Path]:
     """The outputs of three shards, made in another order than theirs."""
     folder = tmp_path_factory.mktemp("parts")

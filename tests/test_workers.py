@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from casefacts.extractor import Extractor
 from casefacts.inputs import Source
-from casefacts.records import AnyRecord, Article
 from casefacts.workers import Task, Worker, in_several
-
-
-class Mortal(Extractor):
-    """An extractor without a pipeline, whose process dies of some articles."""
-
-    def __init__(self) -> None:
-        pass
-
-    def records(self, article: Article) -> list[AnyRecord]:
-        if "die" in article.text:
-            os._exit(1)
-        return []
+from mortal import Mortal
 
 
 def test_a_process_that_dies(tmp_path: Path) -> None:

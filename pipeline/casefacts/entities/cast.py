@@ -425,9 +425,13 @@ class _Sieve:
         special = phrase.noun not in self.generic and phrase.noun in profile.nouns
         return special and (phrase.age is None or not profile.ages)
 
+    def _is_the_accused(self, phrase: Phrase) -> bool:
+        """ "The defendant", "the convict": not "her defendant", "the other suspect"."""
+        return phrase.definite and phrase.owner is None and not phrase.other and phrase.noun in self.accused
+
     def _just_judged(self, phrase: Phrase) -> Link | None:
         """ "... jailed a student, Leo Marsh. The convict had pleaded guilty": the one of the sentence before."""
-        if not phrase.definite or phrase.owner is not None or phrase.other or phrase.noun not in self.accused:
+        if not self._is_the_accused(phrase):
             return None
         here = self.sentence_of.get(phrase.head.i, 0)
         named = [name._.mention.person for name in self.names if self.sentence_of.get(name.start) == here - 1]
@@ -458,15 +462,14 @@ class _Sieve:
 
     def _only_one_before(self, phrase: Phrase) -> Link | None:
         """ "Leo Marsh appeared in court. The accused was charged ...": who was brought to court, and nobody else."""
-        if not phrase.definite or phrase.owner is not None or phrase.other or phrase.noun not in self.accused:
+        if not self._is_the_accused(phrase):
             return None
         before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
         people = [person for person in _distinct(before) if self._may_be_accused(person)]
         brought = [name for name in before if name.root.head.lower_ in self.brought_to_court]
-        near = brought and self._distance(brought[-1].start, phrase.head.i) < _LEAD_REACH
-        if not near or self.defendants or len(people) != 1 or not self._fits(phrase, people[0]):
+        if not brought or self._distance(brought[-1].start, phrase.head.i) >= _LEAD_REACH or self.defendants:
             return None
-        if brought[-1]._.mention.person is not people[0]:
+        if people != [brought[-1]._.mention.person] or not self._fits(phrase, people[0]):
             return None
         return Link((people[0],), "noun", "nobody else who may be charged was named before")
 

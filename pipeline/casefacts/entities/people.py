@@ -711,6 +711,8 @@ _REAL_NAME = re.compile(
 )
 
 
+_REAL_NAME_REACH = 40  # characters; whatever tells a real name is shorter
+
 # "better known as 'Kanji Irfan'", "alias "K. Wasan,""
 _QUOTED_ALIAS = re.compile(
     r"""\b(?:known as|alias|aka|a/k/a|a\.k\.a\.|nicknamed|dubbed)(?: the)? ["']"""
@@ -726,8 +728,8 @@ _NICKNAMED = re.compile(
 
 def _is_said_real(span: Span) -> bool:
     """Whether it is the name of somebody who is called by another one: "Poe, whose real name is Ronald Poe Lund"."""
-    before = span.doc[max(span.start - 3, 0) : span.start].text.lower()
-    return before.endswith(("real name is", "real name was", "birth name is", "true name is"))
+    before = text_of(span.doc)[max(span.start_char - _REAL_NAME_REACH, 0) : span.start_char]
+    return any(match.end() == len(before) for match in _REAL_NAME.finditer(before))
 
 
 def _quoted_aliases(doc: Doc) -> list[Span]:
