@@ -127,13 +127,12 @@ def _wrapped(text: str) -> float:
 
 
 def _continues(before: str, after: str, wrapped: float) -> bool:
-    if not before or not after:
-        return False
-    if re.search(r"""[.!?:;…]["'”’)]*$""", before):
+    """Whether the line `after` only goes on with the sentence of the line `before`."""
+    if not before or not after or re.search(r"""[.!?:;…]["'”’)]*$""", before):
         return False
     if before in _RAISED:
         return True
-    if after[0] in _BULLETS or (after[0] == before[0] and after[0] in _MARKS and after[1:2] == " "):
+    if _is_item(before, after):
         return False
     if before.isupper() != after.isupper():
         return after[0].islower()
@@ -146,6 +145,11 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
     return len(before) >= wrapped
 
 
+def _is_item(before: str, after: str) -> bool:
+    """Whether the line `after` begins with a bullet, or with a mark as the line before it does."""
+    return after[0] in _BULLETS or (after[0] == before[0] and after[0] in _MARKS and after[1:2] == " ")
+
+
 def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:
     before = doc[token.i - 1]
     gap = range(before.idx + (0 if before.is_space else len(before)), token.idx)
@@ -155,18 +159,27 @@ def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:
         return False
     if before.text == ":" and _is_label(doc, before):
         return True
+    return _can_open(token, before) and _is_behind_an_end(doc, token, before)
+
+
+def _can_open(token: Token, before: Token) -> bool:
+    """Whether a sentence can begin like this: with a capital, a figure or what opens a quotation."""
+    if token.text in _CLOSERS and not before.whitespace_:
+        return False
+    return token.text[0].isupper() or token.text[0].isdigit() or token.text in _OPENERS
+
+
+def _is_behind_an_end(doc: Doc, token: Token, before: Token) -> bool:
+    """Whether the text before, but for blanks and what closes a quotation, ends a sentence."""
     last = token.i - 1
     while last > 0 and (doc[last].is_space or doc[last].text in _CLOSERS):
         last -= 1
-    if not (token.text[0].isupper() or token.text[0].isdigit() or token.text in _OPENERS):
+    end = doc[last].text
+    if last == token.i - 1 and end == "." and last > 0 and _abbreviates(doc[last - 1], doc[last]):
         return False
-    if token.text in _CLOSERS and not before.whitespace_:
-        return False
-    if doc[last].text == "." and last > 0 and last == token.i - 1 and _abbreviates(doc[last - 1], doc[last]):
-        return False
-    if doc[last].text in _FINAL:
-        return bool(before.whitespace_) or before.is_space or doc[last].text != "." or _is_glued(doc, last, token)
-    return doc[last].lower_ in _MAY_END and last == token.i - 1 and token.lower_ in _STARTERS
+    if end in _FINAL:
+        return bool(before.whitespace_) or before.is_space or end != "." or _is_glued(doc, last, token)
+    return last == token.i - 1 and doc[last].lower_ in _MAY_END and token.lower_ in _STARTERS
 
 
 def _is_glued(doc: Doc, stop: int, token: Token) -> bool:
