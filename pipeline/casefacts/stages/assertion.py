@@ -529,7 +529,7 @@ def _finite(verb: Token) -> bool:
 
 def _modifies(cue: Span, trigger: Span, head: Token) -> bool:
     word = cue[-1] if cue[-1].dep_ in _MODIFIER_DEPS else cue.root
-    if word.i + 1 < len(cue.doc) and cue.doc[word.i + 1].lower_ in _NO_NEGATION.get(word.lower_, ()):
+    if _negates_no_verb(word):
         return False
     if word.pos_ == "ADP" or word.lower_ in ("without", "than", "of"):
         return _leads_to(word, head)
@@ -537,6 +537,12 @@ def _modifies(cue: Span, trigger: Span, head: Token) -> bool:
     if any(word == token or (ahead and word.head == token) for token in _clause(head)):
         return True
     return cue.label_.startswith("negated") and (_is_of_agent(word, head) or _is_of_subject(word, head))
+
+
+def _negates_no_verb(word: Token) -> bool:
+    """ "not only", "no longer than"."""
+    behind = word.doc[word.i + 1 : word.i + 2].text.lower()
+    return behind in _NO_NEGATION.get(word.lower_, ())
 
 
 def _leads_to(word: Token, head: Token) -> bool:
