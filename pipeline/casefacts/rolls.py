@@ -39,9 +39,12 @@ def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[F
             continue
         last = number
         for name in _listed(sentence, found.end(), references) or _below(sentence, references):
-            for fact in group:
-                told_here = replace(fact, start=sentence.start_char, end=name.end_char, descriptive=False)
-                yield replace(told_here, person=name._.mention.person, phrase=None, linked_by="list")
+            yield from (_told_of(name, fact, sentence) for fact in group)
+
+
+def _told_of(name: Span, fact: Fact, roll: Span) -> Fact:
+    told_here = replace(fact, start=roll.start_char, end=name.end_char, descriptive=False)
+    return replace(told_here, person=name._.mention.person, phrase=None, linked_by="list")
 
 
 def _roll(sentence: Span, told: Iterable[Fact], goes_on: bool) -> re.Match[str] | None:

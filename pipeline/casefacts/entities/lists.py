@@ -125,8 +125,7 @@ def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozens
     two names or more, a part of a roll also one.
     """
     found: list[NameList] = []
-    people = [name for name in names if not any(is_no_item(name) for is_no_item in (_is_street, _is_place, _is_make))]
-    people = [name for name in people if not _is_of_kin(name, kin)]
+    people = [name for name in names if not (_is_no_item(name) or _is_of_kin(name, kin))]
     unread = {name.start for name in people if _is_unread(name, titles)}
     rolls = _one_a_line(doc, people, titles)
     for each in sorted((*_within_sentences(doc, people), *rolls), key=lambda each: each.start):
@@ -150,6 +149,10 @@ def _without(each: NameList, unread: set[int]) -> NameList:
 
 
 # -- what is no item of a list ----------------------------------------------------------------------------------
+
+
+def _is_no_item(name: Span) -> bool:
+    return _is_street(name) or _is_place(name) or _is_make(name)
 
 
 def _is_street(name: Span) -> bool:
@@ -330,10 +333,9 @@ def _one_a_line(doc: Doc, names: list[Span], titles: frozenset[str]) -> Iterator
     whole = True
     for line in doc.sents:
         begins = _begins_line(line, text)
-        words = [token for token in line if token.is_alpha]
-        if not words or (run and not begins and _bullet(run[-1].sent)):  # a number; a bullet's next sentence
+        if _is_number(line) or (run and not begins and _bullet(run[-1].sent)):  # ... a bullet's next sentence
             continue
-        name = _entry(line, words, starts, titles) if begins else None
+        name = _entry(line, starts, titles) if begins else None
         if name is not None:
             run.append(name)
         elif ENTRY.match(line.text):
@@ -362,8 +364,13 @@ def _bullet(line: Span) -> bool:
     return next((token.text in _BULLETS for token in line if not token.is_space), False)
 
 
-def _entry(line: Span, words: list[Token], starts: dict[int, Span], titles: frozenset[str]) -> Span | None:
+def _is_number(line: Span) -> bool:
+    return not any(token.is_alpha for token in line)
+
+
+def _entry(line: Span, starts: dict[int, Span], titles: frozenset[str]) -> Span | None:
     """The name with which the line of a roll begins, behind a title or a bullet."""
+    words = [token for token in line if token.is_alpha]
     first = next((token for token in words if token.lower_ not in titles or token.i in starts), words[0])
     name = starts.get(first.i)
     if name is None:

@@ -92,12 +92,16 @@ def _around(trigger: Span) -> Iterator[Token]:
     for token in (subject(trigger.root), patient(trigger.root)):
         if token is not None and token.tag_ == "CD" and token.lower_ != "one":  # "The three, Ana Roe, ..."
             yield token
-    for child in trigger.root.children:
-        if child.lower_ == "with":  # "indicted with two brokers, Ana Roe and Max Poe"
-            yield from (inner for inner in child.children if inner.tag_ == "NNS" and _is_counted(inner))
+    yield from _companions(trigger.root)
     verb = _verb_above(trigger.root)
     if verb != trigger.root and verb.pos_ == "VERB":
         yield from (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
+
+
+def _companions(verb: Token) -> Iterator[Token]:
+    """ "indicted with two brokers, Ana Roe and Max Poe"."""
+    beside = (child for child in verb.children if child.lower_ == "with")
+    return (inner for child in beside for inner in child.children if inner.tag_ == "NNS" and _is_counted(inner))
 
 
 def _verb_above(token: Token) -> Token:
@@ -153,7 +157,7 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         head=token,
         text=token.doc[start:end].text,
         noun=noun,
-        plural=token.tag_ in ("NNS", "NNPS") or token.lower_ == "people" or (size or 1) > 1,
+        plural=_is_plural(token, size),
         definite=bool(words & _DEFINITE) or owner is not None,
         size=size,
         gender=_gender(noun),
@@ -163,6 +167,10 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         other=bool(words & _OTHER) or token.lower_ == "others" or _are_more(before),
         any=bool(words & _ANY),
     )
+
+
+def _is_plural(noun: Token, size: int | None) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ == "people" or (size or 1) > 1
 
 
 def _gender(noun: str) -> Gender | None:

@@ -41,7 +41,9 @@ class Triggers:
     def _is_statement(self, span: Span) -> bool:
         rule: Rule = span._.rule
         token = span[0]
-        if _is_as_charged(token) or (token.tag_ == "VBG" and token.dep_ in SUBJECTS and rule.sense == "charged"):
+        if _is_as_charged(token):
+            return False
+        if token.tag_ == "VBG" and token.dep_ in SUBJECTS and rule.sense == "charged":
             return False  # "Charging for the ferry has not been ruled out"
         if len(span) > 1:
             return True
