@@ -109,7 +109,8 @@ class Kinds:
             score += _INSTITUTION  # "350 Jay Street"
         if span.end < len(doc):
             score += _OF_A_BODY * self._is_body(doc[span.end])
-            score += _INSTITUTION * (doc[span.end].text == "-")  # "Kelso-born", "Ruritanian-based"
+            hyphened = doc[span.end].text == "-" and not span[-1].whitespace_  # "Kelso-born", "Ruritanian-based"
+            score += _INSTITUTION * hyphened
         return score + _INSTITUTION * (doc[span.end : span.end + 2].text in ("'s Day", "' Day"))  # "St Max's Day"
 
     def _by_word_before(self, span: Span, root: Token) -> int:
