@@ -479,6 +479,7 @@ class _Sieve:
             return None
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
+        near = [p for p in near if not p.related or p.person.id in self.defendants or phrase.noun in p.nouns]
         judged = [profile for profile in after if profile.person.id in self.defendants]
         link = self._only_one_below(phrase, after, judged, near) or self._first_below(phrase, after, judged, near)
         if link is None and len(judged) > 1:

@@ -305,7 +305,7 @@ class People:
                 yield doc[name.i : self._run_right(doc, name.i)]
 
     def _bynames(self, doc: Doc, names: list[Span]) -> Iterator[Span]:
-        """Each place of what a bearer of a name is also called: "C-Bone, real name Max Poe", "Max Poe, known as C-Bone"."""
+        """Wherever the other name of somebody stands: "C-Bone, real name Max Poe", "Max Poe, known as C-Bone"."""
         text, called = text_of(doc), set()
         for name in names:
             before = _CALLED.search(text, max(name.start_char - _REAL_NAME_REACH, 0), name.start_char)
