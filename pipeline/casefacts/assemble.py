@@ -605,26 +605,7 @@ class _Assembler:
         if doer is None or self.references.named(doer) is not None:
             return True
         words = {token.lower_ for token in doer.subtree}
-        return bool(
-            words
-            & {
-                "court",
-                "judge",
-                "judges",
-                "magistrate",
-                "magistrates",
-                "bench",
-                "sheriff",
-                "jury",
-                "tribunal",
-                "justice",
-                "recorder",
-                "who",
-                "he",
-                "she",
-                "they",
-            }
-        )
+        return not words.isdisjoint({*self.lists["bench"], "who", "he", "she", "they"})
 
     def _target_offenses(self, target: Token) -> list[Offense]:
         for trigger in self.triggers:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, phrase, predicate
+from casefacts.clause import agent, phrase, predicate, subject
 from casefacts.entities.people import Person
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
@@ -204,7 +204,8 @@ class Sentencing:
             return None  # "decides whether Roe should face death"
         if said.status == "asserted":
             served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
-            return "imposed" if served and self._goes_on(trigger) else str(status)
+            imposed = served and (self._goes_on(trigger) or self._told_by_the_bench(trigger))
+            return "imposed" if imposed else str(status)
         if trigger._.rule.sense == "banned":
             return None
         if status == "possible":
@@ -235,6 +236,12 @@ class Sentencing:
         """ "The plea agreement calls for six years"."""
         about = agent(predicate(trigger))
         return about is not None and about.lower_ in ("agreement", "deal", "bargain", "plea")
+
+    def _told_by_the_bench(self, trigger: Span) -> bool:
+        """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
+        telling = predicate(trigger).head
+        about = subject(telling) if telling.lower_ in ("told", "tells") else None
+        return about is not None and any(token.lower_ in self.lists["bench"] for token in about.subtree)
 
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""

@@ -43,6 +43,7 @@ _ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
 _NOT_ACCUSED = {"victim", "witness", "investigator", "prosecutor"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
+_GENDERED = {**_GENDERS, "him": "m", "his": "m", "her": "f"}
 
 
 @dataclass(frozen=True)
@@ -168,6 +169,7 @@ class _Sieve:
                     Group(link.people, phrase.head.i, phrase.noun, link.complete and alone, self._is_accused(phrase))
                 )
         self.cast.links |= dict(self._pronouns())
+        self.cast.links |= dict(self._named_by_pronoun())
         self.cast.subjects = dict(self._governed())
         return self.cast
 
@@ -197,6 +199,25 @@ class _Sieve:
                 gender = _GENDERS.get(token.lower_)
                 if gender and person.gender in (gender, None) and self._distance(i, token.i) <= 1:
                     yield token.i, Link((person,), "pronoun", "who was introduced as the subject right before")
+
+    def _named_by_pronoun(self) -> Iterator[tuple[int, Link]]:
+        """ "A complaint charges her with fraud. She is Ana Roe, and she denies it": the pronouns around the name."""
+        for name in self.names:
+            root = name.root
+            about = next((child for child in root.head.lefts if child.dep_ == "nsubj"), None)
+            gender = _GENDERS.get(about.lower_) if about is not None and root.dep_ == "attr" else None
+            if about is None or gender is None or root.head.lower_ not in ("is", "was"):
+                continue
+            person: Person = name._.mention.person
+            first = self.doc[max(name.sent.start - 1, 0)].sent.start
+            if all(self._in_office(first, about.i)):
+                around = [token for token in self.doc[first : name.sent.end] if _GENDERED.get(token.lower_) == gender]
+                for token in around:
+                    yield token.i, Link((person,), "stated", "a pronoun is said to be who", ahead=token.i < about.i)
+
+    def _in_office(self, start: int, end: int) -> Iterator[bool]:
+        """For each name in a stretch of tokens, whether it is of somebody in office."""
+        return (name._.mention.person.official for name in self.names if start <= name.start < end)
 
     def _governed(self) -> Iterator[tuple[int, int]]:
         """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the subject above it."""
