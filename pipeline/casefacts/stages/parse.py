@@ -11,6 +11,9 @@ from typing import Any
 import numpy as np
 from spacy.pipeline import DependencyParser, EntityRecognizer
 from spacy.tokens import Doc, Span
+from thinc.api import Model
+
+from casefacts.stages.vectors import remember_words
 
 _WRITTEN: list[int | str] = ["TAG", "POS", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 
@@ -20,15 +23,22 @@ class Parse:
 
     def __init__(self, components: list[Any]) -> None:
         self.components = components
+        for component in components:
+            if isinstance(model := getattr(component, "model", None), Model):
+                remember_words(model)
 
     def __call__(self, doc: Doc) -> Doc:
         """Writes tags, heads, relations and entities; sentences must be set, and stay as they are."""
-        units = [_unit(sentence) for sentence in doc.sents]
+        blank = [len(sentence) == 1 and sentence[0].is_space for sentence in doc.sents]
+        units = [_unit(sentence) for sentence, is_blank in zip(doc.sents, blank, strict=True) if not is_blank]
         if not units:
             return doc
         for component in self.components:
             units = _read(component, units)
-        written: Any = np.concatenate([unit.to_array(_WRITTEN) for unit in units])
+        strings = doc.vocab.strings
+        rows = iter([unit.to_array(_WRITTEN) for unit in units])
+        space = np.array([[strings["_SP"], 0, 0, strings["ROOT"], 2, 0]], dtype="uint64")
+        written: Any = np.concatenate([space if is_blank else next(rows) for is_blank in blank])
         return doc.from_array(_WRITTEN, written)
 
 
