@@ -76,11 +76,13 @@ class Assertion:
         self.professional = frozenset(rulebook.words["professional"])
         self.court_words = frozenset(rulebook.words["court_words"])
         self.page: frozenset[str] = frozenset()  # the words of the article that is being judged
+        self.of_impeachment = False  # whether it tells of one
 
     def __call__(self, doc: Doc) -> Doc:
         cues = filter_spans(self.matcher.find(doc))
         doc.spans["cues"] = cues
         self.page = frozenset(words_of(doc))
+        self.of_impeachment = any(word.startswith("impeach") for word in self.page)
         genre = self._genre()
         for trigger in doc.spans["triggers"]:
             said = self.judge(trigger, cues)
@@ -171,16 +173,17 @@ class Assertion:
 
     def _is_impeachment(self, trigger: Span) -> bool:
         """Whether the article tells of an impeachment and nothing around the trigger of a court."""
-        if trigger._.rule.group == "sentences" or not any(word.startswith("impeach") for word in self.page):
+        if not self.of_impeachment or trigger._.rule.group == "sentences":
             return False
-        return not self._around(trigger) & self.criminal
+        return self._around(trigger).isdisjoint(self.criminal)
 
     def _around(self, trigger: Span) -> set[str]:
         """The words of the sentence and of its neighbours."""
         sentence, doc = trigger[0].sent, trigger.doc
         start = doc[sentence.start - 1].sent.start if sentence.start else 0
         end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
-        return {token.lower_ for token in doc[start:end] if token not in trigger}
+        words = words_of(doc)
+        return {*words[start : trigger.start], *words[trigger.end : end]}
 
     def _is_sport(self, trigger: Span) -> bool:
         """Whether the sentence and its neighbours, or the whole page, speak of sport and not of a crime."""

@@ -10,12 +10,14 @@ from typing import Any
 
 import numpy as np
 from spacy.pipeline import DependencyParser, EntityRecognizer
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from thinc.api import Model
 
 from casefacts.stages.vectors import remember_words
 
 _WRITTEN: list[int | str] = ["TAG", "POS", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
+_SPACE = ("_SP", 0, 0, "ROOT", 2, 0)  # what models find in white space: its tag, no head but itself, no entity
 
 
 class Parse:
@@ -29,27 +31,25 @@ class Parse:
 
     def __call__(self, doc: Doc) -> Doc:
         """Writes tags, heads, relations and entities; sentences must be set, and stay as they are."""
-        blank = [len(sentence) == 1 and sentence[0].is_space for sentence in doc.sents]
-        units = [_unit(sentence) for sentence, is_blank in zip(doc.sents, blank, strict=True) if not is_blank]
+        words = [token.text for token in doc]
+        spaces = [bool(token.whitespace_) for token in doc]
+        borders = [(sentence.start, sentence.end) for sentence in doc.sents]
+        parsed = [place for place in borders if not (place[1] == place[0] + 1 and words[place[0]].isspace())]
+        units = [_unit(doc.vocab, words[start:end], spaces[start:end]) for start, end in parsed]
         if not units:
             return doc
         for component in self.components:
             units = _read(component, units)
-        strings = doc.vocab.strings
-        rows = iter([unit.to_array(_WRITTEN) for unit in units])
-        space = np.array([[strings["_SP"], 0, 0, strings["ROOT"], 2, 0]], dtype="uint64")
-        written: Any = np.concatenate([space if is_blank else next(rows) for is_blank in blank])
+        space = [doc.vocab.strings.add(value) if isinstance(value, str) else value for value in _SPACE]
+        written: Any = np.tile(np.array(space, dtype="uint64"), (len(doc), 1))
+        for (start, end), unit in zip(parsed, units, strict=True):
+            written[start:end] = unit.to_array(_WRITTEN)
         return doc.from_array(_WRITTEN, written)
 
 
-def _unit(sentence: Span) -> Doc:
-    """The sentence as a Doc of its own, in which the parser starts no other."""
-    return Doc(
-        sentence.doc.vocab,
-        words=[token.text for token in sentence],
-        spaces=[bool(token.whitespace_) for token in sentence],
-        sent_starts=[token.i == sentence.start for token in sentence],
-    )
+def _unit(vocab: Vocab, words: list[str], spaces: list[bool]) -> Doc:
+    """A sentence as a Doc of its own, in which the parser starts no other."""
+    return Doc(vocab, words, spaces, sent_starts=[True, *[False] * (len(words) - 1)])
 
 
 def _read(component: Any, units: list[Doc]) -> list[Doc]:
