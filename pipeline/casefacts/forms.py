@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, product
 
 from spacy.tokens import Doc, Span
@@ -65,10 +66,18 @@ def _sequence(words: str, inflections: Mapping[str, tuple[str, ...]]) -> tuple[W
         elif word.startswith("$"):
             sequence.append(frozenset(inflect(word[1:], inflections)))
         else:
-            for number, part in enumerate(word.lower().replace("’", "'").split("-")):
-                if number:
-                    sequence.append(HYPHEN)
-                sequence += [frozenset({token}) for token in _tokens(part)]
+            sequence += _spelling(word)
+    return tuple(sequence)
+
+
+@cache
+def _spelling(word: str) -> tuple[Word, ...]:
+    """What a word of a form asks for; most stand in many forms."""
+    sequence: list[Word] = []
+    for number, part in enumerate(word.lower().replace("’", "'").split("-")):
+        if number:
+            sequence.append(HYPHEN)
+        sequence += [frozenset({token}) for token in _tokens(part)]
     return tuple(sequence)
 
 
