@@ -144,8 +144,9 @@ class Prospect:
 
     def _near_court(self, trigger: Span) -> bool:
         sentence = trigger[0].sent
-        around = trigger.doc[max(sentence.start - _AROUND, 0) : sentence.end + _AROUND]
-        return any(token.lower_ in self.sets["court"] for token in around if token not in trigger)
+        words = words_of(trigger.doc)
+        before = words[max(sentence.start - _AROUND, 0) : trigger.start]
+        return not self.sets["court"].isdisjoint([*before, *words[trigger.end : sentence.end + _AROUND]])
 
     def _names_offense(self, trigger: Span) -> bool:
         sentence = trigger[0].sent

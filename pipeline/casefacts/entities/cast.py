@@ -18,7 +18,7 @@ from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
-from casefacts.forms import text_of
+from casefacts.forms import text_of, words_of
 from casefacts.numerals import number
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
@@ -221,8 +221,8 @@ class _Sieve:
 
     def _governed(self) -> Iterator[tuple[int, int]]:
         """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the subject above it."""
-        for token in self.doc:
-            gender = _GENDERS.get(token.lower_)
+        for i, word in enumerate(words_of(self.doc)):
+            gender, token = _GENDERS.get(word), self.doc[i]
             if gender is None or token.dep_ not in _SUBJECTS:
                 continue
             for verb in islice(token.head.ancestors, 4):

@@ -108,11 +108,13 @@ class Assertion:
             ("hypothetical", "hypothetical.infinitive", self._unaccomplished),
             ("fictional", "fictional.present-tense", _narrative),
         )
+        self.of_impeachment = False  # whether it tells of one
 
     def __call__(self, doc: Doc) -> Doc:
         cues = filter_spans(self.matcher.find(doc))
         doc.spans["cues"] = cues
         self.page = frozenset(words_of(doc))
+        self.of_impeachment = any(word.startswith("impeach") for word in self.page)
         genre = self._genre()
         for trigger in doc.spans["triggers"]:
             said = self.judge(trigger, cues)
@@ -177,16 +179,17 @@ class Assertion:
 
     def _impeachment(self, trigger: Span) -> str | None:
         """What the article tells of, where nothing around the trigger is of a court."""
-        if trigger._.rule.group == "sentences" or not any(word.startswith("impeach") for word in self.page):
+        if trigger._.rule.group == "sentences" or not self.of_impeachment:
             return None
-        return None if self._around(trigger) & self.criminal else "impeachment"
+        return "impeachment" if self._around(trigger).isdisjoint(self.criminal) else None
 
     def _around(self, trigger: Span) -> set[str]:
         """The words of the sentence and of its neighbours."""
         sentence, doc = trigger[0].sent, trigger.doc
         start = doc[sentence.start - 1].sent.start if sentence.start else 0
         end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
-        return {token.lower_ for token in doc[start:end] if token not in trigger}
+        words = words_of(doc)
+        return {*words[start : trigger.start], *words[trigger.end : end]}
 
     def _sport(self, trigger: Span) -> str | None:
         """What the sentence and its neighbours, or the whole page, speak of, where they speak of no crime."""

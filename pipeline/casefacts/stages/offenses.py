@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
 
@@ -243,15 +244,16 @@ class Offenses:
         dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
         listed: dict[int, list[Offense]] = {}
         claimed: set[int] = set()
-        for trigger in sorted(doc.spans["triggers"], key=lambda span: (span._.rule.has("noun"), span.start)):
-            if trigger._.rule.has("noun") and trigger.start in claimed:
+        triggers = [(trigger, trigger._.rule) for trigger in doc.spans["triggers"]]
+        for trigger, rule in sorted(triggers, key=lambda told: (told[1].has("noun"), told[0].start)):
+            if rule.has("noun") and trigger.start in claimed:
                 continue
-            reader = _Complement(doc, trigger, starts, people, dates, self.acts)
+            reader = _Complement(doc, trigger, triggers, starts, people, dates, self.acts)
             found = [
                 named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
             ]
             listed[trigger.start] = found
-            if trigger._.rule.group == "sentences" or trigger._.said.status != "asserted":
+            if rule.group == "sentences" or trigger._.said.status != "asserted":
                 continue
             claimed.update(range(trigger.end, max([reader.end_of_list, *(offense.end for offense in found)])))
         _share(doc, listed)
@@ -294,11 +296,12 @@ def _circumstance(doc: Doc, at: int, end: int) -> int:
 
 def _denied(doc: Doc, at: int, end: int) -> int:
     """Where the offenses end and those begin that it was not: "assault, not murder", "assault rather than murder"."""
-    for token in doc[at + 1 : end]:
-        if doc[token.i - 1].lower_ in (",", "and") and token.lower_ == "not":
-            return token.i - 1
-        if doc[token.i : token.i + 2].text.lower() in ("rather than", "instead of", "as opposed"):
-            return token.i
+    words = words_of(doc)
+    for i in range(at + 1, end):
+        if words[i] == "not" and words[i - 1] in (",", "and"):
+            return i - 1
+        if words[i : i + 2] in (["rather", "than"], ["instead", "of"], ["as", "opposed"]):
+            return i
     return end
 
 
@@ -339,6 +342,7 @@ class _Complement:
         self,
         doc: Doc,
         trigger: Span,
+        triggers: list[tuple[Span, Rule]],
         hits: dict[int, Span],
         people: set[int],
         dates: set[int],
@@ -362,9 +366,9 @@ class _Complement:
         passed = {"possible"} if self.rule.sense == "counts" else set()
         if self.rule.group == "verdicts":  # "guilty to all four counts in the indictment, including ..."
             passed.add("indictment")
-        behind = [t for t in doc.spans["triggers"] if t.start >= trigger.end]
-        others = (t for t in behind if not (t._.rule.has("noun") or t._.rule.sense in passed))
-        self.others = {t.start for t in others if not self._is_paper(t)}
+        behind = [(other, rule) for other, rule in triggers if other.start >= trigger.end]
+        others = (other for other, rule in behind if not (rule.has("noun") or rule.sense in passed))
+        self.others = {other.start for other in others if not self._is_paper(other)}
         self.people = people
         self.dates = dates
         self.acts = acts
