@@ -16,7 +16,10 @@ from casefacts.partial_date import PartialDate
 from casefacts.rulebook import lists_of
 
 _RECEIVED = ("received", "got")  # "the conviction that she received in 2016"
+_BEFORE = ("previously", "earlier", "already", "formerly")  # "had previously been convicted"
+_SOON_JUDGED, _SOON_PUNISHED = 180, 10  # days within which no deed comes to court and is judged, or punished
 _LOOSE, _CLOSE = 2.0, 12  # of a date that hangs on nothing else: its rank, and the tokens within which it counts
+_TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _MODIFYING = ("nummod", "compound", "nmod", "amod", "poss")
 # What a judge does at the hearing of which the text tells
 _ON_THE_BENCH = frozenset(
@@ -83,6 +86,11 @@ _FOR_A_DEED = re.compile(
     r"\b(?:for|after|over|following|in connection with|stemming from) an? "
     rf"(?:(?!(?:[\w-]+-)?(?:{_HEARING}|{_TIME})\b)[\w'’-]+ ){{1,6}}(?:on|in)?$"
     r"|\b(?:for|over) the (?:[\w'’-]+ ){1,4}case in$"
+)
+# "over the Kelso Park murder incident on", "for the murder of a former mayor, Ida Lund, on", told years later
+_FOR_THE_DEED = re.compile(
+    r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b"
+    r"[^;:]{0,80}?\b(?:in|on) $|\bover the [\w'’ -]{1,40}\bincident on $"
 )
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
 
@@ -159,7 +167,12 @@ class Circumstances:
         value = _value(span)
         if value is None or self._later(value) or self._of_birth(span) or self._attributive(span, trigger):
             return False
-        return not (self._past_is_odd(value, head) or self._of_the_deed(span, value, trigger))
+        odd = self._past_is_odd(value, head) and not self._heads_an_entry(span, head)
+        return not (odd or self._of_the_deed(span, value, trigger))
+
+    def _heads_an_entry(self, span: Span, head: Token) -> bool:
+        """ "January 23, 2009: Roe is sentenced": the date of an entry in a chronicle."""
+        return span.start == span.sent.start and head.tag_ in ("VBN", "VBZ", "VBP")
 
     def _then(self, trigger: Span) -> Span | None:
         """ "was convicted on Monday and sentenced then": the verdict of that time."""
@@ -198,6 +211,8 @@ class Circumstances:
             return True
         if root.head in trigger:
             return False
+        if self._opens(span) or root.head.lower_ in _TIMES_OF_DAY:
+            return False
         before = self.doc[span.start - 1].lower_ if span.start else ""
         if before in ("between", "from", "since", "until", "to") or (
             before in ("the", "a", "an") and self._is_before_noun(span)
@@ -206,6 +221,12 @@ class Circumstances:
         if before == "on" and len(span) == 1 and root.text[0].isdigit():
             return False  # a date in digits, which the parse takes for a number: "On 25/03/2022 magistrates fined"
         return root.dep_ in _MODIFYING and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
+
+    def _opens(self, span: Span) -> bool:
+        """ "In March Max Poe was indicted", "Last June Judge Lund sentenced": before a name, at the beginning."""
+        words = [token.lower_ for token in self.doc[span.sent.start : span.start] if token.is_alpha]
+        behind = self.doc[span.end : span.sent.end]
+        return words in ([], ["in"], ["on"]) and len(behind) > 0 and behind[0].pos_ == "PROPN"
 
     def _is_before_noun(self, span: Span) -> bool:
         behind = next((token for token in self.doc[span.end : span.end + 2] if token.text != ","), None)
@@ -233,16 +254,48 @@ class Circumstances:
             return None
         of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
         if of_offense and not trigger._.rule.has("noun"):
-            return 4.0 if self._behind_offense(span, trigger) else None
+            return 4.0 if self._behind_offense(span, trigger) or self._is_of_late(span, trigger) else None
         return 0.0 if _is_of(governor, trigger) else self._rank_around(span, trigger, governor)
 
     def _rank_around(self, span: Span, trigger: Span, governor: Token) -> float | None:
-        shared = _shares(governor, predicate(trigger))
-        if self._of_another_verb(governor, trigger, shared) or self._before_a_future(span, trigger):
+        head = predicate(trigger)
+        if _is_when(span.root, head):
+            return _LOOSE
+        shared = _shares(governor, head) and not self._stands_apart(span, trigger, governor)
+        if self._of_another_verb(span, governor, trigger, shared) or self._before_a_future(span, trigger):
             return None
         if not self._crosses(span, trigger):
             return _LOOSE
         return 5.0 if governor.pos_ == "VERB" and shared else None
+
+    def _stands_apart(self, span: Span, trigger: Span, governor: Token) -> bool:
+        """Whether the trigger is told of another time than the verb that a date before it hangs on.
+
+        "fled in 2019 after being charged", "was charged in 2012, but the case was dropped", "who shot a man in 2022
+        was sentenced", "was convicted in 2021 and served a year".
+        """
+        head = predicate(trigger)
+        if trigger._.rule.sense == "served" or any(child.lower_ in _BEFORE for child in head.children):
+            return True
+        if head.dep_ == "pcomp" and head.head.lower_ == "after":
+            return True
+        before, behind = sorted((governor, head), key=lambda verb: verb.i)
+        own = any(child.dep_ in SUBJECTS and child.i > before.i for child in behind.children)
+        if own:
+            between = {token.lower_ for token in self.doc[before.i : behind.i]}
+            return not between.isdisjoint(("but", ";", "though", "although"))
+        first = min([child.i for child in head.children if child.dep_ in ("aux", "auxpass")], default=head.i)
+        return governor.i < span.start and span.end == first < head.i
+
+    def _is_of_late(self, span: Span, trigger: Span) -> bool:
+        """ "was convicted of withholding evidence in March": no deed comes to court and is judged so soon."""
+        value, published = _value(span), self.published
+        if value is None or published is None or trigger._.rule.group == "charges" or span.start < trigger.end:
+            return False
+        days = _SOON_JUDGED if trigger._.rule.group == "verdicts" else _SOON_PUNISHED
+        others = (t for t in self.triggers if trigger.end <= t.start < span.start and t.start not in self.offense_tokens)
+        late = value.end > PartialDate.parse(published).plus_days(-days).first
+        return late and all(other._.rule.sense == "counts" for other in others)
 
     def _dates_a_deed(self, span: Span, trigger: Span, governor: Token) -> bool:
         """ "convicted of stabbing a man on May 5": what the date hangs on is what was done."""
@@ -254,14 +307,19 @@ class Circumstances:
         convictions = [self.stating[token.i] for token in through if token.i in self.stating]
         return any(other._.rule.group == "verdicts" and other != trigger for other in convictions)
 
-    def _of_another_verb(self, governor: Token, trigger: Span, shared: bool) -> bool:
+    def _of_another_verb(self, span: Span, governor: Token, trigger: Span, shared: bool) -> bool:
         """Whether the date is that of a verb that says nothing of the trigger, or of the report."""
         if governor.pos_ in ("VERB", "AUX") and not shared:
             return True
-        if governor.lower_ not in REPORTING:
+        if governor.lower_ not in REPORTING or self._is_reported(span, governor, trigger):
             return False
         perfect = any(child.lower_ in ("has", "have") for child in predicate(trigger).children)
         return not (trigger._.rule.group == "charges" and perfect)  # "said on Monday that Roe has been charged"
+
+    def _is_reported(self, span: Span, governor: Token, trigger: Span) -> bool:
+        """ "was charged in court Thursday, the agency reported": the day stands before the report."""
+        within = trigger.end <= span.start and span.end < governor.i
+        return within and "," in {token.text for token in self.doc[span.end : governor.i]}
 
     def _before_a_future(self, span: Span, trigger: Span) -> bool:
         """ "was charged and is due in court on Monday": the date of what has not come."""
@@ -293,7 +351,10 @@ class Circumstances:
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
         if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
             return True
-        return _FOR_A_DEED.search(self.doc[trigger.end : span.start].text) is not None
+        between = self.doc[trigger.end : span.start].text
+        if long_ago and trigger._.rule.group == "sentences" and _FOR_THE_DEED.search(f"{between} "):
+            return True
+        return _FOR_A_DEED.search(between) is not None
 
     def _past_is_odd(self, value: PartialDate, head: Token) -> bool:
         """ "has been charged", "is on trial" go with no date long past: "in 1969" then dates the crime."""
@@ -589,6 +650,16 @@ def _shares(governor: Token, head: Token) -> bool:
     return _climbs(head, governor) or _climbs(governor, head) or governor in head.conjuncts
 
 
+def _is_when(date: Token, head: Token) -> bool:
+    """ "appeared in court in May, where he pleaded guilty", "on May 5, when he was convicted"."""
+    clause = head
+    while clause.dep_ in ("conj", "ccomp", "xcomp") and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ not in ("relcl", "advcl") or not any(child.lower_ in ("where", "when") for child in clause.children):
+        return False
+    return clause.i > date.i and (clause.head in (date, *date.ancestors))
+
+
 def _climbs(low: Token, high: Token) -> bool:
     token = low
     while token != high:
@@ -604,4 +675,6 @@ def _is_deed(verb: Token) -> bool:
 
 
 def _value(span: Span) -> PartialDate | None:
-    return PartialDate.parse(span.kb_id_) if span.kb_id_ else None
+    """The date that the words state, else the one that they are reckoned to."""
+    value = span.kb_id_ or span.id_
+    return PartialDate.parse(value) if value else None
