@@ -18,6 +18,7 @@ from casefacts.rulebook import lists_of
 _RECEIVED = ("received", "got")  # "the conviction that she received in 2016"
 _BEFORE = ("previously", "earlier", "already", "formerly")  # "had previously been convicted"
 _SOON_JUDGED, _SOON_PUNISHED = 180, 10  # days within which no deed comes to court and is judged, or punished
+_NEARBY = 1.5
 _LOOSE, _CLOSE = 2.0, 12  # of a date that hangs on nothing else: its rank, and the tokens within which it counts
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _MODIFYING = ("nummod", "compound", "nmod", "amod", "poss")
@@ -92,6 +93,11 @@ _FOR_THE_DEED = re.compile(
     r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b"
     r"[^;:]{0,80}?\b(?:in|on) $|\bover the [\w'’ -]{1,40}\bincident on $"
 )
+# What a sentence is about that tells the day of a ruling
+_RULING_DAY = re.compile(
+    r"^\W*(?:(?:In|On) [^,]{3,20},? )?(?:(?:The|This|His|Her|Their|A) (?:[\w'’-]+ ){0,2}"
+    r"(?:verdicts?|ruling|sentenc(?:e|es|ing)|decision|judge?ment|convictions?)\b|it took\b[^.]*\bverdicts?\b)",
+)
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
 
 
@@ -160,7 +166,35 @@ class Circumstances:
         inside = [span for span in self.doc.spans["dates"] if sentence.start <= span.start < sentence.end]
         costs = [(self._cost(span, trigger), span) for span in inside if self._may_date(span, trigger, head)]
         told = [(cost, span.start, span) for cost, span in costs if cost is not None]
-        return min(told, key=lambda found: found[:2])[2] if told else None
+        if told:
+            return min(told, key=lambda found: found[:2])[2]
+        return None if any(self._is_its_own(span, trigger) for span in inside) else self._day_beside(trigger)
+
+    def _is_its_own(self, span: Span, trigger: Span) -> bool:
+        """Whether the words say when it happened, if not so that a calendar knows it."""
+        return _value(span) is None and _is_of(_governor(span.root, trigger)[0], trigger)
+
+    def _day_beside(self, trigger: Span) -> Span | None:
+        """The one day of the hearing or the ruling that a sentence beside it is about: "The verdict came on Monday"."""
+        told = trigger._.said.status == "asserted" and trigger._.rule.group != "charges"
+        if not told or trigger._.rule.has("noun") or trigger._.rule.sense == "served":
+            return None
+        if any(child.lower_ in ("had", *_BEFORE) for child in predicate(trigger).children):
+            return None
+        for beside in (sentence_behind(trigger[0].sent), sentence_before(trigger[0].sent)):
+            day = self._day_of_ruling(beside, trigger) if beside is not None else None
+            if day is not None:
+                return day
+        return None
+
+    def _day_of_ruling(self, sentence: Span, trigger: Span) -> Span | None:
+        days = [span for span in self.doc.spans["dates"] if sentence.start <= span.start < sentence.end]
+        if len(days) != 1 or _RULING_DAY.search(sentence.text) is None or self._other_event(sentence, trigger):
+            return None
+        value, words = _value(days[0]), {token.lower_ for token in sentence}
+        if value is None or self._later(value) or not words.isdisjoint(self.lists["of_the_future"]):
+            return None
+        return None if self._attributive(days[0], trigger) else days[0]
 
     def _may_date(self, span: Span, trigger: Span, head: Token) -> bool:
         """Whether the words name a day that may be the event's, and neither a birth's nor the deed's."""
@@ -254,7 +288,8 @@ class Circumstances:
             return None
         of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
         if of_offense and not trigger._.rule.has("noun"):
-            return 4.0 if self._behind_offense(span, trigger) or self._is_of_late(span, trigger) else None
+            late = _NEARBY if self._is_of_late(span, trigger) else None
+            return 4.0 if self._behind_offense(span, trigger) else late
         return 0.0 if _is_of(governor, trigger) else self._rank_around(span, trigger, governor)
 
     def _rank_around(self, span: Span, trigger: Span, governor: Token) -> float | None:
@@ -277,7 +312,7 @@ class Circumstances:
         head = predicate(trigger)
         if trigger._.rule.sense == "served" or any(child.lower_ in _BEFORE for child in head.children):
             return True
-        if head.dep_ == "pcomp" and head.head.lower_ == "after":
+        if head.dep_ == "pcomp" and any(child.lower_ in ("being", "been") for child in head.children):
             return True
         before, behind = sorted((governor, head), key=lambda verb: verb.i)
         own = any(child.dep_ in SUBJECTS and child.i > before.i for child in behind.children)
@@ -352,7 +387,7 @@ class Circumstances:
         if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
             return True
         between = self.doc[trigger.end : span.start].text
-        if long_ago and trigger._.rule.group == "sentences" and _FOR_THE_DEED.search(f"{between} "):
+        if long_ago and _FOR_THE_DEED.search(f"{between} "):
             return True
         return _FOR_A_DEED.search(between) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casefacts.cases.matters import is_elsewhere
+from casefacts.clause import sentence_before
 from casefacts.fact import Fact, clash
 
 _TERMS = ("prison", "jail", "life")
@@ -10,6 +11,7 @@ _NEAR = 400  # characters within which a hearing is told on, where a matter has 
 _BESIDE = 12  # tokens between a statement and the words that say when
 _UNDOING = {"overturned", "mistrial"}
 _TRIED = {"convicted", "acquitted"}
+_FILED = {"charged", "indicted", "indictment", "counts"}
 _PLEADED = {"guilty_plea", "no_contest_plea", "alford_plea"}
 
 
@@ -80,7 +82,11 @@ def _has_day_of_its_own(event: Fact) -> bool:
 
 
 def _one_filing(one: Fact, other: Fact) -> bool:
-    return one.trigger.start == other.trigger.start or one.announces or other.announces
+    if one.trigger.start == other.trigger.start or one.announces or other.announces:
+        return True
+    first, last = sorted((one, other), key=lambda event: event.trigger.start)
+    before = sentence_before(last.trigger[0].sent)
+    return before is not None and before.start <= first.trigger.start and {one.sense, other.sense} <= _FILED
 
 
 def _one_sentencing(one: Fact, other: Fact) -> bool:
