@@ -95,7 +95,8 @@ _FOR_THE_DEED = re.compile(
 )
 # What a sentence is about that tells the day of a ruling
 _RULING_DAY = re.compile(
-    r"^\W*(?:(?:In|On) [^,]{3,20},? )?(?:(?:The|This|His|Her|Their|A) (?:[\w'’-]+ ){0,2}"
+    r"^\W*(?:(?:In|On) [^,]{3,20},? )?(?:(?:The|A) (?:jury|judge|court|panel|bench) (?:\w+ ){1,4}(?:verdicts?|decision|judge?ment)\b"
+    r"|(?:The|This|His|Her|Their|A) (?:[\w'’-]+ ){0,2}"
     r"(?:verdicts?|ruling|sentenc(?:e|es|ing)|decision|judge?ment|convictions?)\b|it took\b[^.]*\bverdicts?\b)",
 )
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
@@ -190,6 +191,8 @@ class Circumstances:
     def _day_of_ruling(self, sentence: Span, trigger: Span) -> Span | None:
         days = [span for span in self.doc.spans["dates"] if sentence.start <= span.start < sentence.end]
         if len(days) != 1 or _RULING_DAY.search(sentence.text) is None or self._other_event(sentence, trigger):
+            return None
+        if any(token.pos_ == "NOUN" for token in _governor(days[0].root, trigger)[1]):
             return None
         value, words = _value(days[0]), {token.lower_ for token in sentence}
         if value is None or self._later(value) or not words.isdisjoint(self.lists["of_the_future"]):
@@ -481,6 +484,8 @@ class Circumstances:
         token = self.doc[mention.token]
         if self._looks_ahead(token, trigger):
             return None
+        if _is_who_did(token, predicate(trigger)):
+            return 0
         above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
         if not above:
             return None if trigger._.rule.sense == "conviction" and token.dep_ in SUBJECTS else 2
@@ -615,6 +620,14 @@ class Circumstances:
         while start < speaker.i and (self.doc[start].is_punct or self.doc[start].tag_ == "PRP$"):
             start += 1
         return self.doc[start : speaker.i + 1].text
+
+
+def _is_who_did(court: Token, head: Token) -> bool:
+    """ "the Kelso sessions court, which had convicted Poe and sentenced him": the antecedent of who does it."""
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head
+    which = any(child.lower_ in ("which", "that") and child.dep_ == "nsubj" for child in head.children)
+    return which and head.dep_ == "relcl" and head.head == court
 
 
 def _is_another(noun: Token) -> bool:
