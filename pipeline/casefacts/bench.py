@@ -43,16 +43,17 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # "Southwark Crown Court", "Court of Common Pleas of Kelso County", "Special Tribunal for Kelso", "Kelso federal court",
 # "a state court in Georgia", "a court in Kelso", "a mobile court", "Kelso magistrates"
 _COURT = re.compile(
-    rf"(?:\bstate{_G})?(?:{_WORD}{_G}(?:{_SMALL}{_G}(?={_WORD}))?){{0,6}}(?:Court|Tribunal){_NUMBER}{_OF}?{_FOR}?{_NOT_ITSELF}"
+    rf"\b[Aa]{_G}court{_G}in{_G}(?!{_MONTH}){_WORD}(?:,?{_G}{_WORD}){{0,2}}"
+    rf"|(?:\bstate{_G})?(?:{_WORD}{_G}(?:{_SMALL}{_G}(?={_WORD}))?){{0,6}}(?:Court|Tribunal){_NUMBER}{_OF}?{_FOR}?{_NOT_ITSELF}"
     rf"|(?:\bspecial{_G})?(?:{_WORD}{_G}){{1,4}}(?:{_PLAIN_KIND}{_G}){{0,3}}(?:[Cc]ourt|[Tt]ribunal){_NUMBER}{_NOT_ITSELF}"
-    rf"|(?:\b(?:{_PLAIN_KIND}{_G}){{1,2}}|(?<=\b[Aa]\s))court{_G}in{_G}(?!{_MONTH}){_WORD}(?:,?{_G}{_WORD}){{0,2}}"
+    rf"|\b(?:{_PLAIN_KIND}{_G}){{1,2}}court{_G}in{_G}(?!{_MONTH}){_WORD}(?:,?{_G}{_WORD}){{0,2}}"
     r"|\bmobile\scourt\b"
     rf"|(?:{_WORD}{_G}){{1,3}}[Mm]agistrates\b{_NOT_ITSELF}"
     r"|Old Bailey|\bICC\b|\bICT(?:-\d)?\b"
 )
 # What leads to a court's name, and is no part of it
 _LEADING = re.compile(
-    r"(?:(?:The|A|An|In|At|On|Another|Every|Each|No|By|From|And|But|When|While|After|His|Her|Their|Our|Before|Outside(?:\s+of)?|Inside|Bypassing(?:\s+the)?|Today|Yesterday"
+    r"(?:(?:The|A|a|An|In|At|On|Another|Every|Each|No|By|From|And|But|When|While|After|His|Her|Their|Our|Before|Outside(?:\s+of)?|Inside|Bypassing(?:\s+the)?|Today|Yesterday"
     r"|Mr|Mrs|Ms|Dr|Chief|Judge|Justice|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan\w*|Feb\w*|March|April|June|July|Aug\w*"
     r"|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?,?\s+)+"
 )

@@ -122,7 +122,7 @@ class Circumstances:
         self.triggers = triggers
         self.published = doc.user_data.get("published")
         self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
-        self.bench = mentions(doc) if triggers else []
+        self.bench = doc.user_data["bench"] = mentions(doc) if triggers else []
         self.pronouncing = [m for m in self.bench if _HANDING_DOWN.search(doc[m.token].sent.text)]
         self._told: dict[int, About] = {}
         self.stating = {i: trigger for trigger in triggers for i in range(trigger.start, trigger.end)}
