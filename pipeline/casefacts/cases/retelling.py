@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from casefacts.records import WAYS
 
 _COMMON = ("offense", "date", "court", "judge")
 _CUSTODY = ("prison", "jail", "life")
+_TWICE = re.compile(r"\b(?:twice|three times)\b")
 _ANNOUNCING = 3  # days between an event and its announcement
 
 
@@ -174,7 +176,15 @@ def _same_verdict(event: Fact, fact: Fact) -> bool:
         return False
     if _differ(event, fact, "method") and event.values["outcome"] != "mistrial":
         return False  # of one mistrial the jury and the judge are told
+    if _is_of_old(event) != _is_of_old(fact):
+        return False
     return event.offense is None or fact.offense is None or _same_crime(event, fact)
+
+
+def _is_of_old(fact: Fact) -> bool:
+    """ "had twice been convicted": an earlier conviction than the one that the article is on."""
+    sentence = fact.trigger[0].sent
+    return _TWICE.search(sentence.doc[max(fact.trigger.start - 4, sentence.start) : fact.trigger.end].text) is not None
 
 
 def _differ(event: Fact, fact: Fact, name: str) -> bool:
