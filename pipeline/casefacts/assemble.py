@@ -74,6 +74,16 @@ _NOT_YET = re.compile(
 
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
+# Behind "charged": the charge without its name
+_OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es?|crimes?|felon(?:y|ies))\b", re.I)
+# Before "accused of": "appeared at Kelso Magistrates' Court on Monday"
+_APPEARING = re.compile(
+    r"\b(?:appear(?:s|ed|ing)?|produced|brought) (?:at|in|before) [^,;]{0,60}?"
+    r"\b(?:court|magistrates?|judge|jury)\b[^,;]{0,25},?(?: (?:was|is))?$",
+    re.I,
+)
+# What is pleaded to: "denied three counts of", "admitted a charge of"; not "denied charges of", which are allegations, too
+_OF_A_COUNT = re.compile(rf"\bcounts? of$|\b(?:an?|the|{_N}) charges? of$", re.I)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -127,9 +137,9 @@ class _Assembler:
         self.references = References(doc)
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
         self.circumstances = Circumstances(doc, self.triggers)
-        self.claimed: set[int] = {
-            t.start for t in self.triggers if t._.rule.has("noun") and t.start in doc.user_data["claimed"]
-        }
+        within = doc.user_data["claimed"]
+        inner = (t for t in self.triggers if t._.rule.has("noun") or t._.rule.sense == "indictment")
+        self.claimed: set[int] = {t.start for t in inner if t.start in within}
         self.defendants = Defendants(doc, self.triggers, self.references)
         self.sentencing = Sentencing(doc, self.triggers, self.references)
         self.court_words = self.lists["court"]
@@ -265,7 +275,7 @@ class _Assembler:
         if trigger._.rule.sense == "denied":
             items = [item for item in items if not _ALLEGATION.search(item.text)]
         needs = trigger._.rule.get("needs")
-        if needs == "trial":
+        if needs == "trial" and not (items and self._appears(trigger)):
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger._.rule.has("borrows"):
             items = self._borrowed(trigger)
@@ -274,7 +284,7 @@ class _Assembler:
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
         counted = trigger._.rule.has("countable") and self._total(trigger) is not None
-        stated = counted or self._is_filed(trigger) or self._is_dated(trigger)
+        stated = counted or self._is_filed(trigger) or self._is_dated(trigger) or self._is_of_offenses(trigger)
         if needs == "offense" and not items and not stated:
             return self._announced(trigger), "it names no offense"
         if trigger._.rule.sense == "cleared":
@@ -541,7 +551,12 @@ class _Assembler:
                 for token in around
             ):
                 return True
-        return any(offense.counts for offense in self.offenses.get(trigger.start, []))
+        counted = trigger._.rule.sense in ("admitted", "denied") and _OF_A_COUNT.search(trigger.text) is not None
+        return counted or any(offense.counts for offense in self.offenses.get(trigger.start, []))
+
+    def _appears(self, trigger: Span) -> bool:
+        """ "appeared before magistrates accused of theft": accused in court."""
+        return _APPEARING.search(self.doc[trigger[0].sent.start : trigger.start].text) is not None
 
     def _criminal(self, trigger: Span, items: list[Offense]) -> bool:
         """Whether a crime is named, or the text around speaks of a court: umpires and critics find guilty, too."""
@@ -903,6 +918,16 @@ class _Assembler:
         filed = trigger._.rule.sense in ("counts", "indictment") and noun.head.lower_ in self.lists["filing"]
         behind = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
         return filed and any(token.lower_ == "against" for token in behind)
+
+    def _is_of_offenses(self, trigger: Span) -> bool:
+        """ "was charged with offences over a deal": a charge, if the only one that is told of somebody."""
+        rest = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)].text
+        if trigger._.rule.sense != "charged" or not _OFFENSES.match(rest):
+            return False
+        whom = self.defendants.whose(trigger)
+        return whom is not None and not any(
+            fact.type == "charge" and fact.person in whom.people for fact in self.result.facts
+        )
 
     def _is_dated(self, trigger: Span) -> bool:
         """ "The three were charged in May": a filing of its own day, of people of whom the text tells more."""

@@ -92,7 +92,7 @@ _STOPS = frozenset(
     """
     again twice too anyway outright stands opened opens began begins ended ends continues continued resumed adjourned
     ; : . ( ) ? ! that which who whom whose after when because if since before during where at against
-    stemming related relating including as following resulting despite until over though although but while
+    stemming related relating including amounting totaling totalling as following resulting despite until over though although but while
     plus allegedly involving … concerning
     """.split()
 )
@@ -146,6 +146,8 @@ _PREPOSITIONS = frozenset(
 # "convicted of the same thing": which one, the words do not say
 # "68 counts of fraud, theft and various other charges": the counts of all together
 _AND_OTHERS = re.compile(r"\bother (?:\w+ )?(?:charges|counts|crimes|offen[cs]es)\b", re.I)
+# "1 st degree murder": an ordinal that a page prints raised
+_RAISED = re.compile(r"\b(\d) (?=(?:st|nd|rd|th)\b)", re.I)
 _MANY = 1900  # from which on a number before a noun may be a year
 _SAME = re.compile(r"(?:\w+ing (?:the )?)?same\b", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -187,7 +189,7 @@ _NO_LINKS = frozenset(
     {"based on", "prior to", "according to", "due to", "retaliation for", "revenge for", "exchange for"}
 )
 # Marks between a number of offenses and their names: "five federal crimes - arson, theft ..."
-_LEADING_ON = ("-", "–", "—", ":", "--")
+_LEADING_ON = ("-", "–", "—", "―", ":", "--")
 _OF_MORE = frozenset("including related relating".split())
 _COLLECTIVES = frozenset("string series range number host raft slew variety litany set".split())
 _AUXILIARIES = frozenset("has have had is was were will would can could may might".split())
@@ -219,12 +221,16 @@ class Offense:
 
 @dataclass(frozen=True)
 class _Quantity:
-    """ "two felony counts each of": where it ends, how many, whether each of the following has as many."""
+    """ "two felony counts each of": where it ends, how many, whether each of the following has as many.
+
+    `together` where the number is that of all that follow: "two crimes - theft and arson".
+    """
 
     end: int
     counts: int | None
     each: bool = False
     offense: tuple[int, int] | None = None
+    together: bool = False
 
 
 class Offenses:
@@ -318,7 +324,7 @@ def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
 
 
 def _worded(span: Span) -> str:
-    text = re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'")
+    text = _RAISED.sub(r"\1", re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'"))
     text = re.sub(r"^(the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) ", "", text)
     text = re.sub(r"(?<=\w) charges$", "", text)  # "denied both the conspiracy charges"
     if len(span) > 1 and span[-2].tag_ in ("NN", "NNS", "VBG"):
@@ -377,11 +383,19 @@ class _Complement:
         start = self._link()
         if start is not None:
             listed = self._items(start)
-            if listed and self.rule.sense == "counts" and listed[0].counts is None:
+            if listed and self._counts_within:
+                told = next((number(token.text) for token in self.trigger if number(token.text)), None)
+                listed[0] = replace(listed[0], counts=told)
+            elif listed and self.rule.sense == "counts" and listed[0].counts is None:
                 counts, each = self._counted_before(), self.doc[self.trigger.end].lower_ == "each"
                 listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
             found += listed
         return found or self._lines() or self._which()
+
+    @property
+    def _counts_within(self) -> bool:
+        """Whether the trigger itself tells counts: "denied three counts of"."""
+        return "" in self.links and self.trigger.text.lower().endswith((" count of", " counts of"))
 
     def _is_paper(self, other: Span) -> bool:
         """Whether it only tells the paper: "charged in a separate indictment with theft"."""
@@ -427,6 +441,8 @@ class _Complement:
             at = next((token.i + 1 for token in self.doc[at:limit] if token.lower_ == "but"), limit)
         if "" in self.links and at < limit and (self._strong(at) or self._quantity(at)):
             return at
+        if self._counts_within and at < limit and self._gerund(at):  # "denied three counts of causing ..."
+            return at
         while at < limit:
             token = self.doc[at]
             if at in self.others and not self.strict:
@@ -443,8 +459,10 @@ class _Complement:
             if token.lower_ in self.links and at + 1 < self.end and not self._of_others(token):
                 if self._strong(at + 1) or self._counted(at + 1) or self._shared_degree(at + 1) or self._told(at + 1):
                     return at + 1
-                if self.doc[at + 1 : at + 3].text.lower() == "being in" and at <= self.trigger.end + 2:
-                    return at + 3 if self._strong(at + 3) else None
+                if self.doc[at + 1 : at + 3].text.lower() == "being in" and self._strong(at + 3):
+                    return at + 3
+                if at <= self.trigger.end + 2 and self._is_being(at + 1):
+                    return at + 1
                 if token.lower_ not in ("in", "on", "following", "that", "are") and self._gerund(at + 1):
                     return at + 1
                 named = self.rule.sense == "conviction"  # "the conviction of a former colonel"
@@ -469,8 +487,10 @@ class _Complement:
         if doc[at : at + 2].text.lower() in _RELATING and self._of_charges(at):
             deed = doc[at + 2 : at + 3].text.lower() in ("the", "his", "her", "their")  # "related to the shootout"
             return at + 2 if self._strong(at + 2) and not deed else None
-        if doc[at].lower_ == "including" and doc[at - 1].text == "," and self._of_charges(at):
-            return at + 1 if self._strong(at + 1) or self._gerund(at + 1) else None
+        if doc[at - 1].text == "," and self._of_charges(at):
+            first = at + (1 if doc[at].lower_ == "including" else 2)
+            if first == at + 1 or doc[at:first].text.lower() in ("among them", "among these"):
+                return first if self._strong(first) or self._gerund(first) else None
         behind_charges = doc[at - 1].lower_ in ("charge", "charges") and at <= self.trigger.end + 8
         return at if behind_charges and self._told(at) is not None else None
 
@@ -525,7 +545,7 @@ class _Complement:
             if i in self.hits:
                 return start, self.hits[i]
             token = self.doc[i]
-            modifies = token.lower_ in _PREFIX or token.tag_ in (
+            modifies = token.lower_ in _PREFIX or self._is_raised(i - 1) or token.tag_ in (
                 "JJ",
                 "NN",
                 "NNP",
@@ -555,6 +575,14 @@ class _Complement:
             i += 1
         return None
 
+    def _is_raised(self, at: int) -> bool:
+        """ "1 st degree murder": no number, but an ordinal."""
+        return at >= 0 and _RAISED.match(self.doc[at : at + 2].text) is not None
+
+    def _is_ordinal(self, at: int) -> bool:
+        """Whether the token is either half of "1 st"."""
+        return self._is_raised(at) or self._is_raised(at - 1)
+
     def _is_year(self, at: int) -> bool:
         """Of "a 1995 robbery"; "the 1995 robbery" is the deed."""
         before = self.doc[at - 1].lower_
@@ -572,6 +600,13 @@ class _Complement:
         listed = self.doc[token.i + 1 : token.i + 2].text in (",", "and", "or")  # "making, selling and hiding ..."
         tasks = _PREPOSITIONS if listed else self.tasks | _PREPOSITIONS
         return token.tag_ == "VBG" and token.lower_ not in tasks and token.lower_.endswith("ing")
+
+    def _is_being(self, at: int) -> bool:
+        """Whether the deed is to be something: "being the getaway driver", not "being a felon with a gun"."""
+        behind = self.doc[at + 1 : at + 3]
+        if self.doc[at].lower_ != "being" or len(behind) < 2 or at + 2 >= self.end or self._hit(at + 1):
+            return False
+        return behind[0].tag_ in ("DT", "NN", "IN", "JJ") and behind[0].lower_ not in ("responsible", "able")
 
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)
@@ -622,6 +657,7 @@ class _Complement:
         kind = ""
         items: list[Offense] = []
         total: int | None = None
+        together = False
         while at < self.end:
             quantity = self._quantity(at)
             if quantity is None and items and self._elliptic(at):
@@ -632,6 +668,7 @@ class _Complement:
                 self.counted = True
                 counts, each = quantity.counts, quantity.each
                 total = counts if not items else None
+                together = quantity.together and not items
                 if quantity.offense:
                     items.append(self._item(*quantity.offense, counts))
                     at = quantity.end
@@ -662,7 +699,7 @@ class _Complement:
                 break
             at = following
         items = [_numbered(self.doc, item) for item in _with_objects(self.doc, items)]
-        together = total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text) is not None
+        together = together or total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text) is not None
         if total and len(items) > 1 and together and all(item.counts is None for item in items[1:]):
             items[0] = replace(items[0], counts=None)
         self.end_of_list = at
@@ -736,6 +773,8 @@ class _Complement:
             end = self._tail(told + 1, told, gerund=True)
             known = self.rule.group == "charges" or self._contains_hit(told, end)
             return (told, end, "told") if known else None
+        if self._is_being(at):
+            return at, self._tail(at + 3, at, gerund=True), "gerund"
         hit = self._hit(at)
         if hit:
             start, span = hit
@@ -787,7 +826,8 @@ class _Complement:
             return None
         words = [token.lower_ for token in self.doc[start:i]]
         counted = _COUNT_NOUNS.intersection(words) and words[:2] not in (["violation", "of"], ["violations", "of"])
-        if not noun or words[-1] in _VAGUE or _ENHANCEMENT.intersection(words) or counted:
+        vague = words[-1] in _VAGUE and (len(words) == 1 or self.doc[start].tag_ != "VBG")  # not "fleeing police"
+        if not noun or vague or _ENHANCEMENT.intersection(words) or counted:
             return None
         return max(_back(self.doc, i, start), start + 1)
 
@@ -867,6 +907,9 @@ class _Complement:
             if token.tag_ in ("VBZ", "VBP", "MD", "VBD") and not gerund and low not in ("bargain",):
                 break
             if low in ("and", "or"):
+                if doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
+                    at += 3
+                    continue
                 if not self._joins(at, gerund, start):
                     break
                 at += 2
@@ -1163,7 +1206,7 @@ class _Complement:
         counts = None
         if i < self.end:
             hyphened = doc[i : i + 3].text if doc[i + 1 : i + 2].text == "-" else ""  # "thirty-four"
-            counts = number(hyphened) or number(doc[i].text) or None
+            counts = number(hyphened) or (number(doc[i].text) if not self._is_raised(i) else 0) or None
             if counts is not None:
                 i += 3 if number(hyphened) else 1
                 if i + 1 < self.end and doc[i].text == "-" and doc[i + 1].lower_ in ("count", "counts"):
@@ -1207,6 +1250,7 @@ class _Complement:
         )
         comma_list = end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
         if leads or comma_list:
+            together = doc[end].text in _LEADING_ON
             counts = None if doc[end + comma_list].lower_ in _OF_MORE else counts  # "nine offences including arson"
             while end < self.end and (
                 doc[end].lower_
@@ -1222,6 +1266,7 @@ class _Complement:
                     "-",
                     "–",
                     "—",
+                    "―",
                     ":",
                     "--",
                 )
@@ -1229,7 +1274,7 @@ class _Complement:
             ):
                 end += 1
             if not between or not self._contains_hit(start, noun):
-                return _Quantity(end, counts, each)
+                return _Quantity(end, counts, each, together=together)
         if not between and end < self.end and self._told(end) is not None:
             return _Quantity(end, None if doc[noun].lower_ == "charges" else counts)
         if between and all(t.tag_ in ("NN", "NNS", "JJ", "VBG", "HYPH", "NNP", "VBN", "POS", "CC") for t in between):
@@ -1280,9 +1325,13 @@ class _Complement:
                 break
             if (
                 token.i in self.dates
-                or token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
+                or (token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG") and not self._is_ordinal(first - 1))
                 or token.text in (",",)
-                or (token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP") and token.i not in self.hits)
+                or (
+                    token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP")
+                    and token.i not in self.hits
+                    and not self._is_ordinal(first - 1)
+                )
             ):
                 break
             first -= 1
@@ -1313,6 +1362,8 @@ class _Complement:
 
 def _numbered(doc: Doc, item: Offense) -> Offense:
     """ "two breaches of the Public Order Act", "the four murders": how often, where the offense's own noun tells it."""
+    if _RAISED.match(doc[item.start : item.start + 2].text):
+        return item
     start = item.start + (number(doc[item.start].text) is not None)
     told = number(doc[start - 1].text) if start and item.counts is None else None
     noun = next((token.i for token in doc[start + 1 : item.end] if token.tag_ in ("IN", "TO", "VBN")), item.end) - 1
