@@ -74,8 +74,10 @@ _NOT_YET = re.compile(
 
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
+# By which a sentence tells evidence, not a plea
+_TELLING = {"told", "tells", "telling", "heard", "said", "says", "testified", "testimony", "interview", "confessed"}
 # Behind "charged": the charge without its name
-_OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es?|crimes?|felon(?:y|ies))\b", re.I)
+_OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es|crimes|felonies)\b", re.I)
 # Before "accused of": "appeared at Kelso Magistrates' Court on Monday"
 _APPEARING = re.compile(
     r"\b(?:appear(?:s|ed|ing)?|produced|brought) (?:at|in|before) [^,;]{0,60}?"
@@ -274,6 +276,8 @@ class _Assembler:
         items = self.offenses.get(trigger.start, [])
         if trigger._.rule.sense == "denied":
             items = [item for item in items if not _ALLEGATION.search(item.text)]
+        if trigger._.rule.sense in ("admitted", "denied"):
+            items = [item for item in items if self._is_pleaded(trigger, item)]
         needs = trigger._.rule.get("needs")
         if needs == "trial" and not (items and self._appears(trigger)):
             return [], "an accusation states no charge by itself"
@@ -408,7 +412,12 @@ class _Assembler:
             near = self.references.sentence_of
             grouped = accused.phrase is not None and len(whom.people) > 1
             if grouped or abs(near[accusation.start] - near[trigger.start]) <= 2:
-                return [offense for offense in self.offenses.get(accusation.start, []) if offense.sure]
+                mates = accusation[0].sent.start == trigger[0].sent.start
+                return [
+                    offense
+                    for offense in self.offenses.get(accusation.start, [])
+                    if offense.sure and (mates or trigger._.rule.sense == "trial" or self._is_known(offense))
+                ]
         return self._named_around(trigger)
 
     def _named_around(self, trigger: Span) -> list[Offense]:
@@ -529,6 +538,16 @@ class _Assembler:
         return self.doc[offense.start].idx, last.idx + len(last)
 
     # -- whose ----------------------------------------------------------------------------------------------
+
+    def _is_pleaded(self, trigger: Span, item: Offense) -> bool:
+        """Whether what is admitted is a charge: a named crime or counts; not "admitted drinking, the court heard"."""
+        if self._is_known(item) or item.counts or _OF_A_COUNT.search(trigger.text):
+            return True
+        told = any(token.lower_ in _TELLING for token in trigger[0].sent)
+        return item.sure and not told and self.doc[trigger.end - 1].lower_ != "of"
+
+    def _is_known(self, offense: Offense) -> bool:
+        return any(offense.start <= hit.start < offense.end for hit in self.doc.spans["lexicon"])
 
     def _in_court(self, trigger: Span, beside: int = 0) -> bool:
         """Whether the sentence, or for a named crime one beside it, speaks of a court.

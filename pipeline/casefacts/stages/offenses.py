@@ -45,7 +45,7 @@ _VAGUE = frozenset(
     time incident incidents affair matter matters events scandal following verdict testimony evidence basis grounds
     officer officers man woman men women boy girl driver teenager suspect suspects lawyer responsibility shooter gunman
     investigation investigations probe inquiry accident crash collision indictment indictments complaint
-    attack attacks electricity energy injury injuries
+    attack attacks electricity energy injury injuries housing clothing training funding banking
     """.split()
 )
 _PREFIX = frozenset(
@@ -135,6 +135,7 @@ _TASK = frozenset(
     investigating reviewing developing implementing making building reforming monitoring supervising
     upholding maintaining caring delivering drafting deciding determining preparing coordinating getting
     bringing creating restoring improving handling promoting cleaning advising setting coming
+    saving rescuing defending solving
     teaching training looking choosing selecting assessing representing administering
     """.split()
 )
@@ -180,6 +181,13 @@ _CLAUSAL = frozenset("he she they it that as".split())
 _MINIMA = frozenset("parole minimum eligibility".split())
 # "causing a gun to be in a vehicle"
 _LETTING = frozenset("causing allowing permitting forcing".split())
+# Adverbs that are part of an offense's name: "falsely reporting an incident"; not "greedily taking shortcuts"
+_QUALIFYING = frozenset(
+    "falsely recklessly negligently carelessly dangerously improperly corruptly indecently repeatedly".split()
+)
+# Verbs of which the deed is told by a second one: "coercing her (to sign)"
+_MAKING = frozenset("asking coercing compelling forcing having persuading telling urging".split())
+_HAVE = frozenset("have had having get getting got".split())
 # What agencies are charged with: "the enforcement of the fishing laws"
 _CARES = frozenset(
     "enforcement oversight protection administration supervision implementation regulation care safety security".split()
@@ -606,7 +614,8 @@ class _Complement:
         behind = self.doc[at + 1 : at + 3]
         if self.doc[at].lower_ != "being" or len(behind) < 2 or at + 2 >= self.end or self._hit(at + 1):
             return False
-        return behind[0].tag_ in ("DT", "NN", "IN", "JJ") and behind[0].lower_ not in ("responsible", "able")
+        words = {token.lower_ for token in behind}
+        return behind[0].tag_ in ("DT", "NN", "IN", "JJ") and words.isdisjoint(("responsible", "able", "accessory"))
 
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)
@@ -786,9 +795,12 @@ class _Complement:
             end = self._tail(span.end, start)
             return start, end, "strong"
         if self._gerund(at) and (first or kind in ("gerund", "strong")):
-            start = self._skipped(at)
+            start = self._named_from(self._skipped(at))
             end = self._tail(self._deed(start) + 1, start, gerund=True)
-            while end - start > 2 and self.doc[end - 1].tag_ in ("VBN", "VBD"):  # "mailing letters addressed (to)"
+            had = not _HAVE.isdisjoint(token.lower_ for token in self.doc[start:end])  # "to have a rival murdered"
+            while not had and end - start > 2 and self.doc[end - 1].tag_ in ("VBN", "VBD"):  # "letters addressed (to)"
+                end -= 1
+            while end - start > 2 and self.doc[end - 1].tag_ == "RB" and self.doc[end - 1].lower_.endswith("ly"):
                 end -= 1
             if end - start >= LENGTH and self.doc[end - 2].lower_ == "to":  # "running farms in town to obtain"
                 end -= 2
@@ -802,8 +814,23 @@ class _Complement:
                 end = self._tail(start + 1, start, weak=True)
                 if self._contains_hit(start, end):
                     return start, end, "strong"
-                return None if self.doc[end - 1].tag_ == "JJ" or self._is_cut(start, end) else (start, end, "weak")
+                if self._is_before_year(end):
+                    return None
+                cut = self._ends_with_quality(start, end) or self._is_cut(start, end)
+                return None if cut else (start, end, "weak")
         return None
+
+    def _ends_with_quality(self, start: int, end: int) -> bool:
+        """Whether the last word wants a noun: "a new"; not "transportation of an explosive, ..."."""
+        if self.doc[end - 1].tag_ != "JJ":
+            return False
+        ends = end >= self.end or self.doc[end].is_punct
+        return not (ends and end - start > 2 and self.doc[end - 2].tag_ == "DT" and self.doc[end - 3].tag_ == "IN")
+
+    def _is_before_year(self, at: int) -> bool:
+        """ "a brazen (2016 escape)": the noun is behind the year."""
+        year = self.doc[at : at + 2]
+        return len(year) == 2 and _YEAR.fullmatch(year[0].text) is not None and year[1].tag_ in ("NN", "NNS")
 
     def _unknown(self, at: int) -> int | None:
         """Where an item of the list ends that no rule knows: "littering, no proof of ownership and riding a moped".
@@ -836,9 +863,19 @@ class _Complement:
         doc = self.doc
         if "or" in (doc[start - 1].lower_, doc[end : end + 1].text.lower()):
             return True
-        if doc[end - 1].tag_ == "JJ":  # "a new"
+        if self._ends_with_quality(start, end):
             return True
-        return end - start == 1 and not _ACTING.search(doc[start].lower_)
+        acts = any(_ACTING.search(token.lower_) or token.tag_ == "IN" for token in doc[start:end])
+        if end - start > 1 and not acts and doc[start - 1].lower_ == "and" and self._is_object(start - 1):
+            return True
+        return end - start == 1 and not acts
+
+    def _is_object(self, at: int) -> bool:
+        """Whether what ends here is what was acted on: "acquisition of credit cards (and account information)"."""
+        of = next((t.i for t in reversed(self.doc[max(at - 4, 1) : at]) if t.lower_ == "of"), None)
+        if of is None:
+            return False
+        return _ACTING.search(self.doc[of - 1].lower_) is not None and self.doc[of - 1].tag_ == "NN"
 
     def _is_no_item(self, at: int) -> bool:
         token = self.doc[at]
@@ -860,6 +897,8 @@ class _Complement:
             return False
         if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
             return self.doc[at - 1].tag_ == "CD"
+        if token.lower_ in ("and", "or") and self.doc[at - 1].tag_ == "VB" and self.doc[at + 1 : at + 2]:
+            return self.doc[at + 1].tag_ not in ("VB", "VBP")  # "attempt to detain and confine"
         if token.text in (",", ";", "-", "–", "—") or token.lower_ in _STOPS | {"and", "or", "for", "from"}:
             return True
         return at in self.dates or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or at in self.others
@@ -949,7 +988,7 @@ class _Complement:
             return at not in self.hits
         match token.lower_:
             case "for" | "from":
-                opens = before.tag_ == "VBG" and before.i - start <= 1
+                opens = before.tag_ in ("VBG", "PRP") and before.i - start <= 1  # "asking him for a photo"
                 return opens and follower.tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
             case "over":
                 return follower.tag_ in ("CD", "$") or (before.tag_ == "VBG" and before.i <= start + 1)
@@ -969,7 +1008,10 @@ class _Complement:
         if before.tag_ == "JJ":
             listed = token.text != "," or self.doc[at - 2].tag_ == "DT"
             return listed and follower.tag_ in ("JJ", "VBG", "VBN") and follower.i not in self.hits
-        return token.text != "," and follower.tag_ == "VB" and self._has_infinitive(start, at)
+        if token.text == ",":
+            return False
+        verb = next((word for word in self.doc[at + 1 : at + 3] if word.tag_ != "RB"), follower)
+        return verb.tag_ == "VB" and (before.tag_ == "VB" or self._has_infinitive(start, at))
 
     def _has_infinitive(self, start: int, end: int) -> bool:
         return any(token.lower_ == "to" and token.nbor().tag_ == "VB" for token in self.doc[start : end - 1])
@@ -983,10 +1025,19 @@ class _Complement:
         if token.lower_ not in ("in", "near", "outside") or at - start < 2 or len(behind) < 2:
             return False
         place = behind[1] if behind[0].lower_ == "the" else behind[0]
-        return place.ent_type_ in ("GPE", "LOC", "FAC")
+        return place.ent_type_ in ("GPE", "LOC", "FAC") or (at - start > 3 and self._is_named_place(at + 1))
+
+    def _is_named_place(self, at: int) -> bool:
+        """Whether a proper name ends the clause here: "a test in (Kurigram on Friday)"."""
+        end = next((t.i for t in self.doc[at : self.end] if t.tag_ not in ("NNP", "DT", ",")), self.end)
+        stops = end == self.end or end in self.dates or self.doc[end].is_punct or self.doc[end].tag_ == "IN"
+        return end > at and self.doc[end - 1].tag_ == "NNP" and self.doc[at].tag_ == "NNP" and stops
 
     def _is_cut(self, start: int, end: int) -> bool:
         """Whether a deed is told by its verb alone though more is said of it: "acting (as a lookout)"."""
+        deed = self.doc[start:end]
+        if deed[0].lower_ in _MAKING and not any(token.tag_ in ("TO", "IN", "VBN", "VBD", "VB") for token in deed[1:]):
+            return True
         verb = self.doc[end - 1]
         if not verb.lower_.endswith("ing") or end - self._deed(start) > 1 or end - 1 in self.hits or end >= self.end:
             return False
@@ -999,6 +1050,12 @@ class _Complement:
         while at + 1 < self.end and self.doc[at].tag_ == "RB":
             at += 1
         return at
+
+    def _named_from(self, at: int) -> int:
+        """Where the name of a deed begins: past adverbs that only tell how it was done."""
+        verb = self._deed(at)
+        how = self.doc[at:verb]
+        return at if any(token.lower_ in _QUALIFYING for token in how) else verb
 
     def _is_statute(self, at: int) -> bool:
         """Of "theft under section 7 of the Theft Act": what it is told by, not what it is called."""
@@ -1380,7 +1437,9 @@ def _with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
     kept: list[Offense] = []
     shares = False
     for item in reversed(items):
-        bare = doc[item.end - 1].tag_ == "VBG" and all(token.tag_ == "RB" for token in doc[item.start : item.end - 1])
+        words = [token for token in doc[item.start : item.end] if token.tag_ not in ("RB", "RP")]
+        bare = len(words) == 1 and words[0].tag_ == "VBG"
+        bare = bare or (len(words) == 2 and words[0].tag_ == "VBG" and words[1].lower_ in ("over", "up", "out", "off"))
         joined = bool(kept) and (shares or any(t.lower_ in ("and", "or") for t in doc[item.end : kept[-1].start]))
         shares = bare and joined and doc[kept[-1].start].tag_ in ("VBG", "RB") and kept[-1].start - item.end <= 2
         if shares:
