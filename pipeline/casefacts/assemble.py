@@ -84,8 +84,6 @@ _APPEARING = re.compile(
     r"\b(?:court|magistrates?|judge|jury)\b[^,;]{0,25},?(?: (?:was|is))?$",
     re.I,
 )
-# What is pleaded to: "denied three counts of", "admitted a charge of"; not "denied charges of", which are allegations, too
-_OF_A_COUNT = re.compile(rf"\bcounts? of$|\b(?:an?|the|{_N}) charges? of$", re.I)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -279,7 +277,7 @@ class _Assembler:
         if trigger._.rule.sense in ("admitted", "denied"):
             items = [item for item in items if self._is_pleaded(trigger, item)]
         needs = trigger._.rule.get("needs")
-        if needs == "trial" and not (items and self._appears(trigger)):
+        if needs == "trial" and not (any(map(self._is_known, items)) and self._appears(trigger)):
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger._.rule.has("borrows"):
             items = self._borrowed(trigger)
@@ -541,7 +539,7 @@ class _Assembler:
 
     def _is_pleaded(self, trigger: Span, item: Offense) -> bool:
         """Whether what is admitted is a charge: a named crime or counts; not "admitted drinking, the court heard"."""
-        if self._is_known(item) or item.counts or _OF_A_COUNT.search(trigger.text):
+        if self._is_known(item) or item.counts or trigger._.rule.get("needs") == "offense":
             return True
         told = any(token.lower_ in _TELLING for token in trigger[0].sent)
         return item.sure and not told and self.doc[trigger.end - 1].lower_ != "of"
@@ -570,8 +568,7 @@ class _Assembler:
                 for token in around
             ):
                 return True
-        counted = trigger._.rule.sense in ("admitted", "denied") and _OF_A_COUNT.search(trigger.text) is not None
-        return counted or any(offense.counts for offense in self.offenses.get(trigger.start, []))
+        return any(offense.counts for offense in self.offenses.get(trigger.start, []))
 
     def _appears(self, trigger: Span) -> bool:
         """ "appeared before magistrates accused of theft": accused in court."""

@@ -175,6 +175,8 @@ _MATTERS = frozenset("charge charges count counts case cases felonies misdemeano
 _RELATING = ("related to", "relating to", "relate to", "relates to")
 # How a word ends that names what is done: "littering", "abetment", "piracy"
 _ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
+# ... and things that are called so
+_OBJECTS = frozenset("information documentation document documents equipment merchandise".split())
 # What a clause begins with: "claiming she", "meaning that"
 _CLAUSAL = frozenset("he she they it that as".split())
 # "arson with a non-parole period of six years"
@@ -393,9 +395,11 @@ class _Complement:
             listed = self._items(start)
             if listed and self._counts_within:
                 told = next((number(token.text) for token in self.trigger if number(token.text)), None)
-                listed[0] = replace(listed[0], counts=told)
+                listed[0] = replace(listed[0], counts=told or listed[0].counts)
             elif listed and self.rule.sense == "counts" and listed[0].counts is None:
-                counts, each = self._counted_before(), self.doc[self.trigger.end].lower_ == "each"
+                together = len(listed) > 1 and self.doc[self.trigger.end].text in _LEADING_ON
+                counts = None if together else self._counted_before()
+                each = self.doc[self.trigger.end].lower_ == "each"
                 listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
             found += listed
         return found or self._lines() or self._which()
@@ -403,7 +407,7 @@ class _Complement:
     @property
     def _counts_within(self) -> bool:
         """Whether the trigger itself tells counts: "denied three counts of"."""
-        return "" in self.links and self.trigger.text.lower().endswith((" count of", " counts of"))
+        return self.rule.sense == "denied" and self.rule.get("needs") == "offense"
 
     def _is_paper(self, other: Span) -> bool:
         """Whether it only tells the paper: "charged in a separate indictment with theft"."""
@@ -546,26 +550,31 @@ class _Complement:
     def _hit(self, at: int) -> tuple[int, Span] | None:
         """Start of an offense with a lexicon hit here, past articles, modifiers and prefixes; and that hit."""
         start = at
-        while start < self.end and start not in self.hits and (self.doc[start].lower_ in _SKIP or self._is_year(start)):
+        while start < self.end and start not in self.hits and (self._is_passed(start) or self._is_year(start)):
             start += 1
         i = start
         while i < self.end and i - start <= 7:
             if i in self.hits:
                 return start, self.hits[i]
             token = self.doc[i]
-            modifies = token.lower_ in _PREFIX or self._is_raised(i - 1) or token.tag_ in (
-                "JJ",
-                "NN",
-                "NNP",
-                "VBN",
-                "RB",
-                "HYPH",
-                "CD",
-                "NNS",
-                "VBG",
-                "POS",
-                "NNPS",
-                "VBD",
+            modifies = (
+                token.lower_ in _PREFIX
+                or self._is_raised(i - 1)
+                or token.tag_
+                in (
+                    "JJ",
+                    "NN",
+                    "NNP",
+                    "VBN",
+                    "RB",
+                    "HYPH",
+                    "CD",
+                    "NNS",
+                    "VBG",
+                    "POS",
+                    "NNPS",
+                    "VBD",
+                )
             )
             if token.lower_ == "and" and self.doc[i + 1 : i + 2].text.lower() != "abetting":
                 return None
@@ -582,6 +591,10 @@ class _Complement:
                 return None
             i += 1
         return None
+
+    def _is_passed(self, at: int) -> bool:
+        """Whether the token is no part of a name that it leads in: "a", "being in (possession of)"."""
+        return self.doc[at].lower_ in _SKIP or self.doc[at - 1 : at + 1].text.lower() == "being in"
 
     def _is_raised(self, at: int) -> bool:
         """ "1 st degree murder": no number, but an ordinal."""
@@ -612,7 +625,13 @@ class _Complement:
     def _is_being(self, at: int) -> bool:
         """Whether the deed is to be something: "being the getaway driver", not "being a felon with a gun"."""
         behind = self.doc[at + 1 : at + 3]
-        if self.doc[at].lower_ != "being" or len(behind) < 2 or at + 2 >= self.end or self._hit(at + 1):
+        if (
+            self.rule.id not in _SURE_FRAMES
+            or self.doc[at].lower_ != "being"
+            or len(behind) < 2
+            or at + 2 >= self.end
+            or self._hit(at + 1)
+        ):
             return False
         words = {token.lower_ for token in behind}
         return behind[0].tag_ in ("DT", "NN", "IN", "JJ") and words.isdisjoint(("responsible", "able", "accessory"))
@@ -865,7 +884,10 @@ class _Complement:
             return True
         if self._ends_with_quality(start, end):
             return True
-        acts = any(_ACTING.search(token.lower_) or token.tag_ == "IN" for token in doc[start:end])
+        acts = any(
+            (_ACTING.search(token.lower_) and token.lower_ not in _OBJECTS) or token.tag_ == "IN"
+            for token in doc[start:end]
+        )
         if end - start > 1 and not acts and doc[start - 1].lower_ == "and" and self._is_object(start - 1):
             return True
         return end - start == 1 and not acts
@@ -1382,7 +1404,10 @@ class _Complement:
                 break
             if (
                 token.i in self.dates
-                or (token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG") and not self._is_ordinal(first - 1))
+                or (
+                    token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
+                    and not self._is_ordinal(first - 1)
+                )
                 or token.text in (",",)
                 or (
                     token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP")
