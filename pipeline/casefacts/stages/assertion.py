@@ -20,7 +20,7 @@ from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
 
 # What wins when several cues reach one trigger.
-_ORDER = ("negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
+_ORDER = ("negated", "false_report", "fictional", "civil", "asked", "general", "hypothetical", "planned")
 
 # "not only", "not since", "no more than": no negation of the verb
 _NO_NEGATION = {
@@ -120,6 +120,8 @@ class Assertion:
             found.append(Said("civil", "civil.body", str(agent(predicate(trigger)))))
         if _is_any_case(trigger):
             found.append(Said("general", "general.any-case", trigger.text))
+        if _is_any_convict(trigger):
+            found.append(Said("general", "general.any-convict", trigger.text))
         if _is_purpose(trigger):
             found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
         if _is_inverted_condition(trigger):
@@ -323,8 +325,9 @@ def _is_inverted_condition(trigger: Span) -> bool:
     about = next((child for child in head.children if child.dep_ in SUBJECTS and child.i < head.i), None)
     first = min(token.i for token in phrase(about)) if about is not None else sentence.start
     before = trigger.doc[first - 1] if first > sentence.start else opening
-    if any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
-        return False  # "Roe had his conviction quashed"
+    shared = before.dep_ == "conj" and before.head.i < before.i
+    if shared or any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
+        return False  # "Roe had his conviction quashed", "was fined and had his licence disqualified"
     return before.i < first and before.lower_ in _INVERTING and head in (before.head, *before.children)
 
 
@@ -377,6 +380,18 @@ def _is_any_case(trigger: Span) -> bool:
         and any(child.lower_ in ("a", "an", "any") for child in about.lefts)
         and about.head.tag_ in ("VBZ", "VBP", "MD", "VB")
     )
+
+
+def _is_any_convict(trigger: Span) -> bool:
+    """ "The law says men convicted of arson will be flogged": what shall become of people whom nothing counts."""
+    head = predicate(trigger)
+    about = head.head if head.dep_ == "acl" else subject(head)
+    if about is None or about.tag_ != "NNS" or about.dep_ not in SUBJECTS:
+        return False
+    if any(child.dep_ in ("det", "nummod", "poss", "predet") for child in about.lefts):
+        return False
+    judged = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in about.children)
+    return judged and any(child.tag_ == "MD" for child in about.head.lefts)
 
 
 def _is_subjunctive(trigger: Span) -> bool:
