@@ -432,6 +432,12 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "officials and victims are no defendants": [
+        (
+            "[Both defendants] were charged with arson. It was investigated by Detective Bo Lind, under the supervision"
+            " of Lieutenant Ada Birch and Captain Leo Marsh.",
+            [],
+        ),
+        ("[Two men] were charged with theft. Clerks Ada Birch and Leo Marsh assisted in the investigation.", []),
         ("[Two men] were convicted of theft. Judge Max Poe and Judge Leo Marsh heard the case.", []),
         ("[Two men] were charged. Detectives Max Poe and Leo Marsh led the search.", []),
         (

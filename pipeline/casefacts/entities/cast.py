@@ -150,7 +150,9 @@ class _Sieve:
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
         self._spread_offices(self.offices)
         self.defendants = self._standing_by_name()
-        self.lists = [each for each in self.lists if not self._is_at_work(each)]
+        working = [each for each in self.lists if self._is_at_work(each)]
+        self.lists = [each for each in self.lists if each not in working]
+        self.at_work = {id for each in working for id in _ids(_distinct(each.names))} - self.defendants
 
     def run(self) -> Cast:
         self.cast.lists = self.lists
@@ -262,6 +264,7 @@ class _Sieve:
                 self._including,
                 self._enrolled,
                 self._remaining,
+                self._one_of_a_pair,
                 self._earlier_group,
                 self._following_group,
             )
@@ -328,7 +331,8 @@ class _Sieve:
             return False
         if self.cast.profiles[person.id].hurt and person.id not in self.defendants:
             return False
-        return not person.official or person.id in self.defendants or noun in self.cast.profiles[person.id].nouns
+        at_work = person.official or person.id in self.at_work
+        return not at_work or person.id in self.defendants or noun in self.cast.profiles[person.id].nouns
 
     def _fits(self, phrase: Phrase, person: Person) -> bool:
         """Whether gender, age and town do not clash."""
@@ -634,6 +638,21 @@ class _Sieve:
         if len(people) != 2 or not fit or any(len(person.words) < 2 for person in people):
             return None
         return Link(people, "group", "the two who are named in the sentence before")
+
+    def _one_of_a_pair(self, phrase: Phrase) -> Link | None:
+        """ "Max Poe was held. His co-defendant is at large. Both defendants ...": the one of the two who is named."""
+        if not (phrase.size == 2 and phrase.definite and phrase.noun in self.accused and len(self.defendants) == 1):
+            return None
+        profile = self.cast.profiles[next(iter(self.defendants))]
+        mates = [span for span in self.doc.spans["people"] if span.end <= phrase.head.i and self._is_unnamed_mate(span)]
+        if profile.first.start > phrase.head.i or not mates or self._groups_before(phrase):
+            return None
+        return Link((profile.person,), "group", "whose co-defendant is not named", complete=False)
+
+    def _is_unnamed_mate(self, span: Span) -> bool:
+        """ "His co-defendant", of whom the text tells no name."""
+        owned = span.start > 0 and self.doc[span.start - 1].tag_ == "PRP$"
+        return owned and span[0].lower_ == "co" and span._.mention.count == 1 and span.root.i not in self.cast.links
 
     def _groups_before(self, phrase: Phrase) -> list[Group]:
         return [group for group in self.cast.groups if group.at <= phrase.head.i]

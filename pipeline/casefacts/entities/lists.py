@@ -200,13 +200,24 @@ def _is_unread(name: Span, titles: frozenset[str]) -> bool:
 
 def _within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:
     run: list[Span] = []
-    for before, name in pairwise(names):
+    for before, name in pairwise(_without_employers(names)):
         if _parts_names(doc, before, name):
             run = [*run, name] if run and run[-1] is before else [before, name]
             continue
         yield from _as_list(doc, run)
         run = []
     yield from _as_list(doc, run)
+
+
+def _without_employers(names: list[Span]) -> list[Span]:
+    """The names but for companies that only tell who somebody is: "Max Poe, head of Kelso Mills, and ..."."""
+    kept: list[Span] = []
+    for name in names:
+        before = name.doc[kept[-1].end : name.start] if kept else name.doc[0:0]
+        apposed = len(before) > 1 and before[0].text == "," and before[0].sent.start == name.sent.start
+        if not (name._.mention.person.company and apposed and _leads_to_employer(before)):
+            kept.append(name)
+    return kept
 
 
 def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
@@ -301,6 +312,18 @@ def _is_kinship(between: Span) -> bool:
 def _is_apposition(between: Span) -> bool:
     """ "Ana Roe, a clerk, and Max Poe, her brother,"."""
     return between[-1].lower_ in ("and", ",") and between[1].lower_ in ("a", "an", "the")
+
+
+def _leads_to_employer(before: Span) -> bool:
+    """Whether what stands before a company's name tells who works there: "head of", "head of Kelso Mill and"."""
+    words = list(before)
+    if words[-1].lower_ == "and":
+        words.pop()
+        while words and words[-1].tag_ in ("NNP", "NNPS", "CD"):
+            words.pop()
+    return words[-1].lower_ in _HOLDING and not any(
+        token.like_num for token in before
+    )  # "Roe, 21, of Kelso and Poe Inc"
 
 
 def _is_part(token: Token) -> bool:

@@ -199,6 +199,9 @@ _CARES = frozenset(
 _NO_LINKS = frozenset(
     {"based on", "prior to", "according to", "due to", "retaliation for", "revenge for", "exchange for"}
 )
+# Where and when a plea is told: "at an earlier hearing", "in court"
+_AT_HEARING = frozenset("at in during before".split())
+_HEARINGS = frozenset("appearance arraignment court hearing".split())
 # Marks between a number of offenses and their names: "five federal crimes - arson, theft ..."
 _LEADING_ON = ("-", "–", "—", "―", ":", "--")
 _OF_MORE = frozenset("including related relating".split())
@@ -455,8 +458,9 @@ class _Complement:
         limit = min(self.end, self.trigger.end + REACH)
         if at < limit and self.doc[at].lower_ == "not":  # "not of murder but of manslaughter"
             at = next((token.i + 1 for token in self.doc[at:limit] if token.lower_ == "but"), limit)
-        if "" in self.links and at < limit and (self._strong(at) or self._quantity(at)):
-            return at
+        direct = self._behind_hearing(at) if "" in self.links else limit
+        if direct < limit and (self._strong(direct) or self._quantity(direct)):
+            return direct
         if self._counts_within and at < limit and self._gerund(at):  # "denied three counts of causing ..."
             return at
         while at < limit:
@@ -493,6 +497,19 @@ class _Complement:
                 return at + 3
             at += 1
         return weak
+
+    def _behind_hearing(self, at: int) -> int:
+        """Where the object of a verb begins that is told when or where it was: "admitted at a hearing last week"."""
+        while at + 1 < self.end:
+            told = self.doc[at + 1 : min(at + 8, self.end)] if self.doc[at].lower_ in _AT_HEARING else self.doc[0:0]
+            hearing = next((token.i for token in told if token.lower_ in _HEARINGS), None)
+            if hearing is not None:
+                at = hearing + 1
+            elif at in self.dates or (self.doc[at].lower_ == "on" and at + 1 in self.dates):
+                at += 1
+            else:
+                break
+        return at
 
     def _subject_matter(self, at: int) -> int | None:
         """Where the offenses of counts begin that more is said of than "of".
