@@ -475,7 +475,7 @@ class _Sieve:
 
     def _lead(self, phrase: Phrase) -> Link | None:
         """ "A Kelso man was convicted ...": the one whom the text introduces or judges by name below."""
-        if phrase.other or not self._opens(phrase):
+        if phrase.other or phrase.beside or not self._opens(phrase):
             return None
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
