@@ -238,7 +238,9 @@ class _Assembler:
                 target = self.defendants.target(trigger)
                 if target is not None and target.sent.start == trigger[0].sent.start:
                     self.claimed.update(
-                        other.start for other in self.triggers if other is not trigger and target in other
+                        other.start
+                        for other in self.triggers
+                        if other is not trigger and target in other and not self._is_filed(other)
                     )
             elif trigger._.rule.sense == "counts" and self._is_punished(trigger):
                 self.claimed.add(trigger.start)
