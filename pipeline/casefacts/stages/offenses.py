@@ -96,6 +96,8 @@ _STOPS = frozenset(
     plus allegedly involving … concerning
     """.split()
 )
+# "charges of fraud filed against Roe"
+_SAID_OF_CHARGES = frozenset("facing filed laid lodged brought pending".split())
 _BODIES = frozenset(
     """
     jury judge court jurors prosecutors prosecutor police panel tribunal office attorney magistrates
@@ -148,6 +150,11 @@ _PREPOSITIONS = frozenset(
 _AND_OTHERS = re.compile(r"\bother (?:\w+ )?(?:charges|counts|crimes|offen[cs]es)\b", re.I)
 _MANY = 1900  # from which on a number before a noun may be a year
 _SAME = re.compile(r"(?:\w+ing (?:the )?)?same\b", re.I)
+# "with the same offences", and how many sentences before it those may be told
+_AS_TOLD = re.compile(
+    r"(?:(?:with|of|to|on|for) )?the (?:very )?same (?:\w+ )?(?:offen[cs]es?|charges?|crimes?)\b", re.I
+)
+_SAME_REACH = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "driving under the influence, second offense, and ..."
 _REPEATED = re.compile(r", (?:an? )?(?:first|second|third|fourth|fifth|subsequent) (?:offense|offence)\b", re.I)
@@ -242,6 +249,7 @@ class Offenses:
         people = {i for span in doc.spans["people"] for i in range(span.start, span.end)}
         dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
         listed: dict[int, list[Offense]] = {}
+        repeating: list[Span] = []
         claimed: set[int] = set()
         for trigger in sorted(doc.spans["triggers"], key=lambda span: (span._.rule.has("noun"), span.start)):
             if trigger._.rule.has("noun") and trigger.start in claimed:
@@ -250,11 +258,15 @@ class Offenses:
             found = [
                 named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
             ]
+            if not found and _AS_TOLD.match(doc[trigger.end : trigger.end + 6].text):
+                repeating.append(trigger)
             listed[trigger.start] = found
             if trigger._.rule.group == "sentences" or trigger._.said.status != "asserted":
                 continue
             claimed.update(range(trigger.end, max([reader.end_of_list, *(offense.end for offense in found)])))
         _share(doc, listed)
+        for trigger in repeating:
+            listed[trigger.start] = _told_before(doc, trigger, listed)
         doc.user_data["offenses"] = listed
         doc.user_data["claimed"] = claimed
         doc.spans["offenses"] = self._spans(doc, listed, starts)
@@ -310,6 +322,16 @@ def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
         joined = any(token.lower_ == "and" for token in doc[earlier.end : later.start])
         if same and joined and not listed.get(earlier.start) and not later._.rule.has("noun"):
             listed[earlier.start] = listed.get(later.start, [])
+
+
+def _told_before(doc: Doc, trigger: Span, listed: dict[int, list[Offense]]) -> list[Offense]:
+    """ "Roe was charged with theft and fraud. Poe was charged with the same offences": those told last, near by."""
+    near = trigger[0].sent.start
+    for _ in range(_SAME_REACH):
+        near = doc[max(near - 1, 0)].sent.start
+    told = [t for t in doc.spans["triggers"] if near <= t.start < trigger.start and listed.get(t.start)]
+    told = [t for t in told if t._.rule.group != "sentences" and t._.said.status == "asserted"]
+    return [replace(offense, counts=None) for offense in listed[told[-1].start]] if told else []
 
 
 def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
@@ -607,6 +629,8 @@ class _Complement:
         if self.rule.sense == "charged" and token.lower_ in _CARES:
             return False
         vague = _VAGUE | _COLLECTIVES
+        if head.i in self.people:  # "guilty verdicts on both defendants"
+            return False
         return head.tag_ in ("NN", "NNS") and head.lower_ not in vague and token.lower_ not in vague
 
     def _skipped(self, at: int) -> int:
@@ -874,7 +898,11 @@ class _Complement:
             if self._is_purpose(at):
                 at += 3
                 continue
-            if low == "for" or (low == "from" and not gerund):
+            if (
+                low == "for"
+                or (low == "from" and not gerund)
+                or (self.rule.sense == "counts" and low in _SAID_OF_CHARGES)
+            ):
                 break
             if low == "with" and _FINDINGS & {token.lower_ for token in doc[at + 1 : at + 5]}:
                 break
