@@ -106,7 +106,7 @@ class Kinds:
             score += _OF_A_BODY
         if doc[span.end : span.end + 2].text in ("'s Day", "' Day"):  # "St Max's Day"
             score += _INSTITUTION
-        if span.end < len(doc) and doc[span.end].text == "-":  # "Kelso-born", "Ruritanian-based"
+        if doc[span.end : span.end + 1].text == "-" and not span[-1].whitespace_:  # "Kelso-born", "Ruritanian-based"
             score += _INSTITUTION
         if span[0].is_sent_start:
             return score
