@@ -35,7 +35,7 @@ _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
 )
 # "cleared of the charges": by whom, the text around must tell
-_JURY = re.compile(r"\b(?:jur(?:y|ors?)|mistrial|trial)\b", re.I)
+_JURY = re.compile(r"\b(?:jur(?:y|ies|ors?)|(?:mis)?trials?)\b", re.I)
 # Freed, but not cleared
 _RELEASED = re.compile(
     r"\bon (?:\w+ ){0,2}(?:bail|bond|parole|licen[cs]e|probation|condition|grounds)\b"
