@@ -13,6 +13,7 @@ from casefacts.clause import (
     REPORTING,
     SUBJECTS,
     direct_object,
+    facing,
     identified,
     is_passive,
     patient,
@@ -77,6 +78,8 @@ class Defendants:
                 return [subject(head)]
             if rule.sense in ("given", "ordered"):
                 receiver, thing = self._receiver(head), direct_object(head)
+                if receiver is None and head.dep_ == "conj":
+                    receiver = self._receiver(head.head)  # "handed down the sentence to Roe and ordered a fine"
                 if receiver is None and rule.sense == "ordered" and not is_passive(head):
                     receiver = self._loser(thing)
                 if receiver is None and thing is not None and self._is_penalty(thing):
@@ -223,9 +226,9 @@ class Defendants:
         )
         if possessor is not None:
             return [possessor]
-        facing = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "facing"), None)
-        if facing is not None:
-            return [direct_object(facing)]  # "the charges facing Ana Roe"
+        threat = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "facing"), None)
+        if threat is not None:
+            return [direct_object(threat)]  # "the charges facing Ana Roe"
         clause = next((child for child in noun.children if child.dep_ == "relcl"), None)
         # "among the charges he faces are ..."
         if clause is not None and clause.lower_ in self.lists["charged_subject"]:
@@ -236,6 +239,9 @@ class Defendants:
         if verb.lower_ in self.lists["charged_patient"]:
             return [patient(verb)]
         if verb.lower_ in self.lists["charged_subject"] or (verb.lower_ in _BEING and self._is_held(verb, noun)):
+            return [subject(verb)]
+        verb = facing(noun) if trigger._.rule.sense == "counts" else None
+        if verb is not None:
             return [subject(verb)]
         if noun.head.lower_ == "on":
             earlier = [
@@ -331,7 +337,11 @@ class Defendants:
 
     def _begins_clause(self, token: Token) -> bool:
         """ "..., and the Director": what follows is said of others."""
-        return token.text == "," and self.doc[token.i + 1 : token.i + 2].text in ("and", "but", "while")
+        return (
+            token.text == ";"
+            or token.text == ","
+            and self.doc[token.i + 1 : token.i + 2].text in ("and", "but", "while")
+        )
 
     def _inverted(self, trigger: Span) -> Reference | None:
         """ "Acquitted of conspiracy were his wife, Ana Roe, and a clerk, Max Poe": who stands behind the verb."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from casefacts.clause import facing
 from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
 
@@ -90,7 +91,7 @@ _SKIP = {
 }
 _STOPS = frozenset(
     """
-    again twice too anyway outright stands opened opens began begins ended ends continues continued resumed adjourned
+    again twice too anyway outright stands opened opens resumes began begins ended ends continues continued resumed adjourned
     ; : . ( ) ? ! that which who whom whose after when because if since before during where at against
     stemming related relating including as following resulting despite until over though although but while
     plus allegedly involving … concerning
@@ -511,7 +512,8 @@ class _Complement:
         verb = at + 1
         while verb + 1 < self.end and (doc[verb].lower_ == "had" or doc[verb].tag_ == "RB"):
             verb += 1
-        return verb if doc[verb].tag_ in ("VBD", "VBN") and doc[verb].lower_ not in ("was", "were") else None
+        no_deed = {"was", "were"} | _SAID_OF_CHARGES  # "the charges that he brought"
+        return verb if doc[verb].tag_ in ("VBD", "VBN") and doc[verb].lower_ not in no_deed else None
 
     def _of_others(self, link: Token) -> bool:
         """Whether a link leads to something else than an offense: "based on evidence", "in the death of Poe".
@@ -1122,6 +1124,8 @@ class _Complement:
         for j in range(at, min(at + 45, self.end)):
             if j in self.others or doc[j].text in (".",):
                 return None
+            if doc[j : j + 3].text.lower() == "and guilty of":  # "guilty of murder for Ana Roe and guilty of arson"
+                return j + 3
             if doc[j].lower_ in (",", "and", ";") and j + 1 < self.end:
                 k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
                 quantity = self._quantity(k) if k < self.end else None
@@ -1327,6 +1331,7 @@ class _Complement:
         while at > sentence + 1 and self.doc[at - 1].lower_ in ("and", "or", ",", "&"):
             hit = next((hit for hit in self.hits.values() if hit.end == at - 1), None)
             if hit is None:
+                yield from self._faced_before(at - 1)
                 return
             start = hit.start
             while (
@@ -1337,6 +1342,19 @@ class _Complement:
                 start += 1
             yield self._item(start, hit.end, None)
             at = start
+
+    def _faced_before(self, end: int) -> Iterator[Offense]:
+        """Of "faces witness tampering, bid rigging and fraud charges" those that no rule knows."""
+        verb = facing(self.trigger.root)
+        if verb is None or self.rule.sense != "counts":
+            return
+        start = verb.i + 1
+        for token in self.doc[start : end + 1]:
+            if token.i == end or token.lower_ in (",", "and", "or"):
+                named = token.i - start > 1 or self._contains_hit(start, token.i)
+                if named and not self.people.intersection(range(start, token.i)):
+                    yield self._item(start, token.i, None)
+                start = token.i + 1
 
 
 def _numbered(doc: Doc, item: Offense) -> Offense:
