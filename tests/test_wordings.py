@@ -926,6 +926,228 @@ TABLE: dict[str, list[Row]] = {
             [sentence("life", "Max Poe", "murder", min_duration="P20Y")],
         ),
     ],
+    "those named in the sentence before": [
+        (
+            "Ana Roe was held on Friday, Max Poe on Monday and Lia Moe on Tuesday. The three were charged with theft.",
+            [charge("Ana Roe", "theft"), charge("Max Poe", "theft"), charge("Lia Moe", "theft")],
+        ),
+        (
+            "Ana Roe drove the van, Max Poe kept watch and Lia Moe opened the safe. All three were jailed for theft.",
+            [
+                sentence("prison", "Ana Roe", "theft"),
+                sentence("prison", "Max Poe", "theft"),
+                sentence("prison", "Lia Moe", "theft"),
+            ],
+        ),
+        (
+            "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged with theft.",
+            [charge("Ana Roe", "theft"), charge("Max Poe", "theft")],
+        ),
+        ("Ana Roe was held on Friday, Max Poe on Monday and Lia Moe on Tuesday. The four were charged with theft.", []),
+        ("Judge Ana Roe heard Max Poe and Lia Moe. The three were charged with theft.", []),
+    ],
+    "all of a group": [
+        (
+            "Ten people went on trial for bribery on Monday. The defendants include Ana Roe, Max Poe and Lia "
+            "Moe. All have pleaded not guilty.",
+            [
+                charge("Ana Roe", "bribery", plea="not_guilty"),
+                charge("Max Poe", "bribery", plea="not_guilty"),
+                charge("Lia Moe", "bribery", plea="not_guilty"),
+            ],
+        ),
+        (
+            "Police charged ten people, including Ana Roe and Max Poe, with theft. All pleaded not guilty.",
+            [charge("Ana Roe", "theft", plea="not_guilty"), charge("Max Poe", "theft", plea="not_guilty")],
+        ),
+        (
+            "Ana Roe, Max Poe and five others were charged with theft. All of the accused could face ten "
+            "years in prison.",
+            [
+                charge("Ana Roe", "theft"),
+                charge("Max Poe", "theft"),
+                prison("P10Y", "Ana Roe", "theft", status="possible"),
+                prison("P10Y", "Max Poe", "theft", status="possible"),
+            ],
+        ),
+        (
+            "Ana Roe, Max Poe and five others were charged with theft. Not all pleaded not guilty.",
+            [charge("Ana Roe", "theft"), charge("Max Poe", "theft")],
+        ),
+        (
+            "Ana Roe and Max Poe were charged with theft. All pleaded guilty.",
+            [
+                charge("Ana Roe", "theft"),
+                charge("Max Poe", "theft"),
+                pleaded("Ana Roe", "theft"),
+                pleaded("Max Poe", "theft"),
+            ],
+        ),
+    ],
+    "names, and so many others": [
+        (
+            "Ana Roe, Max Poe and five others were charged with theft on Monday.",
+            [charge("Ana Roe", "theft", date="2024-07-08"), charge("Max Poe", "theft", date="2024-07-08")],
+        ),
+        (
+            "Ana Roe, 34, Max Poe, 20, and two other men were jailed for six years for theft.",
+            [prison("P6Y", "Ana Roe", "theft"), prison("P6Y", "Max Poe", "theft")],
+        ),
+        (
+            "The jury convicted Ana Roe, Max Poe, Lia Moe and one other of fraud.",
+            [
+                convicted("Ana Roe", "fraud", method="jury"),
+                convicted("Max Poe", "fraud", method="jury"),
+                convicted("Lia Moe", "fraud", method="jury"),
+            ],
+        ),
+        (
+            "Police said Ana Roe, Max Poe and two others witnessed the theft. Ben Coe was charged with theft.",
+            [charge("Ben Coe", "theft")],
+        ),
+        (
+            "Ben Coe, who robbed Ana Roe, Max Poe and two others, was convicted of theft.",
+            [convicted("Ben Coe", "theft")],
+        ),
+    ],
+    "a list of charges that somebody faces": [
+        (
+            "Max Poe faces witness tampering, tax evasion and money laundering charges.",
+            [
+                charge("Max Poe", "tax evasion"),
+                charge("Max Poe", "witness tampering"),
+                charge("Max Poe", "money laundering"),
+            ],
+        ),
+        (
+            "Nordlab Ltd faces steroid distribution and money laundering charges.",
+            [charge("Nordlab Ltd", "steroid distribution"), charge("Nordlab Ltd", "money laundering")],
+        ),
+        (
+            "Ana Roe is facing bid rigging and fraud charges.",
+            [charge("Ana Roe", "bid rigging"), charge("Ana Roe", "fraud")],
+        ),
+        (
+            "Max Poe faced theft, forgery and perjury charges.",
+            [charge("Max Poe", "forgery"), charge("Max Poe", "theft"), charge("Max Poe", "perjury")],
+        ),
+        ("Max Poe faces rising ferry and parking charges.", []),
+    ],
+    "mistrials, and who was tried": [
+        ("Two earlier trials of Max Poe for murder ended in mistrials.", [verdict("mistrial", "Max Poe", "murder")]),
+        (
+            "Max Poe was charged with murder. Two trials ended with hung juries; a third jury found Poe guilty.",
+            [
+                charge("Max Poe", "murder"),
+                verdict("mistrial", "Max Poe", "murder", method="jury"),
+                convicted("Max Poe", "murder", method="jury"),
+            ],
+        ),
+        ("The fraud trials of Ana Roe ended in mistrials.", [verdict("mistrial", "Ana Roe", "fraud")]),
+        (
+            "Jurors found Max Poe guilty of murder. His first trial ended in a mistrial; Ana Roe, his "
+            "victim's mother, wept.",
+            [convicted("Max Poe", "murder", method="jury"), verdict("mistrial", "Max Poe")],
+        ),
+        ("Mistrials are rare in Kelso, Ana Roe said.", []),
+    ],
+    "guilty of one thing for somebody and guilty of another": [
+        (
+            "A jury found Max Poe guilty of second-degree murder for Ana Roe and Ben Coe and guilty of "
+            "shooting at a vehicle.",
+            [
+                convicted("Max Poe", "second-degree murder", method="jury"),
+                convicted("Max Poe", "shooting at a vehicle", method="jury"),
+            ],
+        ),
+        (
+            "The jury found Max Poe guilty of manslaughter for Ana Roe and guilty of arson.",
+            [convicted("Max Poe", "manslaughter", method="jury"), convicted("Max Poe", "arson", method="jury")],
+        ),
+        (
+            "Max Poe was found guilty of theft from Ana Roe and guilty of fraud.",
+            [convicted("Max Poe", "theft"), convicted("Max Poe", "fraud")],
+        ),
+        (
+            "Max Poe was found guilty of theft from Ana Roe and Ben Coe of fraud.",
+            [convicted("Max Poe", "theft"), convicted("Ben Coe", "fraud")],
+        ),
+        (
+            "Max Poe was found guilty of theft and guilty of fraud.",
+            [convicted("Max Poe", "theft"), convicted("Max Poe", "fraud")],
+        ),
+    ],
+    "confiscation, and who loses what": [
+        (
+            "The court convicted Lu Wei of fraud and ordered the confiscation of 100,000 yuan.",
+            [sentence("forfeiture", "Lu Wei", "fraud", amount=100000.0, currency="CNY"), convicted("Lu Wei", "fraud")],
+        ),
+        (
+            "Judges at the Linyi People's Court handed down a term of nine years to Lu Wei for fraud and "
+            "ordered the confiscation of 100,000 yuan.",
+            [
+                prison("P9Y", "Lu Wei", "fraud", court="Linyi People's Court"),
+                sentence(
+                    "forfeiture", "Lu Wei", "fraud", court="Linyi People's Court", amount=100000.0, currency="CNY"
+                ),
+            ],
+        ),
+        (
+            "The judge jailed Ana Roe for two years for theft and ordered the confiscation of her assets.",
+            [prison("P2Y", "Ana Roe", "theft"), sentence("forfeiture", "Ana Roe", "theft")],
+        ),
+        (
+            "The court fined Max Poe for smuggling and ordered confiscation of the cigarettes.",
+            [sentence("fine", "Max Poe", "smuggling"), sentence("forfeiture", "Max Poe", "smuggling")],
+        ),
+        ("Police announced the confiscation of 40 bicycles in Kelso, Ana Roe said.", []),
+    ],
+    "a court with a possessive in its name": [
+        (
+            "The head of a smuggling ring was sentenced to nine years in prison. Judges at the Linyi "
+            "Intermediate People's Court handed down the sentence to Lu Wei.",
+            [prison("P9Y", "Lu Wei", "smuggling", court="Linyi Intermediate People's Court")],
+        ),
+        (
+            "Judges at St Mary's Court convicted Max Poe of theft.",
+            [convicted("Max Poe", "theft", court="St Mary's Court", method="judge")],
+        ),
+        (
+            "A panel of the People's Court jailed Ana Roe for two years for fraud.",
+            [prison("P2Y", "Ana Roe", "fraud", court="People's Court")],
+        ),
+        (
+            "Prosecutors at the King's Court charged Max Poe with forgery.",
+            [charge("Max Poe", "forgery", court="King's Court")],
+        ),
+        ("Ana Roe's been convicted of theft.", [convicted("Ana Roe", "theft")]),
+    ],
+    "what is no penalty though it sounds so": [
+        (
+            "Max Poe was sentenced to 10 years in prison for fraud. He was ordered by the court to pay "
+            "$500,000 in restitution to the State Compensation Fund.",
+            [
+                prison("P10Y", "Max Poe", "fraud"),
+                sentence("restitution", "Max Poe", "fraud", amount=500000.0, currency="USD"),
+            ],
+        ),
+        (
+            "Ana Roe pleaded guilty to theft in court. Roe gets a credit of $1,200 against the penalties.",
+            [pleaded("Ana Roe", "theft")],
+        ),
+        (
+            "Ana Roe pleaded guilty to theft. She was ordered to pay $700 to the Victims Restitution Fund.",
+            [pleaded("Ana Roe", "theft"), sentence("restitution", "Ana Roe", "theft", amount=700.0, currency="USD")],
+        ),
+        (
+            "Ana Roe pleaded guilty to theft. She was ordered to pay $700 in restitution.",
+            [pleaded("Ana Roe", "theft"), sentence("restitution", "Ana Roe", "theft", amount=700.0, currency="USD")],
+        ),
+        (
+            "Max Poe, of the Restitution Office, told the court that Ana Roe pleaded guilty to theft.",
+            [pleaded("Ana Roe", "theft")],
+        ),
+    ],
 }
 
 
