@@ -35,7 +35,7 @@ _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
 )
 # "cleared of the charges": by whom, the text around must tell
-_JURY = re.compile(r"\b(?:jur(?:y|ors?)|mistrial|trial)\b", re.I)
+_JURY = re.compile(r"\b(?:jur(?:y|ies|ors?)|(?:mis)?trials?)\b", re.I)
 # Freed, but not cleared
 _RELEASED = re.compile(
     r"\bon (?:\w+ ){0,2}(?:bail|bond|parole|licen[cs]e|probation|condition|grounds)\b"
@@ -248,7 +248,9 @@ class _Assembler:
                 target = self.defendants.target(trigger)
                 if target is not None and target.sent.start == trigger[0].sent.start:
                     self.claimed.update(
-                        other.start for other in self.triggers if other is not trigger and target in other
+                        other.start
+                        for other in self.triggers
+                        if other is not trigger and target in other and not self._is_filed(other)
                     )
             elif trigger._.rule.sense == "counts" and self._is_punished(trigger):
                 self.claimed.add(trigger.start)

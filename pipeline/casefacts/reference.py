@@ -125,8 +125,9 @@ class References:
         mention = self.by_token.get(token.i)
         behind = mention.end + 1 if mention is not None else token.i + 1  # "his co-accused, Ana Roe and Max Poe"
         spans = [mention, self.by_token.get(token.i + 1), self.by_token.get(behind)]
+        sentence = self.sentence_of[token.i]  # "... both defendants. Ana Roe and Max Poe" are others
         for names in self.enumerations:
-            if any(span in names for span in spans):
+            if any(span in names for span in spans if span is not None and self.sentence_of[span.start] == sentence):
                 return _distinct(names)
         return ()
 

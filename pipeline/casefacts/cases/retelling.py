@@ -227,8 +227,8 @@ def _same_penalty(event: Fact, fact: Fact) -> bool:
     kinds = {{"jail": "prison"}.get(each.values["kind"], each.values["kind"]) for each in (event, fact)}
     if len(kinds) > 1 or any(_differ(event, fact, name) for name in ("status", "duration", "amount")):
         return False
-    if kinds == {"life"}:
-        return True
+    if kinds == {"life"}:  # "life without parole plus 26 years to life" are two
+        return event.trigger.start != fact.trigger.start or _alike(event, fact, "min_duration")
     if event.trigger.start == fact.trigger.start:
         return _alike(event, fact, "duration", "amount") and (event.start, event.end) == (fact.start, fact.end)
     if event.descriptive or fact.descriptive:

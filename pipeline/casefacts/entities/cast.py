@@ -500,7 +500,7 @@ class _Sieve:
 
     def _lead(self, phrase: Phrase) -> Link | None:
         """ "A Kelso man was convicted ...": the one whom the text introduces or judges by name below."""
-        if phrase.other or not self._opens(phrase):
+        if phrase.other or phrase.beside or not self._opens(phrase):
             return None
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
@@ -606,8 +606,9 @@ class _Sieve:
             return None
         group = self._told_last(phrase)
         if group is None:
-            return self._two_just_named(phrase) or self._only_group(phrase) or self._all_judged(phrase)
-        if phrase.size is None and not (group.complete and self._are_all(phrase, group)):
+            return self._just_named(phrase) or self._only_group(phrase) or self._all_judged(phrase)
+        every = phrase.noun == "all"  # of those who are of the group some may have no name
+        if phrase.size is None and not every and not (group.complete and self._are_all(phrase, group)):
             self._refuse(phrase, "group", "the group told of last is not known to be complete")
             return None
         whole = not group.others
@@ -627,17 +628,17 @@ class _Sieve:
         accused = [group for group in meant if phrase.in_slot and group.accused]
         return max(here or accused or meant, key=lambda group: group.at, default=None)
 
-    def _two_just_named(self, phrase: Phrase) -> Link | None:
-        """ "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged": the two of the sentence before."""
-        if phrase.size != 2:
+    def _just_named(self, phrase: Phrase) -> Link | None:
+        """ "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged": those of the sentence before."""
+        if phrase.size is None:
             return None
         here = self.sentence_of.get(phrase.head.i, 0)
         names = [name for name in self.names if self.sentence_of.get(name.start) == here - 1 and not in_headline(name)]
         people = _distinct(names)
         fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in people)
-        if len(people) != 2 or not fit or any(len(person.words) < 2 for person in people):
+        if len(people) != phrase.size or not fit or any(len(person.words) < 2 for person in people):
             return None
-        return Link(people, "group", "the two who are named in the sentence before")
+        return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
 
     def _one_of_a_pair(self, phrase: Phrase) -> Link | None:
         """ "Max Poe was held. His co-defendant is at large. Both defendants ...": the one of the two who is named."""

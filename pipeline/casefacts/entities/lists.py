@@ -226,12 +226,19 @@ def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
     last = doc[run[-2].end : run[-1].start]
     joined = any(token.lower_ in _JOINING for token in last if len(run) > 2 or token.text != ";")
     aged = all(_is_aged(name) for name in run)
-    if joined or aged:
+    more = _with_others(run[-1])
+    if joined or aged or more:
         sentence = run[0].sent
         before = doc[sentence.start : run[0].start].text
         at_work = _AT_WORK.search(sentence.text) is not None
         whole = not (_skips(run) or _is_begun_before(run[0]) or _goes_on(run) or _is_of_others(run))
-        yield NameList(tuple(run), _INCLUDING.search(before) is not None, whole, at_work)
+        yield NameList(tuple(run), more or _INCLUDING.search(before) is not None, whole, at_work)
+
+
+def _with_others(last: Span) -> bool:
+    """ "Ana Roe, Max Poe and eight others"."""
+    behind = [token.lower_ for token in last.doc[last.end : min(last.end + 4, last.sent.end)]]
+    return behind[:1] == ["and"] and not {"other", "others"}.isdisjoint(behind)
 
 
 def _is_aged(name: Span) -> bool:

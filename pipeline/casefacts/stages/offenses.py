@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from casefacts.clause import facing
 from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
@@ -91,12 +92,16 @@ _SKIP = {
 }
 _STOPS = frozenset(
     """
-    again twice too anyway outright stands opened opens began begins ended ends continues continued resumed adjourned
+    again twice too anyway outright stands opened opens resumes began begins ended ends
+    continues continued resumed adjourned
     ; : . ( ) ? ! that which who whom whose after when because if since before during where at against
-    stemming related relating including amounting totaling totalling as following resulting despite until over though although but while
+    stemming related relating including amounting totaling totalling as following resulting
+    despite until over though although but while
     plus allegedly involving … concerning
     """.split()
 )
+# "charges of fraud filed against Roe"
+_SAID_OF_CHARGES = frozenset("facing filed laid lodged brought pending".split())
 _BODIES = frozenset(
     """
     jury judge court jurors prosecutors prosecutor police panel tribunal office attorney magistrates
@@ -152,6 +157,11 @@ _AND_OTHERS = re.compile(r"\bother (?:\w+ )?(?:charges|counts|crimes|offen[cs]es
 _RAISED = re.compile(r"\b(\d) (?=(?:st|nd|rd|th)\b)", re.I)
 _MANY = 1900  # from which on a number before a noun may be a year
 _SAME = re.compile(r"(?:\w+ing (?:the )?)?same\b", re.I)
+# "with the same offences", and how many sentences before it those may be told
+_AS_TOLD = re.compile(
+    r"(?:(?:with|of|to|on|for) )?the (?:very )?same (?:\w+ )?(?:offen[cs]es?|charges?|crimes?)\b", re.I
+)
+_SAME_REACH = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "driving under the influence, second offense, and ..."
 _REPEATED = re.compile(r", (?:an? )?(?:first|second|third|fourth|fifth|subsequent) (?:offense|offence)\b", re.I)
@@ -262,6 +272,7 @@ class Offenses:
         people = {i for span in doc.spans["people"] for i in range(span.start, span.end)}
         dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
         listed: dict[int, list[Offense]] = {}
+        repeating: list[Span] = []
         claimed: set[int] = set()
         triggers = [(trigger, trigger._.rule) for trigger in doc.spans["triggers"]]
         for trigger, rule in sorted(triggers, key=lambda told: (told[1].has("noun"), told[0].start)):
@@ -271,11 +282,15 @@ class Offenses:
             found = [
                 named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
             ]
+            if not found and _AS_TOLD.match(doc[trigger.end : trigger.end + 6].text):
+                repeating.append(trigger)
             listed[trigger.start] = found
             if rule.group == "sentences" or trigger._.said.status != "asserted":
                 continue
             claimed.update(range(trigger.end, max([reader.end_of_list, *(offense.end for offense in found)])))
         _share(doc, listed)
+        for trigger in repeating:
+            listed[trigger.start] = _told_before(doc, trigger, listed)
         doc.user_data["offenses"] = listed
         doc.user_data["claimed"] = claimed
         doc.spans["offenses"] = self._spans(doc, listed, starts)
@@ -332,6 +347,16 @@ def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
         joined = any(token.lower_ == "and" for token in doc[earlier.end : later.start])
         if same and joined and not listed.get(earlier.start) and not later._.rule.has("noun"):
             listed[earlier.start] = listed.get(later.start, [])
+
+
+def _told_before(doc: Doc, trigger: Span, listed: dict[int, list[Offense]]) -> list[Offense]:
+    """ "Roe was charged with theft and fraud. Poe was charged with the same offences": those told last, near by."""
+    near = trigger[0].sent.start
+    for _ in range(_SAME_REACH):
+        near = doc[max(near - 1, 0)].sent.start
+    told = [t for t in doc.spans["triggers"] if near <= t.start < trigger.start and listed.get(t.start)]
+    told = [t for t in told if t._.rule.group != "sentences" and t._.said.status == "asserted"]
+    return [replace(offense, counts=None) for offense in listed[told[-1].start]] if told else []
 
 
 def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
@@ -542,7 +567,8 @@ class _Complement:
         verb = at + 1
         while verb + 1 < self.end and (doc[verb].lower_ == "had" or doc[verb].tag_ == "RB"):
             verb += 1
-        return verb if doc[verb].tag_ in ("VBD", "VBN") and doc[verb].lower_ not in ("was", "were") else None
+        no_deed = {"was", "were"} | _SAID_OF_CHARGES  # "the charges that he brought"
+        return verb if doc[verb].tag_ in ("VBD", "VBN") and doc[verb].lower_ not in no_deed else None
 
     def _of_others(self, link: Token) -> bool:
         """Whether a link leads to something else than an offense: "based on evidence", "in the death of Poe".
@@ -691,6 +717,8 @@ class _Complement:
         if self.rule.sense == "charged" and token.lower_ in _CARES:
             return False
         vague = _VAGUE | _COLLECTIVES
+        if head.i in self.people:  # "guilty verdicts on both defendants"
+            return False
         return head.tag_ in ("NN", "NNS") and head.lower_ not in vague and token.lower_ not in vague
 
     def _skipped(self, at: int) -> int:
@@ -999,7 +1027,11 @@ class _Complement:
             if self._is_purpose(at):
                 at += 3
                 continue
-            if low == "for" or (low == "from" and not gerund):
+            if (
+                low == "for"
+                or (low == "from" and not gerund)
+                or (self.rule.sense == "counts" and low in _SAID_OF_CHARGES)
+            ):
                 break
             if low == "with" and _FINDINGS & {token.lower_ for token in doc[at + 1 : at + 5]}:
                 break
@@ -1237,6 +1269,8 @@ class _Complement:
         for j in range(at, min(at + 45, self.end)):
             if j in self.others or doc[j].text in (".",):
                 return None
+            if doc[j : j + 3].text.lower() == "and guilty of":  # "guilty of murder for Ana Roe and guilty of arson"
+                return j + 3
             if doc[j].lower_ in (",", "and", ";") and j + 1 < self.end:
                 k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
                 quantity = self._quantity(k) if k < self.end else None
@@ -1451,6 +1485,7 @@ class _Complement:
         while at > sentence + 1 and self.doc[at - 1].lower_ in ("and", "or", ",", "&"):
             hit = next((hit for hit in self.hits.values() if hit.end == at - 1), None)
             if hit is None:
+                yield from self._faced_before(at - 1)
                 return
             start = hit.start
             while (
@@ -1461,6 +1496,19 @@ class _Complement:
                 start += 1
             yield self._item(start, hit.end, None)
             at = start
+
+    def _faced_before(self, end: int) -> Iterator[Offense]:
+        """Of "faces witness tampering, bid rigging and fraud charges" those that no rule knows."""
+        verb = facing(self.trigger.root)
+        if verb is None or self.rule.sense != "counts":
+            return
+        start = verb.i + 1
+        for token in self.doc[start : end + 1]:
+            if token.i == end or token.lower_ in (",", "and", "or"):
+                named = token.i - start > 1 or self._contains_hit(start, token.i)
+                if named and not self.people.intersection(range(start, token.i)):
+                    yield self._item(start, token.i, None)
+                start = token.i + 1
 
 
 def _numbered(doc: Doc, item: Offense) -> Offense:
