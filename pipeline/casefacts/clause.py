@@ -29,6 +29,8 @@ _EACH = {"both", "all", "each"}
 _STRESSING = {"himself", "herself", "themselves", "itself", *_EACH}
 _OBJECTIVE = {"him", "her", "them"}
 _POINTING = {"those", "others", "persons", "convicts"}
+_FACING = {"face", "faces", "faced", "facing"}
+_LISTED = {"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
 REPORTING = frozenset(
@@ -101,6 +103,16 @@ def direct_object(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and child.lower_ in RELATIVES:
             return _antecedent(child)
+    return None
+
+
+def facing(noun: Token) -> Token | None:
+    """The verb of "faces tampering, tax evasion and fraud charges", whatever the parse makes of the list between."""
+    for token in reversed(noun.doc[noun.sent.start : noun.i]):
+        if token.lower_ in _FACING:
+            return token
+        if token.pos_ not in _LISTED and token.text not in (",", "-") and token.tag_ != "VBG":
+            return None
     return None
 
 

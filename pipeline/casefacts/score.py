@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from casefacts.duration import days
 from casefacts.gold import GoldRecord, RecordType
@@ -330,6 +329,8 @@ def align(gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord]) -> list[t
     The best total has the most pairs with required gold, then the most with optional gold, then the most
     agreeing other fields, then the most evidence in common. Remaining ties fall by content, not by position.
     """
+    from scipy.optimize import linear_sum_assignment  # here because it takes half a second to load
+
     if not gold or not predicted:
         return []
     rows, columns = _by_content(gold), _by_content(predicted)

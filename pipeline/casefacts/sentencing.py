@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, phrase, predicate
+from casefacts.clause import agent, phrase, predicate, subject
 from casefacts.entities.people import Person
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
@@ -66,6 +66,7 @@ class Sentencing:
         self.triggers = triggers
         self.references = references
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
+        self.stated: list[Span] = list(doc.spans["penalties"])
         self.taken: set[int] = set()
         self.listed: dict[int, list[Span]] = {}
         self._items: set[int] = set()
@@ -132,13 +133,13 @@ class Sentencing:
         words = [token for token in line if token.idx >= first and not token.is_space]
         if not words or any(self.references.name_at(token) is not None for token in words):
             return False
-        opens = any(p.start_char <= words[0].idx < p.end_char for p in self.doc.spans["penalties"])
+        opens = any(p.start_char <= words[0].idx < p.end_char for p in self.stated)
         return opens or words[0].lower_ in self.lists["ordering"]
 
     def _stated_in(self, item: Span) -> list[Span]:
         if not self._is_order(item):
             return []
-        return [p for p in self.doc.spans["penalties"] if item.start <= p.start < item.end]
+        return [p for p in self.stated if item.start <= p.start < item.end]
 
     def penalties(self, trigger: Span) -> list[Span]:
         """The penalties that this trigger governs: behind it, up to the next sentence trigger, or listed below."""
@@ -167,7 +168,7 @@ class Sentencing:
             (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
             default=sentence.end,
         )
-        found = [p for p in self.doc.spans["penalties"] if trigger.start <= p.start < max(after, trigger.end)]
+        found = [p for p in self.stated if trigger.start <= p.start < max(after, trigger.end)]
         if not found and trigger._.rule.sense == "imposed" and _is_finite_passive(predicate(trigger)):
             found = self._told_before(trigger, rivals)
         return [p for p in found if self._connected(trigger, p)]
@@ -178,18 +179,18 @@ class Sentencing:
     def _told_before(self, trigger: Span, rivals: list[Span]) -> list[Span]:
         """ "A fine of $800 was imposed": what stands between the last trigger and this, if it has a term or sum."""
         before = max((t.end for t in rivals if t.start < trigger.start), default=trigger[0].sent.start)
-        told = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
+        told = [p for p in self.stated if before <= p.start < trigger.start]
         return [p for p in told if _is_measured(p._.penalty)]
 
     def _is_time_served(self, trigger: Span) -> bool:
         """Whether the word is that of the penalty "time served"."""
         return trigger._.rule.sense == "served" and any(
-            p.label_ == "penalty.time-served" and p.start <= trigger.start < p.end for p in self.doc.spans["penalties"]
+            p.label_ == "penalty.time-served" and p.start <= trigger.start < p.end for p in self.stated
         )
 
     def _own_penalties(self, trigger: Span) -> list[Span]:
         """ "his six-year prison sentence", "a sentence of six years": what no verb has taken."""
-        free = [p for p in self.doc.spans["penalties"] if p.start not in self.taken]
+        free = [p for p in self.stated if p.start not in self.taken]
         return [
             p
             for p in free
@@ -202,8 +203,8 @@ class Sentencing:
         ]
 
     def _takes_over(self, trigger: Span, other: Span) -> bool:
-        between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
-        behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
+        between = [p for p in self.stated if trigger.end <= p.start < other.start]
+        behind = [p for p in self.stated if other.start <= p.start < other.start + 25]
         if other._.rule.sense == "served" and self.doc[trigger.end : trigger.end + 1].text == ":":
             return False
         part = trigger._.rule.sense in _ORDERING and other._.rule.sense != "possible"
@@ -242,7 +243,8 @@ class Sentencing:
             return None  # "decides whether Roe should face death"
         if said.status == "asserted":
             served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
-            return "imposed" if served and self._goes_on(trigger) else status
+            imposed = served and (self._goes_on(trigger) or self._told_by_the_bench(trigger))
+            return "imposed" if imposed else status
         return self._unless_asserted(trigger, said)
 
     def _unless_asserted(self, trigger: Span, said: Said) -> str | None:
@@ -270,6 +272,12 @@ class Sentencing:
         """ "The plea agreement calls for six years"."""
         about = agent(predicate(trigger))
         return about is not None and about.lower_ in ("agreement", "deal", "bargain", "plea")
+
+    def _told_by_the_bench(self, trigger: Span) -> bool:
+        """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
+        telling = predicate(trigger).head
+        about = subject(telling) if telling.lower_ in ("told", "tells") else None
+        return about is not None and any(token.lower_ in self.lists["bench"] for token in about.subtree)
 
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""
@@ -372,7 +380,7 @@ class Sentencing:
 
     def _if_unpaid(self, span: Span) -> bool:
         """Whether it is the term that awaits whoever pays no fine."""
-        behind = [p.start for p in self.doc.spans["penalties"] if p.start >= span.end]
+        behind = [p.start for p in self.stated if p.start >= span.end]
         end = min([*behind, span.sent.end])
         return _UNPAID.search(self.doc[span.end : end].text) is not None
 
@@ -387,9 +395,7 @@ class Sentencing:
         sentence = trigger[0].sent
         criminal = {"prison", "jail", "suspended", "probation", "community_service", "fine", "life", "death"}
         return self.for_a_crime(trigger) or any(
-            p._.penalty.kind in criminal
-            for p in self.doc.spans["penalties"]
-            if sentence.start <= p.start < sentence.end
+            p._.penalty.kind in criminal for p in self.stated if sentence.start <= p.start < sentence.end
         )
 
     def _is_not_executed(self, trigger: Span, penalty: Penalty) -> bool:

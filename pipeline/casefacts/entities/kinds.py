@@ -21,7 +21,7 @@ from casefacts.forms import text_of
 _TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
 _LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -1, "LOC": -1, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
 _PLACES = {"GPE", "LOC"}
-_OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _ALSO, _THE, _AT = -5, -4, -6, -6, -2, -2, -2
+_OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _WATCHED, _ALSO, _THE, _AT = -5, -4, -6, -6, -3, -2, -2, -2
 
 _AGED = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))")
 _WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
@@ -38,6 +38,12 @@ def territories() -> frozenset[str]:
     return frozenset(Locale("en").territories.values())
 
 
+@cache
+def _origins() -> tuple[str, ...]:
+    """Adjectives of countries of several words: "Sri Lankan", "Costa Rican"."""
+    return tuple(f"{name}n" for name in territories() if " " in name)
+
+
 class Kinds:
     """Judges the names of articles, by the rulebook's words and by those that a new language model knows (`vocab`)."""
 
@@ -47,6 +53,7 @@ class Kinds:
         self.institutions = words["institutions"]
         self.also_surnames = words["also_surnames"]
         self.personal = words["personal_verbs"]
+        self.watching = words["watching"]
         self.dwellings = words["dwellings"]
         no_given = words["not_names"] | self.also_surnames | self.institutions
         self.given = (words["masculine_names"] | words["feminine_names"] | given_names().keys()) - no_given
@@ -70,7 +77,7 @@ class Kinds:
 
     def _is_person(self, spans: list[Span], surnames: set[str], text: str) -> bool:
         first = spans[0]
-        if first.text in territories():
+        if first.text in territories() or first.text.endswith(_origins()):
             return False
         score = sum(self._beside(span, text) + self._within(span) for span in spans)
         placed = any(span[-1].ent_type_ in _PLACES for span in spans)  # "Brooklyn" is a given name, too
@@ -99,6 +106,7 @@ class Kinds:
         root = span.root
         acts = root.dep_ in ("nsubj", "nsubjpass", "dobj") and root.head.lower_ in self.personal
         score = _LABELS.get(span[-1].ent_type_, 0) + _ACTS * acts + self._by_next(span)
+        score += _WATCHED * (root.dep_ == "dobj" and root.head.lower_ in self.watching)  # films are, and the stalked
         return score if span[0].is_sent_start else score + self._by_word_before(span, root)
 
     def _by_next(self, span: Span) -> int:

@@ -200,7 +200,7 @@ def _is_unread(name: Span, titles: frozenset[str]) -> bool:
 
 def _within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:
     run: list[Span] = []
-    for before, name in pairwise(names):
+    for before, name in pairwise(_without_employers(names)):
         if _parts_names(doc, before, name):
             run = [*run, name] if run and run[-1] is before else [before, name]
             continue
@@ -209,18 +209,36 @@ def _within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:
     yield from _as_list(doc, run)
 
 
+def _without_employers(names: list[Span]) -> list[Span]:
+    """The names but for companies that only tell who somebody is: "Max Poe, head of Kelso Mills, and ..."."""
+    kept: list[Span] = []
+    for name in names:
+        before = name.doc[kept[-1].end : name.start] if kept else name.doc[0:0]
+        apposed = len(before) > 1 and before[0].text == "," and before[0].sent.start == name.sent.start
+        if not (name._.mention.person.company and apposed and _leads_to_employer(before)):
+            kept.append(name)
+    return kept
+
+
 def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
     if len(run) < 2:
         return
     last = doc[run[-2].end : run[-1].start]
     joined = any(token.lower_ in _JOINING for token in last if len(run) > 2 or token.text != ";")
     aged = all(_is_aged(name) for name in run)
-    if joined or aged:
+    more = _with_others(run[-1])
+    if joined or aged or more:
         sentence = run[0].sent
         before = doc[sentence.start : run[0].start].text
         at_work = _AT_WORK.search(sentence.text) is not None
         whole = not (_skips(run) or _is_begun_before(run[0]) or _goes_on(run) or _is_of_others(run))
-        yield NameList(tuple(run), _INCLUDING.search(before) is not None, whole, at_work)
+        yield NameList(tuple(run), more or _INCLUDING.search(before) is not None, whole, at_work)
+
+
+def _with_others(last: Span) -> bool:
+    """ "Ana Roe, Max Poe and eight others"."""
+    behind = [token.lower_ for token in last.doc[last.end : min(last.end + 4, last.sent.end)]]
+    return behind[:1] == ["and"] and not {"other", "others"}.isdisjoint(behind)
 
 
 def _is_aged(name: Span) -> bool:
@@ -301,6 +319,18 @@ def _is_kinship(between: Span) -> bool:
 def _is_apposition(between: Span) -> bool:
     """ "Ana Roe, a clerk, and Max Poe, her brother,"."""
     return between[-1].lower_ in ("and", ",") and between[1].lower_ in ("a", "an", "the")
+
+
+def _leads_to_employer(before: Span) -> bool:
+    """Whether what stands before a company's name tells who works there: "head of", "head of Kelso Mill and"."""
+    words = list(before)
+    if words[-1].lower_ == "and":
+        words.pop()
+        while words and words[-1].tag_ in ("NNP", "NNPS", "CD"):
+            words.pop()
+    return words[-1].lower_ in _HOLDING and not any(
+        token.like_num for token in before
+    )  # "Roe, 21, of Kelso and Poe Inc"
 
 
 def _is_part(token: Token) -> bool:

@@ -24,6 +24,7 @@ _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
 _ANY = {"any", "no", "such"}
+_FELLOW = re.compile(r"\bco-?(?:accused|defendants?|conspirators?)\b", re.I)
 _OTHER = {"last", "first", "another", "other", "others", "second", "third", "fourth", "fifth"}
 
 
@@ -49,6 +50,11 @@ class Phrase:
     any: bool = False
     pronoun: bool = False
     in_slot: bool = False
+
+    @property
+    def beside(self) -> bool:
+        """Whether it tells of somebody besides the one of whom the text is about to tell: "One co-defendant"."""
+        return _FELLOW.search(self.text) is not None
 
     @property
     def end(self) -> int:

@@ -21,7 +21,7 @@ from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
 
 # What wins when several cues reach one trigger.
-_ORDER = ("negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
+_ORDER = ("negated", "false_report", "fictional", "civil", "asked", "general", "hypothetical", "planned")
 
 # "not only", "not since", "no more than": no negation of the verb
 _NO_NEGATION = {
@@ -96,6 +96,7 @@ class Assertion:
             ("civil", "civil.impeachment", self._impeachment),
             ("civil", "civil.body", self._body),
             ("general", "general.any-case", _any_case),
+            ("general", "general.any-convict", _any_convict),
             ("hypothetical", "hypothetical.infinitive", _purpose),
             ("hypothetical", "hypothetical.inverted", _inverted_condition),
             ("asked", "asked.infinitive", self._wish),
@@ -108,11 +109,13 @@ class Assertion:
             ("hypothetical", "hypothetical.infinitive", self._unaccomplished),
             ("fictional", "fictional.present-tense", _narrative),
         )
+        self.of_impeachment = False  # whether it tells of one
 
     def __call__(self, doc: Doc) -> Doc:
         cues = filter_spans(self.matcher.find(doc))
         doc.spans["cues"] = cues
         self.page = frozenset(words_of(doc))
+        self.of_impeachment = any(word.startswith("impeach") for word in self.page)
         genre = self._genre()
         for trigger in doc.spans["triggers"]:
             said = self.judge(trigger, cues)
@@ -177,16 +180,17 @@ class Assertion:
 
     def _impeachment(self, trigger: Span) -> str | None:
         """What the article tells of, where nothing around the trigger is of a court."""
-        if trigger._.rule.group == "sentences" or not any(word.startswith("impeach") for word in self.page):
+        if trigger._.rule.group == "sentences" or not self.of_impeachment:
             return None
-        return None if self._around(trigger) & self.criminal else "impeachment"
+        return "impeachment" if self._around(trigger).isdisjoint(self.criminal) else None
 
     def _around(self, trigger: Span) -> set[str]:
         """The words of the sentence and of its neighbours."""
         sentence, doc = trigger[0].sent, trigger.doc
         start = doc[sentence.start - 1].sent.start if sentence.start else 0
         end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
-        return {token.lower_ for token in doc[start:end] if token not in trigger}
+        words = words_of(doc)
+        return {*words[start : trigger.start], *words[trigger.end : end]}
 
     def _sport(self, trigger: Span) -> str | None:
         """What the sentence and its neighbours, or the whole page, speak of, where they speak of no crime."""
@@ -357,8 +361,9 @@ def _stands_before_subject(head: Token, sentence: Span, opening: Token) -> bool:
     about = next((child for child in head.children if child.dep_ in SUBJECTS and child.i < head.i), None)
     first = min(token.i for token in phrase(about)) if about is not None else sentence.start
     before = sentence.doc[first - 1] if first > sentence.start else opening
-    if any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
-        return False  # "Roe had his conviction quashed"
+    shared = before.dep_ == "conj" and before.head.i < before.i
+    if shared or any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
+        return False  # "Roe had his conviction quashed", "was fined and had his licence disqualified"
     return before.i < first and before.lower_ in _INVERTING and head in (before.head, *before.children)
 
 
@@ -412,6 +417,18 @@ def _any_case(trigger: Span) -> str | None:
         and about.head.tag_ in ("VBZ", "VBP", "MD", "VB")
     )
     return trigger.text if general else None
+
+
+def _any_convict(trigger: Span) -> str | None:
+    """ "The law says men convicted of arson will be flogged": what shall become of people whom nothing counts."""
+    head = predicate(trigger)
+    about = head.head if head.dep_ == "acl" else subject(head)
+    if about is None or about.tag_ != "NNS" or about.dep_ not in SUBJECTS:
+        return None
+    if any(child.dep_ in ("det", "nummod", "poss", "predet") for child in about.lefts):
+        return None
+    judged = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in about.children)
+    return trigger.text if judged and any(child.tag_ == "MD" for child in about.head.lefts) else None
 
 
 def _subjunctive(trigger: Span) -> str | None:
