@@ -361,10 +361,16 @@ def _stands_before_subject(head: Token, sentence: Span, opening: Token) -> bool:
     about = next((child for child in head.children if child.dep_ in SUBJECTS and child.i < head.i), None)
     first = min(token.i for token in phrase(about)) if about is not None else sentence.start
     before = sentence.doc[first - 1] if first > sentence.start else opening
-    shared = before.dep_ == "conj" and before.head.i < before.i
-    if shared or any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
-        return False  # "Roe had his conviction quashed", "was fined and had his licence disqualified"
+    if _has_own_subject(before, head):
+        return False
     return before.i < first and before.lower_ in _INVERTING and head in (before.head, *before.children)
+
+
+def _has_own_subject(verb: Token, head: Token) -> bool:
+    """ "Roe had his conviction quashed", "was fined and had his licence disqualified"."""
+    if verb.dep_ == "conj" and verb.head.i < verb.i:
+        return True
+    return any(child.dep_ in SUBJECTS and child.i < verb.i for child in (*verb.children, *head.children))
 
 
 def _opens(cue: Span, trigger: Span, head: Token) -> bool:
