@@ -95,7 +95,8 @@ def inflect(verb: str, irregular: Mapping[str, tuple[str, ...]]) -> set[str]:
     if verb in irregular:
         return {verb, *irregular[verb]}
     if verb.endswith("e"):
-        return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
+        stem = verb if verb.endswith("ee") else verb[:-1]
+        return {verb, f"{verb}s", f"{verb}d", f"{stem}ing"}
     if re.search(r"[^aeiou]y$", verb):
         return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
     if re.fullmatch(r"[^aeiou]*[aeiou][bdfgklmnprt]", verb):
