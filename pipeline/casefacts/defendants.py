@@ -240,9 +240,9 @@ class Defendants:
             return [patient(verb)]
         if verb.lower_ in self.lists["charged_subject"] or (verb.lower_ in _BEING and self._is_held(verb, noun)):
             return [subject(verb)]
-        verb = facing(noun) if trigger._.rule.sense == "counts" else None
-        if verb is not None:
-            return [subject(verb)]
+        faces = facing(noun) if trigger._.rule.sense == "counts" else None
+        if faces is not None:
+            return [subject(faces)]
         if noun.head.lower_ == "on":
             earlier = [
                 t for t in self.triggers if t._.rule.group == "sentences" and sentence.start <= t.start < trigger.start
