@@ -53,7 +53,7 @@ _COURT = re.compile(
 )
 # What leads to a court's name, and is no part of it
 _LEADING = re.compile(
-    r"(?:(?:The|A|a|An|In|At|On|Another|Every|Each|No|By|From|And|But|When|While|After|His|Her|Their|Our|Before|Outside(?:\s+of)?|Inside|Bypassing(?:\s+the)?|Today|Yesterday"
+    r"(?:(?:The|A|a|An|AN|In|At|On|Another|Every|Each|No|By|From|And|But|When|While|After|His|Her|Their|Our|Before|Outside(?:\s+of)?|Inside|Bypassing(?:\s+the)?|Today|Yesterday"
     r"|Mr|Mrs|Ms|Dr|Chief|Judge|Justice|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan\w*|Feb\w*|March|April|June|July|Aug\w*"
     r"|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?,?\s+)+"
 )

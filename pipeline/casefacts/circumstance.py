@@ -482,7 +482,8 @@ class Circumstances:
     def _apart(self, mention: Mention, trigger: Span) -> int | None:
         """How far in grammar: 0 in the trigger's clause, 1 in one that it shares, 2 in none; None in another's."""
         token = self.doc[mention.token]
-        if self._looks_ahead(token, trigger):
+        detained = trigger._.rule.group == "charges" and token.dep_ in SUBJECTS and token.head.lower_ == "detained"
+        if detained or self._looks_ahead(token, trigger):
             return None
         if _is_who_did(token, predicate(trigger)):
             return 0
@@ -495,7 +496,7 @@ class Circumstances:
 
     def _shared(self, other: Span, trigger: Span) -> bool:
         """Whether what stands in another trigger's clause holds for this one, too."""
-        if other._.rule.has("noun") and other.root.is_ancestor(trigger.root):
+        if (other._.rule.has("noun") and other.root.is_ancestor(trigger.root)) or self._arraigned_on(trigger) == other:
             return True
         filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
         linked = filing or (not trigger._.rule.has("noun") and _shares(predicate(other), predicate(trigger)))
