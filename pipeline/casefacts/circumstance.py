@@ -20,6 +20,7 @@ _BEFORE = ("previously", "earlier", "already", "formerly")  # "had previously be
 _SOON_JUDGED, _SOON_PUNISHED = 180, 10  # days within which no deed comes to court and is judged, or punished
 _NEARBY = 1.5
 _LOOSE, _CLOSE = 2.0, 12  # of a date that hangs on nothing else: its rank, and the tokens within which it counts
+_RANGES = ("between", "from", "since", "until")  # "between February 1 and March 27"
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _MODIFYING = ("nummod", "compound", "nmod", "amod", "poss")
 # What a judge does at the hearing of which the text tells
@@ -89,6 +90,8 @@ _FOR_A_DEED = re.compile(
     r"|\b(?:for|over) the (?:[\w'’-]+ ){1,4}case in$"
 )
 # "over the Kelso Park murder incident on", "for the murder of a former mayor, Ida Lund, on", told years later
+# "to 20 years for fatally stabbing a man in"
+_FOR_DOING = re.compile(r"\bfor (?:\w+ly )?\w+ing\b(?:(?!\b(?:years?|months?|days?|life)\b)[^;:])*$")
 _FOR_THE_DEED = re.compile(
     r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b"
     r"[^;:]{0,80}?\b(?:in|on) $|\bover the [\w'’ -]{1,40}\bincident on $"
@@ -330,6 +333,8 @@ class Circumstances:
         value, published = _value(span), self.published
         if value is None or published is None or trigger._.rule.group == "charges" or span.start < trigger.end:
             return False
+        if any(token.lower_ in _RANGES for token in self.doc[max(span.start - 6, trigger.end) : span.start]):
+            return False
         days = _SOON_JUDGED if trigger._.rule.group == "verdicts" else _SOON_PUNISHED
         others = (t for t in self.triggers if trigger.end <= t.start < span.start and t.start not in self.offense_tokens)
         late = value.end > PartialDate.parse(published).plus_days(-days).first
@@ -385,7 +390,7 @@ class Circumstances:
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
         end = max((offense.end for offense in offenses), default=span.start)
         told = {token.lower_ for token in self.doc[end : span.start]} & self.lists["of_the_deed"]
-        for_doing = self.doc[end : end + 1].text == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
+        for_doing = _FOR_DOING.search(self.doc[trigger.end : span.start].text) is not None
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
         if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
             return True
