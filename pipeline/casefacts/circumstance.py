@@ -93,12 +93,14 @@ _FOR_A_DEED = re.compile(
 # "to 20 years for fatally stabbing a man in"
 _FOR_DOING = re.compile(r"\bfor (?:\w+ly )?\w+ing\b(?:(?!\b(?:years?|months?|days?|life)\b)[^;:])*$")
 _FOR_THE_DEED = re.compile(
-    r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b"
+    r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}"
+    r"(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b"
     r"[^;:]{0,80}?\b(?:in|on) $|\bover the [\w'’ -]{1,40}\bincident on $"
 )
 # What a sentence is about that tells the day of a ruling
 _RULING_DAY = re.compile(
-    r"^\W*(?:(?:In|On) [^,]{3,20},? )?(?:(?:The|A) (?:jury|judge|court|panel|bench) (?:\w+ ){1,4}(?:verdicts?|decision|judge?ment)\b"
+    r"^\W*(?:(?:In|On) [^,]{3,20},? )?"
+    r"(?:(?:The|A) (?:jury|judge|court|panel|bench) (?:\w+ ){1,4}(?:verdicts?|decision|judge?ment)\b"
     r"|(?:The|This|His|Her|Their|A) (?:[\w'’-]+ ){0,2}"
     r"(?:verdicts?|ruling|sentenc(?:e|es|ing)|decision|judge?ment|convictions?)\b|it took\b[^.]*\bverdicts?\b)",
 )
@@ -171,7 +173,8 @@ class Circumstances:
         costs = [(self._cost(span, trigger), span) for span in inside if self._may_date(span, trigger, head)]
         told = [(cost, span.start, span) for cost, span in costs if cost is not None]
         if told:
-            return min(told, key=lambda found: found[:2])[2]
+            nearest: Span = min(told, key=lambda found: found[:2])[2]
+            return nearest
         return None if any(self._is_its_own(span, trigger) for span in inside) else self._day_beside(trigger)
 
     def _is_its_own(self, span: Span, trigger: Span) -> bool:
@@ -336,7 +339,9 @@ class Circumstances:
         if any(token.lower_ in _RANGES for token in self.doc[max(span.start - 6, trigger.end) : span.start]):
             return False
         days = _SOON_JUDGED if trigger._.rule.group == "verdicts" else _SOON_PUNISHED
-        others = (t for t in self.triggers if trigger.end <= t.start < span.start and t.start not in self.offense_tokens)
+        others = (
+            t for t in self.triggers if trigger.end <= t.start < span.start and t.start not in self.offense_tokens
+        )
         late = value.end > PartialDate.parse(published).plus_days(-days).first
         return late and all(other._.rule.sense == "counts" for other in others)
 

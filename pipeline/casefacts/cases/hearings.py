@@ -152,7 +152,7 @@ def told_together(events: list[Fact]) -> list[Fact]:
 
 
 def _is_told_on(event: Fact) -> bool:
-    """Whether it may go on with a hearing told of others; not "who was jailed for fraud", nor a term that was served."""
+    """Whether it may go on with a hearing told of others; not "who was jailed for fraud", nor a term once served."""
     judged = event.type != "charge" and not event.announces and event.sense != "served"
     return judged and event.trigger.root.dep_ != "relcl" and _is_news(event)
 

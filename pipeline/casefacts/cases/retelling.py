@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from casefacts.cases.matters import is_elsewhere
 from casefacts.clause import sentence_before
 from casefacts.fact import Fact, clash, is_added, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
@@ -209,12 +210,25 @@ def _is_deed(bare: Fact, formal: Fact) -> bool:
     )
 
 
+def _same_charge(event: Fact, fact: Fact) -> bool:
+    """Whether two charges are one, also "charged over a stabbing" and "charged over the attack"."""
+    if _same_crime(event, fact) or event.trigger.start == fact.trigger.start:
+        return _same_crime(event, fact)
+    return _is_of_incident(event) and _is_of_incident(fact) and not (is_added(fact) or is_elsewhere(fact))
+
+
+def _is_of_incident(charge: Fact) -> bool:
+    """ "was charged over the brutal attack": told by what happened, and not by its name."""
+    between = charge.trigger.doc.text[charge.trigger.end_char : charge.place("offense")[0]].split()
+    return charge.offense is not None and between[:1] == ["over"]
+
+
 def _same_penalty(event: Fact, fact: Fact) -> bool:
     kinds = {{"jail": "prison"}.get(each.values["kind"], each.values["kind"]) for each in (event, fact)}
     if len(kinds) > 1 or any(_differ(event, fact, name) for name in ("status", "duration", "amount")):
         return False
-    if kinds == {"life"}:
-        return True
+    if kinds == {"life"}:  # "life without parole plus 26 years to life" are two
+        return event.trigger.start != fact.trigger.start or _alike(event, fact, "min_duration")
     if event.trigger.start == fact.trigger.start:
         return _alike(event, fact, "duration", "amount") and (event.start, event.end) == (fact.start, fact.end)
     if event.descriptive or fact.descriptive:
@@ -289,4 +303,4 @@ def _is_term_of(other: Fact, served: Fact) -> bool:
     return imposed and custody and served.offense in (None, other.offense)
 
 
-_SAME = {"charge": _same_crime, "verdict": _same_verdict, "sentence": _same_penalty}
+_SAME = {"charge": _same_charge, "verdict": _same_verdict, "sentence": _same_penalty}

@@ -639,8 +639,8 @@ def reckoned(mentions: list[DateMention], published: PartialDate | None) -> list
             near = last[1] if last is not None and mention.start - last[0] <= _TOLD_ON else None
             value = _of_week(mention.text, published) or _from_the_last(mention.text, near)
         found.append(value)
-        if mention.value or value:
-            last = mention.end, mention.value or value
+        if dated := mention.value or value:
+            last = mention.end, dated
     return found
 
 
