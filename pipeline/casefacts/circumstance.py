@@ -200,7 +200,9 @@ class Circumstances:
         if len(days) != 1 or not self._is_on_the_ruling(sentence, trigger):
             return None
         value, through = _value(days[0]), _governor(days[0].root, trigger)[1]
-        unfit = value is None or self._later(value) or any(token.pos_ == "NOUN" for token in through)
+        unfit = (
+            value is None or value.month is None or self._later(value) or any(token.pos_ == "NOUN" for token in through)
+        )
         return None if unfit or self._attributive(days[0], trigger) else days[0]
 
     def _is_on_the_ruling(self, sentence: Span, trigger: Span) -> bool:
@@ -263,8 +265,12 @@ class Circumstances:
         return self._is_led_by_article(span) or self._modifies_a_noun(span)
 
     def _is_led_by_article(self, span: Span) -> bool:
-        """ "the July 2018 attack", "from May"."""
+        """ "the July 2018 attack", "from May", "between May 1 and May 4"."""
         before = self.doc[span.start - 1].lower_ if span.start else ""
+        if before == "and" and any(
+            token.lower_ == "between" for token in self.doc[max(span.start - 6, 0) : span.start]
+        ):
+            return True
         return before in (*_RANGES, "to") or (before in ("the", "a", "an") and self._is_before_noun(span))
 
     def _modifies_a_noun(self, span: Span) -> bool:
