@@ -75,7 +75,20 @@ _NOT_YET = re.compile(
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
 # By which a sentence tells evidence, not a plea
-_TELLING = {"told", "tells", "telling", "heard", "said", "says", "testified", "testimony", "interview", "confessed"}
+_TELLING = {
+    "told",
+    "tells",
+    "telling",
+    "heard",
+    "said",
+    "says",
+    "testified",
+    "testimony",
+    "interview",
+    "confessed",
+    "reported",
+}
+_PLEADING = {"court", "magistrates", "pleaded", "plea", "bailey"}
 # Behind "charged": the charge without its name
 _OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es|crimes|felonies)\b", re.I)
 # Before "accused of": "appeared at Kelso Magistrates' Court on Monday"
@@ -541,8 +554,9 @@ class _Assembler:
         """Whether what is admitted is a charge: a named crime or counts; not "admitted drinking, the court heard"."""
         if self._is_known(item) or item.counts or trigger._.rule.get("needs") == "offense":
             return True
-        told = any(token.lower_ in _TELLING for token in trigger[0].sent)
-        return item.sure and not told and self.doc[trigger.end - 1].lower_ != "of"
+        words = {token.lower_ for token in trigger[0].sent}
+        pleaded = words.isdisjoint(_TELLING) and not words.isdisjoint(_PLEADING)
+        return item.sure and pleaded and self.doc[trigger.end - 1].lower_ != "of"
 
     def _is_known(self, offense: Offense) -> bool:
         return any(offense.start <= hit.start < offense.end for hit in self.doc.spans["lexicon"])

@@ -46,6 +46,7 @@ _VAGUE = frozenset(
     officer officers man woman men women boy girl driver teenager suspect suspects lawyer responsibility shooter gunman
     investigation investigations probe inquiry accident crash collision indictment indictments complaint
     attack attacks electricity energy injury injuries housing clothing training funding banking
+    number seriousness
     """.split()
 )
 _PREFIX = frozenset(
@@ -185,8 +186,13 @@ _MINIMA = frozenset("parole minimum eligibility".split())
 _LETTING = frozenset("causing allowing permitting forcing".split())
 # Adverbs that are part of an offense's name: "falsely reporting an incident"; not "greedily taking shortcuts"
 _QUALIFYING = frozenset(
-    "falsely recklessly negligently carelessly dangerously improperly corruptly indecently repeatedly".split()
+    "dishonestly falsely recklessly negligently carelessly dangerously improperly corruptly indecently repeatedly".split()
 )
+# What tells of the victim, not of the next deed: "assaulting an officer, working at a shop"
+_DESCRIBING = frozenset("belonging living residing serving wearing working".split())
+# Where something was done, and how: "in the middle of Kelso", "in a cruel way"
+_MIDDLES = frozenset("center centre heart middle outskirts".split())
+_WAYS = frozenset("fashion manner way".split())
 # Verbs of which the deed is told by a second one: "coercing her (to sign)"
 _MAKING = frozenset("asking coercing compelling forcing having persuading telling urging".split())
 _HAVE = frozenset("have had having get getting got".split())
@@ -463,7 +469,7 @@ class _Complement:
                 token.lower_ in ("who", "which", "but") and at > self.trigger.end + 1 and self.doc[at - 1].text != ","
             ):
                 return weak
-            if token.lower_ in ("enhancement", "enhancements"):
+            if token.lower_ in ("enhancement", "enhancements", "because"):
                 return weak
             subject_matter = self._subject_matter(at)
             if subject_matter is not None:
@@ -627,6 +633,7 @@ class _Complement:
         behind = self.doc[at + 1 : at + 3]
         if (
             self.rule.id not in _SURE_FRAMES
+            or self.rule.sense == "trial"
             or self.doc[at].lower_ != "being"
             or len(behind) < 2
             or at + 2 >= self.end
@@ -1046,6 +1053,8 @@ class _Complement:
             return _RELATIVES.isdisjoint(told) and self.doc[at - 1].tag_ != "PRP"
         if token.lower_ not in ("in", "near", "outside") or at - start < 2 or len(behind) < 2:
             return False
+        if behind[1].lower_ in _MIDDLES or not _WAYS.isdisjoint(t.lower_ for t in self.doc[at + 2 : at + 5]):
+            return True
         place = behind[1] if behind[0].lower_ == "the" else behind[0]
         return place.ent_type_ in ("GPE", "LOC", "FAC") or (at - start > 3 and self._is_named_place(at + 1))
 
@@ -1058,6 +1067,11 @@ class _Complement:
     def _is_cut(self, start: int, end: int) -> bool:
         """Whether a deed is told by its verb alone though more is said of it: "acting (as a lookout)"."""
         deed = self.doc[start:end]
+        behind = self.doc[end : end + 1].text.lower()
+        if deed[-1].tag_ == "JJ" and behind in ("and", "or"):  # "included false (and misleading claims)"
+            return True
+        if deed.text.count('"') % 2:
+            return True
         if deed[0].lower_ in _MAKING and not any(token.tag_ in ("TO", "IN", "VBN", "VBD", "VB") for token in deed[1:]):
             return True
         verb = self.doc[end - 1]
@@ -1234,6 +1248,8 @@ class _Complement:
         token, behind = self.doc[at], self.doc[at + 1 : at + 2]
         if token.tag_ != "VBG" or at in self.hits or not behind or self.doc[at - 1].text != ",":
             return False
+        if token.lower_ in _DESCRIBING:
+            return True
         last = not any(word.lower_ in ("and", "or") for word in self.doc[at : self.end])  # no list ends so
         return last or behind[0].lower_ in _CLAUSAL or behind[0].text == ":"
 
