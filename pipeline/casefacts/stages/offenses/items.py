@@ -1,0 +1,334 @@
+"""One item of a list of offenses, known or not: where it begins and where it ends."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from casefacts.stages.offenses.counts import Counts
+from casefacts.stages.offenses.stretch import LENGTH, YEAR
+from casefacts.stages.offenses.wording import Offense, without_connectives
+
+# How a word ends that names what is done: "littering", "abetment", "piracy"
+_ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
+
+
+_DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
+
+
+class Items(Counts):
+    """Reads the one item that begins at a token."""
+
+    def _item(self, start: int, end: int, counts: int | None, sure: bool = True) -> Offense:
+        return Offense("", start, end, None, counts, sure)
+
+    def _one(self, at: int, kind: str, first: bool) -> tuple[int, int, str] | None:
+        if any(
+            token.lower_ in self.words["enhancements"] for token in self.doc[at : min(at + 4, self.end)]
+        ) and not self._hit(at):
+            return None
+        told = at if kind == "told" and self.doc[at].tag_ == "VBD" else self._told(at)
+        if told is not None:
+            end = self._tail(told + 1, told, gerund=True)
+            known = self.rule.group == "charges" or self._contains_hit(told, end)
+            return (told, end, "told") if known else None
+        if self._is_being(at):
+            return at, self._tail(at + 3, at, gerund=True), "gerund"
+        hit = self._hit(at)
+        if hit:
+            start, span = hit
+            if any(
+                token.lower_ in ("enhancement", "enhancements")
+                for token in self.doc[start : min(span.end + 1, self.end)]
+            ):
+                return None
+            end = self._tail(span.end, start)
+            return start, end, "strong"
+        if self._gerund(at) and (first or kind in ("gerund", "strong")):
+            start = self._named_from(self._skipped(at))
+            end = self._tail(self._deed(start) + 1, start, gerund=True)
+            had = not self.words["having"].isdisjoint(
+                token.lower_ for token in self.doc[start:end]
+            )  # "to have a rival murdered"
+            had = had or self.doc[end - 2].lower_ == "not"  # "trading when not authorised"
+            while not had and end - start > 2 and self.doc[end - 1].tag_ in ("VBN", "VBD"):  # "letters addressed (to)"
+                end -= 1
+            while end - start > 2 and self.doc[end - 1].tag_ == "RB" and self.doc[end - 1].lower_.endswith("ly"):
+                end -= 1
+            if end - start >= LENGTH and self.doc[end - 2].lower_ == "to":  # "running farms in town to obtain"
+                end -= 2
+            return None if self._is_cut(start, end) else (start, end, "gerund")
+        unknown = None if first else self._unknown(at)
+        if unknown is not None:
+            return self._skipped(at), unknown, "unknown"
+        if first and (self._weak(at) or kind == ""):
+            start = self._skipped(at)
+            if start < self.end and self._weak(start):
+                end = self._tail(start + 1, start, weak=True)
+                if self._contains_hit(start, end):
+                    return start, end, "strong"
+                if self._is_before_year(end):
+                    return None
+                cut = self._ends_with_quality(start, end) or self._is_cut(start, end)
+                return None if cut else (start, end, "weak")
+        return None
+
+    def _weak(self, at: int) -> bool:
+        start = self._skipped(at)
+        if start >= self.end or start in self.dates or start in self.others:
+            return False
+        if self.doc[start - 1].lower_ in ("his", "her", "their"):  # "over their handling of the storm": what they did
+            return False
+        token = self.doc[start]
+        if token.ent_type_ in (
+            "PERSON",
+            "GPE",
+            "DATE",
+            "TIME",
+            "ORG",
+            "MONEY",
+            "NORP",
+            "LOC",
+            "FAC",
+            "CARDINAL",
+            "PERCENT",
+            "ORDINAL",
+        ):
+            return False
+        head = token
+        while (
+            head.i + 1 < self.end
+            and self.doc[head.i + 1].tag_ in ("NN", "NNS", "HYPH")
+            and head.tag_ in ("NN", "NNS", "JJ", "HYPH", "VBN")
+        ):
+            head = self.doc[head.i + 1]
+        if not self.words["deaths"].isdisjoint(t.lower_ for t in self.doc[token.i : head.i + 1]):
+            return False
+        if self.rule.sense == "charged" and token.lower_ in self.words["cares"]:
+            return False
+        vague = self.words["vague"] | self.words["collectives"]
+        return head.tag_ in ("NN", "NNS") and head.lower_ not in vague and token.lower_ not in vague
+
+    def _unknown(self, at: int) -> int | None:
+        """Where an item of the list ends that no rule knows: "littering, no proof of ownership and riding a moped".
+
+        It is a noun phrase or a deed, and nothing else: no name, no day, no clause ("arson, police said").
+        """
+        start = self._skipped(at)
+        if start >= self.end or self._is_no_item(start):
+            return None
+        i, noun = start, False
+        while i < self.end and i - start < LENGTH and not self._ends_item(i):
+            if i in self.people or self.doc[i].ent_type_ in ("PERSON", "GPE"):
+                return None
+            noun = noun or self.doc[i].tag_ in ("NN", "NNS", "VBG")
+            i += 1
+        behind = self.doc[i] if i < self.end else None
+        if behind is not None and (behind.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") or i in self.others):
+            return None
+        if self._is_part(start, i):
+            return None
+        words = [token.lower_ for token in self.doc[start:i]]
+        counted = self.words["count_nouns"].intersection(words) and words[:2] not in (
+            ["violation", "of"],
+            ["violations", "of"],
+        )
+        vague = words[-1] in self.words["vague"] and (
+            len(words) == 1 or self.doc[start].tag_ != "VBG"
+        )  # not "fleeing police"
+        if not noun or vague or self.words["enhancements"].intersection(words) or counted:
+            return None
+        return max(without_connectives(self.doc, i, start), start + 1)
+
+    def _ends_with_quality(self, start: int, end: int) -> bool:
+        """Whether the last word wants a noun: "a new"; not "transportation of an explosive, ..."."""
+        if self.doc[end - 1].tag_ != "JJ":
+            return False
+        ends = end >= self.end or self.doc[end].is_punct
+        return not (ends and end - start > 2 and self.doc[end - 2].tag_ == "DT" and self.doc[end - 3].tag_ == "IN")
+
+    def _is_before_year(self, at: int) -> bool:
+        """ "a brazen (2016 escape)": the noun is behind the year."""
+        year = self.doc[at : at + 2]
+        return len(year) == 2 and YEAR.fullmatch(year[0].text) is not None and year[1].tag_ in ("NN", "NNS")
+
+    def _is_part(self, start: int, end: int) -> bool:
+        """Of one offense or of no list: "use of tear gas, a stun gun or mace", "stealing a radio and paint"."""
+        doc = self.doc
+        if "or" in (doc[start - 1].lower_, doc[end : end + 1].text.lower()):
+            return True
+        if self._ends_with_quality(start, end):
+            return True
+        people = not self._people.isdisjoint(token.lower_ for token in doc[start : start + 2])
+        if people or doc[end - 2 : end].text.lower() == "to death":
+            return True  # "bludgeoning her father and stepmother to death"
+        acts = any(
+            (_ACTING.search(token.lower_) and token.lower_ not in self.words["no_acts"]) or token.tag_ == "IN"
+            for token in doc[start:end]
+        )
+        if end - start > 1 and not acts and doc[start - 1].lower_ == "and" and self._is_object(start - 1):
+            return True
+        return end - start == 1 and not acts
+
+    @property
+    def _people(self) -> frozenset[str]:
+        return self.words["kin"] | self.words["generic_people"]
+
+    def _is_object(self, at: int) -> bool:
+        """Whether what ends here is what was acted on: "acquisition of credit cards (and account information)"."""
+        of = next((t.i for t in reversed(self.doc[max(at - 4, 1) : at]) if t.lower_ == "of"), None)
+        if of is None:
+            return False
+        return _ACTING.search(self.doc[of - 1].lower_) is not None and self.doc[of - 1].tag_ == "NN"
+
+    def _is_no_item(self, at: int) -> bool:
+        token = self.doc[at]
+        if (
+            at in self.dates
+            or at in self.others
+            or token.lower_
+            in self.words["vague"] | self.words["offense_stops"] | self.words["like_prepositions"] | self.tasks
+        ):
+            return True
+        if token.ent_type_ in ("PERSON", "GPE", "DATE", "TIME", "ORG", "MONEY", "CARDINAL", "LOC", "FAC"):
+            return True
+        before = self.doc[at - 1].lower_
+        return (token.tag_ not in ("NN", "NNS", "JJ", "VBG") and token.lower_ != "no") or before in (
+            "the",
+            "a",
+            "his",
+            "her",
+        )
+
+    def _ends_item(self, at: int) -> bool:
+        token = self.doc[at]
+        if self._is_purpose(at) or (token.is_space and "\n" not in token.text):
+            return False
+        if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
+            return self.doc[at - 1].tag_ == "CD"
+        if token.lower_ in ("and", "or") and self.doc[at - 1].tag_ == "VB" and self.doc[at + 1 : at + 2]:
+            alone = at + 2 >= self.end or self.doc[at + 2].is_punct
+            bare = self.doc[at + 1].tag_ == "NN" and alone and at + 1 not in self.hits  # a verb that the tagger mistakes
+            return self.doc[at + 1].tag_ not in ("VB", "VBP") and not bare  # "attempt to detain and confine"
+        if token.text in (",", ";", "-", "–", "—") or token.lower_ in self.words["offense_stops"] | {
+            "and",
+            "or",
+            "for",
+            "from",
+        }:
+            return True
+        return at in self.dates or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or at in self.others
+
+    def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
+        """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
+        doc = self.doc
+        while at < self.end and at - start < LENGTH:
+            token = doc[at]
+            low = token.lower_
+            if gerund and self._belongs_to_deed(at, start):
+                at += 1
+                continue
+            if gerund and self._ends_deed(at, start):
+                break
+            if at in self.hits and at > start + 1 and doc[at - 1].lower_ in ("and", ","):
+                return without_connectives(doc, at, start)
+            if at in self.hits:  # "conspiracy to commit [wire and mail fraud]"
+                at = self.hits[at].end
+                continue
+            if (
+                low == "to"
+                and self.doc[at + 1 : at + 2].text.lower() == "be"
+                and doc[start].lower_ not in self.words["letting"]
+            ):
+                break
+            if low == "by" and not weak and doc[at + 1 : at + 2] and doc[at + 1].tag_ in ("VBG", "RB"):
+                break  # how it was done
+            if low in ("in", "at", "before") and self._leads_to_court(at + 1):
+                break
+            if low in ("between",) and self.doc[at + 1 : at + 2].text.lower() != "the":
+                break
+            if token.is_space and "\n" not in token.text:
+                at += 1
+                continue
+            if (
+                low in self.words["offense_stops"]
+                or at in self.dates
+                or token.is_space
+                or at in self.others
+                or self._is_statute(at)
+            ):
+                break
+            if token.text in (",", "-", "–", "—", "--") and (token.whitespace_ or token.text == ","):
+                break
+            if token.tag_ in ("VBZ", "VBP", "MD", "VBD") and not gerund and low not in ("bargain",):
+                break
+            if low in ("and", "or"):
+                if doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
+                    at += 3
+                    continue
+                if not self._joins(at, gerund, start):
+                    break
+                at += 2
+                continue
+            if self._is_purpose(at):
+                at += 3
+                continue
+            if low == "for" or (low == "from" and not gerund):
+                break
+            if low == "with" and self.words["findings"] & {token.lower_ for token in doc[at + 1 : at + 5]}:
+                break
+            if low == "in" and not _DEGREE.match(doc[at : at + 4].text.lower()) and not gerund and not weak:
+                break
+            if (
+                low == "in" and weak and at - start > 3 and doc[start].tag_ in ("NN", "NNS")
+            ):  # "damage done to a wall in"
+                break
+            if low == "in" and doc[at : at + 2].text.lower() == "in connection":
+                break
+            if low in ("of", "on", "upon", "to", "by", "with") and self._victim(at + 1, low):
+                break
+            if low == "with" and any(
+                t.lower_ in self.words["enhancements"] | self.words["minima"] for t in doc[at + 1 : at + 5]
+            ):
+                break
+            at += 1
+        return max(without_connectives(doc, at, start), start + 1)
+
+    def _joins(self, at: int, gerund: bool, start: int) -> bool:
+        """Whether "and" stays inside the offense: "possession and control of child pornography".
+
+        What has a complement of its own is an offense of its own: "conspiracy to murder and violations of the law".
+        """
+        after = self.doc[at + 1 : min(at + 4, self.end)]
+        acts = not gerund and self.doc[at - 1].lower_ in self.words["acts"]  # "the sale and possession of cocaine"
+        if self.doc[at].lower_ == "or" and len(after) > 1 and after[0].tag_ == "NN" and after[1].lower_ == "of":
+            return True  # "destruction or concealment of evidence"
+        if acts and len(after) > 1 and after[0].lower_ in self.words["acts"] and after[1].lower_ == "of":
+            return True
+        if not gerund and any(token.tag_ in ("IN", "TO") for token in self.doc[start:at]):
+            return False
+        if len(after) < 2 or self._quantity(at + 1) or self._hit(at + 1):
+            return False
+        if gerund:
+            behind = self.doc[at + 1 : min(at + 7, self.end)]
+            clause = itertools.takewhile(lambda t: t.text not in (",", ";") and t.tag_ != "IN", behind)
+            return after[0].tag_ in ("NN", "NNS", "JJ", "PRP$", "DT") and not any(
+                t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in clause
+            )
+        return acts and after[0].tag_ in ("NN", "NNS", "JJ") and after[1].lower_ in ("of", "by", "with")
+
+    def _victim(self, at: int, link: str) -> bool:
+        if at >= self.end:
+            return True
+        token = self.doc[at]
+        if link == "to" and self.doc[at - 2].lower_ in ("failure", "failing", "refusal", "attempt"):
+            return False  # "Failure To Yield"
+        if token.ent_type_ == "PERSON" or (
+            token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG")
+        ):
+            return True
+        if link == "by":
+            return any(t.lower_ in self.words["charging_bodies"] for t in self.doc[at : at + 4])
+        if link in ("of", "on") and token.tag_ == "CD" and link == "on":
+            return True
+        return link == "to" and token.tag_ not in ("VB", "DT", "NN", "NNS", "JJ")
