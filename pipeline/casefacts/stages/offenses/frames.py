@@ -61,10 +61,13 @@ class Frame(Lists):
             if token.lower_ in self.links and at + 1 < self.end and not self._of_others(token):
                 if self._strong(at + 1) or self._counted(at + 1) or self._shared_degree(at + 1) or self._told(at + 1):
                     return at + 1
-                if self.doc[at + 1 : at + 3].text.lower() == "being in" and self._strong(at + 3):
-                    return at + 3
-                if at <= self.trigger.end + 2 and self._is_being(at + 1):
-                    return at + 1
+                if self.doc[at + 1].lower_ == "being" and at <= self.trigger.end + 2:
+                    if self.doc[at + 2].lower_ == "in" and self._strong(at + 3):
+                        return at + 3
+                    if self._is_being(at + 1):
+                        return at + 1
+                    if self.doc[at + 2].lower_ == "in":
+                        return None
                 if token.lower_ not in ("in", "on", "following", "that", "are") and self._gerund(at + 1):
                     return at + 1
                 named = self.rule.sense == "conviction"  # "the conviction of a former colonel"

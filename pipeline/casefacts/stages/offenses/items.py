@@ -33,7 +33,9 @@ class Items(Counts):
             known = self.rule.group == "charges" or self._contains_hit(told, end)
             return (told, end, "told") if known else None
         if self._is_being(at):
-            return at, self._tail(at + 3, at, gerund=True), "gerund"
+            end = self._tail(at + 3, at, gerund=True)
+            told = end < self.end and self.doc[end].tag_ == "VBG"  # "being an officer (asking for a bribe)"
+            return None if told else (at, end, "gerund")
         hit = self._hit(at)
         if hit:
             start, span = hit

@@ -100,7 +100,11 @@ class Lists(Items):
             shared = self._shared_degree(at)
             found = self._one(shared or at, kind, first=not items)
             if found is None:
-                break
+                onward = self._next(at, kind) if quantity and items else None
+                if onward is None:
+                    break
+                at = onward
+                continue
             start, end, kind = found
             if shared is not None:
                 text = worded(self.doc[start:end])
