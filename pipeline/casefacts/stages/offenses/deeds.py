@@ -88,6 +88,7 @@ class Deeds(Stretch):
         match token.lower_:
             case "for" | "from":
                 opens = before.tag_ in ("VBG", "PRP") and before.i - start <= 1  # "asking him for a photo"
+                opens = opens or self.doc[at - 2 : at].text.lower() == "to pay"  # "taking funds to pay for a boat"
                 return opens and follower.tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
             case "over":
                 return follower.tag_ in ("CD", "$") or (before.tag_ == "VBG" and before.i <= start + 1)
@@ -108,7 +109,10 @@ class Deeds(Stretch):
         token, before, follower = self.doc[at], self.doc[at - 1], self.doc[at + 1]
         if before.tag_ == "JJ":
             listed = token.text != "," or self.doc[at - 2].tag_ == "DT"
-            return listed and follower.tag_ in ("JJ", "VBG", "VBN") and follower.i not in self.hits
+            quality = follower.tag_ in ("JJ", "VBN")
+            if follower.tag_ == "VBG":  # "false and misleading claims", not "driving unlicensed and having no plates"
+                quality = self.doc[at + 2 : at + 3] and self.doc[at + 2].tag_ in ("NN", "NNS")
+            return bool(listed and quality and follower.i not in self.hits)
         if token.text == ",":
             return False
         verb = next((word for word in self.doc[at + 1 : at + 3] if word.tag_ != "RB"), follower)
@@ -141,9 +145,14 @@ class Deeds(Stretch):
     def _is_cut(self, start: int, end: int) -> bool:
         """Whether a deed is told by its verb alone though more is said of it: "acting (as a lookout)"."""
         deed = self.doc[start:end]
-        if deed[-1].tag_ == "JJ" and self.doc[end : end + 1].text.lower() in (
-            "and",
-            "or",
+        if (
+            len(deed) > 2
+            and deed[-1].tag_ == "JJ"
+            and self.doc[end : end + 1].text.lower()
+            in (
+                "and",
+                "or",
+            )
         ):  # "included false (and misleading claims)"
             return True
         if deed.text.count('"') % 2 or self._is_before_abbreviation(end):

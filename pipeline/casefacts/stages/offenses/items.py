@@ -181,7 +181,8 @@ class Items(Counts):
         of = next((t.i for t in reversed(self.doc[max(at - 4, 1) : at]) if t.lower_ == "of"), None)
         if of is None:
             return False
-        return _ACTING.search(self.doc[of - 1].lower_) is not None and self.doc[of - 1].tag_ == "NN"
+        act = self.doc[of - 1]
+        return act.tag_ == "NN" and (act.lower_ in self.words["acts"] or _ACTING.search(act.lower_) is not None)
 
     def _is_no_item(self, at: int) -> bool:
         token = self.doc[at]
@@ -210,7 +211,9 @@ class Items(Counts):
             return self.doc[at - 1].tag_ == "CD"
         if token.lower_ in ("and", "or") and self.doc[at - 1].tag_ == "VB" and self.doc[at + 1 : at + 2]:
             alone = at + 2 >= self.end or self.doc[at + 2].is_punct
-            bare = self.doc[at + 1].tag_ == "NN" and alone and at + 1 not in self.hits  # a verb that the tagger mistakes
+            bare = (
+                self.doc[at + 1].tag_ == "NN" and alone and at + 1 not in self.hits
+            )  # a verb that the tagger mistakes
             return self.doc[at + 1].tag_ not in ("VB", "VBP") and not bare  # "attempt to detain and confine"
         if token.text in (",", ";", "-", "–", "—") or token.lower_ in self.words["offense_stops"] | {
             "and",
@@ -223,78 +226,77 @@ class Items(Counts):
 
     def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
         """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
-        doc = self.doc
         while at < self.end and at - start < LENGTH:
-            token = doc[at]
-            low = token.lower_
-            if gerund and self._belongs_to_deed(at, start):
-                at += 1
-                continue
-            if gerund and self._ends_deed(at, start):
+            onward = self._onward(at, start, gerund, weak)
+            if onward is None:
                 break
-            if at in self.hits and at > start + 1 and doc[at - 1].lower_ in ("and", ","):
-                return without_connectives(doc, at, start)
-            if at in self.hits:  # "conspiracy to commit [wire and mail fraud]"
-                at = self.hits[at].end
-                continue
-            if (
-                low == "to"
-                and self.doc[at + 1 : at + 2].text.lower() == "be"
-                and doc[start].lower_ not in self.words["letting"]
-            ):
-                break
-            if low == "by" and not weak and doc[at + 1 : at + 2] and doc[at + 1].tag_ in ("VBG", "RB"):
-                break  # how it was done
-            if low in ("in", "at", "before") and self._leads_to_court(at + 1):
-                break
-            if low in ("between",) and self.doc[at + 1 : at + 2].text.lower() != "the":
-                break
-            if token.is_space and "\n" not in token.text:
-                at += 1
-                continue
-            if (
-                low in self.words["offense_stops"]
-                or at in self.dates
-                or token.is_space
-                or at in self.others
-                or self._is_statute(at)
-            ):
-                break
-            if token.text in (",", "-", "–", "—", "--") and (token.whitespace_ or token.text == ","):
-                break
-            if token.tag_ in ("VBZ", "VBP", "MD", "VBD") and not gerund and low not in ("bargain",):
-                break
-            if low in ("and", "or"):
-                if doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
-                    at += 3
-                    continue
-                if not self._joins(at, gerund, start):
-                    break
-                at += 2
-                continue
-            if self._is_purpose(at):
-                at += 3
-                continue
-            if low == "for" or (low == "from" and not gerund):
-                break
-            if low == "with" and self.words["findings"] & {token.lower_ for token in doc[at + 1 : at + 5]}:
-                break
-            if low == "in" and not _DEGREE.match(doc[at : at + 4].text.lower()) and not gerund and not weak:
-                break
-            if (
-                low == "in" and weak and at - start > 3 and doc[start].tag_ in ("NN", "NNS")
-            ):  # "damage done to a wall in"
-                break
-            if low == "in" and doc[at : at + 2].text.lower() == "in connection":
-                break
-            if low in ("of", "on", "upon", "to", "by", "with") and self._victim(at + 1, low):
-                break
-            if low == "with" and any(
-                t.lower_ in self.words["enhancements"] | self.words["minima"] for t in doc[at + 1 : at + 5]
-            ):
-                break
-            at += 1
-        return max(without_connectives(doc, at, start), start + 1)
+            at = onward
+        return max(without_connectives(self.doc, at, start), start + 1)
+
+    def _onward(self, at: int, start: int, gerund: bool, weak: bool) -> int | None:
+        """The token behind what still belongs to the offense; None where it has ended."""
+        token = self.doc[at]
+        if gerund and self._belongs_to_deed(at, start):
+            return at + 1
+        if gerund and self._ends_deed(at, start):
+            return None
+        if at in self.hits:  # "conspiracy to commit [wire and mail fraud]"
+            next_item = at > start + 1 and self.doc[at - 1].lower_ in ("and", ",")
+            return None if next_item else self.hits[at].end
+        if token.is_space and "\n" not in token.text:
+            return at + 1
+        if self._is_border(at, gerund) or self._opens_adjunct(at, start, weak):
+            return None
+        if token.lower_ in ("and", "or"):
+            if self.doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
+                return at + 3
+            return at + 2 if self._joins(at, gerund, start) else None
+        if self._is_purpose(at):
+            return at + 3
+        return None if self._leads_away(at, start, gerund, weak) else at + 1
+
+    def _is_border(self, at: int, gerund: bool) -> bool:
+        """Whether no offense goes past the token: a stop, a dash, a date, a finite verb, another statement."""
+        token = self.doc[at]
+        if token.lower_ in self.words["offense_stops"] or at in self.dates or at in self.others or token.is_space:
+            return True
+        if token.text == "," or (token.text in ("-", "–", "—", "--") and token.whitespace_):
+            return True
+        finite = token.tag_ in ("VBZ", "VBP", "MD", "VBD") and token.lower_ != "bargain"
+        return (finite and not gerund) or self._is_statute(at)
+
+    def _opens_adjunct(self, at: int, start: int, weak: bool) -> bool:
+        """Whether it is told how, before which court or between whom: "by hiding it", "to be sold"."""
+        behind = self.doc[at + 1 : at + 2]
+        match self.doc[at].lower_:
+            case "to":
+                return behind.text.lower() == "be" and self.doc[start].lower_ not in self.words["letting"]
+            case "by":
+                return not weak and len(behind) > 0 and behind[0].tag_ in ("VBG", "RB")
+            case "in" | "at" | "before":
+                return self._leads_to_court(at + 1)
+            case "between":
+                return behind.text.lower() != "the"
+        return False
+
+    def _leads_away(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
+        """Whether a preposition leads to what is no part of the name: the victim, the place, the reason."""
+        doc, low = self.doc, self.doc[at].lower_
+        if low in ("of", "on", "upon", "to", "by", "with") and self._victim(at + 1, low):
+            return True
+        match low:
+            case "for":
+                return True
+            case "from":
+                return not gerund
+            case "with":
+                behind = {token.lower_ for token in doc[at + 1 : at + 5]}
+                return any(behind & self.words[words] for words in ("findings", "enhancements", "minima"))
+            case "in":
+                named = gerund or weak or _DEGREE.match(doc[at : at + 4].text.lower())
+                told = weak and at - start > 3 and doc[start].tag_ in ("NN", "NNS")  # "damage done to a wall in"
+                return not named or told or doc[at : at + 2].text.lower() == "in connection"
+        return False
 
     def _joins(self, at: int, gerund: bool, start: int) -> bool:
         """Whether "and" stays inside the offense: "possession and control of child pornography".

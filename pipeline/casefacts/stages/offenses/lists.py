@@ -58,6 +58,11 @@ _AND_OTHERS = re.compile(r"\bother (?:\w+ )?(?:charges|counts|crimes|offen[cs]es
 # "driving under the influence, second offense, and ..."
 _REPEATED = re.compile(r", (?:an? )?(?:first|second|third|fourth|fifth|subsequent) (?:offense|offence)\b", re.I)
 
+# Between two items: what parts them, what may lead on to the next, and what may stand beside
+_PARTING = frozenset({",", ";", "•", "/", "and", "or", "plus", "well", "including"})
+_LINKING = frozenset({"to", "of", "on", "with", "as", "along"})
+_BETWEEN = frozenset({"-", "–", "also", "then"})
+
 
 def _tells_part(doc: Doc, at: int) -> bool:
     """ "three murders, including the killing of a clerk": what is told is a part of the offense before."""
@@ -129,74 +134,15 @@ class Lists(Items):
     def _next(self, at: int, kind: str) -> int | None:
         """The start of the next item of the list, None when the list is over."""
         doc = self.doc
-        aside = _ASIDE.match(doc[at : min(at + 9, self.end)].text)
-        if aside is not None:
-            at = next((token.i for token in doc[at:] if token.idx >= doc[at].idx + aside.end()), len(doc))
-        repeated = _REPEATED.match(doc[at : min(at + 5, self.end)].text)
-        if repeated:
-            at += 3 + (doc[at + 1].lower_ in ("a", "an"))
-        i = at
-        if at < self.end and doc[at].lower_ in (
-            "for",
-            "against",
-            "involving",
-            "on",
-            "in",
-            "from",
-            "at",
-            "by",
-            "of",
-            "as",
-        ):
-            # "forgery for the first bank, and theft for the second": past the victim to the next comma
-            by_doing = doc[at].lower_ == "by" and doc[at + 1 : at + 2] and doc[at + 1].tag_ == "VBG"
-            borders = {",", ";"} if by_doing else {",", ";", "and"}
-            i = next((t.i for t in doc[at : min(at + 9, self.end)] if t.lower_ in borders), at)
+        at = self._past_aside(at)
+        i = self._past_victim(at)
         # "murder for bludgeoning and killing a guard", "special circumstances murder for a double murder and murder
         # for gain": what was done, not the next offense
         done = doc[at : at + 2].text.lower().startswith("for ") and doc[at + 1].tag_ == "VBG"
         special = doc[at : at + 1].text.lower() == "for" and "special" in doc[max(at - 4, 0) : at].text.lower()
-        seen = False
-        if doc[i : i + 3].text.lower() == "as well as":
-            i, seen = i + 3, True
+        i, seen = self._past_separators(at, i)
         if doc[i : i + 3].text.lower() == "and guilty of":
             return i + 3
-        while (
-            i < self.end
-            and not _tells_part(doc, i)
-            and (
-                doc[i].text in (",", ";", "-", "–", "•", "/")
-                or doc[i].lower_
-                in (
-                    "and",
-                    "or",
-                    "plus",
-                    "as",
-                    "well",
-                    "along",
-                    "including",
-                    "also",
-                    "then",
-                    "to",
-                    "of",
-                    "on",
-                    "with",
-                )
-                or (doc[i].lower_ == "for" and doc[i - 1].lower_ == "and")
-                or doc[i].is_space
-            )
-        ):
-            if doc[i].text in (",", ";", "•", "/") or doc[i].lower_ in (
-                "and",
-                "or",
-                "plus",
-                "well",
-                "including",
-            ):
-                seen = True
-            elif doc[i].lower_ in ("to", "of", "on", "with", "as", "along") and not (seen and i > at):
-                break
-            i += 1
         if seen and i < self.end and not (special and doc[i - 1].lower_ == "and"):
             if kind == "told":
                 return i if doc[i].tag_ == "VBD" else None
@@ -205,27 +151,78 @@ class Lists(Items):
                 return i
             if self._opens_clause(i):
                 return None
-            if not told and self._gerund(i) and (kind == "gerund" or self.doc[at - 1].tag_ == "VBG" or self.gerunds):
+            if self._is_next(i, at, kind, told):
                 return i
-            if kind == "strong" and self._gerund(i) and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
-                return i
-            beside = doc[at].text in (",", ";") or doc[at].lower_ in ("and", "or", "as", "plus")
-            if beside and self.rule.id in SURE_FRAMES and not told and self._unknown(i):
-                return i
+        return self._next_counts(at)
+
+    def _past_aside(self, at: int) -> int:
+        """Past "(on foot)", ", a misdemeanor" and ", second offense"."""
+        doc = self.doc
+        aside = _ASIDE.match(doc[at : min(at + 9, self.end)].text)
+        if aside is not None:
+            at = next((token.i for token in doc[at:] if token.idx >= doc[at].idx + aside.end()), len(doc))
+        if _REPEATED.match(doc[at : min(at + 5, self.end)].text):
+            at += 3 + (doc[at + 1].lower_ in ("a", "an"))
+        return at
+
+    def _past_victim(self, at: int) -> int:
+        """ "forgery for the first bank, and theft for the second": past the victim to the next comma."""
+        doc = self.doc
+        if at >= self.end or doc[at].lower_ not in self.words["before_victims"]:
+            return at
+        by_doing = doc[at].lower_ == "by" and doc[at + 1 : at + 2] and doc[at + 1].tag_ == "VBG"
+        borders = {",", ";"} if by_doing else {",", ";", "and"}
+        return next((t.i for t in doc[at : min(at + 9, self.end)] if t.lower_ in borders), at)
+
+    def _past_separators(self, at: int, i: int) -> tuple[int, bool]:
+        """Past commas, "and" and links; and whether one of them parts items."""
+        doc = self.doc
+        seen = doc[i : i + 3].text.lower() == "as well as"
+        i += 3 * seen
+        if doc[i : i + 3].text.lower() == "and guilty of":
+            return i, seen
+        while i < self.end and not _tells_part(doc, i) and self._separates(i):
+            if doc[i].lower_ in _PARTING:
+                seen = True
+            elif doc[i].lower_ in _LINKING and not (seen and i > at):
+                break
+            i += 1
+        return i, seen
+
+    def _separates(self, at: int) -> bool:
+        token = self.doc[at]
+        if token.lower_ in _PARTING | _LINKING | _BETWEEN or token.is_space:
+            return True
+        return token.lower_ == "for" and self.doc[at - 1].lower_ == "and"
+
+    def _is_next(self, i: int, at: int, kind: str, told: bool) -> bool:
+        """Whether a deed or an unknown item goes on with the list that was left off at `at`."""
+        doc = self.doc
+        if self._gerund(i):
+            if not told and (kind == "gerund" or doc[at - 1].tag_ == "VBG" or self.gerunds):
+                return True
+            if kind == "strong" and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
+                return True
+        beside = doc[at].lower_ in (",", ";", "and", "or", "as", "plus")
+        return beside and self.rule.id in SURE_FRAMES and not told and self._unknown(i) is not None
+
+    def _next_counts(self, at: int) -> int | None:
+        """Where the next counts begin, behind words that no rule knows: "arson of a barn in Kelso, and two counts of"."""
+        doc = self.doc
         for j in range(at, min(at + 45, self.end)):
-            if j in self.others or doc[j].text in (".",):
+            if j in self.others or doc[j].text == ".":
                 return None
-            if doc[j].lower_ in (",", "and", ";") and j + 1 < self.end:
-                k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
-                quantity = self._quantity(k) if k < self.end else None
-                if (
-                    quantity
-                    and doc[k].tag_ != "VBG"
-                    and not any(t.lower_ in self.words["enhancements"] for t in doc[k : quantity.end])
-                ):
-                    return k
-                if self.counted and doc[j].text == "," and k < self.end and self._goes_on(at, k):
-                    return k
+            if doc[j].lower_ not in (",", "and", ";") or j + 1 >= self.end:
+                continue
+            k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
+            if k >= self.end:
+                continue
+            quantity = self._quantity(k)
+            enhanced = self.words["enhancements"]
+            if quantity and doc[k].tag_ != "VBG" and not any(t.lower_ in enhanced for t in doc[k : quantity.end]):
+                return k
+            if self.counted and doc[j].text == "," and self._goes_on(at, k):
+                return k
         return None
 
     def _opens_clause(self, at: int) -> bool:
