@@ -111,8 +111,8 @@ class Deeds(Stretch):
             listed = token.text != "," or self.doc[at - 2].tag_ == "DT"
             quality = follower.tag_ in ("JJ", "VBN")
             if follower.tag_ == "VBG":  # "false and misleading claims", not "driving unlicensed and having no plates"
-                quality = self.doc[at + 2 : at + 3] and self.doc[at + 2].tag_ in ("NN", "NNS")
-            return bool(listed and quality and follower.i not in self.hits)
+                quality = any(noun.tag_ in ("NN", "NNS") for noun in self.doc[at + 2 : at + 3])
+            return listed and quality and follower.i not in self.hits
         if token.text == ",":
             return False
         verb = next((word for word in self.doc[at + 1 : at + 3] if word.tag_ != "RB"), follower)

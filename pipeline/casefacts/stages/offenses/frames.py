@@ -36,52 +36,69 @@ class Frame(Lists):
         return found or self._lines() or self._which()
 
     def _link(self) -> int | None:
+        """Where the first offense begins behind the trigger."""
         weak: int | None = None
         at = self.trigger.end - (self.trigger[-1].lower_ in self.links)
         limit = min(self.end, self.trigger.end + REACH)
         if at < limit and self.doc[at].lower_ == "not":  # "not of murder but of manslaughter"
             at = next((token.i + 1 for token in self.doc[at:limit] if token.lower_ == "but"), limit)
-        if "" in self.links and at < limit and (self._strong(at) or self._quantity(at)):
-            return at
-        if self._counts_within and at < limit and self._gerund(at):  # "denied three counts of causing ..."
+        if at < limit and self._begins_at_once(at):
             return at
         while at < limit:
-            token = self.doc[at]
-            if at in self.others and not self.strict:
-                return weak
-            if token.text in (";", "?", "!") or (
-                token.lower_ in ("who", "which", "but") and at > self.trigger.end + 1 and self.doc[at - 1].text != ","
-            ):
-                return weak
-            if token.lower_ in ("enhancement", "enhancements", "because"):
+            if self._ends_search(at):
                 return weak
             subject_matter = self._subject_matter(at)
             if subject_matter is not None:
                 return subject_matter
+            token = self.doc[at]
             if token.lower_ in self.links and at + 1 < self.end and not self._of_others(token):
-                if self._strong(at + 1) or self._counted(at + 1) or self._shared_degree(at + 1) or self._told(at + 1):
-                    return at + 1
-                if self.doc[at + 1].lower_ == "being" and at <= self.trigger.end + 2:
-                    if self.doc[at + 2].lower_ == "in" and self._strong(at + 3):
-                        return at + 3
-                    if self._is_being(at + 1):
-                        return at + 1
-                    if self.doc[at + 2].lower_ == "in":
-                        return None
-                if token.lower_ not in ("in", "on", "following", "that", "are") and self._gerund(at + 1):
-                    return at + 1
-                named = self.rule.sense == "conviction"  # "the conviction of a former colonel"
-                named = named or token.lower_ == "over"  # "charged over a crash": what happened
-                if weak is None and not named and not self.strict and at <= self.trigger.end + 1 and self._weak(at + 1):
-                    weak = at + 1
-            if (
-                token.lower_ == "in"
-                and self.doc[at : at + 3].text.lower() == "in connection with"
-                and self._strong(at + 3)
-            ):
+                found, over = self._behind_link(at)
+                if over:
+                    return found
+                weak = self._maybe(at) if weak is None else weak
+            if self.doc[at : at + 3].text.lower() == "in connection with" and self._strong(at + 3):
                 return at + 3
             at += 1
         return weak
+
+    def _begins_at_once(self, at: int) -> bool:
+        """Whether no link is needed: "denied murder", "denied three counts of causing a nuisance"."""
+        if "" in self.links and (self._strong(at) or self._quantity(at)):
+            return True
+        return self._counts_within and self._gerund(at)
+
+    def _ends_search(self, at: int) -> bool:
+        """Whether a clause begins in which no offense of this trigger stands."""
+        token = self.doc[at]
+        if (at in self.others and not self.strict) or token.text in (";", "?", "!"):
+            return True
+        if token.lower_ in ("enhancement", "enhancements", "because"):
+            return True
+        relative = token.lower_ in ("who", "which", "but")
+        return relative and at > self.trigger.end + 1 and self.doc[at - 1].text != ","
+
+    def _behind_link(self, link: int) -> tuple[int | None, bool]:
+        """Where an offense begins that the link leads to, and whether the search is over."""
+        at = link + 1
+        if self._strong(at) or self._counted(at) or self._shared_degree(at) or self._told(at):
+            return at, True
+        if self.doc[at].lower_ == "being" and link <= self.trigger.end + 2:
+            within = self.doc[at + 1].lower_ == "in"
+            if within and self._strong(at + 2):
+                return at + 2, True
+            if self._is_being(at):
+                return at, True
+            if within:
+                return None, True
+        deed = self.doc[link].lower_ not in ("in", "on", "following", "that", "are") and self._gerund(at)
+        return (at, True) if deed else (None, False)
+
+    def _maybe(self, link: int) -> int | None:
+        """Where a noun phrase begins that the link leads to, which is the offense if no other is found."""
+        # "the conviction of a former colonel", "charged over a crash": who, and what happened
+        named = self.rule.sense == "conviction" or self.doc[link].lower_ == "over"
+        near = link <= self.trigger.end + 1
+        return link + 1 if near and not named and not self.strict and self._weak(link + 1) else None
 
     def _subject_matter(self, at: int) -> int | None:
         """Where the offenses of counts begin that more is said of than "of".
@@ -145,44 +162,7 @@ class Frame(Lists):
             yield self._item(whole.start, noun, None)
             return
         first = noun
-        while first > self.trigger[0].sent.start and noun - first < 7:
-            token = self.doc[first - 1]
-            if (
-                token.lower_ in self.words["count_modifiers"]
-                or (
-                    token.lower_
-                    in (
-                        "prior",
-                        "previous",
-                        "past",
-                        "earlier",
-                        "original",
-                        "murder",
-                        "such",
-                        "any",
-                        "no",
-                        "recent",
-                        "2015",
-                        "wrongful",
-                    )
-                    and (first - 1) not in self.hits
-                )
-            ) and token.lower_ not in ("felony", "-"):
-                break
-            if (
-                token.i in self.dates
-                or (
-                    token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
-                    and not self._is_ordinal(first - 1)
-                )
-                or token.text in (",",)
-                or (
-                    token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP")
-                    and token.i not in self.hits
-                    and not self._is_ordinal(first - 1)
-                )
-            ):
-                break
+        while first > self.trigger[0].sent.start and noun - first < 7 and self._is_of_name(first - 1):
             first -= 1
         while first < noun and (self.doc[first].lower_ in self.words["count_modifiers"]):
             first += 1
@@ -190,6 +170,19 @@ class Frame(Lists):
             yield from self._coordinated_before(first)
             counts = (number(self.doc[first - 1].text) or None) if first and self.trigger.text.endswith("s") else None
             yield self._item(first, noun, counts)
+
+    def _is_of_name(self, at: int) -> bool:
+        """Whether a token before the noun belongs to the name of an offense."""
+        token = self.doc[at]
+        earlier = token.lower_ in self.words["telling_apart"] and at not in self.hits
+        if (token.lower_ in self.words["count_modifiers"] or earlier) and token.lower_ not in ("felony", "-"):
+            return False
+        if at in self.dates or token.text == ",":
+            return False
+        if self._is_ordinal(at):
+            return True
+        named = token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP") and at not in self.hits
+        return not named and token.tag_ in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
 
     def _coordinated_before(self, at: int) -> Iterator[Offense]:
         """The offenses that "and" and commas put before the one at the noun: "arson, robbery and assault charges"."""

@@ -23,9 +23,8 @@ class Items(Counts):
         return Offense("", start, end, None, counts, sure)
 
     def _one(self, at: int, kind: str, first: bool) -> tuple[int, int, str] | None:
-        if any(
-            token.lower_ in self.words["enhancements"] for token in self.doc[at : min(at + 4, self.end)]
-        ) and not self._hit(at):
+        """Where the item that begins here starts and ends, and how it is known; None where there is none."""
+        if self._enhances(at, min(at + 4, self.end)) and not self._hit(at):
             return None
         told = at if kind == "told" and self.doc[at].tag_ == "VBD" else self._told(at)
         if told is not None:
@@ -34,46 +33,48 @@ class Items(Counts):
             return (told, end, "told") if known else None
         if self._is_being(at):
             end = self._tail(at + 3, at, gerund=True)
-            told = end < self.end and self.doc[end].tag_ == "VBG"  # "being an officer (asking for a bribe)"
-            return None if told else (at, end, "gerund")
+            more = end < self.end and self.doc[end].tag_ == "VBG"  # "being an officer (asking for a bribe)"
+            return None if more else (at, end, "gerund")
         hit = self._hit(at)
         if hit:
             start, span = hit
-            if any(
-                token.lower_ in ("enhancement", "enhancements")
-                for token in self.doc[start : min(span.end + 1, self.end)]
-            ):
-                return None
-            end = self._tail(span.end, start)
-            return start, end, "strong"
+            enhanced = any(t.lower_.startswith("enhancement") for t in self.doc[start : min(span.end + 1, self.end)])
+            return None if enhanced else (start, self._tail(span.end, start), "strong")
         if self._gerund(at) and (first or kind in ("gerund", "strong")):
-            start = self._named_from(self._skipped(at))
-            end = self._tail(self._deed(start) + 1, start, gerund=True)
-            had = not self.words["having"].isdisjoint(
-                token.lower_ for token in self.doc[start:end]
-            )  # "to have a rival murdered"
-            had = had or self.doc[end - 2].lower_ == "not"  # "trading when not authorised"
-            while not had and end - start > 2 and self.doc[end - 1].tag_ in ("VBN", "VBD"):  # "letters addressed (to)"
-                end -= 1
-            while end - start > 2 and self.doc[end - 1].tag_ == "RB" and self.doc[end - 1].lower_.endswith("ly"):
-                end -= 1
-            if end - start >= LENGTH and self.doc[end - 2].lower_ == "to":  # "running farms in town to obtain"
-                end -= 2
-            return None if self._is_cut(start, end) else (start, end, "gerund")
+            return self._done(at)
         unknown = None if first else self._unknown(at)
         if unknown is not None:
             return self._skipped(at), unknown, "unknown"
-        if first and (self._weak(at) or kind == ""):
-            start = self._skipped(at)
-            if start < self.end and self._weak(start):
-                end = self._tail(start + 1, start, weak=True)
-                if self._contains_hit(start, end):
-                    return start, end, "strong"
-                if self._is_before_year(end):
-                    return None
-                cut = self._ends_with_quality(start, end) or self._is_cut(start, end)
-                return None if cut else (start, end, "weak")
-        return None
+        return self._noun(at) if first and (self._weak(at) or kind == "") else None
+
+    def _enhances(self, start: int, end: int) -> bool:
+        return any(token.lower_ in self.words["enhancements"] for token in self.doc[start:end])
+
+    def _done(self, at: int) -> tuple[int, int, str] | None:
+        """A deed told by a gerund: "setting fire to a barn"."""
+        doc = self.doc
+        start = self._named_from(self._skipped(at))
+        end = self._tail(self._deed(start) + 1, start, gerund=True)
+        # "to have a rival murdered", "trading when not authorised"
+        had = any(t.lower_ in self.words["having"] for t in doc[start:end]) or doc[end - 2].lower_ == "not"
+        while not had and end - start > 2 and doc[end - 1].tag_ in ("VBN", "VBD"):  # "letters addressed (to)"
+            end -= 1
+        while end - start > 2 and doc[end - 1].tag_ == "RB" and doc[end - 1].lower_.endswith("ly"):
+            end -= 1
+        if end - start >= LENGTH and doc[end - 2].lower_ == "to":  # "running farms in town to obtain"
+            end -= 2
+        return None if self._is_cut(start, end) else (start, end, "gerund")
+
+    def _noun(self, at: int) -> tuple[int, int, str] | None:
+        """A noun phrase that no rule knows, where the first offense stands: "wrongful trading"."""
+        start = self._skipped(at)
+        if start >= self.end or not self._weak(start):
+            return None
+        end = self._tail(start + 1, start, weak=True)
+        if self._contains_hit(start, end):
+            return start, end, "strong"
+        cut = self._is_before_year(end) or self._ends_with_quality(start, end) or self._is_cut(start, end)
+        return None if cut else (start, end, "weak")
 
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)

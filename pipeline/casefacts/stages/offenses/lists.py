@@ -207,7 +207,7 @@ class Lists(Items):
         return beside and self.rule.id in SURE_FRAMES and not told and self._unknown(i) is not None
 
     def _next_counts(self, at: int) -> int | None:
-        """Where the next counts begin, behind words that no rule knows: "arson of a barn in Kelso, and two counts of"."""
+        """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""
         doc = self.doc
         for j in range(at, min(at + 45, self.end)):
             if j in self.others or doc[j].text == ".":

@@ -15,6 +15,8 @@ REACH = 45
 # The longest offense as worded, in words.
 LENGTH = 16
 _PEOPLE_TAGS = {"PERSON"}
+# Tags of what may stand before a noun, as the tagger gives them, mistakes and all
+_MODIFYING = frozenset("JJ NN NNP VBN RB HYPH CD NNS VBG POS NNPS VBD".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -109,45 +111,27 @@ class Stretch:
         start = at
         while start < self.end and start not in self.hits and (self._is_passed(start) or self._is_year(start)):
             start += 1
-        i = start
-        while i < self.end and i - start <= 7:
+        for i in range(start, min(start + 8, self.end)):
             if i in self.hits:
                 return start, self.hits[i]
-            token = self.doc[i]
-            modifies = (
-                token.lower_ in self.words["offense_prefixes"]
-                or self._is_raised(i - 1)
-                or token.tag_
-                in (
-                    "JJ",
-                    "NN",
-                    "NNP",
-                    "VBN",
-                    "RB",
-                    "HYPH",
-                    "CD",
-                    "NNS",
-                    "VBG",
-                    "POS",
-                    "NNPS",
-                    "VBD",
-                )
-            )
-            if token.lower_ == "and" and self.doc[i + 1 : i + 2].text.lower() != "abetting":
+            if not self._modifies(i):
                 return None
-            if token.lower_ == "of" and self.doc[i - 1].lower_ not in self.words["offense_prefixes"]:
-                return None
-            if (
-                not modifies
-                or token.text in (",", ";")
-                or i in self.dates
-                or token.lower_ in self.words["offense_stops"]
-                or token.lower_ in self.words["count_nouns"] - {"felony", "misdemeanor"}
-                or token.ent_type_ in _PEOPLE_TAGS
-            ):
-                return None
-            i += 1
         return None
+
+    def _modifies(self, at: int) -> bool:
+        """Whether the token may stand between the start of an offense and its known name."""
+        token, prefixes = self.doc[at], self.words["offense_prefixes"]
+        if token.lower_ == "and" and self.doc[at + 1 : at + 2].text.lower() != "abetting":
+            return False
+        if token.lower_ == "of" and self.doc[at - 1].lower_ not in prefixes:
+            return False
+        if at in self.dates or token.text in (",", ";") or token.ent_type_ in _PEOPLE_TAGS:
+            return False
+        if token.lower_ in self.words["offense_stops"]:
+            return False
+        if token.lower_ in self.words["count_nouns"] and token.lower_ not in ("felony", "misdemeanor"):
+            return False
+        return token.lower_ in prefixes or self._is_raised(at - 1) or token.tag_ in _MODIFYING
 
     def _is_passed(self, at: int) -> bool:
         """Whether the token is no part of a name that it leads in: "a", "being in (possession of)"."""
