@@ -242,6 +242,11 @@ VERDICTS: dict[str, list[Row]] = {
         ("Leo Marsh's conviction for perjury stands.", [convicted("Leo Marsh", "perjury")]),
     ],
     "pleas of guilty": [
+        (
+            "Ana Diaz admitted at an earlier hearing causing death by dangerous driving.",
+            [pleaded("Ana Diaz", "causing death by dangerous driving")],
+        ),
+        ("Ana Diaz admitted in court on Monday stealing a car.", [pleaded("Ana Diaz", "stealing a car", date=ANY)]),
         ("Ana Diaz pleaded guilty to burglary.", [pleaded("Ana Diaz", "burglary")]),
         ("Ana Diaz pled guilty to burglary.", [pleaded("Ana Diaz", "burglary")]),
         (
@@ -445,6 +450,18 @@ SENTENCES: dict[str, list[Row]] = {
         ),
     ],
     "other kinds": [
+        (
+            "Ana Diaz was fined £300 and had her licence suspended for two years after she admitted theft in court.",
+            [
+                sentence("fine", "Ana Diaz", ANY, amount=300.0, currency="GBP"),
+                sentence("other", "Ana Diaz", ANY, duration="P2Y"),
+                pleaded("Ana Diaz", "theft"),
+            ],
+        ),
+        (
+            "Leo Marsh was convicted of speeding and had his driving licence revoked for 18 months.",
+            [convicted("Leo Marsh", "speeding"), sentence("other", "Leo Marsh", ANY, duration="P18M")],
+        ),
         ("Ana Diaz was sentenced to time served.", [sentence("time_served", "Ana Diaz")]),
         (
             "Ana Diaz was placed on probation for three years.",

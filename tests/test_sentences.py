@@ -117,6 +117,8 @@ TABLE: dict[str, list[tuple[str, list[str]]]] = {
             ["KELSO, March 3, 2019 (Agency) --", "He was charged."],
         ),
         ("(KELSO) - Leo Marsh was charged.", ["(KELSO) -", "Leo Marsh was charged."]),
+        ("KELSO, March 3 - A broker was charged.", ["KELSO, March 3 -", "A broker was charged."]),
+        ("KELSO, Sept. 13 (Agency) -- He was charged.", ["KELSO, Sept. 13 (Agency) --", "He was charged."]),
     ],
     "dashes": [
         ("The ferry - Kelso's pride - sank.", ["The ferry - Kelso's pride - sank."]),

@@ -35,7 +35,7 @@ _BY_COURT = re.compile(
     r"\b(?:by|at|in|before) (?:[\w'-]+ ){0,3}(?:jury|jurors|judges?|court|Court|magistrates|tribunal|Bailey)\b"
 )
 # "cleared of the charges": by whom, the text around must tell
-_JURY = re.compile(r"\b(?:jur(?:y|ors?)|mistrial|trial)\b", re.I)
+_JURY = re.compile(r"\b(?:jur(?:y|ies|ors?)|(?:mis)?trials?)\b", re.I)
 # Freed, but not cleared
 _RELEASED = re.compile(
     r"\bon (?:\w+ ){0,2}(?:bail|bond|parole|licen[cs]e|probation|condition|grounds)\b"
@@ -91,12 +91,6 @@ _TELLING = {
 _PLEADING = {"court", "magistrates", "pleaded", "plea", "bailey"}
 # Behind "charged": the charge without its name
 _OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es|crimes|felonies)\b", re.I)
-# Before "accused of": "appeared at Kelso Magistrates' Court on Monday"
-_APPEARING = re.compile(
-    r"\b(?:appear(?:s|ed|ing)?|produced|brought) (?:at|in|before) [^,;]{0,60}?"
-    r"\b(?:court|magistrates?|judge|jury)\b[^,;]{0,25},?(?: (?:was|is))?$",
-    re.I,
-)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -261,7 +255,9 @@ class _Assembler:
                 target = self.defendants.target(trigger)
                 if target is not None and target.sent.start == trigger[0].sent.start:
                     self.claimed.update(
-                        other.start for other in self.triggers if other is not trigger and target in other
+                        other.start
+                        for other in self.triggers
+                        if other is not trigger and target in other and not self._is_filed(other)
                     )
             elif trigger._.rule.sense == "counts" and self._is_punished(trigger):
                 self.claimed.add(trigger.start)
@@ -290,7 +286,7 @@ class _Assembler:
         if trigger._.rule.sense in ("admitted", "denied"):
             items = [item for item in items if self._is_pleaded(trigger, item)]
         needs = trigger._.rule.get("needs")
-        if needs == "trial" and not (any(map(self._is_known, items)) and self._appears(trigger)):
+        if needs == "trial":
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger._.rule.has("borrows"):
             items = self._borrowed(trigger)
@@ -584,10 +580,6 @@ class _Assembler:
                 return True
         return any(offense.counts for offense in self.offenses.get(trigger.start, []))
 
-    def _appears(self, trigger: Span) -> bool:
-        """ "appeared before magistrates accused of theft": accused in court."""
-        return _APPEARING.search(self.doc[trigger[0].sent.start : trigger.start].text) is not None
-
     def _criminal(self, trigger: Span, items: list[Offense]) -> bool:
         """Whether a crime is named, or the text around speaks of a court: umpires and critics find guilty, too."""
         if any(offense.sure or offense.counts for offense in items):
@@ -650,26 +642,7 @@ class _Assembler:
         if doer is None or self.references.named(doer) is not None:
             return True
         words = {token.lower_ for token in doer.subtree}
-        return bool(
-            words
-            & {
-                "court",
-                "judge",
-                "judges",
-                "magistrate",
-                "magistrates",
-                "bench",
-                "sheriff",
-                "jury",
-                "tribunal",
-                "justice",
-                "recorder",
-                "who",
-                "he",
-                "she",
-                "they",
-            }
-        )
+        return not words.isdisjoint({*self.lists["bench"], "who", "he", "she", "they"})
 
     def _target_offenses(self, target: Token) -> list[Offense]:
         for trigger in self.triggers:

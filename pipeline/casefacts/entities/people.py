@@ -136,8 +136,9 @@ class People:
             spans.append(_mention(span, Mention("name", person)))
         for span in [name for name in names if name not in several and name.start not in real]:
             self._share_surname(cast, span)
-            bearers = self._bearers(cast, span)
-            person = _likeliest(bearers, span.start) if bearers else self._person(cast, span)
+            other = self._set_apart(cast, span)
+            bearers = self._bearers(cast, span) if other is None else []
+            person = other or (_likeliest(bearers, span.start) if bearers else self._person(cast, span))
             self._describe(person, span)
             spans.append(_mention(span, Mention("name", person, bearers=_several(bearers))))
         cast.people.sort(key=lambda person: person.first)
@@ -172,9 +173,11 @@ class People:
             for span in found
             if span is not None and self._plausible(span) and not _in_headline(span) and not _is_place(span, places)
         ]
-        companies = list(self._companies(doc))
+        bynames = list(self._bynames(doc, full))
+        known = {span.text for span in bynames}
+        companies = [span for span in self._companies(doc) if span.text not in known]
         persons = self.kinds.persons([span for span in filter_spans(companies + full) if span.label_ != "company"])
-        names = sorted(filter_spans(companies + persons), key=lambda span: span.start)
+        names = sorted(filter_spans([*bynames, *companies, *persons]), key=lambda span: span.start)
         names = list(_with_quoted(_without_nicknames(names)))
         nicknames = [name for name, after in itertools.pairwise(names) if _is_nickname(name, after)]
         others = _other_names(names)
@@ -301,6 +304,20 @@ class People:
             name = kin.nbor()  # "her husband Ranjit"
             if kin.nbor(-1).tag_ in ("PRP$", "POS") and name.tag_ == "NNP" and name.is_title:
                 yield doc[name.i : self._run_right(doc, name.i)]
+
+    def _bynames(self, doc: Doc, names: list[Span]) -> Iterator[Span]:
+        """Wherever the other name of somebody stands: "C-Bone, real name Max Poe", "Max Poe, known as C-Bone"."""
+        text, called = text_of(doc), set()
+        for name in names:
+            before = _CALLED.search(text, max(name.start_char - _REAL_NAME_REACH, 0), name.start_char)
+            behind = _OTHER_NAME.match(text, name.end_char)
+            after = _BYNAME.match(text, behind.end()) if behind else None
+            called |= {match["name"] for match in (before, after) if match}
+        for word in sorted(called):
+            for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
+                span = doc.char_span(*match.span(), label="name")
+                if span is not None and self._plausible(span) and not _in_headline(span):
+                    yield span
 
     def _nicknamed(self, doc: Doc) -> Iterator[Span]:
         """Names with a nickname of several words, or in brackets: "Carmine "Two Shoes Louie" Roe", "Bo ("Ace") Li"."""
@@ -533,11 +550,25 @@ class People:
                 cast.people.append(Person(len(cast.people), words, f"{span.text} {surname}", first=span.start))
                 return
 
+    def _set_apart(self, cast: Cast, span: Span) -> Person | None:
+        """ "The younger Roe, Max, was charged": another one of the surname, whose given name follows."""
+        doc, behind = span.doc, span.doc[span.end : span.end + 3]
+        if not span.start or doc[span.start - 1].lower_ not in ("younger", "elder", "older") or len(behind) < 3:
+            return None
+        given = behind[1]
+        if (behind[0].text, behind[2].text) != (",", ",") or not given.is_title or given.tag_ != "NNP":
+            return None
+        words = [given.lower_, *self._name_words(span)]
+        person = Person(len(cast.people), words, f"{given.text} {span.text}", first=span.start)
+        cast.people.append(person)
+        return person
+
     def _person(self, cast: Cast, span: Span) -> Person:
         company = span.label_ == "company"
         words = [span.text] if company else self._name_words(span)
         for person in reversed(cast.people):
-            known = self._same(person.words, words) or (words[0] in person.aliases and words[-1] == person.words[-1])
+            called = words[-1] == person.words[-1] or set(words) <= person.aliases
+            known = self._same(person.words, words) or (called and words[0] in person.aliases)
             if person.company == company and known:
                 if len(words) > len(person.words) and not _is_said_real(span):
                     person.words, person.name = words, span.text
@@ -712,6 +743,10 @@ _REAL_NAME = re.compile(
 
 
 _REAL_NAME_REACH = 40  # characters; whatever tells a real name is shorter
+
+# "C-Bone", "Lil Max", and one of them before the words that tell the real name
+_BYNAME = re.compile(r"(?P<name>[A-Z][\w$.-]*\w(?: [A-Z][\w$.-]*\w){0,2})")
+_CALLED = re.compile(rf"{_BYNAME.pattern}(?i:{_REAL_NAME.pattern})\Z")
 
 # "better known as 'Kanji Irfan'", "alias "K. Wasan,""
 _QUOTED_ALIAS = re.compile(

@@ -79,8 +79,9 @@ _TOTAL = re.compile(
     r"(?:total(?:ling|ing)?(?: sentence| term)?(?: of)?|combined(?: sentence| term)? of|altogether)\s*$", re.I
 )
 _IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b", re.I)
-# "300 million drachmas ($1.1 million)": the sum in parentheses says the same once more
-_CONVERTED = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$")
+# What stands before a sum that is no penalty: of "300 million drachmas ($1.1 million)" the second says the same once
+# more; "a credit of $5,000"
+_NO_SUM = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$|\bcredits? (?:of|for) (?:about )?$")
 # "to 10 and 15 years", "for three, five and seven years": as many terms as people
 _SEVERAL = re.compile(
     rf"(?<!\bage )(?<!\bages )\b(?:to|for|of|given|received|got|handed|serve|perform|do)"
@@ -106,8 +107,10 @@ _OF_THE_DEED = re.compile(
 _IN_PRISON = re.compile(r" (?:in|of|behind)\b")
 # "sentenced to two years out of the maximum sentence of six years": which the law would have allowed
 _OUT_OF = re.compile(r"\bout of (?:a|the) (?:possible )?maximum (?:\w+ ){0,2}(?:of )?$", re.I)
-# "suspended for two years": not the term
-_SUSPENDED_FOR = re.compile(r"\bsuspended (?:\w+ ){0,2}for (?:a (?:further )?period of |the next |up to )?$", re.I)
+# "suspended for two years": not the term, unless it is a licence that is
+_SUSPENDED_FOR = re.compile(
+    r"(?<!licence )(?<!license )\bsuspended (?:\w+ ){0,2}for (?:a (?:further )?period of |the next |up to )?$", re.I
+)
 _SUSPENSION = re.compile(rf"suspended (?:\w+ ){{0,2}}for (?:a (?:further )?period of |the next |up to )?{_TERM}", re.I)
 # "all but two years of it suspended": the whole term is the sentence
 _ALL_BUT = re.compile(
@@ -168,6 +171,7 @@ _TIMED = re.compile(r"(?:year|yr|month|week|day|hour|life)", re.I)
 # "2019" before "years" or "to life" is no number of years.
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
+_LICENCES = frozenset({"licence", "licences", "license", "licenses"})
 # How many words behind a term the part that must be served may begin
 _BEHIND = 14
 # How many words may stand between a term and its kind: "one year of state-funded drug treatment"
@@ -286,7 +290,9 @@ class Penalties:
                 }
         _share_kind(spans)
         for kind in free.values():
-            if not any(kind.start < span.end and span.start < kind.end for span in spans):
+            if not _imposes_nothing(kind) and not any(
+                kind.start < span.end and span.start < kind.end for span in spans
+            ):
                 spans.append(self._span(kind, Penalty(), kind))
         spans = [span for span in _suspended(spans) if not _alternative(span)]
         _in_place_of_fines(spans)
@@ -445,7 +451,7 @@ def _with_unit(span: Span, between: str, term: str) -> Span:
 
 
 def _adjective(span: Span, kind: Kind) -> bool:
-    """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death."""
+    """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death; a licence is no term."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if kind == "restitution" and span.start:
         return span.doc[span.start - 1].lower_ in ("'", "’", "workers", "worker")  # "workers' compensation fraud"
@@ -456,7 +462,18 @@ def _adjective(span: Span, kind: Kind) -> bool:
         return span.root.tag_ == "JJ" or (
             after is not None and after.tag_ in ("NN", "NNS") and span[-1].lower_ == "fine"
         )
+    if kind == "suspended" and any(
+        token.lower_ in _LICENCES for token in span.doc[max(span.start - 3, 0) : span.start]
+    ):
+        return True
     return kind == "suspended" and after is not None and after.lower_ in ("death", "life")
+
+
+def _imposes_nothing(word: Span) -> bool:
+    """Whether a word for a kind imposes nothing: "the State Compensation Fund", "a credit against the penalties"."""
+    doc = word.doc
+    named = word.text.istitle() and doc[word.end : word.end + 1].text.istitle()
+    return named or doc[max(word.start - 2, 0) : word.start].text.lower() == "against the"
 
 
 def _alternative(span: Span) -> bool:
@@ -515,7 +532,7 @@ def _measures(sentence: Span, dollar: str) -> list[Measure]:
     found = [
         Measure(each.start, each.end, Penalty(amount=each.amount, currency=_currency(each, sentence.doc, dollar)))
         for each in sums(text)
-        if not _CONVERTED.search(text[max(each.start - _BEFORE, 0) : each.start])
+        if not _NO_SUM.search(text[max(each.start - _BEFORE, 0) : each.start])
     ]
     if _TIMED.search(text):
         found = terms(text, found)

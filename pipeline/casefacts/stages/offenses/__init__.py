@@ -21,6 +21,11 @@ __all__ = ["Offense", "Offenses"]
 
 # "convicted of the same thing": which one, the words do not say
 _SAME = re.compile(r"(?:\w+ing (?:the )?)?same\b", re.I)
+# "with the same offences", and how many sentences before it those may be told
+_AS_TOLD = re.compile(
+    r"(?:(?:with|of|to|on|for) )?the (?:very )?same (?:\w+ )?(?:offen[cs]es?|charges?|crimes?)\b", re.I
+)
+_SAME_REACH = 4
 
 
 class Offenses:
@@ -37,19 +42,25 @@ class Offenses:
         people = {i for span in doc.spans["people"] for i in range(span.start, span.end)}
         dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
         listed: dict[int, list[Offense]] = {}
+        repeating: list[Span] = []
         claimed: set[int] = set()
-        for trigger in sorted(doc.spans["triggers"], key=lambda span: (span._.rule.has("noun"), span.start)):
-            if trigger._.rule.has("noun") and trigger.start in claimed:
+        triggers = [(trigger, trigger._.rule) for trigger in doc.spans["triggers"]]
+        for trigger, rule in sorted(triggers, key=lambda told: (told[1].has("noun"), told[0].start)):
+            if rule.has("noun") and trigger.start in claimed:
                 continue
-            reader = Frame(doc, trigger, starts, people, dates, self.words)
+            reader = Frame(doc, trigger, triggers, starts, people, dates, self.words)
             found = [
                 named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
             ]
+            if not found and _AS_TOLD.match(doc[trigger.end : trigger.end + 6].text):
+                repeating.append(trigger)
             listed[trigger.start] = found
-            if trigger._.rule.group == "sentences" or trigger._.said.status != "asserted":
+            if rule.group == "sentences" or trigger._.said.status != "asserted":
                 continue
             claimed.update(range(trigger.end, max([reader.end_of_list, *(offense.end for offense in found)])))
         _share(doc, listed)
+        for trigger in repeating:
+            listed[trigger.start] = _told_before(doc, trigger, listed)
         doc.user_data["offenses"] = listed
         doc.user_data["claimed"] = claimed
         doc.spans["offenses"] = self._spans(doc, listed, starts)
@@ -85,3 +96,13 @@ def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
         joined = any(token.lower_ == "and" for token in doc[earlier.end : later.start])
         if same and joined and not listed.get(earlier.start) and not later._.rule.has("noun"):
             listed[earlier.start] = listed.get(later.start, [])
+
+
+def _told_before(doc: Doc, trigger: Span, listed: dict[int, list[Offense]]) -> list[Offense]:
+    """ "Roe was charged with theft and fraud. Poe was charged with the same offences": those told last, near by."""
+    near = trigger[0].sent.start
+    for _ in range(_SAME_REACH):
+        near = doc[max(near - 1, 0)].sent.start
+    told = [t for t in doc.spans["triggers"] if near <= t.start < trigger.start and listed.get(t.start)]
+    told = [t for t in told if t._.rule.group != "sentences" and t._.said.status == "asserted"]
+    return [replace(offense, counts=None) for offense in listed[told[-1].start]] if told else []

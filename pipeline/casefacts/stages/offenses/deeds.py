@@ -19,7 +19,8 @@ class Deeds(Stretch):
         verb = at + 1
         while verb + 1 < self.end and (doc[verb].lower_ == "had" or doc[verb].tag_ == "RB"):
             verb += 1
-        return verb if doc[verb].tag_ in ("VBD", "VBN") and doc[verb].lower_ not in ("was", "were") else None
+        no_deed = doc[verb].lower_ in ("was", "were") or doc[verb].lower_ in self.words["said_of_charges"]
+        return verb if doc[verb].tag_ in ("VBD", "VBN") and not no_deed else None  # not "the charges that he brought"
 
     def _gerund(self, at: int) -> bool:
         start = self._skipped(at)

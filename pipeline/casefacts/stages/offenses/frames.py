@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from casefacts.clause import facing
 from casefacts.numerals import number
 from casefacts.stages.offenses.lists import Lists
 from casefacts.stages.offenses.stretch import REACH
@@ -42,7 +43,10 @@ class Frame(Lists):
         limit = min(self.end, self.trigger.end + REACH)
         if at < limit and self.doc[at].lower_ == "not":  # "not of murder but of manslaughter"
             at = next((token.i + 1 for token in self.doc[at:limit] if token.lower_ == "but"), limit)
-        if at < limit and self._begins_at_once(at):
+        direct = self._behind_hearing(at) if "" in self.links else limit
+        if direct < limit and (self._strong(direct) or self._quantity(direct)):
+            return direct
+        if self._counts_within and at < limit and self._gerund(at):  # "denied three counts of causing ..."
             return at
         while at < limit:
             if self._ends_search(at):
@@ -61,11 +65,19 @@ class Frame(Lists):
             at += 1
         return weak
 
-    def _begins_at_once(self, at: int) -> bool:
-        """Whether no link is needed: "denied murder", "denied three counts of causing a nuisance"."""
-        if "" in self.links and (self._strong(at) or self._quantity(at)):
-            return True
-        return self._counts_within and self._gerund(at)
+    def _behind_hearing(self, at: int) -> int:
+        """Where the object of a verb begins that is told when or where it was: "admitted at a hearing last week"."""
+        while at + 1 < self.end:
+            leads = self.doc[at].lower_ in self.words["before_hearings"]
+            told = self.doc[at + 1 : min(at + 8, self.end)] if leads else self.doc[0:0]
+            hearing = next((token.i for token in told if token.lower_ in self.words["hearings"]), None)
+            if hearing is not None:
+                at = hearing + 1
+            elif at in self.dates or (self.doc[at].lower_ == "on" and at + 1 in self.dates):
+                at += 1
+            else:
+                break
+        return at
 
     def _ends_search(self, at: int) -> bool:
         """Whether a clause begins in which no offense of this trigger stands."""
@@ -190,6 +202,7 @@ class Frame(Lists):
         while at > sentence + 1 and self.doc[at - 1].lower_ in ("and", "or", ",", "&"):
             hit = next((hit for hit in self.hits.values() if hit.end == at - 1), None)
             if hit is None:
+                yield from self._faced_before(at - 1)
                 return
             start = hit.start
             while (
@@ -200,3 +213,16 @@ class Frame(Lists):
                 start += 1
             yield self._item(start, hit.end, None)
             at = start
+
+    def _faced_before(self, end: int) -> Iterator[Offense]:
+        """Of "faces witness tampering, bid rigging and fraud charges" those that no rule knows."""
+        verb = facing(self.trigger.root)
+        if verb is None or self.rule.sense != "counts":
+            return
+        start = verb.i + 1
+        for token in self.doc[start : end + 1]:
+            if token.i == end or token.lower_ in (",", "and", "or"):
+                named = token.i - start > 1 or self._contains_hit(start, token.i)
+                if named and not self.people.intersection(range(start, token.i)):
+                    yield self._item(start, token.i, None)
+                start = token.i + 1

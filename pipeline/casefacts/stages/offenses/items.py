@@ -110,6 +110,8 @@ class Items(Counts):
         if self.rule.sense == "charged" and token.lower_ in self.words["cares"]:
             return False
         vague = self.words["vague"] | self.words["collectives"]
+        if head.i in self.people:  # "guilty verdicts on both defendants"
+            return False
         return head.tag_ in ("NN", "NNS") and head.lower_ not in vague and token.lower_ not in vague
 
     def _unknown(self, at: int) -> int | None:
@@ -283,6 +285,8 @@ class Items(Counts):
     def _leads_away(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
         """Whether a preposition leads to what is no part of the name: the victim, the place, the reason."""
         doc, low = self.doc, self.doc[at].lower_
+        if self.rule.sense == "counts" and low in self.words["said_of_charges"]:
+            return True
         if low in ("of", "on", "upon", "to", "by", "with") and self._victim(at + 1, low):
             return True
         match low:

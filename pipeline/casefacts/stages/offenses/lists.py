@@ -212,6 +212,8 @@ class Lists(Items):
         for j in range(at, min(at + 45, self.end)):
             if j in self.others or doc[j].text == ".":
                 return None
+            if doc[j : j + 3].text.lower() == "and guilty of":  # "guilty of murder for Ana Roe and guilty of arson"
+                return j + 3
             if doc[j].lower_ not in (",", "and", ";") or j + 1 >= self.end:
                 continue
             k = j + 1 if doc[j + 1].lower_ != "and" else j + 2

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Span
 
+from casefacts.forms import words_of
 from casefacts.rulebook import Rule
 from casefacts.stages.offenses.wording import RAISED
 
@@ -32,11 +33,12 @@ def _circumstance(doc: Doc, at: int, end: int) -> int:
 
 def _denied(doc: Doc, at: int, end: int) -> int:
     """Where the offenses end and those begin that it was not: "assault, not murder", "assault rather than murder"."""
-    for token in doc[at + 1 : end]:
-        if doc[token.i - 1].lower_ in (",", "and") and token.lower_ == "not":
-            return token.i - 1
-        if doc[token.i : token.i + 2].text.lower() in ("rather than", "instead of", "as opposed"):
-            return token.i
+    words = words_of(doc)
+    for i in range(at + 1, end):
+        if words[i] == "not" and words[i - 1] in (",", "and"):
+            return i - 1
+        if words[i : i + 2] in (["rather", "than"], ["instead", "of"], ["as", "opposed"]):
+            return i
     return end
 
 
@@ -59,6 +61,7 @@ class Stretch:
         self,
         doc: Doc,
         trigger: Span,
+        triggers: list[tuple[Span, Rule]],
         hits: dict[int, Span],
         people: set[int],
         dates: set[int],
@@ -83,9 +86,9 @@ class Stretch:
         passed = {"possible"} if self.rule.sense == "counts" else set()
         if self.rule.group == "verdicts":  # "guilty to all four counts in the indictment, including ..."
             passed.add("indictment")
-        behind = [t for t in doc.spans["triggers"] if t.start >= trigger.end]
-        others = (t for t in behind if not (t._.rule.has("noun") or t._.rule.sense in passed))
-        self.others = {t.start for t in others if not self._is_paper(t)}
+        behind = [(other, rule) for other, rule in triggers if other.start >= trigger.end]
+        others = (other for other, rule in behind if not (rule.has("noun") or rule.sense in passed))
+        self.others = {other.start for other in others if not self._is_paper(other)}
         self.people = people
         self.dates = dates
 
