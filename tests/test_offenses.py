@@ -299,8 +299,8 @@ TABLE: dict[str, list[Row]] = {
     ],
     "a number, a dash and the names": [
         (
-            "Leo Marsh was charged with three federal crimes — interstate transportation of a bomb, arson and theft.",
-            ["interstate transportation of a bomb", "arson", "theft"],
+            "Leo Marsh was charged with three federal crimes — transportation of an explosive, arson and theft.",
+            ["transportation of an explosive", "arson", "theft"],
         ),
         ("Leo Marsh was charged with three offences – theft, arson and perjury.", ["theft", "arson", "perjury"]),
         ("Leo Marsh faces two felony charges — forgery and perjury — in Kelso County.", ["forgery", "perjury"]),
