@@ -222,6 +222,10 @@ TABLE: dict[str, list[Row]] = {
     ],
     "degrees of one offense": [
         (
+            "Leo Marsh was charged with fraud, second- and third-degree grand larceny, and perjury.",
+            ["fraud", "second-degree grand larceny", "third-degree grand larceny", "perjury"],
+        ),
+        (
             "Leo Marsh was charged with second-, third-, and fourth-degree arson and theft.",
             ["second-degree arson", "third-degree arson", "fourth-degree arson", "theft"],
         ),

@@ -102,6 +102,7 @@ _BODIES = frozenset(
     authorities grand
     """.split()
 )
+_CHARGING = frozenset("agents detectives investigators officers squad".split())
 _PEOPLE_TAGS = {"PERSON"}
 # "fleeing police (on foot), ...", "possession of a controlled substance — first degree, ...", "theft, a misdemeanor",
 # "burglary, Penal Code section 459, ..."
@@ -685,6 +686,11 @@ class _Complement:
         self.end_of_list = at
         return items
 
+    def _degrees(self, at: int) -> bool:
+        """Whether several degrees of one known offense stand here."""
+        shared = self._shared_degree(at)
+        return shared is not None and self._strong(shared)
+
     def _shared_degree(self, at: int) -> int | None:
         """Where "third-degree arson" begins in "second- and third-degree arson"."""
         match = _SHARED_DEGREE.match(self.doc[at : min(at + 14, self.end)].text)
@@ -1017,10 +1023,15 @@ class _Complement:
         ):
             return True
         if link == "by":
-            return any(t.lower_ in _BODIES for t in self.doc[at : at + 4])
+            return any(t.lower_ in _BODIES for t in self.doc[at : at + 4]) or self._charges(at)
         if link in ("of", "on") and token.tag_ == "CD" and link == "on":
             return True
         return link == "to" and token.tag_ not in ("VB", "DT", "NN", "NNS", "JJ")
+
+    def _charges(self, at: int) -> bool:
+        """Whether those who lay charges stand here: "by Kelso sexual crime detectives"."""
+        phrase = itertools.takewhile(lambda t: t.pos_ in ("PROPN", "NOUN", "ADJ", "DET"), self.doc[at : at + 7])
+        return any(token.lower_ in _CHARGING for token in phrase)
 
     def _next(self, at: int, kind: str) -> int | None:
         """The start of the next item of the list, None when the list is over."""
@@ -1097,7 +1108,7 @@ class _Complement:
             if kind == "told":
                 return i if doc[i].tag_ == "VBD" else None
             told = done and doc[i].tag_ in ("VBG", "DT")
-            if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told):
+            if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told) or self._degrees(i):
                 return i
             if self._opens_clause(i):
                 return None
