@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, phrase, predicate
+from casefacts.clause import agent, direct_object, phrase, predicate
 from casefacts.entities.people import Person
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
@@ -32,6 +32,9 @@ _MARK = re.compile(r"\s*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-h])[.)])\s*")
 _OF_OR_IS = {"of", "is", "was"}
 _MAY = {"may", "might", "could", "can"}
 _ORDERING = ("must", "ordered")
+_ONCE_CONVICTED = re.compile(r"\b(?:if (?:\w+ ){0,2}(?:convicted|found guilty)|(?:up)?on conviction)\b")
+_TERMS = {"sentence", "sentences", "term", "terms"}
+_SERVING = {"serve", "serving", "begin", "beginning", "finish", "complete"}
 _DOING = ("carry out", "carries out", "carrying out", "carried out")
 # "one year more in jail if they fail to pay", "failing which he will serve six months"
 _UNPAID = re.compile(
@@ -114,7 +117,7 @@ class Sentencing:
         return self._governed[trigger.start]
 
     def _beside(self, trigger: Span) -> list[Span]:
-        if _carries_out(trigger):
+        if _carries_out(trigger) or self._asks_to_serve(trigger):
             return []
         if self._is_time_served(trigger):
             return []
@@ -143,6 +146,11 @@ class Sentencing:
             told = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
             found = [p for p in told if p._.penalty.duration or p._.penalty.min_duration or p._.penalty.amount]
         return [p for p in found if self._connected(trigger, p)]
+
+    def _asks_to_serve(self, trigger: Span) -> bool:
+        """ "asked to serve her two months at home": the term is not what is asked for."""
+        behind = self.doc[trigger.end : trigger.end + 2].text.lower()
+        return trigger._.rule.sense == "sought" and behind in ("to serve", "to begin", "to finish", "to complete")
 
     def _is_time_served(self, trigger: Span) -> bool:
         """Whether the word is that of the penalty "time served"."""
@@ -200,6 +208,10 @@ class Sentencing:
             return "possible" if said.status in ("asserted", "planned") else None
         if trigger._.rule.sense == "sought" and self._agreed(trigger):
             return "expected"
+        if said.status in ("asked", "planned") and _is_own_term(trigger):
+            return "imposed"
+        if status == "imposed" and said.status == "hypothetical" and self._if_convicted(trigger):
+            return "possible"
         if status == "possible" and any(child.lower_ == "should" for child in predicate(trigger).children):
             return None  # "decides whether Roe should face death"
         if said.status == "asserted":
@@ -220,6 +232,11 @@ class Sentencing:
         if said.status == "planned":
             return "imposed" if self._goes_on(trigger) else "expected"
         return None
+
+    def _if_convicted(self, trigger: Span) -> bool:
+        """ "Roe faces ten years and would be required to register if convicted": the law requires it then."""
+        rest = self.doc[trigger.start : trigger[0].sent.end].text
+        return trigger._.rule.sense in _ORDERING and _ONCE_CONVICTED.search(rest) is not None
 
     def possible_beside(self, trigger: Span) -> Span | None:
         """ "Roe could be sentenced to six years and fined $500": the trigger whose "could" goes on to this."""
@@ -259,7 +276,8 @@ class Sentencing:
     def penalty(self, trigger: Span, span: Span) -> Penalty | None:
         penalty: Penalty = span._.penalty
         rule = trigger._.rule
-        if penalty.kind in ("other", "house_arrest") and self._on_bail(trigger):
+        on_bail = penalty.kind in ("other", "house_arrest") and self._on_bail(trigger)
+        if on_bail and not self._if_convicted(trigger):
             return None
         if rule.sense == "sentenced" and penalty.kind in (None, "prison", "jail") and self._not_executed(trigger):
             return replace(penalty, kind="suspended")
@@ -365,7 +383,11 @@ class Sentencing:
         if self._is_apart(trigger, span):
             return None
         if penalty.amount is not None:
-            return None if self._is_cost(span) else self._default_sum(penalty, kind, words)
+            if trigger._.rule.sense == "ordered" and "pay" in words and self._goes_to_somebody(span):
+                return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
+            if self._is_cost(span):
+                return None
+            return self._default_sum(penalty, "fine" if self._stands_beside_term(trigger, span) else kind, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
         if words & self.lists["bans"] or follows in self.lists["bans"]:
             return None
@@ -394,6 +416,21 @@ class Sentencing:
         joints = [token.i for token in self.doc[earlier[-1].end : span.start] if token.lower_ in _JOINING]
         words = self._bare(joints[-1] + 1, span.start) if joints else {""}
         return not words <= self.lists["listing"] and words.isdisjoint(self.lists["repaying"])
+
+    def _goes_to_somebody(self, span: Span) -> bool:
+        """ "ordered to pay $5,000 to the bank": to whom else than the state, or a court, a sum makes something good."""
+        behind = self.doc[span.end : span.end + 2]
+        if behind.text[:3] != "to " or behind[0].tag_ != "IN":
+            return False
+        paid = next((child for child in behind[0].children if child.dep_ == "pobj"), None)
+        return paid is not None and self.lists["treasuries"].isdisjoint(token.lower_ for token in phrase(paid))
+
+    def _stands_beside_term(self, trigger: Span, span: Span) -> bool:
+        """ "sentenced to life imprisonment and Tk 100,000": a sum right behind a term is a fine."""
+        earlier = [p for p in self.penalties(trigger) if p.end <= span.start and p._.penalty.amount is None]
+        between = self.doc[earlier[-1].end : span.start] if earlier else self.doc[0:0]
+        joined = [token.lower_ for token in between] in (["and"], [","], ["and", "to"], ["and", "a"], ["plus"])
+        return trigger._.rule.sense == "sentenced" and joined
 
     def _is_cost(self, span: Span) -> bool:
         """ "plus $75 costs", "with a £50 victim surcharge"."""
@@ -478,6 +515,15 @@ class Sentencing:
 def _carries_out(trigger: Span) -> bool:
     """ "must carry out 90 hours of unpaid work": no penalty that an offense carries."""
     return trigger.doc[trigger.end - 1 : trigger.end + 1].text.lower() in _DOING
+
+
+def _is_own_term(trigger: Span) -> bool:
+    """ "asked to serve her sentence at home": one that was imposed on her."""
+    if trigger._.rule.sense not in ("sentence", "served"):
+        return False
+    noun = trigger.root if trigger._.rule.sense == "sentence" else direct_object(trigger.root)
+    owned = noun is not None and any(child.dep_ == "poss" for child in noun.lefts)
+    return noun is not None and owned and noun.lower_ in _TERMS and noun.head.lower_ in _SERVING
 
 
 def _is_finite_passive(verb: Token) -> bool:
