@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
 
 _COMMON = ("offense", "date", "court", "judge")
+_OVER = re.compile(r"\bover (?:(?:the|an?|his|her|their|alleged) )*$")
 _CUSTODY = ("prison", "jail", "life")
 _ANNOUNCING = 3  # days between an event and its announcement
 
@@ -209,8 +211,13 @@ def _same_charge(event: Fact, fact: Fact) -> bool:
 
 def _is_of_incident(charge: Fact) -> bool:
     """ "was charged over the brutal attack": told by what happened, and not by its name."""
-    between = charge.trigger.doc.text[charge.trigger.end_char : charge.place("offense")[0]].split()
-    return charge.offense is not None and between[:1] == ["over"]
+    between = charge.trigger.doc.text[charge.trigger.end_char : charge.place("offense")[0]]
+    return charge.offense is not None and _OVER.search(between) is not None
+
+
+def _tells_deed(fact: Fact) -> bool:
+    """Whether its offense is told as what was done: "sexually assaulting a girl", beside "sexual assault"."""
+    return any(word.endswith("ing") for word in (fact.offense or "").split()[:2])
 
 
 def _same_penalty(event: Fact, fact: Fact) -> bool:
@@ -235,6 +242,7 @@ def _joined(event: Fact, fact: Fact) -> Fact:
     """The earlier statement, completed by what only the later one says."""
     whole = event.filled(fact, *fact.values, *_COMMON)
     fuller = len(fact.offense or "") > len(event.offense or "") and not _is_deed(fact, event)
+    fuller = fuller and not (_tells_deed(fact) and event.offense is not None and not _tells_deed(event))
     if fact.offense is not None and (fuller or _is_deed(event, fact)):
         whole = whole.put("offense", fact.offense, fact.place("offense"))
     return replace(

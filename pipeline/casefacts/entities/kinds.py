@@ -107,7 +107,7 @@ class Kinds:
         score = _LABELS.get(span[-1].ent_type_, 0)
         if root.dep_ in ("nsubj", "nsubjpass", "dobj") and root.head.lower_ in self.personal:
             score += _ACTS
-        if root.dep_ == "dobj" and root.head.lower_ in self.watching:
+        if span.start and doc[span.start - 1].lower_ in self.watching:
             score += _WATCHED  # films are, and those who are stalked
         if span.start and doc[span.start - 1].text.isdigit() and span[-1].lower_ in self.also_surnames:
             score += _INSTITUTION  # "350 Jay Street"
