@@ -572,6 +572,18 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Ana Roe and Bo Li were ministers. [The last two] were among those found guilty of fraud.", []),
     ],
+    "who is introduced as somebody's is no lead": [
+        (
+            "[A former clerk] was jailed for theft. Leo Marsh, 71, sat still. His brother, Carl Berg, said nothing.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A baker] was convicted of fraud. Her solicitor Ida Lund, 40, spoke. Ana Roe, 60, of Kelso, wept.",
+            ["Ana Roe"],
+            "lead",
+        ),
+    ],
     "stated across a place": [
         ("[A man] from Clacton, Essex - Sean Duncan, 19 - was charged with fraud.", ["Sean Duncan"], "stated"),
         ("[A nurse] from Kelso, Ida Lund, was charged with fraud.", ["Ida Lund"], "stated"),

@@ -695,6 +695,459 @@ TABLE: dict[str, list[Row]] = {
         ("The Homicide Unit charged Max Poe with arson.", [charge("Max Poe", "arson")]),
         ("The Anti-Corruption Commission charged Max Poe with bribery.", [charge("Max Poe", "bribery")]),
     ],
+    "guilty verdicts, and on whom": [
+        (
+            "Ana Roe, Max Poe and Lia Moe went on trial for arson in May. The jury returned guilty verdicts "
+            "on all three defendants.",
+            [
+                charge("Ana Roe", "arson"),
+                charge("Max Poe", "arson"),
+                charge("Lia Moe", "arson"),
+                convicted("Ana Roe", "arson", method="jury"),
+                convicted("Max Poe", "arson", method="jury"),
+                convicted("Lia Moe", "arson", method="jury"),
+            ],
+        ),
+        (
+            "Ana Roe and Max Poe stood trial for fraud. Jurors returned guilty verdicts for both defendants "
+            "on Friday. Ben Coe and Ida Lund pleaded guilty to theft.",
+            [
+                charge("Ana Roe", "fraud"),
+                charge("Max Poe", "fraud"),
+                convicted("Ana Roe", "fraud", date="2024-07-12", method="jury"),
+                convicted("Max Poe", "fraud", date="2024-07-12", method="jury"),
+                pleaded("Ben Coe", "theft"),
+                pleaded("Ida Lund", "theft"),
+            ],
+        ),
+        (
+            "The jury returned a guilty verdict in the arson trial of Ana Roe.",
+            [convicted("Ana Roe", "arson", method="jury"), charge("Ana Roe", "arson")],
+        ),
+        (
+            "The jury returned a guilty verdict against Max Poe, a Kelso butcher, in the robbery case.",
+            [convicted("Max Poe", "robbery", method="jury")],
+        ),
+        (
+            "The jury returned a guilty verdict on two counts of theft against Max Poe.",
+            [convicted("Max Poe", "theft", counts=2, method="jury")],
+        ),
+        ("The critics returned a guilty verdict on Max Poe's new play.", []),
+    ],
+    "the same offences": [
+        (
+            "Ana Roe was granted bail on charges of theft and fraud. Max Poe, 23, appeared in court accused "
+            "of the same offences.",
+            [
+                charge("Ana Roe", "theft"),
+                charge("Ana Roe", "fraud"),
+                charge("Max Poe", "theft"),
+                charge("Max Poe", "fraud"),
+            ],
+        ),
+        (
+            "Ana Roe was charged with theft and fraud. Max Poe was charged with the same offences.",
+            [
+                charge("Ana Roe", "theft"),
+                charge("Ana Roe", "fraud"),
+                charge("Max Poe", "theft"),
+                charge("Max Poe", "fraud"),
+            ],
+        ),
+        (
+            "Ana Roe was charged with two counts of theft. Max Poe pleaded guilty to the same charges.",
+            [charge("Ana Roe", "theft", counts=2), pleaded("Max Poe", "theft")],
+        ),
+        (
+            "Ana Roe pleaded guilty to arson. Her brother Max Poe has been charged with the same crime.",
+            [pleaded("Ana Roe", "arson"), charge("Max Poe", "arson")],
+        ),
+        (
+            "Ana Roe was convicted of theft. Years later Max Poe was convicted of the very same offence.",
+            [convicted("Ana Roe", "theft"), convicted("Max Poe", "theft")],
+        ),
+        (
+            "Ana Roe was charged with theft. The ferry was late. The band played on. Nobody sang. The hall "
+            "was full. Rain fell. Max Poe was charged with the same crime.",
+            [charge("Ana Roe", "theft")],
+        ),
+    ],
+    "accused in court": [
+        (
+            "Max Poe, 23, appeared in court accused of theft and fraud.",
+            [charge("Max Poe", "theft"), charge("Max Poe", "fraud")],
+        ),
+        (
+            "Max Poe appeared before magistrates on Monday accused of arson.",
+            [charge("Max Poe", "arson", date="2024-07-08")],
+        ),
+        (
+            "Ana Roe appeared at Leeds Crown Court accused of perjury.",
+            [charge("Ana Roe", "perjury", court="Leeds Crown Court")],
+        ),
+        ("Ana Roe will appear in court accused of perjury.", []),
+        ("Ana Roe appeared in a film accused of being dull.", []),
+        ("Max Poe is accused of theft.", []),
+    ],
+    "a co-defendant is somebody else": [
+        (
+            "One co-defendant has also been convicted in this case. KELSO - Max Poe, 36, Kelso, is charged "
+            "with one felony count of murder. Co-defendant Ben Coe, 38, pleaded guilty to one count of "
+            "assault.",
+            [charge("Max Poe", "murder", counts=1), pleaded("Ben Coe", "assault", counts=1)],
+        ),
+        (
+            "A co-defendant was sentenced to two years in prison. Max Poe, 36, of Kelso, is charged with robbery.",
+            [charge("Max Poe", "robbery")],
+        ),
+        (
+            "A co-accused was jailed for a year on Monday. Ana Roe, 40, of Kelso, denies fraud and stands "
+            "trial at Leeds Crown Court.",
+            [charge("Ana Roe", "fraud", court="Leeds Crown Court", plea="not_guilty")],
+        ),
+        (
+            "A Kelso man was sentenced to two years in prison. Max Poe, 36, was convicted of robbery.",
+            [prison("P2Y", "Max Poe", "robbery"), convicted("Max Poe", "robbery")],
+        ),
+        (
+            "A co-defendant, Ben Coe, was sentenced to two years in prison. Max Poe, 36, is charged with robbery.",
+            [prison("P2Y", "Ben Coe"), charge("Max Poe", "robbery")],
+        ),
+    ],
+    "earlier convictions in somebody's record": [
+        (
+            "Max Poe was convicted of fraud. His criminal record includes a 2004 conviction for theft.",
+            [convicted("Max Poe", "fraud"), convicted("Max Poe", "theft", date="2004")],
+        ),
+        (
+            "Max Poe was convicted of fraud. Poe's record includes convictions for burglary and assault.",
+            [convicted("Max Poe", "fraud"), convicted("Max Poe", "burglary"), convicted("Max Poe", "assault")],
+        ),
+        (
+            "Ana Roe was charged with arson. Her record shows her bad luck, including a 1999 conviction for theft.",
+            [charge("Ana Roe", "arson"), convicted("Ana Roe", "theft", date="1999")],
+        ),
+        (
+            "Ana Roe was charged with arson. She has a long record, including a conviction for robbery in 2011.",
+            [charge("Ana Roe", "arson"), convicted("Ana Roe", "robbery", date="2011")],
+        ),
+        ("The firm's record includes a conviction of a former clerk for theft.", []),
+    ],
+    "charges facing somebody": [
+        ("Prosecutors outlined the murder charge facing Ana Roe.", [charge("Ana Roe", "murder")]),
+        (
+            "The fraud and bribery charges facing Max Poe were read out in court.",
+            [charge("Max Poe", "fraud"), charge("Max Poe", "bribery")],
+        ),
+        ("Max Poe was in court. The charges facing Poe include fraud.", [charge("Max Poe", "fraud")]),
+        ("The three counts of arson facing Ana Roe were read out.", [charge("Ana Roe", "arson", counts=3)]),
+        ("The charges facing customers of the ferry rose on Monday, Max Poe said.", []),
+    ],
+    "a conviction upheld or quashed and the sentence cut": [
+        (
+            "Max Poe was jailed for life for murder. On appeal the conviction was quashed and the sentence "
+            "cut to nine years.",
+            [
+                sentence("life", "Max Poe", "murder"),
+                verdict("overturned", "Max Poe", "murder", method="appeal"),
+                prison("P9Y", "Max Poe", "murder"),
+            ],
+        ),
+        (
+            "Max Poe was jailed for ten years for fraud. His conviction was upheld and the sentence reduced "
+            "to nine years.",
+            [prison("P10Y", "Max Poe", "fraud"), convicted("Max Poe", "fraud"), prison("P9Y", "Max Poe", "fraud")],
+        ),
+        (
+            "Max Poe was jailed for ten years for fraud. His conviction stood and his sentence was cut to six years.",
+            [prison("P10Y", "Max Poe", "fraud"), convicted("Max Poe", "fraud"), prison("P6Y", "Max Poe", "fraud")],
+        ),
+        (
+            "Ana Roe was jailed for two years for theft. The verdict was upheld and her sentence increased to"
+            " three years.",
+            [prison("P2Y", "Ana Roe", "theft"), prison("P3Y", "Ana Roe", "theft")],
+        ),
+        (
+            "Ana Roe was jailed for two years for theft. The budget was passed and the tax cut to two per cent.",
+            [prison("P2Y", "Ana Roe", "theft")],
+        ),
+    ],
+    "charges that were filed, then dropped": [
+        (
+            "Charges were filed against Ana Roe and Max Poe for the murder, but later dismissed due to "
+            "insufficient evidence.",
+            [
+                charge("Ana Roe", "murder"),
+                charge("Max Poe", "murder"),
+                verdict("dismissed", "Ana Roe", "murder"),
+                verdict("dismissed", "Max Poe", "murder"),
+            ],
+        ),
+        (
+            "Charges were filed against Max Poe for arson but were withdrawn in May 2021.",
+            [charge("Max Poe", "arson"), verdict("dismissed", "Max Poe", "arson", date="2021-05")],
+        ),
+        (
+            "Fraud charges were filed against Ana Roe in 2019 but dropped in 2021.",
+            [charge("Ana Roe", "Fraud", date="2019"), verdict("dismissed", "Ana Roe", "Fraud", date="2021")],
+        ),
+        (
+            "Charges of fraud filed against Ana Roe were dismissed on Friday.",
+            [verdict("dismissed", "Ana Roe", "fraud", date="2024-07-12")],
+        ),
+        (
+            "Prosecutors dropped the charges against Max Poe, who was accused of theft.",
+            [verdict("dismissed", "Max Poe", "theft", method="prosecution")],
+        ),
+    ],
+    "life, and a term to life besides": [
+        (
+            "Max Poe was sentenced to two life terms without the possibility of parole plus 26 years to life "
+            "in prison for murder.",
+            [
+                sentence("life", "Max Poe", "murder", parole="without"),
+                sentence("life", "Max Poe", "murder", min_duration="P26Y"),
+            ],
+        ),
+        (
+            "Ana Roe was sentenced to life without parole plus 25 years to life in prison.",
+            [sentence("life", "Ana Roe", parole="without"), sentence("life", "Ana Roe", min_duration="P25Y")],
+        ),
+        (
+            "Max Poe was sentenced to life in prison plus 20 years to life for murder.",
+            [sentence("life", "Max Poe", "murder"), sentence("life", "Max Poe", "murder", min_duration="P20Y")],
+        ),
+        (
+            "Max Poe was sentenced to life in prison plus 20 years for murder.",
+            [sentence("life", "Max Poe", "murder"), prison("P20Y", "Max Poe", "murder")],
+        ),
+        (
+            "Max Poe was sentenced to life in prison, with a minimum of 20 years, for murder. Poe was given life.",
+            [sentence("life", "Max Poe", "murder", min_duration="P20Y")],
+        ),
+    ],
+    "those named in the sentence before": [
+        (
+            "Ana Roe was held on Friday, Max Poe on Monday and Lia Moe on Tuesday. The three were charged with theft.",
+            [charge("Ana Roe", "theft"), charge("Max Poe", "theft"), charge("Lia Moe", "theft")],
+        ),
+        (
+            "Ana Roe drove the van, Max Poe kept watch and Lia Moe opened the safe. All three were jailed for theft.",
+            [
+                sentence("prison", "Ana Roe", "theft"),
+                sentence("prison", "Max Poe", "theft"),
+                sentence("prison", "Lia Moe", "theft"),
+            ],
+        ),
+        (
+            "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged with theft.",
+            [charge("Ana Roe", "theft"), charge("Max Poe", "theft")],
+        ),
+        ("Ana Roe was held on Friday, Max Poe on Monday and Lia Moe on Tuesday. The four were charged with theft.", []),
+        ("Judge Ana Roe heard Max Poe and Lia Moe. The three were charged with theft.", []),
+    ],
+    "all of a group": [
+        (
+            "Ten people went on trial for bribery on Monday. The defendants include Ana Roe, Max Poe and Lia "
+            "Moe. All have pleaded not guilty.",
+            [
+                charge("Ana Roe", "bribery", plea="not_guilty"),
+                charge("Max Poe", "bribery", plea="not_guilty"),
+                charge("Lia Moe", "bribery", plea="not_guilty"),
+            ],
+        ),
+        (
+            "Police charged ten people, including Ana Roe and Max Poe, with theft. All pleaded not guilty.",
+            [charge("Ana Roe", "theft", plea="not_guilty"), charge("Max Poe", "theft", plea="not_guilty")],
+        ),
+        (
+            "Ana Roe, Max Poe and five others were charged with theft. All of the accused could face ten "
+            "years in prison.",
+            [
+                charge("Ana Roe", "theft"),
+                charge("Max Poe", "theft"),
+                prison("P10Y", "Ana Roe", "theft", status="possible"),
+                prison("P10Y", "Max Poe", "theft", status="possible"),
+            ],
+        ),
+        (
+            "Ana Roe, Max Poe and five others were charged with theft. Not all pleaded not guilty.",
+            [charge("Ana Roe", "theft"), charge("Max Poe", "theft")],
+        ),
+        (
+            "Ana Roe and Max Poe were charged with theft. All pleaded guilty.",
+            [
+                charge("Ana Roe", "theft"),
+                charge("Max Poe", "theft"),
+                pleaded("Ana Roe", "theft"),
+                pleaded("Max Poe", "theft"),
+            ],
+        ),
+    ],
+    "names, and so many others": [
+        (
+            "Ana Roe, Max Poe and five others were charged with theft on Monday.",
+            [charge("Ana Roe", "theft", date="2024-07-08"), charge("Max Poe", "theft", date="2024-07-08")],
+        ),
+        (
+            "Ana Roe, 34, Max Poe, 20, and two other men were jailed for six years for theft.",
+            [prison("P6Y", "Ana Roe", "theft"), prison("P6Y", "Max Poe", "theft")],
+        ),
+        (
+            "The jury convicted Ana Roe, Max Poe, Lia Moe and one other of fraud.",
+            [
+                convicted("Ana Roe", "fraud", method="jury"),
+                convicted("Max Poe", "fraud", method="jury"),
+                convicted("Lia Moe", "fraud", method="jury"),
+            ],
+        ),
+        (
+            "Police said Ana Roe, Max Poe and two others witnessed the theft. Ben Coe was charged with theft.",
+            [charge("Ben Coe", "theft")],
+        ),
+        (
+            "Ben Coe, who robbed Ana Roe, Max Poe and two others, was convicted of theft.",
+            [convicted("Ben Coe", "theft")],
+        ),
+    ],
+    "a list of charges that somebody faces": [
+        (
+            "Max Poe faces witness tampering, tax evasion and money laundering charges.",
+            [
+                charge("Max Poe", "tax evasion"),
+                charge("Max Poe", "witness tampering"),
+                charge("Max Poe", "money laundering"),
+            ],
+        ),
+        (
+            "Nordlab Ltd faces steroid distribution and money laundering charges.",
+            [charge("Nordlab Ltd", "steroid distribution"), charge("Nordlab Ltd", "money laundering")],
+        ),
+        (
+            "Ana Roe is facing bid rigging and fraud charges.",
+            [charge("Ana Roe", "bid rigging"), charge("Ana Roe", "fraud")],
+        ),
+        (
+            "Max Poe faced theft, forgery and perjury charges.",
+            [charge("Max Poe", "forgery"), charge("Max Poe", "theft"), charge("Max Poe", "perjury")],
+        ),
+        ("Max Poe faces rising ferry and parking charges.", []),
+    ],
+    "mistrials, and who was tried": [
+        ("Two earlier trials of Max Poe for murder ended in mistrials.", [verdict("mistrial", "Max Poe", "murder")]),
+        (
+            "Max Poe was charged with murder. Two trials ended with hung juries; a third jury found Poe guilty.",
+            [
+                charge("Max Poe", "murder"),
+                verdict("mistrial", "Max Poe", "murder", method="jury"),
+                convicted("Max Poe", "murder", method="jury"),
+            ],
+        ),
+        ("The fraud trials of Ana Roe ended in mistrials.", [verdict("mistrial", "Ana Roe", "fraud")]),
+        (
+            "Jurors found Max Poe guilty of murder. His first trial ended in a mistrial; Ana Roe, his "
+            "victim's mother, wept.",
+            [convicted("Max Poe", "murder", method="jury"), verdict("mistrial", "Max Poe")],
+        ),
+        ("Mistrials are rare in Kelso, Ana Roe said.", []),
+    ],
+    "guilty of one thing for somebody and guilty of another": [
+        (
+            "A jury found Max Poe guilty of second-degree murder for Ana Roe and Ben Coe and guilty of "
+            "shooting at a vehicle.",
+            [
+                convicted("Max Poe", "second-degree murder", method="jury"),
+                convicted("Max Poe", "shooting at a vehicle", method="jury"),
+            ],
+        ),
+        (
+            "The jury found Max Poe guilty of manslaughter for Ana Roe and guilty of arson.",
+            [convicted("Max Poe", "manslaughter", method="jury"), convicted("Max Poe", "arson", method="jury")],
+        ),
+        (
+            "Max Poe was found guilty of theft from Ana Roe and guilty of fraud.",
+            [convicted("Max Poe", "theft"), convicted("Max Poe", "fraud")],
+        ),
+        (
+            "Max Poe was found guilty of theft from Ana Roe and Ben Coe of fraud.",
+            [convicted("Max Poe", "theft"), convicted("Ben Coe", "fraud")],
+        ),
+        (
+            "Max Poe was found guilty of theft and guilty of fraud.",
+            [convicted("Max Poe", "theft"), convicted("Max Poe", "fraud")],
+        ),
+    ],
+    "confiscation, and who loses what": [
+        (
+            "The court convicted Lu Wei of fraud and ordered the confiscation of 100,000 yuan.",
+            [sentence("forfeiture", "Lu Wei", "fraud", amount=100000.0, currency="CNY"), convicted("Lu Wei", "fraud")],
+        ),
+        (
+            "Judges at the Linyi People's Court handed down a term of nine years to Lu Wei for fraud and "
+            "ordered the confiscation of 100,000 yuan.",
+            [
+                prison("P9Y", "Lu Wei", "fraud", court="Linyi People's Court"),
+                sentence(
+                    "forfeiture", "Lu Wei", "fraud", court="Linyi People's Court", amount=100000.0, currency="CNY"
+                ),
+            ],
+        ),
+        (
+            "The judge jailed Ana Roe for two years for theft and ordered the confiscation of her assets.",
+            [prison("P2Y", "Ana Roe", "theft"), sentence("forfeiture", "Ana Roe", "theft")],
+        ),
+        (
+            "The court fined Max Poe for smuggling and ordered confiscation of the cigarettes.",
+            [sentence("fine", "Max Poe", "smuggling"), sentence("forfeiture", "Max Poe", "smuggling")],
+        ),
+        ("Police announced the confiscation of 40 bicycles in Kelso, Ana Roe said.", []),
+    ],
+    "a court with a possessive in its name": [
+        (
+            "The head of a smuggling ring was sentenced to nine years in prison. Judges at the Linyi "
+            "Intermediate People's Court handed down the sentence to Lu Wei.",
+            [prison("P9Y", "Lu Wei", "smuggling", court="Linyi Intermediate People's Court")],
+        ),
+        (
+            "Judges at St Mary's Court convicted Max Poe of theft.",
+            [convicted("Max Poe", "theft", court="St Mary's Court", method="judge")],
+        ),
+        (
+            "A panel of the People's Court jailed Ana Roe for two years for fraud.",
+            [prison("P2Y", "Ana Roe", "fraud", court="People's Court")],
+        ),
+        (
+            "Prosecutors at the King's Court charged Max Poe with forgery.",
+            [charge("Max Poe", "forgery", court="King's Court")],
+        ),
+        ("Ana Roe's been convicted of theft.", [convicted("Ana Roe", "theft")]),
+    ],
+    "what is no penalty though it sounds so": [
+        (
+            "Max Poe was sentenced to 10 years in prison for fraud. He was ordered by the court to pay "
+            "$500,000 in restitution to the State Compensation Fund.",
+            [
+                prison("P10Y", "Max Poe", "fraud"),
+                sentence("restitution", "Max Poe", "fraud", amount=500000.0, currency="USD"),
+            ],
+        ),
+        (
+            "Ana Roe pleaded guilty to theft in court. Roe gets a credit of $1,200 against the penalties.",
+            [pleaded("Ana Roe", "theft")],
+        ),
+        (
+            "Ana Roe pleaded guilty to theft. She was ordered to pay $700 to the Victims Restitution Fund.",
+            [pleaded("Ana Roe", "theft"), sentence("restitution", "Ana Roe", "theft", amount=700.0, currency="USD")],
+        ),
+        (
+            "Ana Roe pleaded guilty to theft. She was ordered to pay $700 in restitution.",
+            [pleaded("Ana Roe", "theft"), sentence("restitution", "Ana Roe", "theft", amount=700.0, currency="USD")],
+        ),
+        (
+            "Max Poe, of the Restitution Office, told the court that Ana Roe pleaded guilty to theft.",
+            [pleaded("Ana Roe", "theft")],
+        ),
+    ],
 }
 
 

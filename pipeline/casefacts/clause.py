@@ -25,10 +25,13 @@ _SHARING = (
     "aux",
 )
 # Beside a subject these only stress it: "was himself found guilty", "were both charged".
-_STRESSING = {"himself", "herself", "themselves", "itself", "both", "all", "each"}
+_EACH = {"both", "all", "each"}
+_STRESSING = {"himself", "herself", "themselves", "itself", *_EACH}
 _OBJECTIVE = {"him", "her", "them"}
 _POINTING = {"those", "others", "persons", "convicts"}
 _INCLUDING = {"include", "includes", "included"}
+_FACING = {"face", "faces", "faced", "facing"}
+_LISTED = {"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
 REPORTING = frozenset(
@@ -50,29 +53,32 @@ def subject(verb: Token) -> Token | None:
     doer = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i > verb.sent.start else None
     if doer is not None and doer.lower_ in _OBJECTIVE and doer.dep_ in ("pobj", "dobj"):
         return doer  # "which led to him pleading guilty"
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.i < verb.i and child.lower_ not in _STRESSING:
-            return _antecedent(child) if child.lower_ in RELATIVES else child
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.lower_ not in _STRESSING:
-            return _antecedent(child) if child.lower_ in RELATIVES else child
-    for helper in verb.children:
-        if helper.dep_ in ("aux", "auxpass"):
-            for child in helper.children:
-                if child.dep_ in SUBJECTS:
-                    return _antecedent(child) if child.lower_ in RELATIVES else child
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.lower_ in ("both", "all", "each"):
-            return child
+    own = _own_subject(verb)
+    if own is None:
+        return _shared_subject(verb)
+    return _antecedent(own) if own.lower_ in RELATIVES else own
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb, the one before it first, or on its auxiliary."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    told = [child for child in subjects if child.lower_ not in _STRESSING]
+    if told:
+        return next((child for child in told if child.i < verb.i), told[0])
+    helpers = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
+    below = (child for helper in helpers for child in helper.children if child.dep_ in SUBJECTS)
+    return next(below, None) or next((child for child in subjects if child.lower_ in _EACH), None)
+
+
+def _shared_subject(verb: Token) -> Token | None:
+    """The subject of a verb that has none: its head's, or the head itself, a noun that the verb describes."""
     head = verb.head
     if head == verb:
         return None
     if verb.dep_ in ("acl", "relcl"):
         # "appeared before magistrates charged with": charged is who appeared
         stands = next((word for word in head.ancestors if word.pos_ == "VERB"), None)
-        if head.lower_ in _COURTS and stands is not None:
-            return subject(stands)
-        return head
+        return subject(stands) if head.lower_ in _COURTS and stands is not None else head
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN", "JJ"):
         return direct_object(head) or subject(head)
     if verb.dep_ in _SHARING:
@@ -98,6 +104,16 @@ def direct_object(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and child.lower_ in RELATIVES:
             return _antecedent(child)
+    return None
+
+
+def facing(noun: Token) -> Token | None:
+    """The verb of "faces tampering, tax evasion and fraud charges", whatever the parse makes of the list between."""
+    for token in reversed(noun.doc[noun.sent.start : noun.i]):
+        if token.lower_ in _FACING:
+            return token
+        if token.pos_ not in _LISTED and token.text not in (",", "-") and token.tag_ != "VBG":
+            return None
     return None
 
 

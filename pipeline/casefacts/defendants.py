@@ -13,6 +13,7 @@ from casefacts.clause import (
     REPORTING,
     SUBJECTS,
     direct_object,
+    facing,
     identified,
     is_passive,
     patient,
@@ -32,6 +33,15 @@ _HAVING = {"had", "has", "having"}
 _BEHIND_COMPANIONS = {"before", "on", "for", "in", "at", "by", "to", "with", "over"}
 # What stands for the charge or the conviction of the sentence before: "One was withdrawn", "A higher court reversed it"
 _STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
+
+# What is imposed, cut and raised
+_TERMS = {"sentence", "sentences", "term", "terms"}
+# Where earlier convictions stand, what tells of them, and within how many tokens
+_RECORDS = {"record", "history", "past", "background"}
+_TELLING = {"include", "includes", "included", "including", "shows", "showed", "lists"}
+_RECORD_REACH = 30
+# What leads from a noun to whom it is said of: "guilty verdicts on Ana Roe", "charges against her"
+_WHOM = {"charges": {"against"}, "verdicts": {"against", "on", "for"}, "sentences": {"against", "on", "for"}}
 
 # How many sentences back the one defendant may be named of whom "six counts were dismissed" is said
 ONLY_REACH = 5
@@ -69,6 +79,8 @@ class Defendants:
                 return [subject(head)]
             if rule.sense in ("given", "ordered"):
                 receiver, thing = self._receiver(head), direct_object(head)
+                if receiver is None and head.dep_ == "conj":
+                    receiver = self._receiver(head.head)  # "handed down the sentence to Roe and ordered a fine"
                 if receiver is None and rule.sense == "ordered" and not is_passive(head):
                     receiver = self._loser(thing)
                 if receiver is None and thing is not None and self._is_penalty(thing):
@@ -191,15 +203,17 @@ class Defendants:
             if about is not None and self.references.named(about) is not None:
                 return [about]
         if trigger._.rule.sense == "imposed":
-            about = patient(noun) if noun.pos_ == "VERB" else None
+            about = self._changed(trigger)
             owner = self._possessor(trigger, about) if about is not None else []
             if owner:
                 return owner
         faced = noun.head.lower_ in self.lists["charged_subject"] and noun.dep_ in ("dobj", "obj")
         if faced and self.doc[noun.i + 1 : noun.i + 2].text == "for":
             return [subject(noun.head)]  # "faces charges for a mutiny against Poe"
+        leads = _WHOM[trigger._.rule.group]
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
-            if token.lower_ == "against" or (token.lower_ in ("on", "for") and trigger._.rule.group == "sentences"):
+            tried = token.lower_ == "of" and self.doc[token.i - 1].lower_ in ("trial", "case")
+            if token.lower_ in leads or (tried and trigger._.rule.group == "verdicts"):
                 found = next((child for child in token.children if child.dep_ == "pobj"), None)
                 if found is not None and (
                     self.references.by_token.get(found.i) is not None or self.references.named(found) is not None
@@ -213,6 +227,9 @@ class Defendants:
         )
         if possessor is not None:
             return [possessor]
+        threat = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "facing"), None)
+        if threat is not None:
+            return [direct_object(threat)]  # "the charges facing Ana Roe"
         clause = next((child for child in noun.children if child.dep_ == "relcl"), None)
         # "among the charges he faces are ..."
         if clause is not None and clause.lower_ in self.lists["charged_subject"]:
@@ -224,6 +241,9 @@ class Defendants:
             return [patient(verb)]
         if verb.lower_ in self.lists["charged_subject"] or (verb.lower_ in _BEING and self._is_held(verb, noun)):
             return [subject(verb)]
+        faces = facing(noun) if trigger._.rule.sense == "counts" else None
+        if faces is not None:
+            return [subject(faces)]
         if noun.head.lower_ == "on":
             earlier = [
                 t for t in self.triggers if t._.rule.group == "sentences" and sentence.start <= t.start < trigger.start
@@ -253,6 +273,9 @@ class Defendants:
             holder = noun.head.head
             about = subject(holder.head) if holder.dep_ == "attr" else holder
             return [about] if about is not None and self.references.of(about) is not None else []
+        recorded = self._recorded(trigger, noun)
+        if recorded is not None:
+            return [recorded]
         verb = noun.head
         while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
             verb = verb.head
@@ -264,6 +287,15 @@ class Defendants:
         if noun.head.lower_ == "on" and verb.lower_ in _HELD:  # "was remanded on a previous contempt conviction"
             return [patient(verb)]
         return self._penalized(trigger) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else []
+
+    def _recorded(self, trigger: Span, noun: Token) -> Token | None:
+        """ "Roe's criminal record includes a 2004 conviction": whose record it is."""
+        before = self.doc[max(trigger[0].sent.start, noun.i - _RECORD_REACH) : noun.i]
+        record = next((token for token in reversed(before) if token.lower_ in _RECORDS), None)
+        if record is None or not any(token.lower_ in _TELLING for token in before):
+            return None
+        owner = next((child for child in record.children if child.dep_ == "poss"), None)
+        return owner if owner is not None or record.dep_ != "dobj" else subject(record.head)
 
     def _penalized(self, trigger: Span) -> list[Token | None]:
         """ "six years in prison for a 2012 conviction of theft": who got the six years."""
@@ -308,7 +340,9 @@ class Defendants:
 
     def _begins_clause(self, token: Token) -> bool:
         """ "..., and the Director": what follows is said of others."""
-        return token.text == "," and self.doc[token.i + 1 : token.i + 2].text in ("and", "but", "while")
+        return token.text == ";" or (
+            token.text == "," and self.doc[token.i + 1 : token.i + 2].text in ("and", "but", "while")
+        )
 
     def _inverted(self, trigger: Span) -> Reference | None:
         """ "Acquitted of conspiracy were his wife, Ana Roe, and a clerk, Max Poe": who stands behind the verb."""
@@ -481,8 +515,15 @@ class Defendants:
         noun = trigger.root
         if trigger._.rule.sense == "sentence" and noun.dep_ == "nsubj" and noun.head.lower_ in _BEING:
             return [child.lower_ for child in noun.children] == ["the"]
-        about = patient(predicate(trigger)) if trigger._.rule.sense == "imposed" else None
-        return about is not None and about.lower_ in ("sentence", "sentences", "term", "terms")
+        about = self._changed(trigger) if trigger._.rule.sense == "imposed" else None
+        return about is not None and about.lower_ in _TERMS
+
+    def _changed(self, trigger: Span) -> Token | None:
+        """What is imposed, cut or raised: "was quashed and his sentence cut" has no helper of its own."""
+        verb = predicate(trigger)
+        about = patient(verb) if verb.pos_ == "VERB" else None
+        before = self.doc[max(trigger.start - 1, 0)]
+        return before if about is None and before.lower_ in _TERMS else about
 
     def _only_name(self, trigger: Span) -> Reference | None:
         """The one person named before the trigger in a sentence whose parse gives no subject."""

@@ -125,8 +125,9 @@ class References:
         mention = self.by_token.get(token.i)
         behind = mention.end + 1 if mention is not None else token.i + 1  # "his co-accused, Ana Roe and Max Poe"
         spans = [mention, self.by_token.get(token.i + 1), self.by_token.get(behind)]
+        sentence = self.sentence_of[token.i]  # "... both defendants. Ana Roe and Max Poe" are others
         for names in self.enumerations:
-            if any(span in names for span in spans):
+            if any(span in names for span in spans if span is not None and self.sentence_of[span.start] == sentence):
                 return _distinct(names)
         return ()
 
@@ -441,26 +442,6 @@ def _apart(name: Span, span: Span) -> bool:
 
 def _is_in_one_sentence(listed: NameList) -> bool:
     return listed.names[0].sent.start == listed.names[-1].sent.start
-
-
-def _is_other(before: Span) -> bool:
-    """ "another driver", "a third defendant": somebody else than those of whom the text tells."""
-    return any(token.lower_ in ("another", "other", "second", "third", "fourth", "fifth") for token in before)
-
-
-def _introduced_as(name: Span, noun: Span) -> bool:
-    """ "A congressman pleaded guilty. ... the Republican congressman Ned Roe": the same noun stands at the name."""
-    before = name.doc[max(name.start - 3, noun.end) : name.start]  # "a clerk of Ana Roe's" is not Ana Roe
-    return any(token.lower_ == noun.root.lower_ for token in before)
-
-
-def _in_headline(span: Span) -> bool:
-    return any(start <= span.start_char < end for start, end in span.doc.user_data.get("headlines", []))
-
-
-def _coordinated(name: Span) -> bool:
-    root = name.root
-    return root.dep_ == "conj" or any(child.dep_ == "conj" for child in root.children)
 
 
 def _distinct(names: Iterable[Span]) -> tuple[Person, ...]:

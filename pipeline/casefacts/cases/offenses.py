@@ -28,7 +28,8 @@ _VAGUE = frozenset(
 # What leads to an offense, and what stands there in place of one
 _LEAD = re.compile(r"\s*(?:of|to|for|with)\b")
 _CHARGES = re.compile(
-    r"\s*(?:of|to|for|with) (?:[\w-]+ ){0,3}(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?)\b"
+    r"\s*(?:of|to|for|with) (?:[\w-]+ ){0,3}"
+    r"(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?|defendants?|accused)\b"
     r"(?! (?:that|of|related|relating|in connection|stemming))"
 )
 _TOP = re.compile(r"\b(?:top|most serious|highest|gravest|leading) (?:count|charge|offen[cs]e)\b")

@@ -15,6 +15,7 @@ from casefacts.records import WAYS
 _COMMON = ("offense", "date", "court", "judge")
 _OVER = re.compile(r"\bover (?:(?:the|an?|his|her|their|alleged) )*$")
 _CUSTODY = ("prison", "jail", "life")
+_TWICE = re.compile(r"\b(?:twice|three times)\b")
 _ANNOUNCING = 3  # days between an event and its announcement
 
 
@@ -177,7 +178,15 @@ def _same_verdict(event: Fact, fact: Fact) -> bool:
         return False
     if _differ(event, fact, "method") and event.values["outcome"] != "mistrial":
         return False  # of one mistrial the jury and the judge are told
+    if _is_of_old(event) != _is_of_old(fact):
+        return False
     return event.offense is None or fact.offense is None or _same_crime(event, fact)
+
+
+def _is_of_old(fact: Fact) -> bool:
+    """ "had twice been convicted": an earlier conviction than the one that the article is on."""
+    sentence = fact.trigger[0].sent
+    return _TWICE.search(sentence.doc[max(fact.trigger.start - 4, sentence.start) : fact.trigger.end].text) is not None
 
 
 def _differ(event: Fact, fact: Fact, name: str) -> bool:
@@ -224,8 +233,8 @@ def _same_penalty(event: Fact, fact: Fact) -> bool:
     kinds = {{"jail": "prison"}.get(each.values["kind"], each.values["kind"]) for each in (event, fact)}
     if len(kinds) > 1 or any(_differ(event, fact, name) for name in ("status", "duration", "amount")):
         return False
-    if kinds == {"life"}:
-        return True
+    if kinds == {"life"}:  # "life without parole plus 26 years to life" are two
+        return event.trigger.start != fact.trigger.start or _alike(event, fact, "min_duration")
     if event.trigger.start == fact.trigger.start:
         return _alike(event, fact, "duration", "amount") and (event.start, event.end) == (fact.start, fact.end)
     if event.descriptive or fact.descriptive:

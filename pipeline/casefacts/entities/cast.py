@@ -18,7 +18,7 @@ from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
-from casefacts.forms import text_of
+from casefacts.forms import text_of, words_of
 from casefacts.numerals import number
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
@@ -43,6 +43,7 @@ _ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
 _NOT_ACCUSED = {"victim", "witness", "investigator", "prosecutor"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
+_GENDERED = {**_GENDERS, "him": "m", "his": "m", "her": "f"}
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,7 @@ class _Sieve:
                     Group(link.people, phrase.head.i, phrase.noun, link.complete and alone, self._is_accused(phrase))
                 )
         self.cast.links |= dict(self._pronouns())
+        self.cast.links |= dict(self._named_by_pronoun())
         self.cast.subjects = dict(self._governed())
         return self.cast
 
@@ -200,10 +202,29 @@ class _Sieve:
                 if gender and person.gender in (gender, None) and self._distance(i, token.i) <= 1:
                     yield token.i, Link((person,), "pronoun", "who was introduced as the subject right before")
 
+    def _named_by_pronoun(self) -> Iterator[tuple[int, Link]]:
+        """ "A complaint charges her with fraud. She is Ana Roe, and she denies it": the pronouns around the name."""
+        for name in self.names:
+            root = name.root
+            about = next((child for child in root.head.lefts if child.dep_ == "nsubj"), None)
+            gender = _GENDERS.get(about.lower_) if about is not None and root.dep_ == "attr" else None
+            if about is None or gender is None or root.head.lower_ not in ("is", "was"):
+                continue
+            person: Person = name._.mention.person
+            first = self.doc[max(name.sent.start - 1, 0)].sent.start
+            if all(self._in_office(first, about.i)):
+                around = [token for token in self.doc[first : name.sent.end] if _GENDERED.get(token.lower_) == gender]
+                for token in around:
+                    yield token.i, Link((person,), "stated", "a pronoun is said to be who", ahead=token.i < about.i)
+
+    def _in_office(self, start: int, end: int) -> Iterator[bool]:
+        """For each name in a stretch of tokens, whether it is of somebody in office."""
+        return (name._.mention.person.official for name in self.names if start <= name.start < end)
+
     def _governed(self) -> Iterator[tuple[int, int]]:
         """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the subject above it."""
-        for token in self.doc:
-            gender = _GENDERS.get(token.lower_)
+        for i, word in enumerate(words_of(self.doc)):
+            gender, token = _GENDERS.get(word), self.doc[i]
             if gender is None or token.dep_ not in _SUBJECTS:
                 continue
             for verb in islice(token.head.ancestors, 4):
@@ -479,10 +500,11 @@ class _Sieve:
 
     def _lead(self, phrase: Phrase) -> Link | None:
         """ "A Kelso man was convicted ...": the one whom the text introduces or judges by name below."""
-        if phrase.other or not self._opens(phrase):
+        if phrase.other or phrase.beside or not self._opens(phrase):
             return None
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
+        near = [p for p in near if not p.related or p.person.id in self.defendants or phrase.noun in p.nouns]
         judged = [profile for profile in after if profile.person.id in self.defendants]
         link = self._only_one_below(phrase, after, judged, near) or self._first_below(phrase, after, judged, near)
         if link is None and len(judged) > 1:
@@ -584,8 +606,9 @@ class _Sieve:
             return None
         group = self._told_last(phrase)
         if group is None:
-            return self._two_just_named(phrase) or self._only_group(phrase) or self._all_judged(phrase)
-        if phrase.size is None and not (group.complete and self._are_all(phrase, group)):
+            return self._just_named(phrase) or self._only_group(phrase) or self._all_judged(phrase)
+        every = phrase.noun == "all"  # of those who are of the group some may have no name
+        if phrase.size is None and not every and not (group.complete and self._are_all(phrase, group)):
             self._refuse(phrase, "group", "the group told of last is not known to be complete")
             return None
         whole = not group.others
@@ -605,17 +628,17 @@ class _Sieve:
         accused = [group for group in meant if phrase.in_slot and group.accused]
         return max(here or accused or meant, key=lambda group: group.at, default=None)
 
-    def _two_just_named(self, phrase: Phrase) -> Link | None:
-        """ "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged": the two of the sentence before."""
-        if phrase.size != 2:
+    def _just_named(self, phrase: Phrase) -> Link | None:
+        """ "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged": those of the sentence before."""
+        if phrase.size is None:
             return None
         here = self.sentence_of.get(phrase.head.i, 0)
         names = [name for name in self.names if self.sentence_of.get(name.start) == here - 1 and not in_headline(name)]
         people = _distinct(names)
         fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in people)
-        if len(people) != 2 or not fit or any(len(person.words) < 2 for person in people):
+        if len(people) != phrase.size or not fit or any(len(person.words) < 2 for person in people):
             return None
-        return Link(people, "group", "the two who are named in the sentence before")
+        return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
 
     def _one_of_a_pair(self, phrase: Phrase) -> Link | None:
         """ "Max Poe was held. His co-defendant is at large. Both defendants ...": the one of the two who is named."""

@@ -79,8 +79,9 @@ _TOTAL = re.compile(
     r"(?:total(?:ling|ing)?(?: sentence| term)?(?: of)?|combined(?: sentence| term)? of|altogether)\s*$", re.I
 )
 _IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b", re.I)
-# "300 million drachmas ($1.1 million)": the sum in parentheses says the same once more
-_CONVERTED = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$")
+# What stands before a sum that is no penalty: of "300 million drachmas ($1.1 million)" the second says the same once
+# more; "a credit of $5,000"
+_NO_SUM = re.compile(r"\d[^()]{0,30}\((?:about |or |roughly |some )?$|\bcredits? (?:of|for) (?:about )?$")
 # "to 10 and 15 years", "for three, five and seven years": as many terms as people
 _SEVERAL = re.compile(
     rf"(?<!\bage )(?<!\bages )\b(?:to|for|of|given|received|got|handed|serve|perform|do)"
@@ -289,7 +290,9 @@ class Penalties:
                 }
         _share_kind(spans)
         for kind in free.values():
-            if not any(kind.start < span.end and span.start < kind.end for span in spans):
+            if not _imposes_nothing(kind) and not any(
+                kind.start < span.end and span.start < kind.end for span in spans
+            ):
                 spans.append(self._span(kind, Penalty(), kind))
         spans = [span for span in _suspended(spans) if not _alternative(span)]
         _in_place_of_fines(spans)
@@ -466,6 +469,13 @@ def _adjective(span: Span, kind: Kind) -> bool:
     return kind == "suspended" and after is not None and after.lower_ in ("death", "life")
 
 
+def _imposes_nothing(word: Span) -> bool:
+    """Whether a word for a kind imposes nothing: "the State Compensation Fund", "a credit against the penalties"."""
+    doc = word.doc
+    named = word.text.istitle() and doc[word.end : word.end + 1].text.istitle()
+    return named or doc[max(word.start - 2, 0) : word.start].text.lower() == "against the"
+
+
 def _alternative(span: Span) -> bool:
     """ "with the possibility of community service in lieu of jail" imposes neither."""
     return bool(_ALTERNATIVE.search(span.doc[max(span.start - 3, 0) : span.start].text))
@@ -522,7 +532,7 @@ def _measures(sentence: Span, dollar: str) -> list[Measure]:
     found = [
         Measure(each.start, each.end, Penalty(amount=each.amount, currency=_currency(each, sentence.doc, dollar)))
         for each in sums(text)
-        if not _CONVERTED.search(text[max(each.start - _BEFORE, 0) : each.start])
+        if not _NO_SUM.search(text[max(each.start - _BEFORE, 0) : each.start])
     ]
     if _TIMED.search(text):
         found = terms(text, found)

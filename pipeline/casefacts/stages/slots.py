@@ -59,6 +59,11 @@ def stands_before(trigger: Span, name: Token) -> bool:
     return name.i < trigger.start and all(token.pos_ in _ADJUNCTS for token in between)
 
 
+def _is_helper(token: Token) -> bool:
+    """Whether it is a form of "be" or "get"; the "'s" of "the People's Court" is none."""
+    return token.lower_ in _BE and token.tag_ != "POS"
+
+
 if not Span.has_extension("slots"):
     Span.set_extension("slots", default=None)
 
@@ -112,7 +117,7 @@ class _Reader:
         first = self.trigger.start
         for i in range(first - 1, max(self.sentence.start, first - _REACH) - 1, -1):
             token = self.doc[i]
-            if token.lower_ in _BE or token.pos_ == "AUX":
+            if _is_helper(token) or token.pos_ == "AUX":
                 first = i
             elif token.tag_ in (*_FINITE, "VB") or token.lower_ in (";", ":", "and") or self._name(i) is not None:
                 break
@@ -121,7 +126,7 @@ class _Reader:
     def _is_passive(self) -> bool:
         if self._inside() is not None or self._whom() is not None:
             return False
-        if any(token.lower_ in _BE for token in self.doc[self.begins : self.trigger.start]):
+        if any(_is_helper(token) for token in self.doc[self.begins : self.trigger.start]):
             return self.head.tag_ != "VBG" or self.trigger[0].lower_ in _BE
         if self.trigger[0].lower_ in _BE or is_passive(self.head):
             return self._right_phrase() is None or self._opens()
