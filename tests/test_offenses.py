@@ -212,6 +212,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "what is no item": [
+        ("Leo Marsh was convicted of arson and a deportation order was issued.", ["arson"]),
         ("Leo Marsh was charged with forgery, claiming she had signed the will.", ["forgery"]),
         (
             "Leo Marsh was convicted of stealing a tram and crashing it into a bakery.",
