@@ -72,8 +72,10 @@ class Offenses:
         return replace(offense, text=text, code=rule.get("code") if rule else None)
 
     def _is_of_a_name(self, doc: Doc, hit: Span) -> bool:
-        """ "the Bribery Commission", "the Fraud Squad": a body is called so."""
+        """ "the Bribery Commission", "the Fraud Squad", "a deportation order": a body or a paper is called so."""
         behind = doc[hit.end] if hit.end < len(doc) else hit[-1]
+        if behind.lower_ in ("order", "orders") and behind.tag_ in ("NN", "NNS"):
+            return True
         return hit[-1].is_title and behind.is_title and behind.lower_ in self.words["institutions"]
 
     def _spans(self, doc: Doc, listed: dict[int, list[Offense]], starts: dict[int, Span]) -> list[Span]:

@@ -169,6 +169,11 @@ class Counts(Deeds):
         of = self.doc[at + 1 : at + 2].text.lower() == "of"
         return of and bool(number(self.doc[at].text)) and self._strong(at + 2)
 
+    def _degrees(self, at: int) -> bool:
+        """Whether several degrees of one known offense stand here."""
+        shared = self._shared_degree(at)
+        return shared is not None and self._strong(shared)
+
     def _shared_degree(self, at: int) -> int | None:
         """Where "third-degree arson" begins in "second- and third-degree arson"."""
         match = _SHARED_DEGREE.match(self.doc[at : min(at + 14, self.end)].text)

@@ -337,7 +337,12 @@ class Items(Counts):
         ):
             return True
         if link == "by":
-            return any(t.lower_ in self.words["charging_bodies"] for t in self.doc[at : at + 4])
+            return any(t.lower_ in self.words["charging_bodies"] for t in self.doc[at : at + 4]) or self._charges(at)
         if link in ("of", "on") and token.tag_ == "CD" and link == "on":
             return True
         return link == "to" and token.tag_ not in ("VB", "DT", "NN", "NNS", "JJ")
+
+    def _charges(self, at: int) -> bool:
+        """Whether those who lay charges stand here: "by Kelso sexual crime detectives"."""
+        phrase = itertools.takewhile(lambda t: t.pos_ in ("PROPN", "NOUN", "ADJ", "DET"), self.doc[at : at + 7])
+        return any(token.lower_ in self.words["charging_people"] for token in phrase)

@@ -147,7 +147,7 @@ class Lists(Items):
             if kind == "told":
                 return i if doc[i].tag_ == "VBD" else None
             told = done and doc[i].tag_ in ("VBG", "DT")
-            if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told):
+            if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told) or self._degrees(i):
                 return i
             if self._opens_clause(i):
                 return None
