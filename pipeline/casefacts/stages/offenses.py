@@ -91,7 +91,8 @@ _SKIP = {
 }
 _STOPS = frozenset(
     """
-    again twice too anyway outright stands opened opens resumes began begins ended ends continues continued resumed adjourned
+    again twice too anyway outright stands opened opens began begins ended ends continues continued resumed
+    resumes adjourned
     ; : . ( ) ? ! that which who whom whose after when because if since before during where at against
     stemming related relating including as following resulting despite until over though although but while
     plus allegedly involving … concerning
