@@ -62,6 +62,9 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "negated": [
+        ("A dissenting judge voted to acquit Leo Marsh.", [("acquit", "negated")]),
+        ("One juror voted to acquit Leo Marsh.", [("acquit", "negated")]),
+        ("Twelve jurors voted to acquit Leo Marsh.", [("acquit", "asserted")]),
         ("Ana Diaz was not charged with fraud.", [("charged", "negated")]),
         ("Ana Diaz wasn't charged with fraud.", [("charged", "negated")]),
         ("Ana Diaz was never convicted of fraud.", [("convicted", "negated")]),
@@ -97,6 +100,8 @@ TABLE: dict[str, list[Row]] = {
         ("Unless she is acquitted of fraud, she must go.", [("acquitted", "hypothetical")]),
     ],
     "planned": [
+        ("She was freed despite agreeing to plead guilty to fraud.", [("guilty", "planned")]),
+        ("After agreeing to be charged with fraud, he left.", [("charged", "planned")]),
         ("Ana Diaz will be charged with fraud next week.", [("charged", "planned")]),
         ("Ana Diaz will plead guilty to fraud.", [("plead", "planned")]),
         ("Ana Diaz is expected to plead guilty to fraud.", [("plead", "planned")]),
@@ -123,6 +128,10 @@ TABLE: dict[str, list[Row]] = {
         ("A judge refused to dismiss the fraud charge.", [("dismiss", "negated")]),
     ],
     "general": [
+        ("A law says men convicted of arson will be whipped.", [("convicted", "general")]),
+        ("Under the bill brokers convicted of fraud could be whipped.", [("convicted", "general")]),
+        ("Two brokers convicted of fraud will appeal.", [("convicted", "asserted")]),
+        ("The brokers convicted of fraud will appeal.", [("convicted", "asserted")]),
         ("Anyone convicted of fraud loses the licence.", [("convicted", "general")]),
         ("Those charged with fraud may not vote.", [("charged", "general")]),
         ("Most drivers charged with speeding plead guilty.", [("charged", "general")]),

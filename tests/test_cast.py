@@ -432,6 +432,12 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "officials and victims are no defendants": [
+        (
+            "[Both defendants] were charged with arson. It was investigated by Detective Bo Lind, under the supervision"
+            " of Lieutenant Ada Birch and Captain Leo Marsh.",
+            [],
+        ),
+        ("[Two men] were charged with theft. Clerks Ada Birch and Leo Marsh assisted in the investigation.", []),
         ("[Two men] were convicted of theft. Judge Max Poe and Judge Leo Marsh heard the case.", []),
         ("[Two men] were charged. Detectives Max Poe and Leo Marsh led the search.", []),
         (
@@ -561,6 +567,18 @@ TABLE: dict[str, list[Row]] = {
             ["Ana Roe", "Max Poe", "Bo Li", "Leo Marsh", "Ida Lund", "Carl Berg", "Sean Roe"],
         ),
         ("Ana Roe and Bo Li were ministers. [The last two] were among those found guilty of fraud.", []),
+    ],
+    "who is introduced as somebody's is no lead": [
+        (
+            "[A former clerk] was jailed for theft. Leo Marsh, 71, sat still. His brother, Carl Berg, said nothing.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A baker] was convicted of fraud. Her solicitor Ida Lund, 40, spoke. Ana Roe, 60, of Kelso, wept.",
+            ["Ana Roe"],
+            "lead",
+        ),
     ],
     "stated across a place": [
         ("[A man] from Clacton, Essex - Sean Duncan, 19 - was charged with fraud.", ["Sean Duncan"], "stated"),

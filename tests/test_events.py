@@ -15,6 +15,15 @@ Row = tuple[str, list[Fact]]
 TABLE: dict[str, list[Row]] = {
     "told twice": [
         (
+            "Leo Marsh was charged over a stabbing. Marsh was charged over the brutal attack in Kelso.",
+            [charge("Leo Marsh", "brutal attack")],
+        ),
+        (
+            "Leo Marsh was charged with two counts of sexual assault. He left after he was charged with sexually"
+            " assaulting a girl.",
+            [charge("Leo Marsh", ANY, counts=2)],
+        ),
+        (
             "Leo Marsh was convicted of arson. Marsh was convicted of arson on Monday.",
             [convicted("Leo Marsh", "arson", date="2024-07-08")],
         ),
@@ -46,6 +55,10 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "happened twice": [
+        (
+            "Leo Marsh was charged over a stabbing. He was also charged over the attack on a clerk.",
+            [charge("Leo Marsh", "stabbing"), charge("Leo Marsh", "attack on a clerk")],
+        ),
         (
             "A roofer has been charged with murder and burglary. Leo Marsh, 30, also faces a charge of weir poaching.",
             [charge("Leo Marsh", "murder"), charge("Leo Marsh", "burglary"), charge("Leo Marsh", "weir poaching")],
@@ -184,6 +197,7 @@ def test_events(text: str, expected: list[Fact], extractor: Extractor) -> None:
         ("conspiracy to commit fraud", "conspiring to commit fraud", True),
         ("wire fraud", "mail fraud", False),
         ("robbery", "armed robbery", True),
+        ("sexual assault", "sexually assaulting a girl", True),
         ("rape", "robbery", False),
         ("possession of heroin", "heroin possession", True),
         ("first-degree murder", "second-degree murder", False),

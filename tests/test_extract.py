@@ -24,6 +24,44 @@ from facts import (
 Row = tuple[str, list[Fact]]
 
 CHARGES: dict[str, list[Row]] = {
+    "counts that somebody denies": [
+        (
+            "Leo Marsh denied three counts of causing a nuisance, the court heard.",
+            [charge("Leo Marsh", "causing a nuisance", counts=3, plea="not_guilty")],
+        ),
+        ("Leo Marsh, of Kelso, denies two counts of rape.", [charge("Leo Marsh", "rape", counts=2, plea="not_guilty")]),
+        ("Leo Marsh denies a charge of manslaughter.", [charge("Leo Marsh", "manslaughter", plea="not_guilty")]),
+        ("Leo Marsh has denied one charge of arson.", [charge("Leo Marsh", "arson", counts=1, plea="not_guilty")]),
+        ("Leo Marsh denied charges of racism.", []),
+        ("Leo Marsh denied charges of corruption in a speech.", []),
+    ],
+    "accused before a court": [
+        ("Leo Marsh appeared before magistrates accused of theft.", [charge("Leo Marsh", "theft")]),
+        (
+            "Leo Marsh, 41, appeared at Kelso Crown Court on Monday accused of burglary.",
+            [charge("Leo Marsh", "burglary", court="Kelso Crown Court", date="2024-07-08")],
+        ),
+        ("Leo Marsh is in the dock accused of bribery.", [charge("Leo Marsh", "bribery")]),
+        ("Leo Marsh was produced before the court on charges of bribery.", [charge("Leo Marsh", "bribery")]),
+        ("Leo Marsh appeared before reporters, accused of theft.", []),
+        ("Leo Marsh, accused of theft, left the court.", []),
+    ],
+    "charged with offences that nobody names": [
+        ("Leo Marsh was charged with offences over deals in shares.", [charge("Leo Marsh", None)]),
+        ("Leo Marsh was charged for separate offences, the court heard.", [charge("Leo Marsh", None)]),
+        ("Leo Marsh was charged with arson. Marsh was charged with various crimes.", [charge("Leo Marsh", "arson")]),
+        ("Leo Marsh was not charged with any offences.", []),
+        ("Leo Marsh was charged with a new crime whenever he was out on bond.", []),
+        (
+            "Leo Marsh was charged in a two-count indictment with mail fraud and perjury.",
+            [charge("Leo Marsh", "mail fraud", action="indicted"), charge("Leo Marsh", "perjury", action="indicted")],
+        ),
+    ],
+    "what is admitted as evidence": [
+        ("Leo Marsh admitted loathing police, Kelso Crown Court heard.", []),
+        ("Leo Marsh told the jury that he admitted drinking two glasses.", []),
+        ("Leo Marsh was admitted to the court's treatment programme.", []),
+    ],
     "lists with items that no rule knows": [
         (
             "Leo Marsh was charged with littering, no proof of ownership, riding a moped on a footpath and failing to"
@@ -204,6 +242,11 @@ VERDICTS: dict[str, list[Row]] = {
         ("Leo Marsh's conviction for perjury stands.", [convicted("Leo Marsh", "perjury")]),
     ],
     "pleas of guilty": [
+        (
+            "Ana Diaz admitted at an earlier hearing causing death by dangerous driving.",
+            [pleaded("Ana Diaz", "causing death by dangerous driving")],
+        ),
+        ("Ana Diaz admitted in court on Monday stealing a car.", [pleaded("Ana Diaz", "stealing a car", date=ANY)]),
         ("Ana Diaz pleaded guilty to burglary.", [pleaded("Ana Diaz", "burglary")]),
         ("Ana Diaz pled guilty to burglary.", [pleaded("Ana Diaz", "burglary")]),
         (
@@ -407,6 +450,18 @@ SENTENCES: dict[str, list[Row]] = {
         ),
     ],
     "other kinds": [
+        (
+            "Ana Diaz was fined £300 and had her licence suspended for two years after she admitted theft in court.",
+            [
+                sentence("fine", "Ana Diaz", ANY, amount=300.0, currency="GBP"),
+                sentence("other", "Ana Diaz", ANY, duration="P2Y"),
+                pleaded("Ana Diaz", "theft"),
+            ],
+        ),
+        (
+            "Leo Marsh was convicted of speeding and had his driving licence revoked for 18 months.",
+            [convicted("Leo Marsh", "speeding"), sentence("other", "Leo Marsh", ANY, duration="P18M")],
+        ),
         ("Ana Diaz was sentenced to time served.", [sentence("time_served", "Ana Diaz")]),
         (
             "Ana Diaz was placed on probation for three years.",

@@ -138,7 +138,7 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh was jailed for failing to seek help for a lame horse.", ["failing to seek help"]),
         (
             "Leo Marsh was charged with personally drafting and mailing the forged wills.",
-            ["personally drafting and mailing the forged wills"],
+            ["drafting and mailing the forged wills"],
         ),
         (
             "Leo Marsh was convicted of copying and selling over 90 stolen films.",
@@ -296,6 +296,69 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh was convicted of robbery with a sentencing enhancement for use of a gun.", ["robbery"]),
         ("Leo Marsh was charged with arson but denies it.", ["arson"]),
         ("Leo Marsh was charged with murder over the fire that killed two.", ["murder"]),
+    ],
+    "a number, a dash and the names": [
+        (
+            "Leo Marsh was charged with three federal crimes — interstate transportation of a bomb, arson and theft.",
+            ["interstate transportation of a bomb", "arson", "theft"],
+        ),
+        ("Leo Marsh was charged with three offences – theft, arson and perjury.", ["theft", "arson", "perjury"]),
+        ("Leo Marsh faces two felony charges — forgery and perjury — in Kelso County.", ["forgery", "perjury"]),
+        ("Leo Marsh was indicted on two counts -- bank fraud and perjury.", ["bank fraud", "perjury"]),
+        ("Leo Marsh pleaded not guilty to seven charges, among them theft and forgery.", ["theft", "forgery"]),
+    ],
+    "ordinals that a page prints raised": [
+        ("Leo Marsh was charged with 1 st degree murder.", ["1st degree murder"]),
+        ("Leo Marsh was charged with arson and 2 nd degree assault.", ["arson", "2nd degree assault"]),
+        ("Leo Marsh was charged with two counts of 3 rd degree arson.", [("3rd degree arson", 2)]),
+        ("Leo Marsh pleaded guilty to 4 th degree forgery.", ["4th degree forgery"]),
+        ("Leo Marsh faces a 1 st degree robbery charge.", ["1st degree robbery"]),
+        ("Leo Marsh was charged with 1 count of murder.", [("murder", 1)]),
+    ],
+    "to be something": [
+        ("Leo Marsh was charged with being the getaway driver of a gang.", ["being the getaway driver of a gang"]),
+        ("Leo Marsh was charged with being in charge of a tram after a party.", ["being in charge of a tram"]),
+        ("Leo Marsh was charged for being part of an unlawful assembly.", ["being part of an unlawful assembly"]),
+        ("Leo Marsh was convicted of being a lookout for a gang.", ["being a lookout"]),
+        ("Leo Marsh was charged with being in possession of cannabis.", ["possession of cannabis"]),
+        ("Leo Marsh is charged with being responsible for the harbour.", []),
+    ],
+    "sums, asides and objects within a list": [
+        (
+            "Leo Marsh was charged with theft of goods exceeding $100,000 and $500,000, burglary, and arson.",
+            ["theft of goods exceeding $100,000 and $500,000", "burglary", "arson"],
+        ),
+        (
+            "Leo Marsh was charged with speeding, fleeing police (vehicle), fleeing police (on foot) and arson.",
+            ["speeding", "fleeing police", "fleeing police", "arson"],
+        ),
+        (
+            "The charges against Leo Marsh relate to misuse of public property amounting to £900.",
+            ["misuse of public property"],
+        ),
+        (
+            "Leo Marsh was convicted of arson and unlawful acquisition of credit cards and account information.",
+            ["arson", "unlawful acquisition of credit cards"],
+        ),
+        (
+            "Leo Marsh was charged with illegal possession of maps and cruelty to swans.",
+            ["illegal possession of maps", "cruelty to swans"],
+        ),
+    ],
+    "deeds and how they were done": [
+        ("Leo Marsh was charged with greedily taking shortcuts.", ["taking shortcuts"]),
+        ("Leo Marsh was convicted of fatally striking a courier.", ["striking a courier"]),
+        ("Leo Marsh was charged with burying a horse illegally.", ["burying a horse"]),
+        ("Leo Marsh was charged with falsely labelling honey.", ["falsely labelling honey"]),
+        ("Leo Marsh was charged with attempting to have a rival poisoned.", ["attempting to have a rival poisoned"]),
+        ("Leo Marsh was convicted of asking her for a photo.", ["asking her for a photo"]),
+        ("Leo Marsh was charged with coercing a woman who waited for a tram.", []),
+        (
+            "Leo Marsh was charged with helping a broker recruit and cheat widows.",
+            ["helping a broker recruit and cheat widows"],
+        ),
+        ("Leo Marsh was convicted of running over and hurting a courier.", ["running over and hurting a courier"]),
+        ("Leo Marsh is facing trial for a brazen 2016 escape.", []),
     ],
     "none": [
         ("Leo Marsh was charged.", []),

@@ -104,6 +104,11 @@ TABLE: dict[str, list[Row]] = {
         ("Maria Oduya was charged. Marta Oduya was not.", ["Maria Oduya", "Marta Oduya"]),
     ],
     "places and things": [
+        ("Leo Marsh, 14, fell asleep watching Hot Fuzz.", ["Leo Marsh"]),
+        ("Leo Marsh watched Lethal Gambit at a hotel. He had seen Lethal Gambit before.", ["Leo Marsh"]),
+        ("Leo Marsh sat watching Ana Diaz through a window.", ["Leo Marsh", "Ana Diaz"]),
+        ("Three Sri Lankan sailors were jailed with Leo Marsh.", ["Leo Marsh"]),
+        ("A Costa Rican convicted in the case died in May.", []),
         ("KELSO - Leo Marsh was charged with theft.", ["Leo Marsh"]),
         ("Leo Marsh, 51, of Santa Rosa, was charged with theft.", ["Leo Marsh"]),
         ("Leo Marsh was tried in Los Angeles for theft.", ["Leo Marsh"]),

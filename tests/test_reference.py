@@ -351,6 +351,19 @@ TABLE: dict[str, list[Row]] = {
     ],
     "companions of a subject": [
         (
+            "Karl Bose was charged with arson. His co-defendant is at large. Both defendants were charged with theft.",
+            [charge("Karl Bose", "arson"), charge("Karl Bose", "theft")],
+        ),
+        (
+            "Oscar Finn, the former head of Kelso Care and Harbour Services, and Karl Bose, a clerk, were charged with"
+            " fraud.",
+            [charge("Oscar Finn", "fraud"), charge("Karl Bose", "fraud")],
+        ),
+        (
+            "Oscar Finn and Torvane Inc. were charged with fraud.",
+            [charge("Oscar Finn", "fraud"), charge("Torvane Inc.", "fraud")],
+        ),
+        (
             "Carl Quist was indicted with two floor brokers, Leo Marsh and Max Poe, on charges of fraud.",
             [charge(name, "fraud", action="indicted") for name in ("Carl Quist", "Leo Marsh", "Max Poe")],
         ),

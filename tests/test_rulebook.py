@@ -311,6 +311,7 @@ def test_a_form_without_meaning_is_refused(form: str) -> None:
         ("convict", {"convict", "convicts", "convicted", "convicting"}),
         ("slap", {"slap", "slaps", "slapped", "slapping"}),
         ("jail", {"jail", "jails", "jailed", "jailing"}),
+        ("agree", {"agree", "agrees", "agreed", "agreeing"}),
     ],
 )
 def test_inflections(verb: str, wanted: set[str]) -> None:

@@ -74,6 +74,16 @@ _NOT_YET = re.compile(
 
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
+# By which a sentence tells evidence, not a plea
+_TELLING = {"told", "tells", "telling", "heard", "said", "says", "testified", "testimony", "interview", "confessed"}
+# Behind "charged": the charge without its name
+_OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es|crimes|felonies)\b", re.I)
+# Before "accused of": "appeared at Kelso Magistrates' Court on Monday"
+_APPEARING = re.compile(
+    r"\b(?:appear(?:s|ed|ing)?|produced|brought) (?:at|in|before) [^,;]{0,60}?"
+    r"\b(?:court|magistrates?|judge|jury)\b[^,;]{0,25},?(?: (?:was|is))?$",
+    re.I,
+)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -127,9 +137,9 @@ class _Assembler:
         self.references = References(doc)
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
         self.circumstances = Circumstances(doc, self.triggers)
-        self.claimed: set[int] = {
-            t.start for t in self.triggers if t._.rule.has("noun") and t.start in doc.user_data["claimed"]
-        }
+        within = doc.user_data["claimed"]
+        inner = (t for t in self.triggers if t._.rule.has("noun") or t._.rule.sense == "indictment")
+        self.claimed: set[int] = {t.start for t in inner if t.start in within}
         self.defendants = Defendants(doc, self.triggers, self.references)
         self.sentencing = Sentencing(doc, self.triggers, self.references)
         self.court_words = self.lists["court"]
@@ -266,8 +276,10 @@ class _Assembler:
         items = self.offenses.get(trigger.start, [])
         if trigger._.rule.sense == "denied":
             items = [item for item in items if not _ALLEGATION.search(item.text)]
+        if trigger._.rule.sense in ("admitted", "denied"):
+            items = [item for item in items if self._is_pleaded(trigger, item)]
         needs = trigger._.rule.get("needs")
-        if needs == "trial":
+        if needs == "trial" and not (any(map(self._is_known, items)) and self._appears(trigger)):
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger._.rule.has("borrows"):
             items = self._borrowed(trigger)
@@ -276,7 +288,7 @@ class _Assembler:
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
         counted = trigger._.rule.has("countable") and self._total(trigger) is not None
-        stated = counted or self._is_filed(trigger) or self._is_dated(trigger)
+        stated = counted or self._is_filed(trigger) or self._is_dated(trigger) or self._is_of_offenses(trigger)
         if needs == "offense" and not items and not stated:
             return self._announced(trigger), "it names no offense"
         if trigger._.rule.sense == "cleared":
@@ -400,7 +412,12 @@ class _Assembler:
             near = self.references.sentence_of
             grouped = accused.phrase is not None and len(whom.people) > 1
             if grouped or abs(near[accusation.start] - near[trigger.start]) <= 2:
-                return [offense for offense in self.offenses.get(accusation.start, []) if offense.sure]
+                mates = accusation[0].sent.start == trigger[0].sent.start
+                return [
+                    offense
+                    for offense in self.offenses.get(accusation.start, [])
+                    if offense.sure and (mates or trigger._.rule.sense == "trial" or self._is_known(offense))
+                ]
         return self._named_around(trigger)
 
     def _named_around(self, trigger: Span) -> list[Offense]:
@@ -522,6 +539,16 @@ class _Assembler:
 
     # -- whose ----------------------------------------------------------------------------------------------
 
+    def _is_pleaded(self, trigger: Span, item: Offense) -> bool:
+        """Whether what is admitted is a charge: a named crime or counts; not "admitted drinking, the court heard"."""
+        if self._is_known(item) or item.counts or trigger._.rule.get("needs") == "offense":
+            return True
+        told = any(token.lower_ in _TELLING for token in trigger[0].sent)
+        return item.sure and not told and self.doc[trigger.end - 1].lower_ != "of"
+
+    def _is_known(self, offense: Offense) -> bool:
+        return any(offense.start <= hit.start < offense.end for hit in self.doc.spans["lexicon"])
+
     def _in_court(self, trigger: Span, beside: int = 0) -> bool:
         """Whether the sentence, or for a named crime one beside it, speaks of a court.
 
@@ -544,6 +571,10 @@ class _Assembler:
             ):
                 return True
         return any(offense.counts for offense in self.offenses.get(trigger.start, []))
+
+    def _appears(self, trigger: Span) -> bool:
+        """ "appeared before magistrates accused of theft": accused in court."""
+        return _APPEARING.search(self.doc[trigger[0].sent.start : trigger.start].text) is not None
 
     def _criminal(self, trigger: Span, items: list[Offense]) -> bool:
         """Whether a crime is named, or the text around speaks of a court: umpires and critics find guilty, too."""
@@ -607,26 +638,7 @@ class _Assembler:
         if doer is None or self.references.named(doer) is not None:
             return True
         words = {token.lower_ for token in doer.subtree}
-        return bool(
-            words
-            & {
-                "court",
-                "judge",
-                "judges",
-                "magistrate",
-                "magistrates",
-                "bench",
-                "sheriff",
-                "jury",
-                "tribunal",
-                "justice",
-                "recorder",
-                "who",
-                "he",
-                "she",
-                "they",
-            }
-        )
+        return not words.isdisjoint({*self.lists["bench"], "who", "he", "she", "they"})
 
     def _target_offenses(self, target: Token) -> list[Offense]:
         for trigger in self.triggers:
@@ -905,6 +917,16 @@ class _Assembler:
         filed = trigger._.rule.sense in ("counts", "indictment") and noun.head.lower_ in self.lists["filing"]
         behind = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
         return filed and any(token.lower_ == "against" for token in behind)
+
+    def _is_of_offenses(self, trigger: Span) -> bool:
+        """ "was charged with offences over a deal": a charge, if the only one that is told of somebody."""
+        rest = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)].text
+        if trigger._.rule.sense != "charged" or not _OFFENSES.match(rest):
+            return False
+        whom = self.defendants.whose(trigger)
+        return whom is not None and not any(
+            fact.type == "charge" and fact.person in whom.people for fact in self.result.facts
+        )
 
     def _is_dated(self, trigger: Span) -> bool:
         """ "The three were charged in May": a filing of its own day, of people of whom the text tells more."""

@@ -23,7 +23,7 @@ _KIND = (
 )
 _PLAIN_KIND = (
     r"(?:federal|state|district|crown|high|supreme|superior|county|circuit|criminal|provincial|magistrates?['’]?s?|appeals?"
-    r"|military|special|security|sessions|municipal|regional|city|anti-terrorism|anti-corruption)"
+    r"|military|special|security|sessions|municipal|regional|city|anti-terrorism|anti-corruption|accountability|anti-graft|fast-track|local)"
 )
 _TITLED = r"(?:Judge|Justice|Magistrate)\b"
 _OF = (
@@ -34,23 +34,26 @@ _FOR = (
     rf"(?:{_G}for{_G}(?:the{_G})?(?:former{_G})?{_WORD}(?:{_G}{_WORD}){{0,2}}"
     rf"(?:{_G}of{_G}(?:the{_G})?{_WORD}(?:{_G}{_WORD})?)?)"
 )
-_NUMBER = r"(?:\s?\([A-Z]{2,5}\))?(?:\s?-\s?\d{1,2}\b)?"
+_NUMBER = r"(?:\s?\([A-Z]{2,5}\))?(?:\s?-\s?(?:\d{1,2}|[IVX]{1,4})\b|(?<=Tribunal)\s\d\b)?"
 _NOT_ITSELF = (
     rf"(?!{_G}(?:papers|records|documents|officials|order|hearing|appearance|case|filings?|system|clerk|reporter|martial"
     r"|battle|action|Street|Road|House|TV|Martial)\b|\w|-(?:martial|appointed|ordered))"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # "Southwark Crown Court", "Court of Common Pleas of Kelso County", "Special Tribunal for Kelso", "Kelso federal court",
-# "a state court in Georgia", "Kelso magistrates"
+# "a state court in Georgia", "a court in Kelso", "a mobile court", "Kelso magistrates"
 _COURT = re.compile(
-    rf"(?:\bstate{_G})?(?:{_WORD}{_G}(?:{_SMALL}{_G}(?={_WORD}))?){{0,6}}(?:Court|Tribunal){_NUMBER}{_OF}?{_FOR}?{_NOT_ITSELF}"
+    rf"\b[Aa]{_G}court{_G}in{_G}(?!{_MONTH}){_WORD}(?:,?{_G}{_WORD}){{0,2}}"
+    rf"|(?:\bstate{_G})?(?:{_WORD}{_G}(?:{_SMALL}{_G}(?={_WORD}))?){{0,6}}(?:Court|Tribunal){_NUMBER}{_OF}?{_FOR}?{_NOT_ITSELF}"
     rf"|(?:\bspecial{_G})?(?:{_WORD}{_G}){{1,4}}(?:{_PLAIN_KIND}{_G}){{0,3}}(?:[Cc]ourt|[Tt]ribunal){_NUMBER}{_NOT_ITSELF}"
-    rf"|\b(?:{_PLAIN_KIND}{_G}){{1,2}}court{_G}in{_G}(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)){_WORD}(?:,?{_G}{_WORD}){{0,2}}"
+    rf"|\b(?:{_PLAIN_KIND}{_G}){{1,2}}court{_G}in{_G}(?!{_MONTH}){_WORD}(?:,?{_G}{_WORD}){{0,2}}"
+    r"|\bmobile\scourt\b"
     rf"|(?:{_WORD}{_G}){{1,3}}[Mm]agistrates\b{_NOT_ITSELF}"
     r"|Old Bailey|\bICC\b|\bICT(?:-\d)?\b"
 )
 # What leads to a court's name, and is no part of it
 _LEADING = re.compile(
-    r"(?:(?:The|A|An|In|At|On|Another|Every|Each|No|By|From|And|But|When|While|After|His|Her|Their|Our|Before|Outside(?:\s+of)?|Inside|Bypassing(?:\s+the)?|Today|Yesterday"
+    r"(?:(?:The|A|a|An|In|At|On|Another|Every|Each|No|By|From|And|But|When|While|After|His|Her|Their|Our|Before|Outside(?:\s+of)?|Inside|Bypassing(?:\s+the)?|Today|Yesterday"
     r"|Mr|Mrs|Ms|Dr|Chief|Judge|Justice|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan\w*|Feb\w*|March|April|June|July|Aug\w*"
     r"|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?,?\s+)+"
 )
@@ -124,7 +127,8 @@ def _courts(sentence: Span) -> Iterator[Mention]:
         leading = _LEADING.match(match[0])
         start = match.start() + (leading.end() if leading else 0)
         name = " ".join(sentence.text[start : match.end()].split()).rstrip(".,")
-        if name.lower() != name and not _BARE.fullmatch(name) and not _is_national(name, sentence, start):
+        worded = name.lower() != name or name == "mobile court"
+        if worded and not _BARE.fullmatch(name) and not _is_national(name, sentence, start):
             yield _mention("court", name, sentence, start, match.end())
 
 
@@ -132,7 +136,7 @@ def _is_national(name: str, sentence: Span, start: int) -> bool:
     """ "a Pakistani court", "a Singapore court": of a country, which tells no court."""
     match = _NATIONAL.fullmatch(name)
     if match is None:
-        return False
+        return name.startswith("court in ") and name.removeprefix("court in ") in _countries()
     word = _OWN.sub("", match[1])
     token = sentence.char_span(start, start + len(word), alignment_mode="expand")
     return word in _countries() or (token is not None and token[0].ent_type_ == "NORP")
@@ -199,7 +203,10 @@ def _longest(name: str, names: set[str]) -> str:
 
 
 def _spelt(name: str, names: set[str]) -> str:
-    """The one name in full that has the initials, and the number, of a court's short one."""
+    """The one name in full that has the initials, and the number, of a court's short one, or that ends in it."""
+    if name in ("High Court", "District Court", "Crown Court", "Circuit Court", "Magistrates' Court"):
+        placed = [other for other in names if other.endswith(f" {name}")]
+        return placed[0] if len(placed) == 1 else name
     if not _SHORT.fullmatch(name):
         return name
     fuller = sorted(other for other in names if other != name and _initials(other) == name.replace("-", ""))

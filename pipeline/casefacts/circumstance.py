@@ -16,7 +16,11 @@ from casefacts.partial_date import PartialDate
 from casefacts.rulebook import lists_of
 
 _RECEIVED = ("received", "got")  # "the conviction that she received in 2016"
+_BEFORE = ("previously", "earlier", "already", "formerly")  # "had previously been convicted"
+_SOON_JUDGED, _SOON_PUNISHED = 180, 10  # days within which no deed comes to court and is judged, or punished
+_NEARBY = 1.5
 _LOOSE, _CLOSE = 2.0, 12  # of a date that hangs on nothing else: its rank, and the tokens within which it counts
+_TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _MODIFYING = ("nummod", "compound", "nmod", "amod", "poss")
 # What a judge does at the hearing of which the text tells
 _ON_THE_BENCH = frozenset(
@@ -84,6 +88,19 @@ _FOR_A_DEED = re.compile(
     rf"(?:(?!(?:[\w-]+-)?(?:{_HEARING}|{_TIME})\b)[\w'’-]+ ){{1,6}}(?:on|in)?$"
     r"|\b(?:for|over) the (?:[\w'’-]+ ){1,4}case in$"
 )
+# "over the Kelso Park murder incident on", "for the murder of a former mayor, Ida Lund, on", told years later
+_FOR_THE_DEED = re.compile(
+    r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}"
+    r"(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b"
+    r"[^;:]{0,80}?\b(?:in|on) $|\bover the [\w'’ -]{1,40}\bincident on $"
+)
+# What a sentence is about that tells the day of a ruling
+_RULING_DAY = re.compile(
+    r"^\W*(?:(?:In|On) [^,]{3,20},? )?"
+    r"(?:(?:The|A) (?:jury|judge|court|panel|bench) (?:\w+ ){1,4}(?:verdicts?|decision|judge?ment)\b"
+    r"|(?:The|This|His|Her|Their|A) (?:[\w'’-]+ ){0,2}"
+    r"(?:verdicts?|ruling|sentenc(?:e|es|ing)|decision|judge?ment|convictions?)\b|it took\b[^.]*\bverdicts?\b)",
+)
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
 
 
@@ -107,7 +124,7 @@ class Circumstances:
         self.triggers = triggers
         self.published = doc.user_data.get("published")
         self.offense_tokens = {i for span in doc.spans["offenses"] for i in range(span.start, span.end)}
-        self.bench = mentions(doc) if triggers else []
+        self.bench = doc.user_data["bench"] = mentions(doc) if triggers else []
         self.pronouncing = [m for m in self.bench if _HANDING_DOWN.search(doc[m.token].sent.text)]
         self._told: dict[int, About] = {}
         self.stating = {i: trigger for trigger in triggers for i in range(trigger.start, trigger.end)}
@@ -152,14 +169,50 @@ class Circumstances:
         inside = [span for span in self.doc.spans["dates"] if sentence.start <= span.start < sentence.end]
         costs = [(self._cost(span, trigger), span) for span in inside if self._may_date(span, trigger, head)]
         told = [(cost, span.start, span) for cost, span in costs if cost is not None]
-        return min(told, key=lambda found: found[:2])[2] if told else None
+        if told:
+            nearest: Span = min(told, key=lambda found: found[:2])[2]
+            return nearest
+        return None if any(self._is_its_own(span, trigger) for span in inside) else self._day_beside(trigger)
+
+    def _is_its_own(self, span: Span, trigger: Span) -> bool:
+        """Whether the words say when it happened, if not so that a calendar knows it."""
+        return _value(span) is None and _is_of(_governor(span.root, trigger)[0], trigger)
+
+    def _day_beside(self, trigger: Span) -> Span | None:
+        """The one day of the hearing or the ruling that a sentence beside it is about: "The verdict came on Monday"."""
+        told = trigger._.said.status == "asserted" and trigger._.rule.group != "charges"
+        if not told or trigger._.rule.has("noun") or trigger._.rule.sense == "served":
+            return None
+        if any(child.lower_ in ("had", *_BEFORE) for child in predicate(trigger).children):
+            return None
+        for beside in (sentence_behind(trigger[0].sent), sentence_before(trigger[0].sent)):
+            day = self._day_of_ruling(beside, trigger) if beside is not None else None
+            if day is not None:
+                return day
+        return None
+
+    def _day_of_ruling(self, sentence: Span, trigger: Span) -> Span | None:
+        days = [span for span in self.doc.spans["dates"] if sentence.start <= span.start < sentence.end]
+        if len(days) != 1 or _RULING_DAY.search(sentence.text) is None or self._other_event(sentence, trigger):
+            return None
+        if any(token.pos_ == "NOUN" for token in _governor(days[0].root, trigger)[1]):
+            return None
+        value, words = _value(days[0]), {token.lower_ for token in sentence}
+        if value is None or self._later(value) or not words.isdisjoint(self.lists["of_the_future"]):
+            return None
+        return None if self._attributive(days[0], trigger) else days[0]
 
     def _may_date(self, span: Span, trigger: Span, head: Token) -> bool:
         """Whether the words name a day that may be the event's, and neither a birth's nor the deed's."""
         value = _value(span)
         if value is None or self._later(value) or self._of_birth(span) or self._attributive(span, trigger):
             return False
-        return not (self._past_is_odd(value, head) or self._of_the_deed(span, value, trigger))
+        odd = self._past_is_odd(value, head) and not self._heads_an_entry(span, head)
+        return not (odd or self._of_the_deed(span, value, trigger))
+
+    def _heads_an_entry(self, span: Span, head: Token) -> bool:
+        """ "January 23, 2009: Roe is sentenced": the date of an entry in a chronicle."""
+        return span.start == span.sent.start and head.tag_ in ("VBN", "VBZ", "VBP")
 
     def _then(self, trigger: Span) -> Span | None:
         """ "was convicted on Monday and sentenced then": the verdict of that time."""
@@ -198,6 +251,8 @@ class Circumstances:
             return True
         if root.head in trigger:
             return False
+        if self._opens(span) or root.head.lower_ in _TIMES_OF_DAY:
+            return False
         before = self.doc[span.start - 1].lower_ if span.start else ""
         if before in ("between", "from", "since", "until", "to") or (
             before in ("the", "a", "an") and self._is_before_noun(span)
@@ -206,6 +261,12 @@ class Circumstances:
         if before == "on" and len(span) == 1 and root.text[0].isdigit():
             return False  # a date in digits, which the parse takes for a number: "On 25/03/2022 magistrates fined"
         return root.dep_ in _MODIFYING and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
+
+    def _opens(self, span: Span) -> bool:
+        """ "In March Max Poe was indicted", "Last June Judge Lund sentenced": before a name, at the beginning."""
+        words = [token.lower_ for token in self.doc[span.sent.start : span.start] if token.is_alpha]
+        behind = self.doc[span.end : span.sent.end]
+        return words in ([], ["in"], ["on"]) and len(behind) > 0 and behind[0].pos_ == "PROPN"
 
     def _is_before_noun(self, span: Span) -> bool:
         behind = next((token for token in self.doc[span.end : span.end + 2] if token.text != ","), None)
@@ -233,16 +294,51 @@ class Circumstances:
             return None
         of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
         if of_offense and not trigger._.rule.has("noun"):
-            return 4.0 if self._behind_offense(span, trigger) else None
+            late = _NEARBY if self._is_of_late(span, trigger) else None
+            return 4.0 if self._behind_offense(span, trigger) else late
         return 0.0 if _is_of(governor, trigger) else self._rank_around(span, trigger, governor)
 
     def _rank_around(self, span: Span, trigger: Span, governor: Token) -> float | None:
-        shared = _shares(governor, predicate(trigger))
-        if self._of_another_verb(governor, trigger, shared) or self._before_a_future(span, trigger):
+        head = predicate(trigger)
+        if _is_when(span.root, head):
+            return _LOOSE
+        shared = _shares(governor, head) and not self._stands_apart(span, trigger, governor)
+        if self._of_another_verb(span, governor, trigger, shared) or self._before_a_future(span, trigger):
             return None
         if not self._crosses(span, trigger):
             return _LOOSE
         return 5.0 if governor.pos_ == "VERB" and shared else None
+
+    def _stands_apart(self, span: Span, trigger: Span, governor: Token) -> bool:
+        """Whether the trigger is told of another time than the verb that a date before it hangs on.
+
+        "fled in 2019 after being charged", "was charged in 2012, but the case was dropped", "who shot a man in 2022
+        was sentenced", "was convicted in 2021 and served a year".
+        """
+        head = predicate(trigger)
+        if trigger._.rule.sense == "served" or any(child.lower_ in _BEFORE for child in head.children):
+            return True
+        if head.dep_ == "pcomp" and any(child.lower_ in ("being", "been") for child in head.children):
+            return True
+        before, behind = sorted((governor, head), key=lambda verb: verb.i)
+        own = any(child.dep_ in SUBJECTS and child.i > before.i for child in behind.children)
+        if own:
+            between = {token.lower_ for token in self.doc[before.i : behind.i]}
+            return not between.isdisjoint(("but", ";", "though", "although"))
+        first = min([child.i for child in head.children if child.dep_ in ("aux", "auxpass")], default=head.i)
+        return governor.i < span.start and span.end == first < head.i
+
+    def _is_of_late(self, span: Span, trigger: Span) -> bool:
+        """ "was convicted of withholding evidence in March": no deed comes to court and is judged so soon."""
+        value, published = _value(span), self.published
+        if value is None or published is None or trigger._.rule.group == "charges" or span.start < trigger.end:
+            return False
+        days = _SOON_JUDGED if trigger._.rule.group == "verdicts" else _SOON_PUNISHED
+        others = (
+            t for t in self.triggers if trigger.end <= t.start < span.start and t.start not in self.offense_tokens
+        )
+        late = value.end > PartialDate.parse(published).plus_days(-days).first
+        return late and all(other._.rule.sense == "counts" for other in others)
 
     def _dates_a_deed(self, span: Span, trigger: Span, governor: Token) -> bool:
         """ "convicted of stabbing a man on May 5": what the date hangs on is what was done."""
@@ -254,14 +350,19 @@ class Circumstances:
         convictions = [self.stating[token.i] for token in through if token.i in self.stating]
         return any(other._.rule.group == "verdicts" and other != trigger for other in convictions)
 
-    def _of_another_verb(self, governor: Token, trigger: Span, shared: bool) -> bool:
+    def _of_another_verb(self, span: Span, governor: Token, trigger: Span, shared: bool) -> bool:
         """Whether the date is that of a verb that says nothing of the trigger, or of the report."""
         if governor.pos_ in ("VERB", "AUX") and not shared:
             return True
-        if governor.lower_ not in REPORTING:
+        if governor.lower_ not in REPORTING or self._is_reported(span, governor, trigger):
             return False
         perfect = any(child.lower_ in ("has", "have") for child in predicate(trigger).children)
         return not (trigger._.rule.group == "charges" and perfect)  # "said on Monday that Roe has been charged"
+
+    def _is_reported(self, span: Span, governor: Token, trigger: Span) -> bool:
+        """ "was charged in court Thursday, the agency reported": the day stands before the report."""
+        within = trigger.end <= span.start and span.end < governor.i
+        return within and "," in {token.text for token in self.doc[span.end : governor.i]}
 
     def _before_a_future(self, span: Span, trigger: Span) -> bool:
         """ "was charged and is due in court on Monday": the date of what has not come."""
@@ -293,7 +394,10 @@ class Circumstances:
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
         if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
             return True
-        return _FOR_A_DEED.search(self.doc[trigger.end : span.start].text) is not None
+        between = self.doc[trigger.end : span.start].text
+        if long_ago and _FOR_THE_DEED.search(f"{between} "):
+            return True
+        return _FOR_A_DEED.search(between) is not None
 
     def _past_is_odd(self, value: PartialDate, head: Token) -> bool:
         """ "has been charged", "is on trial" go with no date long past: "in 1969" then dates the crime."""
@@ -385,6 +489,8 @@ class Circumstances:
         token = self.doc[mention.token]
         if self._looks_ahead(token, trigger):
             return None
+        if _is_who_did(token, predicate(trigger)):
+            return 0
         above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
         if not above:
             return None if trigger._.rule.sense == "conviction" and token.dep_ in SUBJECTS else 2
@@ -521,6 +627,14 @@ class Circumstances:
         return self.doc[start : speaker.i + 1].text
 
 
+def _is_who_did(court: Token, head: Token) -> bool:
+    """ "the Kelso sessions court, which had convicted Poe and sentenced him": the antecedent of who does it."""
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head
+    which = any(child.lower_ in ("which", "that") and child.dep_ == "nsubj" for child in head.children)
+    return which and head.dep_ == "relcl" and head.head == court
+
+
 def _is_another(noun: Token) -> bool:
     """Whether it is one of which the sentences around do not speak: "a court in Paris", "another judge"."""
     words = {child.lower_ for child in noun.children}
@@ -589,6 +703,16 @@ def _shares(governor: Token, head: Token) -> bool:
     return _climbs(head, governor) or _climbs(governor, head) or governor in head.conjuncts
 
 
+def _is_when(date: Token, head: Token) -> bool:
+    """ "appeared in court in May, where he pleaded guilty", "on May 5, when he was convicted"."""
+    clause = head
+    while clause.dep_ in ("conj", "ccomp", "xcomp") and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ not in ("relcl", "advcl") or not any(child.lower_ in ("where", "when") for child in clause.children):
+        return False
+    return clause.i > date.i and (clause.head in (date, *date.ancestors))
+
+
 def _climbs(low: Token, high: Token) -> bool:
     token = low
     while token != high:
@@ -604,4 +728,6 @@ def _is_deed(verb: Token) -> bool:
 
 
 def _value(span: Span) -> PartialDate | None:
-    return PartialDate.parse(span.kb_id_) if span.kb_id_ else None
+    """The date that the words state, else the one that they are reckoned to."""
+    value = span.kb_id_ or span.id_
+    return PartialDate.parse(value) if value else None

@@ -25,7 +25,8 @@ _SHARING = (
     "aux",
 )
 # Beside a subject these only stress it: "was himself found guilty", "were both charged".
-_STRESSING = {"himself", "herself", "themselves", "itself", "both", "all", "each"}
+_EACH = {"both", "all", "each"}
+_STRESSING = {"himself", "herself", "themselves", "itself", *_EACH}
 _OBJECTIVE = {"him", "her", "them"}
 _POINTING = {"those", "others", "persons", "convicts"}
 _FACING = {"face", "faces", "faced", "facing"}
@@ -51,29 +52,32 @@ def subject(verb: Token) -> Token | None:
     doer = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i > verb.sent.start else None
     if doer is not None and doer.lower_ in _OBJECTIVE and doer.dep_ in ("pobj", "dobj"):
         return doer  # "which led to him pleading guilty"
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.i < verb.i and child.lower_ not in _STRESSING:
-            return _antecedent(child) if child.lower_ in RELATIVES else child
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.lower_ not in _STRESSING:
-            return _antecedent(child) if child.lower_ in RELATIVES else child
-    for helper in verb.children:
-        if helper.dep_ in ("aux", "auxpass"):
-            for child in helper.children:
-                if child.dep_ in SUBJECTS:
-                    return _antecedent(child) if child.lower_ in RELATIVES else child
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.lower_ in ("both", "all", "each"):
-            return child
+    own = _own_subject(verb)
+    if own is None:
+        return _shared_subject(verb)
+    return _antecedent(own) if own.lower_ in RELATIVES else own
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb, the one before it first, or on its auxiliary."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    told = [child for child in subjects if child.lower_ not in _STRESSING]
+    if told:
+        return next((child for child in told if child.i < verb.i), told[0])
+    helpers = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
+    below = (child for helper in helpers for child in helper.children if child.dep_ in SUBJECTS)
+    return next(below, None) or next((child for child in subjects if child.lower_ in _EACH), None)
+
+
+def _shared_subject(verb: Token) -> Token | None:
+    """The subject of a verb that has none: its head's, or the head itself, a noun that the verb describes."""
     head = verb.head
     if head == verb:
         return None
     if verb.dep_ in ("acl", "relcl"):
         # "appeared before magistrates charged with": charged is who appeared
         stands = next((word for word in head.ancestors if word.pos_ == "VERB"), None)
-        if head.lower_ in _COURTS and stands is not None:
-            return subject(stands)
-        return head
+        return subject(stands) if head.lower_ in _COURTS and stands is not None else head
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN", "JJ"):
         return direct_object(head) or subject(head)
     if verb.dep_ in _SHARING:

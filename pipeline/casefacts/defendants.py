@@ -342,8 +342,9 @@ class Defendants:
 
     def _begins_clause(self, token: Token) -> bool:
         """ "..., and the Director": what follows is said of others."""
-        joined = token.text == "," and self.doc[token.i + 1 : token.i + 2].text in ("and", "but", "while")
-        return joined or token.text == ";"
+        return token.text == ";" or (
+            token.text == "," and self.doc[token.i + 1 : token.i + 2].text in ("and", "but", "while")
+        )
 
     def _inverted(self, trigger: Span) -> Reference | None:
         """ "Acquitted of conspiracy were his wife, Ana Roe, and a clerk, Max Poe": who stands behind the verb."""

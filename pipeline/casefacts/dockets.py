@@ -118,6 +118,7 @@ class _Reader:
         self.listed = {n.start: n for n in references.names if hits.isdisjoint(range(n.start, n.end))}
         self.names = {at: name for at, name in self.listed.items() if not name._.mention.person.official}
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
+        self.triggers: list[Span] = list(doc.spans["triggers"])
 
     # -- heads ----------------------------------------------------------------------------------------------
 
@@ -128,7 +129,7 @@ class _Reader:
         return self._read(head) if head is not None else None
 
     def _triggers(self, span: Span) -> list[Span]:
-        return [trigger for trigger in self.doc.spans["triggers"] if span.start <= trigger.start < span.end]
+        return [trigger for trigger in self.triggers if span.start <= trigger.start < span.end]
 
     def _head(self, trigger: Span, line: Span) -> _Head | None:
         colon = next((token.i for token in line if token.text == ":"), None)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, product
 
 from spacy.tokens import Doc, Span
@@ -65,10 +66,18 @@ def _sequence(words: str, inflections: Mapping[str, tuple[str, ...]]) -> tuple[W
         elif word.startswith("$"):
             sequence.append(frozenset(inflect(word[1:], inflections)))
         else:
-            for number, part in enumerate(word.lower().replace("’", "'").split("-")):
-                if number:
-                    sequence.append(HYPHEN)
-                sequence += [frozenset({token}) for token in _tokens(part)]
+            sequence += _spelling(word)
+    return tuple(sequence)
+
+
+@cache
+def _spelling(word: str) -> tuple[Word, ...]:
+    """What a word of a form asks for; most stand in many forms."""
+    sequence: list[Word] = []
+    for number, part in enumerate(word.lower().replace("’", "'").split("-")):
+        if number:
+            sequence.append(HYPHEN)
+        sequence += [frozenset({token}) for token in _tokens(part)]
     return tuple(sequence)
 
 
@@ -86,7 +95,8 @@ def inflect(verb: str, irregular: Mapping[str, tuple[str, ...]]) -> set[str]:
     if verb in irregular:
         return {verb, *irregular[verb]}
     if verb.endswith("e"):
-        return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
+        stem = verb if verb.endswith("ee") else verb[:-1]
+        return {verb, f"{verb}s", f"{verb}d", f"{stem}ing"}
     if re.search(r"[^aeiou]y$", verb):
         return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
     if re.fullmatch(r"[^aeiou]*[aeiou][bdfgklmnprt]", verb):
@@ -110,7 +120,13 @@ class FormMatcher:
 
     def find(self, doc: Doc) -> list[Span]:
         """The matches, labelled with their rule's id: for each rule and start the longest, with a gap the shortest."""
-        words = words_of(doc)
+        known: dict[FormMatcher, dict[tuple[str, int], int]] = doc.user_data.setdefault("matches", {})
+        if self not in known:  # several stages look for the same forms
+            known[self] = self._places(words_of(doc))
+        return [Span(doc, start, end, label=name) for (name, start), end in known[self].items()]
+
+    def _places(self, words: Sequence[str]) -> dict[tuple[str, int], int]:
+        """By rule and first word the end of the match."""
         by_first = self._possible(set(words))
         best: dict[tuple[str, int], int] = {}
         for start, word in enumerate(words):
@@ -123,7 +139,7 @@ class FormMatcher:
                 if ends:
                     end = min(ends) if _has_gap(form) else max(ends)
                     best[name, start] = max(end, best.get((name, start), end))
-        return [Span(doc, start, end, label=name) for (name, start), end in best.items()]
+        return best
 
     def _possible(self, words: set[str]) -> dict[str, list[int]]:
         """The forms by first word, of which all other words that must be there stand somewhere among the words.

@@ -125,7 +125,8 @@ def _speaks_of_money(text: str) -> bool:
     """Whether any sign or name of a currency is there: without one no number is a sum, and most texts have none."""
     words = set(_WORD.findall(text))
     return (
-        any(unicodedata.category(character) == "Sc" for character in set(text))
+        "$" in text
+        or (not text.isascii() and any(unicodedata.category(character) == "Sc" for character in set(text)))
         or not words.isdisjoint(_written())
         or not _last_words().isdisjoint(map(str.lower, words))
     )

@@ -32,6 +32,7 @@ from casefacts.stages.penalties import Penalties
 from casefacts.stages.sentences import sentences
 from casefacts.stages.slots import slots
 from casefacts.stages.triggers import Triggers
+from casefacts.stages.vectors import Arithmetic
 
 SENTENCES = "casefacts_sentences"  # before the parser, which keeps the boundaries
 STAGES = ("nominals", "people", "dates", "triggers", "slots", "assertion", "offenses", "penalties", "cast")
@@ -140,7 +141,7 @@ def _language_model(name: str | None) -> Language:
             return spacy.load(name)
         except OSError:
             raise no_model(name) from None
-    with use_ops("numpy", use_blis=False):  # NumPy's own products of matrices take a third of the time
+    with use_ops(Arithmetic.name, use_blis=False):  # NumPy's own products of matrices take a third of the time
         nlp = spacy.load(model_package(), exclude=["lemmatizer"])
     _check_weights(nlp)
     return nlp

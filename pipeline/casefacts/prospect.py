@@ -90,7 +90,7 @@ class Prospect:
                 rule.get("needs") != "case" or len(mates) > 1 or self._names_offense(trigger)
             )
         if rule.get("needs") == "trial":
-            return False  # "accused of": no charge by itself
+            return self._near_court(trigger) and self._names_offense(trigger)  # "accused of", before a court
         words = {token.lower_ for token in trigger[0].sent}
         if rule.get("who") == "charges":
             return not words.isdisjoint(self.endable)
@@ -144,8 +144,9 @@ class Prospect:
 
     def _near_court(self, trigger: Span) -> bool:
         sentence = trigger[0].sent
-        around = trigger.doc[max(sentence.start - _AROUND, 0) : sentence.end + _AROUND]
-        return any(token.lower_ in self.sets["court"] for token in around if token not in trigger)
+        words = words_of(trigger.doc)
+        before = words[max(sentence.start - _AROUND, 0) : trigger.start]
+        return not self.sets["court"].isdisjoint([*before, *words[trigger.end : sentence.end + _AROUND]])
 
     def _names_offense(self, trigger: Span) -> bool:
         sentence = trigger[0].sent

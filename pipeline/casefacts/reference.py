@@ -444,26 +444,6 @@ def _is_in_one_sentence(listed: NameList) -> bool:
     return listed.names[0].sent.start == listed.names[-1].sent.start
 
 
-def _is_other(before: Span) -> bool:
-    """ "another driver", "a third defendant": somebody else than those of whom the text tells."""
-    return any(token.lower_ in ("another", "other", "second", "third", "fourth", "fifth") for token in before)
-
-
-def _introduced_as(name: Span, noun: Span) -> bool:
-    """ "A congressman pleaded guilty. ... the Republican congressman Ned Roe": the same noun stands at the name."""
-    before = name.doc[max(name.start - 3, noun.end) : name.start]  # "a clerk of Ana Roe's" is not Ana Roe
-    return any(token.lower_ == noun.root.lower_ for token in before)
-
-
-def _in_headline(span: Span) -> bool:
-    return any(start <= span.start_char < end for start, end in span.doc.user_data.get("headlines", []))
-
-
-def _coordinated(name: Span) -> bool:
-    root = name.root
-    return root.dep_ == "conj" or any(child.dep_ == "conj" for child in root.children)
-
-
 def _distinct(names: Iterable[Span]) -> tuple[Person, ...]:
     found: list[Person] = []
     for name in names:

@@ -33,21 +33,33 @@ def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[F
     last = -_NEXT
     sentences = [sentence for sentence in doc.sents if sentence.text.strip()]
     for number, sentence in enumerate(sentences):
-        roll = _ROLL.match(sentence.text)
-        others = None if roll else _OTHERS.match(sentence.text)
-        if others and not (number - last < _NEXT or _is_noun_of(others["noun"], told)):
-            continue
-        found = roll or others
-        before = [fact for fact in told if fact.trigger.start < sentence.start]
-        if found is None or not before:
+        found = _roll(sentence, told, goes_on=number - last < _NEXT)
+        group = _told_last(told, sentence.start)
+        if found is None or not group:
             continue
         last = number
-        latest = max(fact.trigger.start for fact in before)
-        group = [fact for fact in before if fact.trigger.start == latest]
         for name in _listed(sentence, found.end(), references) or _below(sentence, references):
-            for fact in group:
-                told_here = replace(fact, start=sentence.start_char, end=name.end_char, descriptive=False)
-                yield replace(told_here, person=name._.mention.person, phrase=None, linked_by="list")
+            yield from (_told_of(name, fact, sentence) for fact in group)
+
+
+def _told_of(name: Span, fact: Fact, roll: Span) -> Fact:
+    told_here = replace(fact, start=roll.start_char, end=name.end_char, descriptive=False)
+    return replace(told_here, person=name._.mention.person, phrase=None, linked_by="list")
+
+
+def _roll(sentence: Span, told: Iterable[Fact], goes_on: bool) -> re.Match[str] | None:
+    """The words that open a roll; "others" do so soon after one (`goes_on`), or where they are of a group's noun."""
+    if roll := _ROLL.match(sentence.text):
+        return roll
+    others = _OTHERS.match(sentence.text)
+    return others if others and (goes_on or _is_noun_of(others["noun"], told)) else None
+
+
+def _told_last(told: Iterable[Fact], start: int) -> list[Fact]:
+    """What the last statement before the token `start` told."""
+    before = [fact for fact in told if fact.trigger.start < start]
+    latest = max((fact.trigger.start for fact in before), default=None)
+    return [fact for fact in before if fact.trigger.start == latest]
 
 
 def _is_of_group(fact: Fact) -> bool:

@@ -203,7 +203,7 @@ class Rulebook:
     def matcher(self, *groups: str) -> FormMatcher:
         """Finds the forms of these groups' rules in a Doc."""
         rules = sorted((rule for group in groups for rule in self.group(group)), key=lambda rule: self.ranks[rule.id])
-        return FormMatcher((rule.id, compile_form(form, self.inflections)) for rule in rules for form in rule.forms)
+        return FormMatcher((rule.id, form) for rule in rules for form in self._forms(rule))
 
     @cached_property
     def ranks(self) -> Mapping[str, int]:
@@ -223,7 +223,17 @@ class Rulebook:
 
     def compiled(self, group: str) -> Iterator[tuple[Rule, Form]]:
         """Each form of a group's rules, ready to be matched."""
-        return ((rule, compile_form(form, self.inflections)) for rule in self.group(group) for form in rule.forms)
+        return ((rule, form) for rule in self.group(group) for form in self._forms(rule))
+
+    def _forms(self, rule: Rule) -> list[Form]:
+        if rule.id not in self._compiled:
+            self._compiled[rule.id] = [compile_form(form, self.inflections) for form in rule.forms]
+        return self._compiled[rule.id]
+
+    @cached_property
+    def _compiled(self) -> dict[str, list[Form]]:
+        """The forms of rules by id; the gate and the stages ask for the same ones."""
+        return {}
 
 
 def lists_of(doc: Doc) -> Mapping[str, frozenset[str]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal, get_args
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from casefacts.duration import days
 from casefacts.gold import GoldRecord, RecordType
@@ -330,6 +329,8 @@ def align(gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord]) -> list[t
     The best total has the most pairs with required gold, then the most with optional gold, then the most
     agreeing other fields, then the most evidence in common. Remaining ties fall by content, not by position.
     """
+    from scipy.optimize import linear_sum_assignment  # here because it takes half a second to load
+
     if not gold or not predicted:
         return []
     rows, columns = _by_content(gold), _by_content(predicted)
@@ -527,6 +528,28 @@ class Finding:
     cause: Cause | None = None
 
 
+@dataclass(frozen=True)
+class _Alignment:
+    """The records of one type on two sides: pairs of one fact, and what either side has alone."""
+
+    pairs: list[tuple[GoldRecord, GoldRecord]]
+    left: list[GoldRecord]
+    right: list[GoldRecord]
+
+    @classmethod
+    def of(cls, kind: RecordType, one: Sequence[GoldRecord], other: Sequence[GoldRecord]) -> _Alignment:
+        """Those of the type among the records of one article."""
+        left = [record for record in one if record.type == kind]
+        right = [record for record in other if record.type == kind]
+        found = align(left, right)
+        rows, columns = {row for row, _ in found}, {column for _, column in found}
+        return cls(
+            [(left[row], right[column]) for row, column in found],
+            [record for row, record in enumerate(left) if row not in rows],
+            [record for column, record in enumerate(right) if column not in columns],
+        )
+
+
 def compare(
     article: str, gold: Sequence[GoldRecord], predicted: Sequence[GoldRecord]
 ) -> tuple[dict[RecordType, Tally], list[Finding]]:
@@ -534,9 +557,7 @@ def compare(
     tallies: dict[RecordType, Tally] = {}
     findings: list[Finding] = []
     for kind in OTHER_FIELDS:
-        wanted = [record for record in gold if record.type == kind]
-        given = [record for record in predicted if record.type == kind]
-        tallies[kind], of_kind = _compare_type(kind, article, wanted, given, gold)
+        tallies[kind], of_kind = _compared(kind, article, _Alignment.of(kind, gold, predicted), gold)
         findings += of_kind
     return tallies, sorted(findings, key=_position)
 
@@ -552,34 +573,36 @@ def accuses_falsely(record: GoldRecord, gold: Iterable[GoldRecord]) -> bool:
     return is_name(record.defendant) and not any(same_name(record.defendant, each.defendant) for each in gold)
 
 
-def _compare_type(
-    kind: RecordType,
-    article: str,
-    gold: Sequence[GoldRecord],
-    predicted: Sequence[GoldRecord],
-    of_article: Sequence[GoldRecord],
+def _compared(
+    kind: RecordType, article: str, records: _Alignment, of_article: Sequence[GoldRecord]
 ) -> tuple[Tally, list[Finding]]:
     """Score the records of one type; `of_article` are the gold records of all types."""
-    pairs = align(gold, predicted)
-    found, used = {row for row, _ in pairs}, {column for _, column in pairs}
-    missed = [record for row, record in enumerate(gold) if row not in found and not record.optional]
-    unmatched = [record for column, record in enumerate(predicted) if column not in used]
-    false = [record for record in unmatched if is_name(record.defendant)]
-    correct = [(gold[row], predicted[column]) for row, column in pairs if not gold[row].optional]
-    tally = Tally(
+    correct = [(gold, predicted) for gold, predicted in records.pairs if not gold.optional]
+    false = [record for record in records.right if is_name(record.defendant)]
+    missed = [record for record in records.left if not record.optional]
+    cells: dict[str, Cells] = {name: _cells(name, correct) for name in OTHER_FIELDS[kind] if name in COMPLETED}
+    return replace(_tally(kind, correct, false, missed, of_article), cells=cells), [
+        *(Finding("miss", article, gold=record) for record in missed),
+        *(Finding("false", article, predicted=record) for record in false),
+        *(finding for pair in correct for finding in _wrong_fields(article, *pair)),
+    ]
+
+
+def _tally(
+    kind: RecordType,
+    correct: Sequence[tuple[GoldRecord, GoldRecord]],
+    false: Sequence[GoldRecord],
+    missed: Sequence[GoldRecord],
+    of_article: Sequence[GoldRecord],
+) -> Tally:
+    return Tally(
         tp=len(correct),
         fp=len(false),
         fn=len(missed),
         overlapping=sum(_overlap(*pair) > 0 for pair in correct),
         wrong_person=sum(accuses_falsely(record, of_article) for record in false),
         fields={name: _agreement(name, correct, len(missed)) for name in OTHER_FIELDS[kind]},
-        cells={name: _cells(name, correct) for name in OTHER_FIELDS[kind] if name in COMPLETED},
     )
-    return tally, [
-        *(Finding("miss", article, gold=record) for record in missed),
-        *(Finding("false", article, predicted=record) for record in false),
-        *(finding for pair in correct for finding in _wrong_fields(article, *pair)),
-    ]
 
 
 def _wrong_fields(article: str, gold: GoldRecord, predicted: GoldRecord) -> Iterator[Finding]:
@@ -618,20 +641,9 @@ def agree(one: Sequence[GoldRecord], other: Sequence[GoldRecord]) -> dict[Record
     """
     tallies: dict[RecordType, Tally] = {}
     for kind in OTHER_FIELDS:
-        left = [record for record in one if record.type == kind]
-        right = [record for record in other if record.type == kind]
-        pairs = align(left, right)
-        rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
-        both = [(left[row], right[column]) for row, column in pairs]
-        required = [pair for pair in both if not any(record.optional for record in pair)]
-        added = [record for column, record in enumerate(right) if column not in columns and not record.optional]
-        lost = sum(row not in rows and not record.optional for row, record in enumerate(left))
-        tallies[kind] = Tally(
-            tp=len(required),
-            fp=len(added),
-            fn=lost,
-            overlapping=sum(_overlap(*pair) > 0 for pair in required),
-            wrong_person=sum(accuses_falsely(record, one) for record in added),
-            fields={name: _agreement(name, required, lost) for name in OTHER_FIELDS[kind]},
-        )
+        records = _Alignment.of(kind, one, other)
+        required = [pair for pair in records.pairs if not any(record.optional for record in pair)]
+        added = [record for record in records.right if not record.optional]
+        lost = [record for record in records.left if not record.optional]
+        tallies[kind] = _tally(kind, required, added, lost, one)
     return tallies

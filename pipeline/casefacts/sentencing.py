@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, phrase, predicate
+from casefacts.clause import agent, phrase, predicate, subject
 from casefacts.entities.people import Person
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
@@ -31,6 +32,13 @@ _MARK = re.compile(r"\s*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-h])[.)])\s*")
 # "a sentence of six years", "the sentence was a fine of $800"
 _OF_OR_IS = {"of", "is", "was"}
 _MAY = {"may", "might", "could", "can"}
+# What a penalty is whose trigger, by the status of its rule, is not said to have happened, but this
+_UNLESS_ASSERTED: Mapping[str, Mapping[str, str]] = {
+    "possible": {"hypothetical": "possible", "planned": "possible"},
+    "sought": {"asked": "sought", "planned": "sought", "hypothetical": "sought"},
+    "expected": {"planned": "expected", "hypothetical": "expected"},
+    "imposed": {"asked": "sought", "planned": "expected"},
+}
 _ORDERING = ("must", "ordered")
 _DOING = ("carry out", "carries out", "carrying out", "carried out")
 # "one year more in jail if they fail to pay", "failing which he will serve six months"
@@ -44,6 +52,11 @@ _UNPAID = re.compile(
 _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "some", "the", "up", "to"}
 
 
+# Nouns of a bare term, and words that may stand before it without a meaning of their own
+_TERMS = {"sentence", "term", "sentences", "terms"}
+_FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
+
+
 class Sentencing:
     """Answers for the sentence triggers of one Doc; `taken` are the penalties that have a statement already."""
 
@@ -53,10 +66,35 @@ class Sentencing:
         self.triggers = triggers
         self.references = references
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
+        self.stated: list[Span] = list(doc.spans["penalties"])
         self.taken: set[int] = set()
         self.listed: dict[int, list[Span]] = {}
         self._items: set[int] = set()
         self._governed: dict[int, list[Span]] = {}
+        self._refusals = (
+            self._is_of_bail,
+            self._is_until_trial,
+            self._is_for_life,
+            self._is_where_trial_is_awaited,
+            self._is_vaguely_possible,
+        )
+        self._refusals_of_kind = (
+            self._is_vaguely_sought,
+            self._is_civil,
+            self._is_executed,
+            self._is_not_served,
+            self._is_far_idiom,
+            self._is_no_term,
+        )
+        self._bare_terms = {
+            "always": self._always,
+            "maximum": self._maximum,
+            "near": self._near,
+            "alone": self._alone,
+            "crime": self._crime,
+            "change": self._change,
+            "served": self._served,
+        }
         self._read_lists()
 
     def _read_lists(self) -> None:
@@ -95,13 +133,13 @@ class Sentencing:
         words = [token for token in line if token.idx >= first and not token.is_space]
         if not words or any(self.references.name_at(token) is not None for token in words):
             return False
-        opens = any(p.start_char <= words[0].idx < p.end_char for p in self.doc.spans["penalties"])
+        opens = any(p.start_char <= words[0].idx < p.end_char for p in self.stated)
         return opens or words[0].lower_ in self.lists["ordering"]
 
     def _stated_in(self, item: Span) -> list[Span]:
         if not self._is_order(item):
             return []
-        return [p for p in self.doc.spans["penalties"] if item.start <= p.start < item.end]
+        return [p for p in self.stated if item.start <= p.start < item.end]
 
     def penalties(self, trigger: Span) -> list[Span]:
         """The penalties that this trigger governs: behind it, up to the next sentence trigger, or listed below."""
@@ -114,45 +152,45 @@ class Sentencing:
         return self._governed[trigger.start]
 
     def _beside(self, trigger: Span) -> list[Span]:
-        if _carries_out(trigger):
-            return []
-        if self._is_time_served(trigger):
+        if not self._can_govern(trigger):
             return []
         sentence = trigger[0].sent
         rivals = [
             t
             for t in self.triggers
-            if t._.rule.group == "sentences"
+            if t is not trigger
+            and t._.rule.group == "sentences"
             and t._.rule.sense != "sentence"
-            and t is not trigger
             and sentence.start <= t.start < sentence.end
-            and not self._is_time_served(t)
-            and not _carries_out(t)
+            and self._can_govern(t)
         ]
         after = min(
             (t.start for t in rivals if t.start > trigger.start and self._takes_over(trigger, t)),
             default=sentence.end,
         )
-        found = [
-            p
-            for p in self.doc.spans["penalties"]
-            if trigger.start <= p.start < after or trigger.start <= p.start < trigger.end
-        ]
+        found = [p for p in self.stated if trigger.start <= p.start < max(after, trigger.end)]
         if not found and trigger._.rule.sense == "imposed" and _is_finite_passive(predicate(trigger)):
-            before = max((t.end for t in rivals if t.start < trigger.start), default=sentence.start)
-            told = [p for p in self.doc.spans["penalties"] if before <= p.start < trigger.start]
-            found = [p for p in told if p._.penalty.duration or p._.penalty.min_duration or p._.penalty.amount]
+            found = self._told_before(trigger, rivals)
         return [p for p in found if self._connected(trigger, p)]
+
+    def _can_govern(self, trigger: Span) -> bool:
+        return not (_carries_out(trigger) or self._is_time_served(trigger))
+
+    def _told_before(self, trigger: Span, rivals: list[Span]) -> list[Span]:
+        """ "A fine of $800 was imposed": what stands between the last trigger and this, if it has a term or sum."""
+        before = max((t.end for t in rivals if t.start < trigger.start), default=trigger[0].sent.start)
+        told = [p for p in self.stated if before <= p.start < trigger.start]
+        return [p for p in told if _is_measured(p._.penalty)]
 
     def _is_time_served(self, trigger: Span) -> bool:
         """Whether the word is that of the penalty "time served"."""
         return trigger._.rule.sense == "served" and any(
-            p.label_ == "penalty.time-served" and p.start <= trigger.start < p.end for p in self.doc.spans["penalties"]
+            p.label_ == "penalty.time-served" and p.start <= trigger.start < p.end for p in self.stated
         )
 
     def _own_penalties(self, trigger: Span) -> list[Span]:
         """ "his six-year prison sentence", "a sentence of six years": what no verb has taken."""
-        free = [p for p in self.doc.spans["penalties"] if p.start not in self.taken]
+        free = [p for p in self.stated if p.start not in self.taken]
         return [
             p
             for p in free
@@ -165,8 +203,8 @@ class Sentencing:
         ]
 
     def _takes_over(self, trigger: Span, other: Span) -> bool:
-        between = [p for p in self.doc.spans["penalties"] if trigger.end <= p.start < other.start]
-        behind = [p for p in self.doc.spans["penalties"] if other.start <= p.start < other.start + 25]
+        between = [p for p in self.stated if trigger.end <= p.start < other.start]
+        behind = [p for p in self.stated if other.start <= p.start < other.start + 25]
         if other._.rule.sense == "served" and self.doc[trigger.end : trigger.end + 1].text == ":":
             return False
         part = trigger._.rule.sense in _ORDERING and other._.rule.sense != "possible"
@@ -193,7 +231,8 @@ class Sentencing:
         return not any(token.text == ";" or token.lower_ == "default" for token in between)
 
     def status(self, trigger: Span, said: Said) -> str | None:
-        status = trigger._.rule.get("status")
+        """Whether what the trigger governs was imposed, sought, ...; None where it tells of no penalty."""
+        status: str = trigger._.rule.get("status")
         if self.possible_beside(trigger) is not None:
             return "possible"
         if "default" in {token.lower_ for token in self.doc[max(trigger.start - 8, 0) : trigger.start]}:
@@ -204,22 +243,20 @@ class Sentencing:
             return None  # "decides whether Roe should face death"
         if said.status == "asserted":
             served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
-            return "imposed" if served and self._goes_on(trigger) else str(status)
+            imposed = served and (self._goes_on(trigger) or self._told_by_the_bench(trigger))
+            return "imposed" if imposed else status
+        return self._unless_asserted(trigger, said)
+
+    def _unless_asserted(self, trigger: Span, said: Said) -> str | None:
+        """The status where the trigger is not said to have happened."""
+        status: str = trigger._.rule.get("status")
         if trigger._.rule.sense == "banned":
             return None
-        if status == "possible":
-            return "possible" if said.status in ("hypothetical", "planned") else None
-        if status == "sought":
-            if (said.words or "").lower() in _MAY:
-                return "possible"
-            return "sought" if said.status in ("asked", "planned", "hypothetical") else None
-        if status == "expected":
-            return "expected" if said.status in ("planned", "hypothetical") else None
-        if said.status == "asked":
-            return "sought"
-        if said.status == "planned":
-            return "imposed" if self._goes_on(trigger) else "expected"
-        return None
+        if status == "sought" and (said.words or "").lower() in _MAY:
+            return "possible"
+        if status == "imposed" and said.status == "planned" and self._goes_on(trigger):
+            return "imposed"
+        return _UNLESS_ASSERTED[status].get(said.status)
 
     def possible_beside(self, trigger: Span) -> Span | None:
         """ "Roe could be sentenced to six years and fined $500": the trigger whose "could" goes on to this."""
@@ -235,6 +272,12 @@ class Sentencing:
         """ "The plea agreement calls for six years"."""
         about = agent(predicate(trigger))
         return about is not None and about.lower_ in ("agreement", "deal", "bargain", "plea")
+
+    def _told_by_the_bench(self, trigger: Span) -> bool:
+        """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
+        telling = predicate(trigger).head
+        about = subject(telling) if telling.lower_ in ("told", "tells") else None
+        return about is not None and any(token.lower_ in self.lists["bench"] for token in about.subtree)
 
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""
@@ -257,76 +300,87 @@ class Sentencing:
         )
 
     def penalty(self, trigger: Span, span: Span) -> Penalty | None:
+        """The penalty of a span as the trigger tells it; None where it is none of the trigger's."""
         penalty: Penalty = span._.penalty
-        rule = trigger._.rule
-        if penalty.kind in ("other", "house_arrest") and self._on_bail(trigger):
-            return None
-        if rule.sense == "sentenced" and penalty.kind in (None, "prison", "jail") and self._not_executed(trigger):
+        if self._is_not_executed(trigger, penalty):
             return replace(penalty, kind="suspended")
-        if rule.sense == "placed" and {"until", "pending"} & {
-            token.lower_ for token in self.doc[span.end : span.end + 4]
-        }:
-            return None
-        if penalty.kind == "life" and rule.sense in ("banned", "fined", "placed"):
-            return None
-        measured = penalty.duration or penalty.min_duration or penalty.amount
-        if penalty.kind == "house_arrest" and not measured and not self.for_a_crime(trigger):
-            return None  # where most await their trial
-        if (
-            rule.sense == "possible"
-            and not measured
-            and penalty.kind not in ("life", "death", "fine", "other", "restitution")
-        ):
-            return None
-        if (
-            rule.sense == "possible"
-            and penalty.kind == "fine"
-            and not measured
-            and len(self.penalties(trigger)) == 1
-            and not self.for_a_crime(trigger)
-        ):
+        if any(refuses(trigger, span, penalty) for refuses in self._refusals):
             return None
         if penalty.kind is None:
             return self._default(trigger, span, penalty)
-        if (
-            rule.get("status") == "sought"
-            and not measured
-            and penalty.kind not in ("life", "death", "probation", "prison")
-        ):
+        if any(refuses(trigger, span, penalty) for refuses in self._refusals_of_kind):
             return None
-        if span.label_ == "penalty.damages" and not self._of_a_criminal_court(trigger):
-            return None
+        return replace(penalty, possible=True) if penalty.amount is None and self._if_unpaid(span) else penalty
+
+    # -- what makes words of a penalty none that the trigger tells ---------------------------------------------
+
+    def _is_of_bail(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """Whether the text around speaks of bail: a curfew is then a condition, not a penalty."""
+        if penalty.kind not in ("other", "house_arrest"):
+            return False
+        sentence = trigger[0].sent
+        return any(token.lower_ == "bail" for token in self.doc[max(sentence.start - 100, 0) : sentence.end])
+
+    def _is_until_trial(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "placed on probation pending a hearing"."""
+        behind = {token.lower_ for token in self.doc[span.end : span.end + 4]}
+        return trigger._.rule.sense == "placed" and bool({"until", "pending"} & behind)
+
+    def _is_for_life(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "banned for life"."""
+        return penalty.kind == "life" and trigger._.rule.sense in ("banned", "fined", "placed")
+
+    def _is_where_trial_is_awaited(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "put under house arrest", where most await their trial."""
+        return penalty.kind == "house_arrest" and not _is_measured(penalty) and not self.for_a_crime(trigger)
+
+    def _is_vaguely_possible(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "faces prison", "faces a fine": no measure, and for a fine nothing else and no crime."""
+        if trigger._.rule.sense != "possible" or _is_measured(penalty):
+            return False
+        if penalty.kind == "fine":
+            return len(self.penalties(trigger)) == 1 and not self.for_a_crime(trigger)
+        return penalty.kind not in ("life", "death", "other", "restitution")
+
+    def _is_vaguely_sought(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "asked for a fine"."""
+        if trigger._.rule.get("status") != "sought" or _is_measured(penalty):
+            return False
+        return penalty.kind not in ("life", "death", "probation", "prison")
+
+    def _is_civil(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """Whether no criminal court awarded the damages."""
+        return span.label_ == "penalty.damages" and not self._of_a_criminal_court(trigger)
+
+    def _is_executed(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "wants the death sentence to be carried out"."""
+        rule = trigger._.rule
         told = rule.get("status") == "sought" or rule.sense == "sentence"
-        if told and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text):
-            return None
-        if penalty.amount is None and self._if_unpaid(span):
-            penalty = replace(penalty, possible=True)
-        if rule.get("kind") == "prison" and penalty.kind == "jail":
-            return penalty
-        if rule.sense == "served" and penalty.kind in (
-            "other",
-            "fine",
-            "restitution",
-            "forfeiture",
-            "death",
-        ):
-            return None
-        if (
-            penalty.kind in ("life", "death")
-            and len(span) == 2
-            and not penalty.min_duration
-            and span.text.lower() in ("for life", "to life", "to death", "to die")
-            and span.start - trigger.end > 3
-            and not self._only_names_between(trigger, span)
-        ):
-            return None
-        if penalty.kind in ("prison", "jail") and not (penalty.duration or penalty.min_duration):
-            return None
-        return penalty
+        return told and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text) is not None
+
+    def _is_not_served(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """What nobody serves: "he served as ... and was fined"."""
+        unserved = ("other", "fine", "restitution", "forfeiture", "death")
+        return trigger._.rule.sense == "served" and penalty.kind in unserved
+
+    def _is_far_idiom(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "for life", "to death" far behind the trigger, of something else: "sentenced for beating her to death"."""
+        if penalty.kind not in ("life", "death") or len(span) != 2 or penalty.min_duration:
+            return False
+        idiom = span.text.lower() in ("for life", "to life", "to death", "to die")
+        return idiom and span.start - trigger.end > 3 and not self._only_names_between(trigger, span)
+
+    def _is_no_term(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "the jail", where nothing tells how long, and not "jailed"."""
+        if penalty.kind not in ("prison", "jail") or penalty.duration or penalty.min_duration:
+            return False
+        return not (penalty.kind == "jail" and trigger._.rule.get("kind") == "prison")
+
+    # ----------------------------------------------------------------------------------------------------------
 
     def _if_unpaid(self, span: Span) -> bool:
         """Whether it is the term that awaits whoever pays no fine."""
-        behind = [p.start for p in self.doc.spans["penalties"] if p.start >= span.end]
+        behind = [p.start for p in self.stated if p.start >= span.end]
         end = min([*behind, span.sent.end])
         return _UNPAID.search(self.doc[span.end : end].text) is not None
 
@@ -341,21 +395,16 @@ class Sentencing:
         sentence = trigger[0].sent
         criminal = {"prison", "jail", "suspended", "probation", "community_service", "fine", "life", "death"}
         return self.for_a_crime(trigger) or any(
-            p._.penalty.kind in criminal
-            for p in self.doc.spans["penalties"]
-            if sentence.start <= p.start < sentence.end
+            p._.penalty.kind in criminal for p in self.stated if sentence.start <= p.start < sentence.end
         )
 
-    def _not_executed(self, trigger: Span) -> bool:
+    def _is_not_executed(self, trigger: Span, penalty: Penalty) -> bool:
         """ "He was sentenced to four years. Execution of that sentence was suspended."."""
+        if trigger._.rule.sense != "sentenced" or penalty.kind not in (None, "prison", "jail"):
+            return False
         end = trigger[0].sent.end
         behind = self.doc[end].sent.text if end < len(self.doc) else ""
         return bool(_UNEXECUTED.search(behind) or _UNEXECUTED.search(trigger[0].sent.text))
-
-    def _on_bail(self, trigger: Span) -> bool:
-        """Whether the text around speaks of bail: a curfew is then a condition, not a penalty."""
-        sentence = trigger[0].sent
-        return any(token.lower_ == "bail" for token in self.doc[max(sentence.start - 100, 0) : sentence.end])
 
     def _default(self, trigger: Span, span: Span, penalty: Penalty) -> Penalty | None:
         """A term or sum without a word for its kind: the trigger tells, if it stands close."""
@@ -367,22 +416,24 @@ class Sentencing:
         if penalty.amount is not None:
             return None if self._is_cost(span) else self._default_sum(penalty, kind, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
-        if words & self.lists["bans"] or follows in self.lists["bans"]:
+        if kind == "fine" or self._is_other_time(trigger, span, words, follows):
             return None
-        if kind == "fine" or follows in ("old", "-", "ago", "later", "earlier"):
-            return None
-        if follows in ("after", "before") and trigger._.rule.get("status") == "sought":
-            return None
-        if follows in ("of", "after", "before") and not words & {"for", "to"}:
-            return None
-        if follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ", "VERB"):
-            return None
-        words -= {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
         if kind:
             return replace(penalty, kind=kind)
+        words -= _FILLING
         if self._further(trigger, span, words) or self._tells_prison(trigger, span, words, follows):
             return replace(penalty, kind="prison")
         return None
+
+    def _is_other_time(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
+        """Whether a bare term is an age, a ban or how long something took: "two years after", "six years of abuse"."""
+        if follows in ("old", "-", "ago", "later", "earlier") or (words | {follows}) & self.lists["bans"]:
+            return True
+        if follows in ("after", "before") and trigger._.rule.get("status") == "sought":
+            return True
+        if follows in ("of", "after", "before") and not words & {"for", "to"}:
+            return True
+        return follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ", "VERB")
 
     def _is_apart(self, trigger: Span, span: Span) -> bool:
         """ "jailed for ten years for thefts over three years": what is not listed with a penalty is of the deed."""
@@ -417,26 +468,41 @@ class Sentencing:
 
     def _tells_prison(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
         """Whether the trigger's own sense makes a bare term one in prison: "sentenced to ten years"."""
-        bare_term, terms = trigger._.rule.get("bare_term"), {"sentence", "term", "sentences", "terms"}
         if span.start - trigger.end > 14:
             return False
         after = self.doc[span.end] if span.end < len(self.doc) else None
-        if after is not None and after.tag_ in ("NN", "NNS") and follows not in terms:
+        if after is not None and after.tag_ in ("NN", "NNS") and follows not in _TERMS:
             return False
-        if bare_term == "always" or follows in terms or words & terms:
+        if follows in _TERMS or words & _TERMS:
             return True
-        if bare_term == "maximum":
-            return not words or trigger[-1].lower_ == "up" or bool(words & {"up", "maximum", "least", "minimum"})
-        if bare_term == "near":
-            return span.start - trigger.end <= 4 and bool(self.references.known)
-        if bare_term == "alone":
-            alone = follows in (".", ",", ";", "for", "after", "and")
-            return not words and (alone or (follows in ("in", "at") and self.for_a_crime(trigger)))
-        if bare_term == "crime":
-            return not words and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
-        if bare_term == "change":
-            return self._bare(trigger.end, span.start) <= {"to", "from", "for"}
-        return bare_term == "served" and bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
+        sense: str | None = trigger._.rule.get("bare_term")
+        return sense is not None and self._bare_terms[sense](trigger, span, words, follows)
+
+    # -- the values of `bare_term`, which the head of sentences.toml explains ----------------------------------
+
+    def _always(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
+        return True
+
+    def _maximum(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
+        return not words or trigger[-1].lower_ == "up" or bool(words & {"up", "maximum", "least", "minimum"})
+
+    def _near(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
+        return span.start - trigger.end <= 4 and bool(self.references.known)
+
+    def _alone(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
+        alone = follows in (".", ",", ";", "for", "after", "and")
+        return not words and (alone or (follows in ("in", "at") and self.for_a_crime(trigger)))
+
+    def _crime(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
+        return not words and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
+
+    def _change(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
+        return self._bare(trigger.end, span.start) <= {"to", "from", "for"}
+
+    def _served(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
+        return bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
+
+    # ----------------------------------------------------------------------------------------------------------
 
     def _bare(self, start: int, end: int) -> set[str]:
         """The words between two tokens that are no number, no name and of no offense or other penalty."""
@@ -473,6 +539,10 @@ class Sentencing:
             and (t._.rule.group == "verdicts" or t._.rule.sense in ("sentenced", "jailed"))
             for t in self.triggers
         ) or bool(self.offenses.get(trigger.start))
+
+
+def _is_measured(penalty: Penalty) -> bool:
+    return bool(penalty.duration or penalty.min_duration or penalty.amount)
 
 
 def _carries_out(trigger: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casefacts.cases.hearings import held_together
+from casefacts.cases.hearings import before_the_one, held_together, told_together
 from casefacts.cases.matters import matters, numbered
 from casefacts.cases.offenses import with_named_case, with_offenses
 from casefacts.cases.retelling import dated_together, distinct
@@ -16,4 +16,5 @@ def cases(facts: list[Fact]) -> list[Fact]:
     events = [with_named_case(event) for event in events]
     told = numbered(sorted([*events, *bare], key=lambda fact: (fact.start, fact.end)))
     found = [event for matter in matters(told) for event in with_offenses(held_together(matter), told)]
+    found = told_together(before_the_one(found))
     return sorted((event for event in found if not event.announces), key=lambda event: (event.start, event.end))

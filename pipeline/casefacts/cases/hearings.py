@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
+from casefacts.bench import Mention
 from casefacts.cases.matters import is_elsewhere
+from casefacts.clause import sentence_before
 from casefacts.fact import Fact, clash
+from casefacts.partial_date import PartialDate
 
 _TERMS = ("prison", "jail", "life")
 _NEAR = 400  # characters within which a hearing is told on, where a matter has several
 _BESIDE = 12  # tokens between a statement and the words that say when
 _UNDOING = {"overturned", "mistrial"}
 _TRIED = {"convicted", "acquitted"}
+_ON_APPEAL = re.compile(r"\bAppeals?\b|^(?:the )?Supreme Court", re.I)
+_SENTENCING = {"sentenced", "jailed", "ordered", "fined"}
+_NEWS = 180  # days within which a hearing can be the one of which the article brings news
+_TOGETHER = 600  # characters within which those who stood together before a court are told of
+_FILED = {"charged", "indicted", "indictment", "counts"}
 _PLEADED = {"guilty_plea", "no_contest_plea", "alford_plea"}
 
 
@@ -80,7 +90,11 @@ def _has_day_of_its_own(event: Fact) -> bool:
 
 
 def _one_filing(one: Fact, other: Fact) -> bool:
-    return one.trigger.start == other.trigger.start or one.announces or other.announces
+    if one.trigger.start == other.trigger.start or one.announces or other.announces:
+        return True
+    first, last = sorted((one, other), key=lambda event: event.trigger.start)
+    before = sentence_before(last.trigger[0].sent)
+    return before is not None and before.start <= first.trigger.start and {one.sense, other.sense} <= _FILED
 
 
 def _one_sentencing(one: Fact, other: Fact) -> bool:
@@ -100,3 +114,64 @@ def _is_of_another_time(penalty: Fact) -> bool:
 
 
 _ALIKE = {"charge": _one_filing, "verdict": _one_trial, "sentence": _one_sentencing}
+
+
+def before_the_one(events: list[Fact]) -> list[Fact]:
+    """The events with the one court, or judge, of an article that tells of one defendant and names no other."""
+    if len({event.defendant for event in events}) != 1:
+        return events
+    bench: list[Mention] = events[0].trigger.doc.user_data.get("bench", [])
+    for kind in ("court", "judge"):
+        named = [mention for mention in bench if mention.kind == kind]
+        if len({mention.name for mention in named}) == 1 and not _ON_APPEAL.search(named[0].name):
+            events = [_heard_before(event, named[0]) for event in events]
+    return events
+
+
+def _heard_before(event: Fact, mention: Mention) -> Fact:
+    penalty = event.type == "sentence" and event.sense in _SENTENCING and event.values.get("status") == "imposed"
+    heard = penalty or event.sense in ("denied", "trial_of")
+    if event.get(mention.kind) is not None or event.announces or not heard or not _is_news(event):
+        return event
+    return event.put(mention.kind, mention.name, (mention.start, mention.end))
+
+
+def _is_news(event: Fact) -> bool:
+    """Whether it can be of the hearing of which the article brings news: not of another matter, nor long past."""
+    if is_elsewhere(event) or any(child.lower_ == "had" for child in event.trigger.root.children):
+        return False
+    published = event.trigger.doc.user_data.get("published")
+    if event.date is None or published is None:
+        return True
+    return event.date.end >= PartialDate.parse(published).plus_days(-_NEWS).first
+
+
+def told_together(events: list[Fact]) -> list[Fact]:
+    """The events with the day, court and judge of those of other defendants who stood there with them."""
+    return [_with_others(event, events) if _is_told_on(event) else event for event in events]
+
+
+def _is_told_on(event: Fact) -> bool:
+    """Whether it may go on with a hearing told of others; not "who was jailed for fraud", nor a term once served."""
+    judged = event.type != "charge" and not event.announces and event.sense != "served"
+    return judged and event.trigger.root.dep_ != "relcl" and _is_news(event)
+
+
+def _with_others(event: Fact, events: list[Fact]) -> Fact:
+    others = [other for other in events if _stood_with(event, other)]
+    for name in ("date", "court", "judge"):
+        told = [other for other in others if other.get(name) is not None]
+        near = [other for other in told if abs(other.start - event.start) <= _TOGETHER]
+        if near and len({str(other.get(name)) for other in told}) == 1 and not _is_another_day(event, near[0], name):
+            event = event.filled(min(near, key=lambda other: abs(other.start - event.start)), name)
+    return event
+
+
+def _stood_with(event: Fact, other: Fact) -> bool:
+    """Whether somebody else's event is of the same kind, and can be of the same hearing."""
+    if other.defendant == event.defendant or other.type != event.type or not _is_told_on(other):
+        return False
+    if other.date is not None and other.date.month is None:
+        return False
+    fits = all(len({event.get(name), other.get(name)} - {None}) < 2 for name in ("court", "judge"))
+    return fits and not clash(event.date, other.date) and _ALIKE[event.type](event, other)

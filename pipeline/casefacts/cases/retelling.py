@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
+from casefacts.cases.matters import is_elsewhere
 from casefacts.clause import sentence_before
 from casefacts.fact import Fact, clash, is_added, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
@@ -12,6 +14,7 @@ from casefacts.records import WAYS
 
 _COMMON = ("offense", "date", "court", "judge")
 _CUSTODY = ("prison", "jail", "life")
+_TWICE = re.compile(r"\b(?:twice|three times)\b")
 _ANNOUNCING = 3  # days between an event and its announcement
 
 
@@ -174,7 +177,15 @@ def _same_verdict(event: Fact, fact: Fact) -> bool:
         return False
     if _differ(event, fact, "method") and event.values["outcome"] != "mistrial":
         return False  # of one mistrial the jury and the judge are told
+    if _is_of_old(event) != _is_of_old(fact):
+        return False
     return event.offense is None or fact.offense is None or _same_crime(event, fact)
+
+
+def _is_of_old(fact: Fact) -> bool:
+    """ "had twice been convicted": an earlier conviction than the one that the article is on."""
+    sentence = fact.trigger[0].sent
+    return _TWICE.search(sentence.doc[max(fact.trigger.start - 4, sentence.start) : fact.trigger.end].text) is not None
 
 
 def _differ(event: Fact, fact: Fact, name: str) -> bool:
@@ -197,6 +208,19 @@ def _is_deed(bare: Fact, formal: Fact) -> bool:
         and (formal.offense_code or "").startswith("09")
         and bare.sense == "denied"
     )
+
+
+def _same_charge(event: Fact, fact: Fact) -> bool:
+    """Whether two charges are one, also "charged over a stabbing" and "charged over the attack"."""
+    if _same_crime(event, fact) or event.trigger.start == fact.trigger.start:
+        return _same_crime(event, fact)
+    return _is_of_incident(event) and _is_of_incident(fact) and not (is_added(fact) or is_elsewhere(fact))
+
+
+def _is_of_incident(charge: Fact) -> bool:
+    """ "was charged over the brutal attack": told by what happened, and not by its name."""
+    between = charge.trigger.doc.text[charge.trigger.end_char : charge.place("offense")[0]].split()
+    return charge.offense is not None and between[:1] == ["over"]
 
 
 def _same_penalty(event: Fact, fact: Fact) -> bool:
@@ -279,4 +303,4 @@ def _is_term_of(other: Fact, served: Fact) -> bool:
     return imposed and custody and served.offense in (None, other.offense)
 
 
-_SAME = {"charge": _same_crime, "verdict": _same_verdict, "sentence": _same_penalty}
+_SAME = {"charge": _same_charge, "verdict": _same_verdict, "sentence": _same_penalty}

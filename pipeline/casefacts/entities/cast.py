@@ -18,7 +18,7 @@ from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
-from casefacts.forms import text_of
+from casefacts.forms import text_of, words_of
 from casefacts.numerals import number
 from casefacts.records import LinkedBy
 from casefacts.rulebook import Rulebook
@@ -43,6 +43,7 @@ _ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
 _NOT_ACCUSED = {"victim", "witness", "investigator", "prosecutor"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
+_GENDERED = {**_GENDERS, "him": "m", "his": "m", "her": "f"}
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,9 @@ class _Sieve:
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
         self._spread_offices(self.offices)
         self.defendants = self._standing_by_name()
-        self.lists = [each for each in self.lists if not self._is_at_work(each)]
+        working = [each for each in self.lists if self._is_at_work(each)]
+        self.lists = [each for each in self.lists if each not in working]
+        self.at_work = {id for each in working for id in _ids(_distinct(each.names))} - self.defendants
 
     def run(self) -> Cast:
         self.cast.lists = self.lists
@@ -168,6 +171,7 @@ class _Sieve:
                     Group(link.people, phrase.head.i, phrase.noun, link.complete and alone, self._is_accused(phrase))
                 )
         self.cast.links |= dict(self._pronouns())
+        self.cast.links |= dict(self._named_by_pronoun())
         self.cast.subjects = dict(self._governed())
         return self.cast
 
@@ -198,10 +202,29 @@ class _Sieve:
                 if gender and person.gender in (gender, None) and self._distance(i, token.i) <= 1:
                     yield token.i, Link((person,), "pronoun", "who was introduced as the subject right before")
 
+    def _named_by_pronoun(self) -> Iterator[tuple[int, Link]]:
+        """ "A complaint charges her with fraud. She is Ana Roe, and she denies it": the pronouns around the name."""
+        for name in self.names:
+            root = name.root
+            about = next((child for child in root.head.lefts if child.dep_ == "nsubj"), None)
+            gender = _GENDERS.get(about.lower_) if about is not None and root.dep_ == "attr" else None
+            if about is None or gender is None or root.head.lower_ not in ("is", "was"):
+                continue
+            person: Person = name._.mention.person
+            first = self.doc[max(name.sent.start - 1, 0)].sent.start
+            if all(self._in_office(first, about.i)):
+                around = [token for token in self.doc[first : name.sent.end] if _GENDERED.get(token.lower_) == gender]
+                for token in around:
+                    yield token.i, Link((person,), "stated", "a pronoun is said to be who", ahead=token.i < about.i)
+
+    def _in_office(self, start: int, end: int) -> Iterator[bool]:
+        """For each name in a stretch of tokens, whether it is of somebody in office."""
+        return (name._.mention.person.official for name in self.names if start <= name.start < end)
+
     def _governed(self) -> Iterator[tuple[int, int]]:
         """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the subject above it."""
-        for token in self.doc:
-            gender = _GENDERS.get(token.lower_)
+        for i, word in enumerate(words_of(self.doc)):
+            gender, token = _GENDERS.get(word), self.doc[i]
             if gender is None or token.dep_ not in _SUBJECTS:
                 continue
             for verb in islice(token.head.ancestors, 4):
@@ -241,6 +264,7 @@ class _Sieve:
                 self._including,
                 self._enrolled,
                 self._remaining,
+                self._one_of_a_pair,
                 self._earlier_group,
                 self._following_group,
             )
@@ -307,7 +331,8 @@ class _Sieve:
             return False
         if self.cast.profiles[person.id].hurt and person.id not in self.defendants:
             return False
-        return not person.official or person.id in self.defendants or noun in self.cast.profiles[person.id].nouns
+        at_work = person.official or person.id in self.at_work
+        return not at_work or person.id in self.defendants or noun in self.cast.profiles[person.id].nouns
 
     def _fits(self, phrase: Phrase, person: Person) -> bool:
         """Whether gender, age and town do not clash."""
@@ -479,6 +504,7 @@ class _Sieve:
             return None
         after = [p for p in self._introduced_after(phrase.head.i, phrase.noun) if self._fits(phrase, p.person)]
         near = [p for p in after if p.introduced and self._distance(phrase.head.i, p.first.start) < _LEAD_REACH]
+        near = [p for p in near if not p.related or p.person.id in self.defendants or phrase.noun in p.nouns]
         judged = [profile for profile in after if profile.person.id in self.defendants]
         link = self._only_one_below(phrase, after, judged, near) or self._first_below(phrase, after, judged, near)
         if link is None and len(judged) > 1:
@@ -613,6 +639,21 @@ class _Sieve:
         if len(people) != phrase.size or not fit or any(len(person.words) < 2 for person in people):
             return None
         return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
+
+    def _one_of_a_pair(self, phrase: Phrase) -> Link | None:
+        """ "Max Poe was held. His co-defendant is at large. Both defendants ...": the one of the two who is named."""
+        if not (phrase.size == 2 and phrase.definite and phrase.noun in self.accused and len(self.defendants) == 1):
+            return None
+        profile = self.cast.profiles[next(iter(self.defendants))]
+        mates = [span for span in self.doc.spans["people"] if span.end <= phrase.head.i and self._is_unnamed_mate(span)]
+        if profile.first.start > phrase.head.i or not mates or self._groups_before(phrase):
+            return None
+        return Link((profile.person,), "group", "whose co-defendant is not named", complete=False)
+
+    def _is_unnamed_mate(self, span: Span) -> bool:
+        """ "His co-defendant", of whom the text tells no name."""
+        owned = span.start > 0 and self.doc[span.start - 1].tag_ == "PRP$"
+        return owned and span[0].lower_ == "co" and span._.mention.count == 1 and span.root.i not in self.cast.links
 
     def _groups_before(self, phrase: Phrase) -> list[Group]:
         return [group for group in self.cast.groups if group.at <= phrase.head.i]

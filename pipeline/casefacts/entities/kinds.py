@@ -21,7 +21,7 @@ from casefacts.forms import text_of
 _TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
 _LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -1, "LOC": -1, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
 _PLACES = {"GPE", "LOC"}
-_OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _ALSO, _THE, _AT = -5, -4, -6, -6, -2, -2, -2
+_OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _WATCHED, _ALSO, _THE, _AT = -5, -4, -6, -6, -3, -2, -2, -2
 
 _AGED = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))")
 _WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
@@ -38,6 +38,12 @@ def territories() -> frozenset[str]:
     return frozenset(Locale("en").territories.values())
 
 
+@cache
+def _origins() -> tuple[str, ...]:
+    """Adjectives of countries of several words: "Sri Lankan", "Costa Rican"."""
+    return tuple(f"{name}n" for name in territories() if " " in name)
+
+
 class Kinds:
     """Judges the names of articles, by the rulebook's words and by those that a new language model knows (`vocab`)."""
 
@@ -47,6 +53,7 @@ class Kinds:
         self.institutions = words["institutions"]
         self.also_surnames = words["also_surnames"]
         self.personal = words["personal_verbs"]
+        self.watching = words["watching"]
         self.dwellings = words["dwellings"]
         no_given = words["not_names"] | self.also_surnames | self.institutions
         self.given = (words["masculine_names"] | words["feminine_names"] | given_names().keys()) - no_given
@@ -70,21 +77,21 @@ class Kinds:
 
     def _is_person(self, spans: list[Span], surnames: set[str], text: str) -> bool:
         first = spans[0]
-        if first.text in territories():
+        if first.text in territories() or first.text.endswith(_origins()):
             return False
         score = sum(self._beside(span, text) + self._within(span) for span in spans)
         placed = any(span[-1].ent_type_ in _PLACES for span in spans)  # "Brooklyn" is a given name, too
-        if first[0].lower_ in self.given and not placed:
-            score += _GIVEN
-        if len(first) == 1 and any(span[0].ent_type_ == "NORP" for span in spans):
-            score += _INSTITUTION
-        if len(first) > 1 and first[-1].text in surnames:
-            score += _ALONE
-        if any(token.lower_ not in self.common for token in first):
-            score += _RARE
-        for token in first:
-            score += _INSTITUTION * (token.lower_ in self.institutions) + _ALSO * (token.lower_ in self.also_surnames)
-        return score >= 0
+        score += _GIVEN * (first[0].lower_ in self.given and not placed)
+        score += _INSTITUTION * (len(first) == 1 and any(span[0].ent_type_ == "NORP" for span in spans))
+        score += _ALONE * (len(first) > 1 and first[-1].text in surnames)
+        return score + self._by_words(first) >= 0
+
+    def _by_words(self, name: Span) -> int:
+        """What the words of the name themselves say."""
+        words = [token.lower_ for token in name]
+        bodies = sum(word in self.institutions for word in words)
+        score = _RARE * any(word not in self.common for word in words)
+        return score + _INSTITUTION * bodies + _ALSO * sum(word in self.also_surnames for word in words)
 
     def _beside(self, span: Span, text: str) -> int:
         """What the characters before and behind a mention say."""
@@ -96,28 +103,33 @@ class Kinds:
 
     def _within(self, span: Span) -> int:
         """What a mention's place in its sentence says, and what the language model takes it for."""
-        doc, root = span.doc, span.root
-        score = _LABELS.get(span[-1].ent_type_, 0)
-        if root.dep_ in ("nsubj", "nsubjpass", "dobj") and root.head.lower_ in self.personal:
-            score += _ACTS
+        root = span.root
+        acts = root.dep_ in ("nsubj", "nsubjpass", "dobj") and root.head.lower_ in self.personal
+        score = _LABELS.get(span[-1].ent_type_, 0) + _ACTS * acts + self._by_next(span)
+        score += _WATCHED * (root.dep_ == "dobj" and root.head.lower_ in self.watching)  # films are, and the stalked
+        return score if span[0].is_sent_start else score + self._by_word_before(span, root)
+
+    def _by_next(self, span: Span) -> int:
+        """What the tokens right before and behind say of a place or body."""
+        doc = span.doc
+        score = 0
         if span.start and doc[span.start - 1].text.isdigit() and span[-1].lower_ in self.also_surnames:
             score += _INSTITUTION  # "350 Jay Street"
-        if span.end < len(doc) and self._is_body(doc[span.end]):
-            score += _OF_A_BODY
-        if doc[span.end : span.end + 2].text in ("'s Day", "' Day"):  # "St Max's Day"
-            score += _INSTITUTION
-        if doc[span.end : span.end + 1].text == "-" and not span[-1].whitespace_:  # "Kelso-born", "Ruritanian-based"
-            score += _INSTITUTION
-        if span[0].is_sent_start:
-            return score
-        before = doc[span.start - 1]
+        if span.end < len(doc):
+            score += _OF_A_BODY * self._is_body(doc[span.end])
+            hyphened = doc[span.end].text == "-" and not span[-1].whitespace_  # "Kelso-born", "Ruritanian-based"
+            score += _INSTITUTION * hyphened
+        return score + _INSTITUTION * (doc[span.end : span.end + 2].text in ("'s Day", "' Day"))  # "St Max's Day"
+
+    def _by_word_before(self, span: Span, root: Token) -> int:
+        before = span.doc[span.start - 1]
         if before.lower_ in self.titles and before.text[0].isupper():
-            return score + _TITLE
+            return _TITLE
         if before.lower_ == "the" and root.dep_ not in ("compound", "poss", "nmod"):
-            return score + _THE
+            return _THE
         if before.tag_ == "POS" or before.lower_ == "against":
-            return score
-        return score + _AT * (before.lower_ in _LOCATING and span[-1].ent_type_ != "PERSON")
+            return 0
+        return _AT * (before.lower_ in _LOCATING and span[-1].ent_type_ != "PERSON")
 
     def _is_neighbourhood(self, span: Span) -> bool:
         """Whether it is a place by the words around: "a Kelso home", "in nearby Kelso"."""

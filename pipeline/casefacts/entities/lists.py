@@ -125,19 +125,20 @@ def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozens
     two names or more, a part of a roll also one.
     """
     found: list[NameList] = []
-    people = [name for name in names if not any(is_no_item(name) for is_no_item in (_is_street, _is_place, _is_make))]
-    people = [name for name in people if not _is_of_kin(name, kin)]
+    people = [name for name in names if not (_is_no_item(name) or _is_of_kin(name, kin))]
     unread = {name.start for name in people if _is_unread(name, titles)}
     rolls = _one_a_line(doc, people, titles)
     for each in sorted((*_within_sentences(doc, people), *rolls), key=lambda each: each.start):
-        if found and each.names[0] in found[-1].names:  # one list goes on with the last name of the other
-            known = found.pop()
-            joined = (*known.names, *(name for name in each.names if name not in known.names))
-            each = NameList(
-                joined, known.open, known.whole and each.whole, known.at_work or each.at_work, known.roll or each.roll
-            )
-        found.append(each)
+        goes_on = bool(found) and each.names[0] in found[-1].names
+        found.append(_joined(found.pop(), each) if goes_on else each)
     return [each for each in (_without(each, unread) for each in found) if len(each.names) > (not each.roll)]
+
+
+def _joined(known: NameList, more: NameList) -> NameList:
+    """Two lists of which one goes on with the last name of the other."""
+    names = (*known.names, *(name for name in more.names if name not in known.names))
+    at_work, roll = known.at_work or more.at_work, known.roll or more.roll
+    return NameList(names, known.open, known.whole and more.whole, at_work, roll)
 
 
 def _without(each: NameList, unread: set[int]) -> NameList:
@@ -148,6 +149,10 @@ def _without(each: NameList, unread: set[int]) -> NameList:
 
 
 # -- what is no item of a list ----------------------------------------------------------------------------------
+
+
+def _is_no_item(name: Span) -> bool:
+    return _is_street(name) or _is_place(name) or _is_make(name)
 
 
 def _is_street(name: Span) -> bool:
@@ -195,13 +200,24 @@ def _is_unread(name: Span, titles: frozenset[str]) -> bool:
 
 def _within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:
     run: list[Span] = []
-    for before, name in pairwise(names):
+    for before, name in pairwise(_without_employers(names)):
         if _parts_names(doc, before, name):
             run = [*run, name] if run and run[-1] is before else [before, name]
             continue
         yield from _as_list(doc, run)
         run = []
     yield from _as_list(doc, run)
+
+
+def _without_employers(names: list[Span]) -> list[Span]:
+    """The names but for companies that only tell who somebody is: "Max Poe, head of Kelso Mills, and ..."."""
+    kept: list[Span] = []
+    for name in names:
+        before = name.doc[kept[-1].end : name.start] if kept else name.doc[0:0]
+        apposed = len(before) > 1 and before[0].text == "," and before[0].sent.start == name.sent.start
+        if not (name._.mention.person.company and apposed and _leads_to_employer(before)):
+            kept.append(name)
+    return kept
 
 
 def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
@@ -280,33 +296,60 @@ def _is_of_others(run: list[Span]) -> bool:
 def _parts_names(doc: Doc, before: Span, name: Span) -> bool:
     """Whether between two names of one sentence there stands only what stands between those of a list."""
     between = doc[before.end : name.start]
-    if not 0 < len(between) < _BETWEEN or between[0].sent.start != name.sent.start or between[0].tag_ == "POS":
-        return False
-    if any(token.tag_ in _FINITE or token.text == ":" for token in between[:-1]):  # "and deckhands Max Poe"
-        return False
-    if between[-1].lower_ in _HOLDING:  # "Max Poe, former president of Poe Inc", "Bo Li, a leader of Marsh"
+    if not 0 < len(between) < _BETWEEN or between[0].sent.start != name.sent.start or _is_prose(between):
         return False
     semicolon = any(token.text == ";" for token in between)
     if semicolon or all(_is_part(token) for token in between):
         return semicolon or any(token.text in (",", "and", "&") for token in between)
-    if between[0].text == "," and len(between) == 3 and between[1].tag_ == "PRP$" and between[2].pos_ == "NOUN":
-        return True  # "her husband Max Poe, his mother Ida Poe and his brother Leo Poe"
-    # "Ana Roe, a clerk, and Max Poe, her brother,"
-    return between[0].text == "," and between[-1].lower_ in ("and", ",") and between[1].lower_ in ("a", "an", "the")
+    return between[0].text == "," and (_is_kinship(between) or _is_apposition(between))
+
+
+def _is_prose(between: Span) -> bool:
+    """Whether the second name depends on the words between, or a verb stands there."""
+    if between[0].tag_ == "POS" or between[-1].lower_ in _HOLDING:  # "Max Poe, former president of Poe Inc"
+        return True
+    return any(token.tag_ in _FINITE or token.text == ":" for token in between[:-1])  # "and deckhands Max Poe"
+
+
+def _is_kinship(between: Span) -> bool:
+    """ "her husband Max Poe, his mother Ida Poe and his brother Leo Poe"."""
+    return len(between) == 3 and between[1].tag_ == "PRP$" and between[2].pos_ == "NOUN"
+
+
+def _is_apposition(between: Span) -> bool:
+    """ "Ana Roe, a clerk, and Max Poe, her brother,"."""
+    return between[-1].lower_ in ("and", ",") and between[1].lower_ in ("a", "an", "the")
+
+
+def _leads_to_employer(before: Span) -> bool:
+    """Whether what stands before a company's name tells who works there: "head of", "head of Kelso Mill and"."""
+    words = list(before)
+    if words[-1].lower_ == "and":
+        words.pop()
+        while words and words[-1].tag_ in ("NNP", "NNPS", "CD"):
+            words.pop()
+    return words[-1].lower_ in _HOLDING and not any(
+        token.like_num for token in before
+    )  # "Roe, 21, of Kelso and Poe Inc"
 
 
 def _is_part(token: Token) -> bool:
-    behind = token.nbor() if token.i + 1 < len(token.doc) else token
     return (
         token.lower_ in _PARTING
         or token.like_num
         or token.ent_type_ in ("GPE", "LOC", "CARDINAL", "DATE")
-        or token.tag_ == "NNP"
+        or token.tag_ in ("NNP", "PRP$")
         or token.text in ('"', "'")
-        or (token.tag_ == "PRP$" or token.pos_ == "NOUN")  # "and his wife Ana Roe"
-        or (token.pos_ == "ADJ" and behind.pos_ in ("ADJ", "NOUN"))  # "executive officers Max Poe"
-        or (token.pos_ == "VERB" and token.tag_ != "VBG" and behind.pos_ == "PROPN")  # "deckhands Max Poe"
+        or token.pos_ == "NOUN"  # "and his wife Ana Roe"
+        or _leads_to_noun(token)
     )
+
+
+def _leads_to_noun(token: Token) -> bool:
+    behind = token.nbor().pos_ if token.i + 1 < len(token.doc) else token.pos_
+    if token.pos_ == "ADJ":
+        return behind in ("ADJ", "NOUN")  # "executive officers Max Poe"
+    return token.pos_ == "VERB" and token.tag_ != "VBG" and behind == "PROPN"  # "deckhands Max Poe"
 
 
 # -- rolls ------------------------------------------------------------------------------------------------------
@@ -319,12 +362,11 @@ def _one_a_line(doc: Doc, names: list[Span], titles: frozenset[str]) -> Iterator
     run: list[Span] = []
     whole = True
     for line in doc.sents:
-        words = [token for token in line if token.is_alpha]
         begins = _begins_line(line, text)
-        if not words or (run and not begins and _bullet(run[-1].sent)):  # a number; a bullet's next sentence
+        if _is_number(line) or (run and not begins and _bullet(run[-1].sent)):  # ... a bullet's next sentence
             continue
-        name = _entry(line, words, starts, titles)
-        if name is not None and begins:
+        name = _entry(line, starts, titles) if begins else None
+        if name is not None:
             run.append(name)
         elif ENTRY.match(line.text):
             whole = False
@@ -352,8 +394,13 @@ def _bullet(line: Span) -> bool:
     return next((token.text in _BULLETS for token in line if not token.is_space), False)
 
 
-def _entry(line: Span, words: list[Token], starts: dict[int, Span], titles: frozenset[str]) -> Span | None:
+def _is_number(line: Span) -> bool:
+    return not any(token.is_alpha for token in line)
+
+
+def _entry(line: Span, starts: dict[int, Span], titles: frozenset[str]) -> Span | None:
     """The name with which the line of a roll begins, behind a title or a bullet."""
+    words = [token for token in line if token.is_alpha]
     first = next((token for token in words if token.lower_ not in titles or token.i in starts), words[0])
     name = starts.get(first.i)
     if name is None:

@@ -136,8 +136,9 @@ class People:
             spans.append(_mention(span, Mention("name", person)))
         for span in [name for name in names if name not in several and name.start not in real]:
             self._share_surname(cast, span)
-            bearers = self._bearers(cast, span)
-            person = _likeliest(bearers, span.start) if bearers else self._person(cast, span)
+            other = self._set_apart(cast, span)
+            bearers = self._bearers(cast, span) if other is None else []
+            person = other or (_likeliest(bearers, span.start) if bearers else self._person(cast, span))
             self._describe(person, span)
             spans.append(_mention(span, Mention("name", person, bearers=_several(bearers))))
         cast.people.sort(key=lambda person: person.first)
@@ -305,7 +306,7 @@ class People:
                 yield doc[name.i : self._run_right(doc, name.i)]
 
     def _bynames(self, doc: Doc, names: list[Span]) -> Iterator[Span]:
-        """Each place of what a bearer of a name is also called: "C-Bone, real name Max Poe", "Max Poe, known as C-Bone"."""
+        """Wherever the other name of somebody stands: "C-Bone, real name Max Poe", "Max Poe, known as C-Bone"."""
         text, called = text_of(doc), set()
         for name in names:
             before = _CALLED.search(text, max(name.start_char - _REAL_NAME_REACH, 0), name.start_char)
@@ -548,6 +549,19 @@ class People:
                 words = [given, *person.words[1:]]
                 cast.people.append(Person(len(cast.people), words, f"{span.text} {surname}", first=span.start))
                 return
+
+    def _set_apart(self, cast: Cast, span: Span) -> Person | None:
+        """ "The younger Roe, Max, was charged": another one of the surname, whose given name follows."""
+        doc, behind = span.doc, span.doc[span.end : span.end + 3]
+        if not span.start or doc[span.start - 1].lower_ not in ("younger", "elder", "older") or len(behind) < 3:
+            return None
+        given = behind[1]
+        if (behind[0].text, behind[2].text) != (",", ",") or not given.is_title or given.tag_ != "NNP":
+            return None
+        words = [given.lower_, *self._name_words(span)]
+        person = Person(len(cast.people), words, f"{given.text} {span.text}", first=span.start)
+        cast.people.append(person)
+        return person
 
     def _person(self, cast: Cast, span: Span) -> Person:
         company = span.label_ == "company"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -64,17 +64,21 @@ class Phrase:
 
 def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
     """The phrases of a Doc in the order of the text, each once; none of `things`, of victims and of those who judge."""
-    mentions = [span for span in doc.spans["people"] if span._.mention.person is None]
-    roles = {span.root.i for span in mentions}
-    others = {token.i for span in mentions if span._.mention.role == "victim" for token in span}
+    mentions = doc.spans["people"]
+    roles = {span.root.i for span in mentions if span._.mention.person is None}
     slots = _asked_for(doc)
-    named = {token.i for span in doc.spans["people"] if span._.mention.person is not None for token in span}
-    for i in sorted((roles | slots) - named - others):
+    for i in sorted((roles | slots) - _of_others(mentions)):
         if doc[i].lower_ in things or (doc[i].pos_ == "PROPN" and i not in roles):
             continue
         found = phrase_at(doc[i])
         if found is not None:
             yield replace(found, in_slot=i in slots)
+
+
+def _of_others(mentions: Iterable[Span]) -> set[int]:
+    """The tokens of names and of victims."""
+    others = (span for span in mentions if span._.mention.person is not None or span._.mention.role == "victim")
+    return {token.i for span in others for token in span}
 
 
 def _asked_for(doc: Doc) -> set[int]:
@@ -94,14 +98,24 @@ def _around(trigger: Span) -> Iterator[Token]:
     for token in (subject(trigger.root), patient(trigger.root)):
         if token is not None and token.tag_ == "CD" and token.lower_ != "one":  # "The three, Ana Roe, ..."
             yield token
-    for child in trigger.root.children:
-        if child.lower_ == "with":  # "indicted with two brokers, Ana Roe and Max Poe"
-            yield from (inner for inner in child.children if inner.tag_ == "NNS" and _is_counted(inner))
-    verb = trigger.root.head if trigger.root.pos_ in ("NOUN", "PROPN") else trigger.root
-    while verb.head != verb and verb.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
-        verb = verb.head
+    yield from _companions(trigger.root)
+    verb = _verb_above(trigger.root)
     if verb != trigger.root and verb.pos_ == "VERB":
         yield from (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
+
+
+def _companions(verb: Token) -> Iterator[Token]:
+    """ "indicted with two brokers, Ana Roe and Max Poe"."""
+    beside = (child for child in verb.children if child.lower_ == "with")
+    return (inner for child in beside for inner in child.children if inner.tag_ == "NNS" and _is_counted(inner))
+
+
+def _verb_above(token: Token) -> Token:
+    """What a noun hangs on behind nouns and prepositions; a verb itself."""
+    verb = token.head if token.pos_ in ("NOUN", "PROPN") else token
+    while verb.head != verb and verb.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
+        verb = verb.head
+    return verb
 
 
 def _is_counted(token: Token) -> bool:
@@ -149,7 +163,7 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         head=token,
         text=token.doc[start:end].text,
         noun=noun,
-        plural=token.tag_ in ("NNS", "NNPS") or token.lower_ == "people" or (size or 1) > 1,
+        plural=_is_plural(token, size),
         definite=bool(words & _DEFINITE) or owner is not None,
         size=size,
         gender=_gender(noun),
@@ -159,6 +173,10 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         other=bool(words & _OTHER) or token.lower_ == "others" or _are_more(before),
         any=bool(words & _ANY),
     )
+
+
+def _is_plural(noun: Token, size: int | None) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ == "people" or (size or 1) > 1
 
 
 def _gender(noun: str) -> Gender | None:

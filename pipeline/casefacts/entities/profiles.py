@@ -18,6 +18,7 @@ _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-old(?: [\w'-]+){0,6} $")
 _OF_TOWN = re.compile(r"(?:,? ?\(?(?:aged )?[1-9]\d\)?)?,? (?:of|from) ((?:[A-Z][\w'-]+ ?){1,3})")
 _TOWN_AFTER_AGE = re.compile(r", [1-9]\d, ((?:[A-Z][\w'-]+ ?){1,3})[,.;]")
 _DESCRIBED = re.compile(r",? (?:a|an|the|who|whose|one of|his|her|their|former)\b")
+_RELATED = re.compile(r"\b(?:his|her|their)(?: [a-z'-]+){1,4},? $", re.IGNORECASE)
 _BEFORE_NAME = {"NOUN", "ADJ", "PROPN", "PUNCT", "NUM"}
 _PLURALS = {"men": "man", "women": "woman", "people": "person", "children": "child", "wives": "wife"}
 
@@ -32,6 +33,7 @@ class Profile:
     towns: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     introduced: bool = False  # with an age or a description
+    related: bool = False  # as somebody's: "his bishop, Max Poe"
     hurt: bool = False  # killed, wounded or dead
 
     @property
@@ -89,6 +91,7 @@ def _describe(profile: Profile, name: Span, text: str, suffering: Suffering) -> 
     nouns = set(_nouns(name))
     profile.nouns |= nouns
     profile.hurt = profile.hurt or "victim" in nouns or suffering.strikes(name.root)
+    profile.related = profile.related or bool(_RELATED.search(before))
     if aged or nouns or _DESCRIBED.match(behind):
         profile.introduced = True
 

@@ -7,7 +7,8 @@ unsure (inversion, reported clauses), the cue reaches the first clause behind it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -20,7 +21,7 @@ from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
 
 # What wins when several cues reach one trigger.
-_ORDER = ("negated", "false_report", "fictional", "civil", "asked", "hypothetical", "planned", "general")
+_ORDER = ("negated", "false_report", "fictional", "civil", "asked", "general", "hypothetical", "planned")
 
 # "not only", "not since", "no more than": no negation of the verb
 _NO_NEGATION = {
@@ -38,6 +39,9 @@ _MODIFIER_DEPS = frozenset(
     case
     """.split()
 )
+
+# Prepositions that begin a clause's circumstances, and no complement of its verb
+_CIRCUMSTANTIAL = {"after", "before", "since", "following", "despite", "for", "with"}
 
 # So many different words of a critic's make an article a review. Court stories about actors have one to three.
 REVIEW = 5
@@ -76,11 +80,42 @@ class Assertion:
         self.professional = frozenset(rulebook.words["professional"])
         self.court_words = frozenset(rulebook.words["court_words"])
         self.page: frozenset[str] = frozenset()  # the words of the article that is being judged
+        self.reach: Mapping[str, Callable[[Span, Span, Token], bool]] = {
+            "sentence": lambda cue, trigger, head: True,
+            "modifies": _modifies,
+            "governs": _governs,
+            "opens": _opens,
+            "follows": _follows,
+            "account": self._is_told_of_account,
+            "subject": _is_said_of_subject,
+            "agent": self._does,
+        }
+        # What is said of a trigger without a cue: status, name, and what returns the words that say it
+        self.unspoken: tuple[tuple[str, str, Callable[[Span], str | None]], ...] = (
+            ("civil", "civil.sport", self._sport),
+            ("civil", "civil.impeachment", self._impeachment),
+            ("civil", "civil.body", self._body),
+            ("general", "general.any-case", _any_case),
+            ("general", "general.any-convict", _any_convict),
+            ("hypothetical", "hypothetical.infinitive", _purpose),
+            ("hypothetical", "hypothetical.inverted", _inverted_condition),
+            ("asked", "asked.infinitive", self._wish),
+            ("asked", "asked.subjunctive", _subjunctive),
+            ("hypothetical", "hypothetical.charge", _possible_charge),
+            ("asked", "asked.question", _question),
+        )
+        # ... and by its verb's form alone, which says nothing where anything else does
+        self.by_form: tuple[tuple[str, str, Callable[[Span], str | None]], ...] = (
+            ("hypothetical", "hypothetical.infinitive", self._unaccomplished),
+            ("fictional", "fictional.present-tense", _narrative),
+        )
+        self.of_impeachment = False  # whether it tells of one
 
     def __call__(self, doc: Doc) -> Doc:
         cues = filter_spans(self.matcher.find(doc))
         doc.spans["cues"] = cues
         self.page = frozenset(words_of(doc))
+        self.of_impeachment = any(word.startswith("impeach") for word in self.page)
         genre = self._genre()
         for trigger in doc.spans["triggers"]:
             said = self.judge(trigger, cues)
@@ -93,57 +128,30 @@ class Assertion:
         return Said("fictional", "fictional.review", ", ".join(sorted(words))) if len(words) >= REVIEW else None
 
     def judge(self, trigger: Span, cues: list[Span]) -> Said:
-        """The strongest cue that reaches the trigger."""
+        """The strongest of all that is said of the trigger."""
+        return _strongest(self.all_said(trigger, cues), self.grantable)
+
+    def all_said(self, trigger: Span, cues: list[Span]) -> list[Said]:
+        """All that is said of the trigger, by cues that reach it and without."""
+        found = [*self._by_cues(trigger, cues), *_checked(self.unspoken, trigger)]
+        return found or list(itertools.islice(_checked(self.by_form, trigger), 1))
+
+    def _by_cues(self, trigger: Span, cues: list[Span]) -> Iterator[Said]:
         sentence = trigger[0].sent
-        found = []
+        head = predicate(trigger)
         for cue in cues:
-            if cue.start < sentence.start or cue.start >= sentence.end:
-                continue
-            if cue.start < trigger.end and trigger.start < cue.end:
+            inside = sentence.start <= cue.start < sentence.end
+            if not inside or (cue.start < trigger.end and trigger.start < cue.end):
                 continue
             rule = self.rules[cue.label_]
-            if cue.text == "commission" and cue.end < len(cue.doc) and cue.doc[cue.end].lower_ == "of":
-                continue  # "murder in the commission of a robbery"
-            if rule.has("no_noun") and cue.root.tag_ in ("NNP", "NN"):
+            if _is_other_word(rule, cue) or self._is_of_another(rule, cue, trigger):
                 continue
-            if cue.text in ("'d", "’d") and _stands_for_had(cue.root):
-                continue
-            if _out_of_reach(rule, trigger) or _describes_somebody(cue, trigger) or self._prosecutes(cue, trigger):
-                continue
-            if self._reaches(rule.get("scope"), cue, trigger):
-                found.append(Said(rule.get("status"), rule.id, cue.text))
-        if trigger._.rule.has("sports") and self._is_sport(trigger):
-            found.append(Said("civil", "civil.sport", "sport"))
-        if self._is_impeachment(trigger):
-            found.append(Said("civil", "civil.impeachment", "impeachment"))
-        if self._by_a_body(trigger):
-            found.append(Said("civil", "civil.body", str(agent(predicate(trigger)))))
-        if _is_any_case(trigger):
-            found.append(Said("general", "general.any-case", trigger.text))
-        if _is_purpose(trigger):
-            found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
-        if _is_inverted_condition(trigger):
-            found.append(Said("hypothetical", "hypothetical.inverted", "had"))
-        if self._is_wished(trigger):
-            found.append(Said("asked", "asked.infinitive", "to have"))
-        if _is_subjunctive(trigger):
-            found.append(Said("asked", "asked.subjunctive", "be"))
-        before = trigger.doc[max(trigger.start - 1, 0)].lower_
-        if trigger._.rule.sense == "counts" and before in ("possible", "potential", "likely"):
-            found.append(Said("hypothetical", "hypothetical.charge", before))
-        if _is_question(trigger):
-            found.append(Said("asked", "asked.question", "?"))
-        if not found and self._is_unaccomplished(trigger):
-            found.append(Said("hypothetical", "hypothetical.infinitive", "to"))
-        if not found and _is_narrative(trigger):
-            found.append(Said("fictional", "fictional.present-tense", trigger.text))
-        if any(said.status == "asserted" for said in found):
-            found = [
-                said for said in found if said.status not in ("asked", "asserted") and said.rule not in self.grantable
-            ]
-        if not found:
-            return Said()
-        return min(found, key=lambda said: _ORDER.index(said.status))
+            if self.reach[rule.get("scope")](cue, trigger, head):
+                yield Said(rule.get("status"), rule.id, cue.text)
+
+    def _is_of_another(self, rule: Rule, cue: Span, trigger: Span) -> bool:
+        """Whether the cue stands in the trigger's sentence and is none of it, whatever it reaches."""
+        return _out_of_reach(rule, trigger) or _describes_somebody(cue, trigger) or self._prosecutes(cue, trigger)
 
     def _prosecutes(self, cue: Span, trigger: Span) -> bool:
         """Whether the body of the cue does what a prosecutor does: "the Bribery Commission withdrew the case"."""
@@ -154,13 +162,14 @@ class Assertion:
     def _prosecuting(self, body: Token) -> bool:
         return not self.prosecuting_bodies.isdisjoint(token.lower_ for token in phrase(body))
 
-    def _by_a_body(self, trigger: Span) -> bool:
-        """Whether a tribunal, board or assembly that is no court of law does it."""
+    def _body(self, trigger: Span) -> str | None:
+        """The tribunal, board or assembly, no court of law, that does it."""
         if trigger._.rule.get("who") not in ("patient", "charges") or trigger._.rule.has("courts_only"):
-            return False
+            return None
         doer = agent(predicate(trigger))
-        if doer is None:
-            return False
+        return str(doer) if doer is not None and self._is_no_court(doer, trigger) else None
+
+    def _is_no_court(self, doer: Token, trigger: Span) -> bool:
         if doer.lower_ == "tribunal":
             return bool({token.lower_ for token in phrase(doer)} & self.professional)
         if trigger._.rule.sense == "arraigned" or self._prosecuting(doer):
@@ -169,54 +178,42 @@ class Assertion:
             return False
         return not {token.lower_ for token in phrase(doer)} & self.court_words
 
-    def _is_impeachment(self, trigger: Span) -> bool:
-        """Whether the article tells of an impeachment and nothing around the trigger of a court."""
-        if trigger._.rule.group == "sentences" or not any(word.startswith("impeach") for word in self.page):
-            return False
-        return not self._around(trigger) & self.criminal
+    def _impeachment(self, trigger: Span) -> str | None:
+        """What the article tells of, where nothing around the trigger is of a court."""
+        if trigger._.rule.group == "sentences" or not self.of_impeachment:
+            return None
+        return "impeachment" if self._around(trigger).isdisjoint(self.criminal) else None
 
     def _around(self, trigger: Span) -> set[str]:
         """The words of the sentence and of its neighbours."""
         sentence, doc = trigger[0].sent, trigger.doc
         start = doc[sentence.start - 1].sent.start if sentence.start else 0
         end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
-        return {token.lower_ for token in doc[start:end] if token not in trigger}
+        words = words_of(doc)
+        return {*words[start : trigger.start], *words[trigger.end : end]}
 
-    def _is_sport(self, trigger: Span) -> bool:
-        """Whether the sentence and its neighbours, or the whole page, speak of sport and not of a crime."""
+    def _sport(self, trigger: Span) -> str | None:
+        """What the sentence and its neighbours, or the whole page, speak of, where they speak of no crime."""
+        if not trigger._.rule.has("sports"):
+            return None
         words = self._around(trigger)
+        crime = words & (self.criminal | self.crimes)
         page = self.page & (self.sports | self.also_sports)
-        if len(page) >= SPORTS_PAGE and not words & ((self.criminal | self.crimes) - _ALSO_OF_TRIBUNALS):
-            return True
+        if len(page) >= SPORTS_PAGE and not crime - _ALSO_OF_TRIBUNALS:
+            return "sport"
         sporting = bool(words & self.sports) or len(words & self.also_sports) > 1
-        return sporting and not words & (self.criminal | self.crimes)
+        return "sport" if sporting and not crime else None
 
-    def _reaches(self, scope: str, cue: Span, trigger: Span) -> bool:
-        head = predicate(trigger)
-        if scope == "sentence":
-            return True
-        if scope == "modifies":
-            return _modifies(cue, trigger, head)
-        if scope == "governs":
-            return any(token in cue for token in governors(head) if not (trigger.start <= token.i < trigger.end))
-        if scope == "opens":
-            return _opens(cue, trigger, head)
-        if scope == "follows":
-            return _follows(cue, trigger, head)
-        if scope == "account":
-            return any(token in cue for token in self._beyond_accounts(head))
-        if scope == "subject":
-            about = subject(head)
-            if about is None or _is_counted(cue) or about.lower_ == "one" or identified(about):
-                return False
-            return any(token in cue for token in phrase(about))
-        if trigger._.rule.get("who") == "subject":
-            if {token.lower_ for token in trigger[0].sent} & self.criminal:
-                return False
-            return any(
-                _acts(cue, verb) for verb in head.conjuncts if verb.pos_ == "VERB" and agent(verb) != subject(head)
-            )
-        return _acts(cue, head)
+    def _does(self, cue: Span, trigger: Span, head: Token) -> bool:
+        """Whether the cue is who does it, or what is done to somebody beside it: "a panel heard and fined him"."""
+        if trigger._.rule.get("who") != "subject":
+            return _acts(cue, head)
+        if {token.lower_ for token in trigger[0].sent} & self.criminal:
+            return False
+        return any(_acts(cue, verb) for verb in head.conjuncts if verb.pos_ == "VERB" and agent(verb) != subject(head))
+
+    def _is_told_of_account(self, cue: Span, trigger: Span, head: Token) -> bool:
+        return any(token in cue for token in self._beyond_accounts(head))
 
     def _beyond_accounts(self, token: Token) -> Iterator[Token]:
         """What is said of a report, claim or story that tells what the token tells.
@@ -232,31 +229,67 @@ class Assertion:
                 return
             token = token.head
 
-    def _is_wished(self, trigger: Span) -> bool:
+    def _wish(self, trigger: Span) -> str | None:
         """ "lost a bid to have the case dismissed"; not "managed to have it dismissed"."""
         above = predicate(trigger).head
         have = above if above.lower_ == "have" else above.head  # above the verb, or above its noun
         infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in have.lefts)
         wished = trigger._.rule.get("who") == "charges" and have.lower_ == "have" and infinitive
-        return wished and have.head.lower_ not in self.accomplishing
+        return "to have" if wished and have.head.lower_ not in self.accomplishing else None
 
-    def _is_unaccomplished(self, trigger: Span) -> bool:
+    def _unaccomplished(self, trigger: Span) -> str | None:
         """ "a basis on which to convict Roe", "files to charge Roe": an infinitive alone says nothing was done.
 
         Not so where the verb above says it: "took two hours to convict".
         """
         if not trigger._.rule.has("infinitive"):
-            return False
+            return None
         head = predicate(trigger)
         while head.dep_ == "conj" and head.head.tag_ == "VB":
             head = head.head
-        if head.tag_ != "VB" or not any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
-            return False
-        if any(child.dep_ == "auxpass" for child in head.children):
-            return False
-        return head.head.lower_ not in self.accomplishing and not any(
-            above.lower_ in self.accomplishing for above in governors(head)
-        )
+        if head.tag_ != "VB" or not _has_to(head) or any(child.dep_ == "auxpass" for child in head.children):
+            return None
+        above = (head.head, *governors(head))
+        return None if any(word.lower_ in self.accomplishing for word in above) else "to"
+
+
+def _checked(checks: Iterable[tuple[str, str, Callable[[Span], str | None]]], trigger: Span) -> Iterator[Said]:
+    for status, rule, check in checks:
+        words = check(trigger)
+        if words is not None:
+            yield Said(status, rule, words)
+
+
+def _strongest(found: list[Said], grantable: set[str]) -> Said:
+    """What wins where several things are said; what is asserted in so many words was asked and granted."""
+    if any(said.status == "asserted" for said in found):
+        found = [said for said in found if said.status not in ("asked", "asserted") and said.rule not in grantable]
+    return min(found, key=lambda said: _ORDER.index(said.status), default=Said())
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _is_other_word(rule: Rule, cue: Span) -> bool:
+    """Whether the words of a cue mean something else here."""
+    if cue.text == "commission" and cue.end < len(cue.doc) and cue.doc[cue.end].lower_ == "of":
+        return True  # "murder in the commission of a robbery"
+    if rule.has("no_noun") and cue.root.tag_ in ("NNP", "NN"):
+        return True
+    return cue.text in ("'d", "’d") and _stands_for_had(cue.root)
+
+
+def _governs(cue: Span, trigger: Span, head: Token) -> bool:
+    return any(token in cue for token in governors(head) if not (trigger.start <= token.i < trigger.end))
+
+
+def _is_said_of_subject(cue: Span, trigger: Span, head: Token) -> bool:
+    """Whether the cue is, or describes, whom it happens to, and no particular person: "anybody convicted of"."""
+    about = subject(head)
+    if about is None or _is_counted(cue) or about.lower_ == "one" or identified(about):
+        return False
+    return any(token in cue for token in phrase(about))
 
 
 def _follows(cue: Span, trigger: Span, head: Token) -> bool:
@@ -307,24 +340,30 @@ def _stands_for_had(contracted: Token) -> bool:
     return past and not any(child.lower_ == "have" for child in verb.children)
 
 
-def _is_purpose(trigger: Span) -> bool:
+def _purpose(trigger: Span) -> str | None:
     """ "To be convicted of treason, one needed ...": an infinitive clause that only opens or explains a sentence."""
     head = predicate(trigger)
-    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in head.children)
-    return infinitive and head.dep_ in ("advcl", "csubj", "nsubj") and head.i < head.head.i
+    opens = _has_to(head) and head.dep_ in ("advcl", "csubj", "nsubj") and head.i < head.head.i
+    return "to" if opens else None
 
 
-def _is_inverted_condition(trigger: Span) -> bool:
+def _inverted_condition(trigger: Span) -> str | None:
     """ "Had Roe been convicted, ...", "... had a jury convicted Roe": the verb before its subject stands for "if"."""
     head, sentence = predicate(trigger), trigger[0].sent
     opening = next((token for token in sentence if token.is_alpha), trigger[0])
     if opening.lower_ in _INVERTING and _opens(trigger.doc[opening.i : opening.i + 1], trigger, head):
-        return True
+        return "had"
+    return "had" if _stands_before_subject(head, sentence, opening) else None
+
+
+def _stands_before_subject(head: Token, sentence: Span, opening: Token) -> bool:
+    """Whether a verb that inverts stands right before the subject of `head`, or opens the sentence of one without."""
     about = next((child for child in head.children if child.dep_ in SUBJECTS and child.i < head.i), None)
     first = min(token.i for token in phrase(about)) if about is not None else sentence.start
-    before = trigger.doc[first - 1] if first > sentence.start else opening
-    if any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
-        return False  # "Roe had his conviction quashed"
+    before = sentence.doc[first - 1] if first > sentence.start else opening
+    shared = before.dep_ == "conj" and before.head.i < before.i
+    if shared or any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
+        return False  # "Roe had his conviction quashed", "was fined and had his licence disqualified"
     return before.i < first and before.lower_ in _INVERTING and head in (before.head, *before.children)
 
 
@@ -367,40 +406,63 @@ def _in_relative_clause(token: Token, start: int) -> bool:
     return any(word.dep_ == "relcl" and word.head.i >= start for word in (token, *token.ancestors))
 
 
-def _is_any_case(trigger: Span) -> bool:
+def _any_case(trigger: Span) -> str | None:
     """ "A case dismissed with prejudice is over": a participle that says which kind of case is meant."""
     head = predicate(trigger)
     about = head.head
-    return (
+    general = (
         trigger._.rule.get("who") == "charges"
         and head.dep_ == "acl"
         and any(child.lower_ in ("a", "an", "any") for child in about.lefts)
         and about.head.tag_ in ("VBZ", "VBP", "MD", "VB")
     )
+    return trigger.text if general else None
 
 
-def _is_subjunctive(trigger: Span) -> bool:
+def _any_convict(trigger: Span) -> str | None:
+    """ "The law says men convicted of arson will be flogged": what shall become of people whom nothing counts."""
+    head = predicate(trigger)
+    about = head.head if head.dep_ == "acl" else subject(head)
+    if about is None or about.tag_ != "NNS" or about.dep_ not in SUBJECTS:
+        return None
+    if any(child.dep_ in ("det", "nummod", "poss", "predet") for child in about.lefts):
+        return None
+    judged = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in about.children)
+    return trigger.text if judged and any(child.tag_ == "MD" for child in about.head.lefts) else None
+
+
+def _subjunctive(trigger: Span) -> str | None:
     """ "recommended that she be fined": a bare "be" is a wish, however far the verb that asks."""
     head = predicate(trigger)
-    helpers = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
-    return head.tag_ == "VBN" and len(helpers) == 1 and helpers[0].lower_ == "be"
+    return "be" if head.tag_ == "VBN" and _only_helper(head) == "be" else None
 
 
-def _is_narrative(trigger: Span) -> bool:
+def _only_helper(verb: Token) -> str | None:
+    """The verb's auxiliary, if it has one and no other."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return helpers[0].lower_ if len(helpers) == 1 else None
+
+
+def _possible_charge(trigger: Span) -> str | None:
+    """ "faces possible charges of": what stands before the noun."""
+    before = trigger.doc[max(trigger.start - 1, 0)].lower_
+    return before if trigger._.rule.sense == "counts" and before in ("possible", "potential", "likely") else None
+
+
+def _narrative(trigger: Span) -> str | None:
     """News reports verdicts in the past; "is convicted", "pleads guilty" tells a plot or a rule."""
     if not trigger._.rule.has("past") or _is_in_a_chronicle(trigger):
-        return False
+        return None
+    return trigger.text if _is_in_the_present(trigger) else None
+
+
+def _is_in_the_present(trigger: Span) -> bool:
     if trigger[0].lower_ in ("pleads", "convicts", "acquits", "sentences"):
         return True
     head = predicate(trigger)
     while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX") and not _finite(head):
         head = head.head
-    if head.tag_ in ("VBZ", "VBP"):
-        return True
-    if head.tag_ != "VBN":
-        return False
-    helpers = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
-    return len(helpers) == 1 and helpers[0].lower_ in ("is", "are")
+    return head.tag_ in ("VBZ", "VBP") or (head.tag_ == "VBN" and _only_helper(head) in ("is", "are"))
 
 
 def _is_in_a_chronicle(trigger: Span) -> bool:
@@ -415,40 +477,44 @@ def _is_counted(cue: Span) -> bool:
     return cue.start > 0 and number(cue.doc[cue.start - 1].text) is not None
 
 
-def _is_question(trigger: Span) -> bool:
+def _question(trigger: Span) -> str | None:
     sentence = trigger[0].sent
-    for token in sentence[trigger.end - sentence.start :]:
-        if token.text == "?":
-            return True
-        if token.text in (".", "!", ";", '"'):
-            return False
-    return False
+    behind = sentence[trigger.end - sentence.start :]
+    mark = next((token.text for token in behind if token.text in ("?", ".", "!", ";", '"')), None)
+    return mark if mark == "?" else None
 
 
 def governors(token: Token) -> Iterator[Token]:
     """The words that the token's clause depends on as a complement: "declined to charge", "motion to dismiss"."""
     while token.head != token and not _apart(token):
         head, dep = token.head, token.dep_
-        if dep in ("relcl", "advcl", "parataxis", "appos") and not (
-            dep == "advcl" and token.tag_ == "VB" and head.tag_ != "VBD"
-        ):
-            return
-        if dep == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and not _being(token):
-            return
-        if dep == "ccomp" and head.lower_ in REPORTING and not _being(token):
-            return
         if dep == "conj":
             if _finite(token):
                 return
-            token = head
-            continue
-        if dep in SUBJECTS:
+        elif dep in SUBJECTS:
             if token.pos_ in ("NOUN", "PROPN"):
                 yield head
                 yield from governors(head)
             return
-        yield head
+        elif _is_no_complement(token, dep):
+            return
+        else:
+            yield head
         token = head
+
+
+def _is_no_complement(token: Token, dep: str) -> bool:
+    """Whether the token's clause only tells more of what it depends on, or is what somebody reports."""
+    if dep == "advcl":
+        return token.tag_ != "VB" or token.head.tag_ == "VBD"
+    if dep == "ccomp":
+        return token.head.lower_ in REPORTING and not _being(token)
+    return dep in ("relcl", "parataxis", "appos") or _describes(token, dep)
+
+
+def _describes(token: Token, dep: str) -> bool:
+    """Whether it is a participle that describes a noun."""
+    return dep == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and not _being(token)
 
 
 def _being(verb: Token) -> bool:
@@ -480,65 +546,82 @@ def _finite(verb: Token) -> bool:
 
 def _modifies(cue: Span, trigger: Span, head: Token) -> bool:
     word = cue[-1] if cue[-1].dep_ in _MODIFIER_DEPS else cue.root
-    if word.i + 1 < len(cue.doc) and cue.doc[word.i + 1].lower_ in _NO_NEGATION.get(word.lower_, ()):
+    if _negates_no_verb(word):
         return False
     if word.pos_ == "ADP" or word.lower_ in ("without", "than", "of"):
-        return word in set(governors(head)) or (
-            word.head in set(governors(head)) and word.i < head.i and word.dep_ == "mark"
-        )
-    for token in _clause(head):
-        if word.head == token and word.i < head.i and word.dep_ in _MODIFIER_DEPS:
-            return True
-        if word == token:
-            return True
-    doer = agent(head)
-    if doer is not None and cue.label_.startswith("negated") and (word == doer or word.head == doer):
+        return _leads_to(word, head)
+    ahead = word.i < head.i and word.dep_ in _MODIFIER_DEPS
+    if any(word == token or (ahead and word.head == token) for token in _clause(head)):
         return True
+    return cue.label_.startswith("negated") and (_is_of_agent(word, head) or _is_of_subject(word, head))
+
+
+def _negates_no_verb(word: Token) -> bool:
+    """ "not only", "no longer than"."""
+    behind = word.doc[word.i + 1 : word.i + 2].text.lower()
+    return behind in _NO_NEGATION.get(word.lower_, ())
+
+
+def _leads_to(word: Token, head: Token) -> bool:
+    """ "left without being charged", "rather than convict him"."""
+    above = set(governors(head))
+    return word in above or (word.head in above and word.i < head.i and word.dep_ == "mark")
+
+
+def _is_of_agent(word: Token, head: Token) -> bool:
+    """ "no jury would convict him"."""
+    doer = agent(head)
+    return doer is not None and doer in (word, word.head)
+
+
+def _is_of_subject(word: Token, head: Token) -> bool:
+    """ "Neither Roe nor Poe was convicted"."""
     about = subject(head) if head.pos_ in ("VERB", "AUX") else None
-    if about is not None and cue.label_.startswith("negated") and about.i < head.i:
-        return word == about or (word.head == about and word.dep_ in ("det", "preconj", "neg", "cc"))
-    return False
+    if about is None or about.i >= head.i:
+        return False
+    return word == about or (word.head == about and word.dep_ in ("det", "preconj", "neg", "cc"))
 
 
 def _clause(head: Token) -> Iterator[Token]:
     """The predicate and the verbs and nouns it is a complement of, within which "not" and "could" are shared."""
     yield head
     token = head
-    while token.head != token and not _apart(token):
-        if token.dep_ in ("relcl", "advcl", "parataxis", "appos"):
-            return
-        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and not _being(token):
-            return
-        if token.dep_ == "ccomp" and token.head.lower_ in REPORTING:
-            return
-        if token.dep_ == "conj" and (_finite(token) or token.pos_ not in ("VERB", "AUX", "NOUN")):
-            return
-        if token.dep_ == "prep" and token.lower_ in (
-            "after",
-            "before",
-            "since",
-            "following",
-            "despite",
-            "for",
-            "with",
-        ):
-            return
-        if token.dep_ in SUBJECTS and token.pos_ == "PRON":
-            return
+    while token.head != token and not _apart(token) and not _leaves_the_clause(token, token.dep_):
         token = token.head
         yield token
 
 
+def _leaves_the_clause(token: Token, dep: str) -> bool:
+    """Whether what the token depends on shares no "not" and no "could" with it."""
+    if dep == "conj":
+        return token.pos_ not in ("VERB", "AUX", "NOUN") or _finite(token)
+    if dep == "prep":
+        return token.lower_ in _CIRCUMSTANTIAL
+    if dep in SUBJECTS:
+        return token.pos_ == "PRON"
+    if dep == "ccomp":
+        return token.head.lower_ in REPORTING
+    return dep in ("relcl", "advcl", "parataxis", "appos") or _describes(token, dep)
+
+
 def _acts(cue: Span, head: Token) -> bool:
-    doer = agent(head)
-    if doer is not None and any(token in cue for token in phrase(doer)):
+    """Whether the cue is in whoever does what the verb or noun says."""
+    if _is_done_by(cue, head):
         return True
     if head.pos_ == "NOUN":
-        if any(token in cue for token in head.subtree if token.i < head.i):
-            return True
-        verb = next((token for token in governors(head) if token.pos_ == "VERB"), None)
-        doer = agent(verb) if verb is not None else None
-        return doer is not None and any(token in cue for token in phrase(doer))
-    return any(
-        token in cue for word in head.subtree if word.lower_ == "by" and word.i > head.i for token in word.subtree
-    )
+        return _is_act_of(cue, head)
+    by = (word for word in head.subtree if word.lower_ == "by" and word.i > head.i)
+    return any(token in cue for word in by for token in word.subtree)
+
+
+def _is_act_of(cue: Span, noun: Token) -> bool:
+    """ "the FIA's disqualification of Roe", "The FIA announced the disqualification of Roe"."""
+    if any(token in cue for token in noun.subtree if token.i < noun.i):
+        return True
+    verb = next((token for token in governors(noun) if token.pos_ == "VERB"), None)
+    return verb is not None and _is_done_by(cue, verb)
+
+
+def _is_done_by(cue: Span, verb: Token) -> bool:
+    doer = agent(verb)
+    return doer is not None and any(token in cue for token in phrase(doer))

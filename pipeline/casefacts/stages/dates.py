@@ -201,6 +201,8 @@ _FIRST_WORDS = frozenset(
 
 # --- values ---------------------------------------------------------------------------------------
 
+# a bare day so many days ago may be told within a story that goes back further, of so many characters, day by day
+_LONG_PAST, _STORY, _GOING_ON = 180, 1000, 62
 # how many days ahead "July 12" may lie in any clause; on news text 62 and 90 score alike, 31 a point less
 _SOON = 62
 # "is scheduled to appear", "will be sentenced", "goes on trial"; not "had been due", "lower-than-expected"
@@ -588,8 +590,23 @@ def find_dates(text: str, published: PartialDate | None) -> list[DateMention]:
     mentions: list[DateMention] = []
     for start, _, rule, match in sorted(found, key=lambda item: item[:2]):
         if not mentions or start >= mentions[-1].end:
-            mentions.append(DateMention(start, match.end(), match[0], _value(rule, match, published), rule.id))
+            value = _value(rule, match, published)
+            if rule.id == "date.day" and value is not None and value.day is not None:
+                value = _as_told(value, mentions, start, published)
+            mentions.append(DateMention(start, match.end(), match[0], value, rule.id))
     return mentions
+
+
+def _as_told(value: PartialDate, before: list[DateMention], start: int, published: PartialDate | None) -> PartialDate:
+    """ "Her trial began in November 2008. ... On December 4 ...": a day long past is of the year told of."""
+    if published is None or (published.first - value.first).days < _LONG_PAST:
+        return value
+    near = [mention.value for mention in before if mention.value is not None and start - mention.end <= _STORY]
+    last = next((told for told in reversed(near) if told.month is not None), None)
+    if last is None or last.year >= value.year:
+        return value
+    told = [PartialDate(year, value.month, value.day) for year in (last.year, last.year + 1)]
+    return next((day for day in told if 0 <= (day.first - last.first).days <= _GOING_ON), value)
 
 
 def _value(rule: _Rule, match: Match, published: PartialDate | None) -> PartialDate | None:
@@ -600,24 +617,80 @@ def _value(rule: _Rule, match: Match, published: PartialDate | None) -> PartialD
         return None
 
 
+# "last week", "earlier this week"
+_WEEK = re.compile(r"(last|past|this)\s+week", re.IGNORECASE)
+_SPAN_LATER = _pattern(r"{NUMBER} {UNIT}s? (?P<way>earlier|later)")
+_NEXT = re.compile(r"the\s+(?P<which>following|next|previous|same)\s+(?P<unit>day|month|year)", re.IGNORECASE)
+_THAT = re.compile(r"that(?:\s+same|\s+very)?\s+(?P<unit>day|month|year)", re.IGNORECASE)
+_TURN = {"following": 1, "next": 1, "previous": -1, "same": 0}
+_TOLD_ON = 300  # characters within which "a day later" goes on from the date told last
+
+
+def reckoned(mentions: list[DateMention], published: PartialDate | None) -> list[PartialDate | None]:
+    """For each expression without a calendar date of its own the date that it comes to, None for the others.
+
+    "last week" is the month in which its working days lie, "a day later" goes on from the expression before it.
+    """
+    found: list[PartialDate | None] = []
+    last: tuple[int, PartialDate] | None = None
+    for mention in mentions:
+        value = None
+        if mention.value is None:
+            near = last[1] if last is not None and mention.start - last[0] <= _TOLD_ON else None
+            value = _of_week(mention.text, published) or _from_the_last(mention.text, near)
+        found.append(value)
+        if dated := mention.value or value:
+            last = mention.end, dated
+    return found
+
+
+def _of_week(text: str, published: PartialDate | None) -> PartialDate | None:
+    """The month of the working days of "last week" or "this week", if it is one."""
+    match = _WEEK.fullmatch(text)
+    if match is None or published is None or published.day is None:
+        return None
+    monday = published.plus_days(-published.first.weekday() + (0 if match[1].lower() == "this" else -7))
+    friday = monday.plus_days(4)
+    return PartialDate(monday.year, monday.month) if monday.month == friday.month else None
+
+
+def _from_the_last(text: str, last: PartialDate | None) -> PartialDate | None:
+    """ "a day later", "the next day", "the same year": as much later as it says, if the last date is so precise."""
+    if last is None:
+        return None
+    if match := _SPAN_LATER.fullmatch(text):
+        count = _count(match) * (1 if match["way"].lower() == "later" else -1)
+    elif match := _NEXT.fullmatch(text):
+        count = _TURN[match["which"].lower()]
+    elif match := _THAT.fullmatch(text):
+        count = 0
+    else:
+        return None
+    unit = match["unit"].lower()
+    precise = {"day": last.day, "month": last.month, "year": last.year}.get(unit)
+    return None if precise is None else _moved(last, unit, count)
+
+
 def dates(doc: Doc) -> Doc:
-    """Write `doc.spans["dates"]`: label is the rule, `kb_id_` the ISO date or "".
+    """Write `doc.spans["dates"]`: label is the rule, `kb_id_` the ISO date or "", `id_` the one that it is reckoned to.
 
     The publication date is `doc.user_data["published"]`: None or an ISO string, else ValueError.
     """
     published = doc.user_data.get("published")
     from casefacts.forms import text_of  # here because the dates of a plain text need no spaCy
 
-    mentions = find_dates(text_of(doc), PartialDate.parse(published) if published else None)
+    reference = PartialDate.parse(published) if published else None
+    mentions = find_dates(text_of(doc), reference)
     spans = (
         doc.char_span(
             mention.start,
             mention.end,
             label=mention.rule,
             kb_id=str(mention.value or ""),
+            span_id=str(value or ""),
             alignment_mode="expand",
         )
-        for mention in mentions
+        for mention, value in zip(mentions, reckoned(mentions, reference), strict=True)
     )
     doc.spans["dates"] = [span for span in spans if span is not None]
     return doc

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from casefacts.clause import facing
+from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
 
@@ -46,7 +47,7 @@ _VAGUE = frozenset(
     time incident incidents affair matter matters events scandal following verdict testimony evidence basis grounds
     officer officers man woman men women boy girl driver teenager suspect suspects lawyer responsibility shooter gunman
     investigation investigations probe inquiry accident crash collision indictment indictments complaint
-    attack attacks electricity energy injury injuries
+    attack attacks electricity energy injury injuries housing clothing training funding banking
     """.split()
 )
 _PREFIX = frozenset(
@@ -91,10 +92,11 @@ _SKIP = {
 }
 _STOPS = frozenset(
     """
-    again twice too anyway outright stands opened opens began begins ended ends continues continued resumed
-    resumes adjourned
+    again twice too anyway outright stands opened opens resumes began begins ended ends
+    continues continued resumed adjourned
     ; : . ( ) ? ! that which who whom whose after when because if since before during where at against
-    stemming related relating including as following resulting despite until over though although but while
+    stemming related relating including amounting totaling totalling as following resulting
+    despite until over though although but while
     plus allegedly involving … concerning
     """.split()
 )
@@ -139,6 +141,7 @@ _TASK = frozenset(
     investigating reviewing developing implementing making building reforming monitoring supervising
     upholding maintaining caring delivering drafting deciding determining preparing coordinating getting
     bringing creating restoring improving handling promoting cleaning advising setting coming
+    saving rescuing defending solving
     teaching training looking choosing selecting assessing representing administering
     """.split()
 )
@@ -150,6 +153,8 @@ _PREPOSITIONS = frozenset(
 # "convicted of the same thing": which one, the words do not say
 # "68 counts of fraud, theft and various other charges": the counts of all together
 _AND_OTHERS = re.compile(r"\bother (?:\w+ )?(?:charges|counts|crimes|offen[cs]es)\b", re.I)
+# "1 st degree murder": an ordinal that a page prints raised
+_RAISED = re.compile(r"\b(\d) (?=(?:st|nd|rd|th)\b)", re.I)
 _MANY = 1900  # from which on a number before a noun may be a year
 _SAME = re.compile(r"(?:\w+ing (?:the )?)?same\b", re.I)
 # "with the same offences", and how many sentences before it those may be told
@@ -181,12 +186,21 @@ _MATTERS = frozenset("charge charges count counts case cases felonies misdemeano
 _RELATING = ("related to", "relating to", "relate to", "relates to")
 # How a word ends that names what is done: "littering", "abetment", "piracy"
 _ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
+# ... and things that are called so
+_OBJECTS = frozenset("information documentation document documents equipment merchandise".split())
 # What a clause begins with: "claiming she", "meaning that"
 _CLAUSAL = frozenset("he she they it that as".split())
 # "arson with a non-parole period of six years"
 _MINIMA = frozenset("parole minimum eligibility".split())
 # "causing a gun to be in a vehicle"
 _LETTING = frozenset("causing allowing permitting forcing".split())
+# Adverbs that are part of an offense's name: "falsely reporting an incident"; not "greedily taking shortcuts"
+_QUALIFYING = frozenset(
+    "falsely recklessly negligently carelessly dangerously improperly corruptly indecently repeatedly".split()
+)
+# Verbs of which the deed is told by a second one: "coercing her (to sign)"
+_MAKING = frozenset("asking coercing compelling forcing having persuading telling urging".split())
+_HAVE = frozenset("have had having get getting got".split())
 # What agencies are charged with: "the enforcement of the fishing laws"
 _CARES = frozenset(
     "enforcement oversight protection administration supervision implementation regulation care safety security".split()
@@ -195,8 +209,11 @@ _CARES = frozenset(
 _NO_LINKS = frozenset(
     {"based on", "prior to", "according to", "due to", "retaliation for", "revenge for", "exchange for"}
 )
+# Where and when a plea is told: "at an earlier hearing", "in court"
+_AT_HEARING = frozenset("at in during before".split())
+_HEARINGS = frozenset("appearance arraignment court hearing".split())
 # Marks between a number of offenses and their names: "five federal crimes - arson, theft ..."
-_LEADING_ON = ("-", "–", "—", ":", "--")
+_LEADING_ON = ("-", "–", "—", "―", ":", "--")
 _OF_MORE = frozenset("including related relating".split())
 _COLLECTIVES = frozenset("string series range number host raft slew variety litany set".split())
 _AUXILIARIES = frozenset("has have had is was were will would can could may might".split())
@@ -228,12 +245,16 @@ class Offense:
 
 @dataclass(frozen=True)
 class _Quantity:
-    """ "two felony counts each of": where it ends, how many, whether each of the following has as many."""
+    """ "two felony counts each of": where it ends, how many, whether each of the following has as many.
+
+    `together` where the number is that of all that follow: "two crimes - theft and arson".
+    """
 
     end: int
     counts: int | None
     each: bool = False
     offense: tuple[int, int] | None = None
+    together: bool = False
 
 
 class Offenses:
@@ -253,17 +274,18 @@ class Offenses:
         listed: dict[int, list[Offense]] = {}
         repeating: list[Span] = []
         claimed: set[int] = set()
-        for trigger in sorted(doc.spans["triggers"], key=lambda span: (span._.rule.has("noun"), span.start)):
-            if trigger._.rule.has("noun") and trigger.start in claimed:
+        triggers = [(trigger, trigger._.rule) for trigger in doc.spans["triggers"]]
+        for trigger, rule in sorted(triggers, key=lambda told: (told[1].has("noun"), told[0].start)):
+            if rule.has("noun") and trigger.start in claimed:
                 continue
-            reader = _Complement(doc, trigger, starts, people, dates, self.acts)
+            reader = _Complement(doc, trigger, triggers, starts, people, dates, self.acts)
             found = [
                 named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
             ]
             if not found and _AS_TOLD.match(doc[trigger.end : trigger.end + 6].text):
                 repeating.append(trigger)
             listed[trigger.start] = found
-            if trigger._.rule.group == "sentences" or trigger._.said.status != "asserted":
+            if rule.group == "sentences" or trigger._.said.status != "asserted":
                 continue
             claimed.update(range(trigger.end, max([reader.end_of_list, *(offense.end for offense in found)])))
         _share(doc, listed)
@@ -308,11 +330,12 @@ def _circumstance(doc: Doc, at: int, end: int) -> int:
 
 def _denied(doc: Doc, at: int, end: int) -> int:
     """Where the offenses end and those begin that it was not: "assault, not murder", "assault rather than murder"."""
-    for token in doc[at + 1 : end]:
-        if doc[token.i - 1].lower_ in (",", "and") and token.lower_ == "not":
-            return token.i - 1
-        if doc[token.i : token.i + 2].text.lower() in ("rather than", "instead of", "as opposed"):
-            return token.i
+    words = words_of(doc)
+    for i in range(at + 1, end):
+        if words[i] == "not" and words[i - 1] in (",", "and"):
+            return i - 1
+        if words[i : i + 2] in (["rather", "than"], ["instead", "of"], ["as", "opposed"]):
+            return i
     return end
 
 
@@ -342,7 +365,7 @@ def _hit_label(starts: dict[int, Span], start: int, end: int) -> str:
 
 
 def _worded(span: Span) -> str:
-    text = re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'")
+    text = _RAISED.sub(r"\1", re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'"))
     text = re.sub(r"^(the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) ", "", text)
     text = re.sub(r"(?<=\w) charges$", "", text)  # "denied both the conspiracy charges"
     if len(span) > 1 and span[-2].tag_ in ("NN", "NNS", "VBG"):
@@ -363,6 +386,7 @@ class _Complement:
         self,
         doc: Doc,
         trigger: Span,
+        triggers: list[tuple[Span, Rule]],
         hits: dict[int, Span],
         people: set[int],
         dates: set[int],
@@ -386,9 +410,9 @@ class _Complement:
         passed = {"possible"} if self.rule.sense == "counts" else set()
         if self.rule.group == "verdicts":  # "guilty to all four counts in the indictment, including ..."
             passed.add("indictment")
-        behind = [t for t in doc.spans["triggers"] if t.start >= trigger.end]
-        others = (t for t in behind if not (t._.rule.has("noun") or t._.rule.sense in passed))
-        self.others = {t.start for t in others if not self._is_paper(t)}
+        behind = [(other, rule) for other, rule in triggers if other.start >= trigger.end]
+        others = (other for other, rule in behind if not (rule.has("noun") or rule.sense in passed))
+        self.others = {other.start for other in others if not self._is_paper(other)}
         self.people = people
         self.dates = dates
         self.acts = acts
@@ -401,11 +425,21 @@ class _Complement:
         start = self._link()
         if start is not None:
             listed = self._items(start)
-            if listed and self.rule.sense == "counts" and listed[0].counts is None:
-                counts, each = self._counted_before(), self.doc[self.trigger.end].lower_ == "each"
+            if listed and self._counts_within:
+                told = next((number(token.text) for token in self.trigger if number(token.text)), None)
+                listed[0] = replace(listed[0], counts=told or listed[0].counts)
+            elif listed and self.rule.sense == "counts" and listed[0].counts is None:
+                together = len(listed) > 1 and self.doc[self.trigger.end].text in _LEADING_ON
+                counts = None if together else self._counted_before()
+                each = self.doc[self.trigger.end].lower_ == "each"
                 listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
             found += listed
         return found or self._lines() or self._which()
+
+    @property
+    def _counts_within(self) -> bool:
+        """Whether the trigger itself tells counts: "denied three counts of"."""
+        return self.rule.sense == "denied" and self.rule.get("needs") == "offense"
 
     def _is_paper(self, other: Span) -> bool:
         """Whether it only tells the paper: "charged in a separate indictment with theft"."""
@@ -449,7 +483,10 @@ class _Complement:
         limit = min(self.end, self.trigger.end + REACH)
         if at < limit and self.doc[at].lower_ == "not":  # "not of murder but of manslaughter"
             at = next((token.i + 1 for token in self.doc[at:limit] if token.lower_ == "but"), limit)
-        if "" in self.links and at < limit and (self._strong(at) or self._quantity(at)):
+        direct = self._behind_hearing(at) if "" in self.links else limit
+        if direct < limit and (self._strong(direct) or self._quantity(direct)):
+            return direct
+        if self._counts_within and at < limit and self._gerund(at):  # "denied three counts of causing ..."
             return at
         while at < limit:
             token = self.doc[at]
@@ -467,8 +504,10 @@ class _Complement:
             if token.lower_ in self.links and at + 1 < self.end and not self._of_others(token):
                 if self._strong(at + 1) or self._counted(at + 1) or self._shared_degree(at + 1) or self._told(at + 1):
                     return at + 1
-                if self.doc[at + 1 : at + 3].text.lower() == "being in" and at <= self.trigger.end + 2:
-                    return at + 3 if self._strong(at + 3) else None
+                if self.doc[at + 1 : at + 3].text.lower() == "being in" and self._strong(at + 3):
+                    return at + 3
+                if at <= self.trigger.end + 2 and self._is_being(at + 1):
+                    return at + 1
                 if token.lower_ not in ("in", "on", "following", "that", "are") and self._gerund(at + 1):
                     return at + 1
                 named = self.rule.sense == "conviction"  # "the conviction of a former colonel"
@@ -484,6 +523,19 @@ class _Complement:
             at += 1
         return weak
 
+    def _behind_hearing(self, at: int) -> int:
+        """Where the object of a verb begins that is told when or where it was: "admitted at a hearing last week"."""
+        while at + 1 < self.end:
+            told = self.doc[at + 1 : min(at + 8, self.end)] if self.doc[at].lower_ in _AT_HEARING else self.doc[0:0]
+            hearing = next((token.i for token in told if token.lower_ in _HEARINGS), None)
+            if hearing is not None:
+                at = hearing + 1
+            elif at in self.dates or (self.doc[at].lower_ == "on" and at + 1 in self.dates):
+                at += 1
+            else:
+                break
+        return at
+
     def _subject_matter(self, at: int) -> int | None:
         """Where the offenses of counts begin that more is said of than "of".
 
@@ -493,8 +545,10 @@ class _Complement:
         if doc[at : at + 2].text.lower() in _RELATING and self._of_charges(at):
             deed = doc[at + 2 : at + 3].text.lower() in ("the", "his", "her", "their")  # "related to the shootout"
             return at + 2 if self._strong(at + 2) and not deed else None
-        if doc[at].lower_ == "including" and doc[at - 1].text == "," and self._of_charges(at):
-            return at + 1 if self._strong(at + 1) or self._gerund(at + 1) else None
+        if doc[at - 1].text == "," and self._of_charges(at):
+            first = at + (1 if doc[at].lower_ == "including" else 2)
+            if first == at + 1 or doc[at:first].text.lower() in ("among them", "among these"):
+                return first if self._strong(first) or self._gerund(first) else None
         behind_charges = doc[at - 1].lower_ in ("charge", "charges") and at <= self.trigger.end + 8
         return at if behind_charges and self._told(at) is not None else None
 
@@ -543,26 +597,31 @@ class _Complement:
     def _hit(self, at: int) -> tuple[int, Span] | None:
         """Start of an offense with a lexicon hit here, past articles, modifiers and prefixes; and that hit."""
         start = at
-        while start < self.end and start not in self.hits and (self.doc[start].lower_ in _SKIP or self._is_year(start)):
+        while start < self.end and start not in self.hits and (self._is_passed(start) or self._is_year(start)):
             start += 1
         i = start
         while i < self.end and i - start <= 7:
             if i in self.hits:
                 return start, self.hits[i]
             token = self.doc[i]
-            modifies = token.lower_ in _PREFIX or token.tag_ in (
-                "JJ",
-                "NN",
-                "NNP",
-                "VBN",
-                "RB",
-                "HYPH",
-                "CD",
-                "NNS",
-                "VBG",
-                "POS",
-                "NNPS",
-                "VBD",
+            modifies = (
+                token.lower_ in _PREFIX
+                or self._is_raised(i - 1)
+                or token.tag_
+                in (
+                    "JJ",
+                    "NN",
+                    "NNP",
+                    "VBN",
+                    "RB",
+                    "HYPH",
+                    "CD",
+                    "NNS",
+                    "VBG",
+                    "POS",
+                    "NNPS",
+                    "VBD",
+                )
             )
             if token.lower_ == "and" and self.doc[i + 1 : i + 2].text.lower() != "abetting":
                 return None
@@ -579,6 +638,18 @@ class _Complement:
                 return None
             i += 1
         return None
+
+    def _is_passed(self, at: int) -> bool:
+        """Whether the token is no part of a name that it leads in: "a", "being in (possession of)"."""
+        return self.doc[at].lower_ in _SKIP or self.doc[at - 1 : at + 1].text.lower() == "being in"
+
+    def _is_raised(self, at: int) -> bool:
+        """ "1 st degree murder": no number, but an ordinal."""
+        return at >= 0 and _RAISED.match(self.doc[at : at + 2].text) is not None
+
+    def _is_ordinal(self, at: int) -> bool:
+        """Whether the token is either half of "1 st"."""
+        return self._is_raised(at) or self._is_raised(at - 1)
 
     def _is_year(self, at: int) -> bool:
         """Of "a 1995 robbery"; "the 1995 robbery" is the deed."""
@@ -597,6 +668,20 @@ class _Complement:
         listed = self.doc[token.i + 1 : token.i + 2].text in (",", "and", "or")  # "making, selling and hiding ..."
         tasks = _PREPOSITIONS if listed else self.tasks | _PREPOSITIONS
         return token.tag_ == "VBG" and token.lower_ not in tasks and token.lower_.endswith("ing")
+
+    def _is_being(self, at: int) -> bool:
+        """Whether the deed is to be something: "being the getaway driver", not "being a felon with a gun"."""
+        behind = self.doc[at + 1 : at + 3]
+        if (
+            self.rule.id not in _SURE_FRAMES
+            or self.doc[at].lower_ != "being"
+            or len(behind) < 2
+            or at + 2 >= self.end
+            or self._hit(at + 1)
+        ):
+            return False
+        words = {token.lower_ for token in behind}
+        return behind[0].tag_ in ("DT", "NN", "IN", "JJ") and words.isdisjoint(("responsible", "able", "accessory"))
 
     def _weak(self, at: int) -> bool:
         start = self._skipped(at)
@@ -649,6 +734,7 @@ class _Complement:
         kind = ""
         items: list[Offense] = []
         total: int | None = None
+        together = False
         while at < self.end:
             quantity = self._quantity(at)
             if quantity is None and items and self._elliptic(at):
@@ -659,6 +745,7 @@ class _Complement:
                 self.counted = True
                 counts, each = quantity.counts, quantity.each
                 total = counts if not items else None
+                together = quantity.together and not items
                 if quantity.offense:
                     items.append(self._item(*quantity.offense, counts))
                     at = quantity.end
@@ -689,7 +776,7 @@ class _Complement:
                 break
             at = following
         items = [_numbered(self.doc, item) for item in _with_objects(self.doc, items)]
-        together = total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text) is not None
+        together = together or total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text) is not None
         if total and len(items) > 1 and together and all(item.counts is None for item in items[1:]):
             items[0] = replace(items[0], counts=None)
         self.end_of_list = at
@@ -763,6 +850,8 @@ class _Complement:
             end = self._tail(told + 1, told, gerund=True)
             known = self.rule.group == "charges" or self._contains_hit(told, end)
             return (told, end, "told") if known else None
+        if self._is_being(at):
+            return at, self._tail(at + 3, at, gerund=True), "gerund"
         hit = self._hit(at)
         if hit:
             start, span = hit
@@ -774,9 +863,12 @@ class _Complement:
             end = self._tail(span.end, start)
             return start, end, "strong"
         if self._gerund(at) and (first or kind in ("gerund", "strong")):
-            start = self._skipped(at)
+            start = self._named_from(self._skipped(at))
             end = self._tail(self._deed(start) + 1, start, gerund=True)
-            while end - start > 2 and self.doc[end - 1].tag_ in ("VBN", "VBD"):  # "mailing letters addressed (to)"
+            had = not _HAVE.isdisjoint(token.lower_ for token in self.doc[start:end])  # "to have a rival murdered"
+            while not had and end - start > 2 and self.doc[end - 1].tag_ in ("VBN", "VBD"):  # "letters addressed (to)"
+                end -= 1
+            while end - start > 2 and self.doc[end - 1].tag_ == "RB" and self.doc[end - 1].lower_.endswith("ly"):
                 end -= 1
             if end - start >= LENGTH and self.doc[end - 2].lower_ == "to":  # "running farms in town to obtain"
                 end -= 2
@@ -790,8 +882,23 @@ class _Complement:
                 end = self._tail(start + 1, start, weak=True)
                 if self._contains_hit(start, end):
                     return start, end, "strong"
-                return None if self.doc[end - 1].tag_ == "JJ" or self._is_cut(start, end) else (start, end, "weak")
+                if self._is_before_year(end):
+                    return None
+                cut = self._ends_with_quality(start, end) or self._is_cut(start, end)
+                return None if cut else (start, end, "weak")
         return None
+
+    def _ends_with_quality(self, start: int, end: int) -> bool:
+        """Whether the last word wants a noun: "a new"; not "transportation of an explosive, ..."."""
+        if self.doc[end - 1].tag_ != "JJ":
+            return False
+        ends = end >= self.end or self.doc[end].is_punct
+        return not (ends and end - start > 2 and self.doc[end - 2].tag_ == "DT" and self.doc[end - 3].tag_ == "IN")
+
+    def _is_before_year(self, at: int) -> bool:
+        """ "a brazen (2016 escape)": the noun is behind the year."""
+        year = self.doc[at : at + 2]
+        return len(year) == 2 and _YEAR.fullmatch(year[0].text) is not None and year[1].tag_ in ("NN", "NNS")
 
     def _unknown(self, at: int) -> int | None:
         """Where an item of the list ends that no rule knows: "littering, no proof of ownership and riding a moped".
@@ -814,7 +921,8 @@ class _Complement:
             return None
         words = [token.lower_ for token in self.doc[start:i]]
         counted = _COUNT_NOUNS.intersection(words) and words[:2] not in (["violation", "of"], ["violations", "of"])
-        if not noun or words[-1] in _VAGUE or _ENHANCEMENT.intersection(words) or counted:
+        vague = words[-1] in _VAGUE and (len(words) == 1 or self.doc[start].tag_ != "VBG")  # not "fleeing police"
+        if not noun or vague or _ENHANCEMENT.intersection(words) or counted:
             return None
         return max(_back(self.doc, i, start), start + 1)
 
@@ -823,9 +931,22 @@ class _Complement:
         doc = self.doc
         if "or" in (doc[start - 1].lower_, doc[end : end + 1].text.lower()):
             return True
-        if doc[end - 1].tag_ == "JJ":  # "a new"
+        if self._ends_with_quality(start, end):
             return True
-        return end - start == 1 and not _ACTING.search(doc[start].lower_)
+        acts = any(
+            (_ACTING.search(token.lower_) and token.lower_ not in _OBJECTS) or token.tag_ == "IN"
+            for token in doc[start:end]
+        )
+        if end - start > 1 and not acts and doc[start - 1].lower_ == "and" and self._is_object(start - 1):
+            return True
+        return end - start == 1 and not acts
+
+    def _is_object(self, at: int) -> bool:
+        """Whether what ends here is what was acted on: "acquisition of credit cards (and account information)"."""
+        of = next((t.i for t in reversed(self.doc[max(at - 4, 1) : at]) if t.lower_ == "of"), None)
+        if of is None:
+            return False
+        return _ACTING.search(self.doc[of - 1].lower_) is not None and self.doc[of - 1].tag_ == "NN"
 
     def _is_no_item(self, at: int) -> bool:
         token = self.doc[at]
@@ -847,6 +968,8 @@ class _Complement:
             return False
         if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
             return self.doc[at - 1].tag_ == "CD"
+        if token.lower_ in ("and", "or") and self.doc[at - 1].tag_ == "VB" and self.doc[at + 1 : at + 2]:
+            return self.doc[at + 1].tag_ not in ("VB", "VBP")  # "attempt to detain and confine"
         if token.text in (",", ";", "-", "–", "—") or token.lower_ in _STOPS | {"and", "or", "for", "from"}:
             return True
         return at in self.dates or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or at in self.others
@@ -894,6 +1017,9 @@ class _Complement:
             if token.tag_ in ("VBZ", "VBP", "MD", "VBD") and not gerund and low not in ("bargain",):
                 break
             if low in ("and", "or"):
+                if doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
+                    at += 3
+                    continue
                 if not self._joins(at, gerund, start):
                     break
                 at += 2
@@ -937,7 +1063,7 @@ class _Complement:
             return at not in self.hits
         match token.lower_:
             case "for" | "from":
-                opens = before.tag_ == "VBG" and before.i - start <= 1
+                opens = before.tag_ in ("VBG", "PRP") and before.i - start <= 1  # "asking him for a photo"
                 return opens and follower.tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
             case "over":
                 return follower.tag_ in ("CD", "$") or (before.tag_ == "VBG" and before.i <= start + 1)
@@ -957,7 +1083,10 @@ class _Complement:
         if before.tag_ == "JJ":
             listed = token.text != "," or self.doc[at - 2].tag_ == "DT"
             return listed and follower.tag_ in ("JJ", "VBG", "VBN") and follower.i not in self.hits
-        return token.text != "," and follower.tag_ == "VB" and self._has_infinitive(start, at)
+        if token.text == ",":
+            return False
+        verb = next((word for word in self.doc[at + 1 : at + 3] if word.tag_ != "RB"), follower)
+        return verb.tag_ == "VB" and (before.tag_ == "VB" or self._has_infinitive(start, at))
 
     def _has_infinitive(self, start: int, end: int) -> bool:
         return any(token.lower_ == "to" and token.nbor().tag_ == "VB" for token in self.doc[start : end - 1])
@@ -971,10 +1100,19 @@ class _Complement:
         if token.lower_ not in ("in", "near", "outside") or at - start < 2 or len(behind) < 2:
             return False
         place = behind[1] if behind[0].lower_ == "the" else behind[0]
-        return place.ent_type_ in ("GPE", "LOC", "FAC")
+        return place.ent_type_ in ("GPE", "LOC", "FAC") or (at - start > 3 and self._is_named_place(at + 1))
+
+    def _is_named_place(self, at: int) -> bool:
+        """Whether a proper name ends the clause here: "a test in (Kurigram on Friday)"."""
+        end = next((t.i for t in self.doc[at : self.end] if t.tag_ not in ("NNP", "DT", ",")), self.end)
+        stops = end == self.end or end in self.dates or self.doc[end].is_punct or self.doc[end].tag_ == "IN"
+        return end > at and self.doc[end - 1].tag_ == "NNP" and self.doc[at].tag_ == "NNP" and stops
 
     def _is_cut(self, start: int, end: int) -> bool:
         """Whether a deed is told by its verb alone though more is said of it: "acting (as a lookout)"."""
+        deed = self.doc[start:end]
+        if deed[0].lower_ in _MAKING and not any(token.tag_ in ("TO", "IN", "VBN", "VBD", "VB") for token in deed[1:]):
+            return True
         verb = self.doc[end - 1]
         if not verb.lower_.endswith("ing") or end - self._deed(start) > 1 or end - 1 in self.hits or end >= self.end:
             return False
@@ -987,6 +1125,12 @@ class _Complement:
         while at + 1 < self.end and self.doc[at].tag_ == "RB":
             at += 1
         return at
+
+    def _named_from(self, at: int) -> int:
+        """Where the name of a deed begins: past adverbs that only tell how it was done."""
+        verb = self._deed(at)
+        how = self.doc[at:verb]
+        return at if any(token.lower_ in _QUALIFYING for token in how) else verb
 
     def _is_statute(self, at: int) -> bool:
         """Of "theft under section 7 of the Theft Act": what it is told by, not what it is called."""
@@ -1196,7 +1340,7 @@ class _Complement:
         counts = None
         if i < self.end:
             hyphened = doc[i : i + 3].text if doc[i + 1 : i + 2].text == "-" else ""  # "thirty-four"
-            counts = number(hyphened) or number(doc[i].text) or None
+            counts = number(hyphened) or (number(doc[i].text) if not self._is_raised(i) else 0) or None
             if counts is not None:
                 i += 3 if number(hyphened) else 1
                 if i + 1 < self.end and doc[i].text == "-" and doc[i + 1].lower_ in ("count", "counts"):
@@ -1240,6 +1384,7 @@ class _Complement:
         )
         comma_list = end + 1 < self.end and doc[end].text == "," and doc[end + 1].lower_ in ("including", "namely")
         if leads or comma_list:
+            together = doc[end].text in _LEADING_ON
             counts = None if doc[end + comma_list].lower_ in _OF_MORE else counts  # "nine offences including arson"
             while end < self.end and (
                 doc[end].lower_
@@ -1255,6 +1400,7 @@ class _Complement:
                     "-",
                     "–",
                     "—",
+                    "―",
                     ":",
                     "--",
                 )
@@ -1262,7 +1408,7 @@ class _Complement:
             ):
                 end += 1
             if not between or not self._contains_hit(start, noun):
-                return _Quantity(end, counts, each)
+                return _Quantity(end, counts, each, together=together)
         if not between and end < self.end and self._told(end) is not None:
             return _Quantity(end, None if doc[noun].lower_ == "charges" else counts)
         if between and all(t.tag_ in ("NN", "NNS", "JJ", "VBG", "HYPH", "NNP", "VBN", "POS", "CC") for t in between):
@@ -1313,9 +1459,16 @@ class _Complement:
                 break
             if (
                 token.i in self.dates
-                or token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
+                or (
+                    token.tag_ not in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
+                    and not self._is_ordinal(first - 1)
+                )
                 or token.text in (",",)
-                or (token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP") and token.i not in self.hits)
+                or (
+                    token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP")
+                    and token.i not in self.hits
+                    and not self._is_ordinal(first - 1)
+                )
             ):
                 break
             first -= 1
@@ -1360,6 +1513,8 @@ class _Complement:
 
 def _numbered(doc: Doc, item: Offense) -> Offense:
     """ "two breaches of the Public Order Act", "the four murders": how often, where the offense's own noun tells it."""
+    if _RAISED.match(doc[item.start : item.start + 2].text):
+        return item
     start = item.start + (number(doc[item.start].text) is not None)
     told = number(doc[start - 1].text) if start and item.counts is None else None
     noun = next((token.i for token in doc[start + 1 : item.end] if token.tag_ in ("IN", "TO", "VBN")), item.end) - 1
@@ -1376,7 +1531,9 @@ def _with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
     kept: list[Offense] = []
     shares = False
     for item in reversed(items):
-        bare = doc[item.end - 1].tag_ == "VBG" and all(token.tag_ == "RB" for token in doc[item.start : item.end - 1])
+        words = [token for token in doc[item.start : item.end] if token.tag_ not in ("RB", "RP")]
+        bare = len(words) == 1 and words[0].tag_ == "VBG"
+        bare = bare or (len(words) == 2 and words[0].tag_ == "VBG" and words[1].lower_ in ("over", "up", "out", "off"))
         joined = bool(kept) and (shares or any(t.lower_ in ("and", "or") for t in doc[item.end : kept[-1].start]))
         shares = bare and joined and doc[kept[-1].start].tag_ in ("VBG", "RB") and kept[-1].start - item.end <= 2
         if shares:

@@ -6,13 +6,19 @@ ten; read by itself, a sentence has the same ones whatever else is read or left 
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 import numpy as np
 from spacy.pipeline import DependencyParser, EntityRecognizer
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+from thinc.api import Model
+
+from casefacts.stages.vectors import remember_words
 
 _WRITTEN: list[int | str] = ["TAG", "POS", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
+_SPACE = ("_SP", 0, 0, "ROOT", 2, 0)  # what models find in white space: its tag, no head but itself, no entity
 
 
 class Parse:
@@ -20,26 +26,31 @@ class Parse:
 
     def __init__(self, components: list[Any]) -> None:
         self.components = components
+        for component in components:
+            if isinstance(model := getattr(component, "model", None), Model):
+                remember_words(model)
 
     def __call__(self, doc: Doc) -> Doc:
         """Writes tags, heads, relations and entities; sentences must be set, and stay as they are."""
-        units = [_unit(sentence) for sentence in doc.sents]
+        words = [token.text for token in doc]
+        spaces = [bool(token.whitespace_) for token in doc]
+        borders = [(sentence.start, sentence.end) for sentence in doc.sents]
+        parsed = [place for place in borders if not (place[1] == place[0] + 1 and words[place[0]].isspace())]
+        units = [_unit(doc.vocab, words[start:end], spaces[start:end]) for start, end in parsed]
         if not units:
             return doc
         for component in self.components:
             units = _read(component, units)
-        written: Any = np.concatenate([unit.to_array(_WRITTEN) for unit in units])
+        space = [doc.vocab.strings.add(value) if isinstance(value, str) else value for value in _SPACE]
+        written: Any = np.tile(np.array(space, dtype="uint64"), (len(doc), 1))
+        for (start, end), unit in zip(parsed, units, strict=True):
+            written[start:end] = unit.to_array(_WRITTEN)
         return doc.from_array(_WRITTEN, written)
 
 
-def _unit(sentence: Span) -> Doc:
-    """The sentence as a Doc of its own, in which the parser starts no other."""
-    return Doc(
-        sentence.doc.vocab,
-        words=[token.text for token in sentence],
-        spaces=[bool(token.whitespace_) for token in sentence],
-        sent_starts=[token.i == sentence.start for token in sentence],
-    )
+def _unit(vocab: Vocab, words: list[str], spaces: list[bool]) -> Doc:
+    """A sentence as a Doc of its own, in which the parser starts no other."""
+    return Doc(vocab, words, spaces, sent_starts=[True, *[False] * (len(words) - 1)])
 
 
 def _read(component: Any, units: list[Doc]) -> list[Doc]:
@@ -51,13 +62,21 @@ def _read(component: Any, units: list[Doc]) -> list[Doc]:
 
 
 def _final_states(parser: Any, units: list[Doc]) -> list[Any]:
-    """What `parser.predict` gives, all units a step at a time, in half the time for entities.
+    """What `parser.predict` gives, all units a step at a time, in half the time.
 
     spaCy's own loop runs without Python's lock and takes it again for each move that it considers; here it is held.
     """
     states: list[Any] = parser.moves.init_batch(units)
-    scorer = parser.model.predict(units)
+    score = _scoring(parser.model, parser.model.predict(units))
     unfinished = [state for state in states if not state.is_final()]
     while unfinished:
-        unfinished = parser.transition_states(unfinished, scorer.predict(unfinished))
+        unfinished = parser.transition_states(unfinished, score(unfinished))
     return states
+
+
+def _scoring(model: Model[Any, Any], step: Any) -> Callable[[list[Any]], Any]:
+    """What `step.predict` gives; where each move was seen in training, without looking for the others at each step."""
+    if model.attrs["unseen_classes"] or not model.attrs["has_upper"]:
+        return cast(Callable[[list[Any]], Any], step.predict)
+    hidden, weights, bias = step.state2vec.predict, step.vec2scores.get_param("W").T, step.vec2scores.get_param("b")
+    return lambda states: hidden(step.get_token_ids(states)) @ weights + bias

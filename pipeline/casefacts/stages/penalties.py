@@ -107,8 +107,10 @@ _OF_THE_DEED = re.compile(
 _IN_PRISON = re.compile(r" (?:in|of|behind)\b")
 # "sentenced to two years out of the maximum sentence of six years": which the law would have allowed
 _OUT_OF = re.compile(r"\bout of (?:a|the) (?:possible )?maximum (?:\w+ ){0,2}(?:of )?$", re.I)
-# "suspended for two years": not the term
-_SUSPENDED_FOR = re.compile(r"\bsuspended (?:\w+ ){0,2}for (?:a (?:further )?period of |the next |up to )?$", re.I)
+# "suspended for two years": not the term, unless it is a licence that is
+_SUSPENDED_FOR = re.compile(
+    r"(?<!licence )(?<!license )\bsuspended (?:\w+ ){0,2}for (?:a (?:further )?period of |the next |up to )?$", re.I
+)
 _SUSPENSION = re.compile(rf"suspended (?:\w+ ){{0,2}}for (?:a (?:further )?period of |the next |up to )?{_TERM}", re.I)
 # "all but two years of it suspended": the whole term is the sentence
 _ALL_BUT = re.compile(
@@ -169,6 +171,7 @@ _TIMED = re.compile(r"(?:year|yr|month|week|day|hour|life)", re.I)
 # "2019" before "years" or "to life" is no number of years.
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
+_LICENCES = frozenset({"licence", "licences", "license", "licenses"})
 # How many words behind a term the part that must be served may begin
 _BEHIND = 14
 # How many words may stand between a term and its kind: "one year of state-funded drug treatment"
@@ -448,7 +451,7 @@ def _with_unit(span: Span, between: str, term: str) -> Span:
 
 
 def _adjective(span: Span, kind: Kind) -> bool:
-    """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death."""
+    """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death; a licence is no term."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if kind == "restitution" and span.start:
         return span.doc[span.start - 1].lower_ in ("'", "’", "workers", "worker")  # "workers' compensation fraud"
@@ -459,6 +462,10 @@ def _adjective(span: Span, kind: Kind) -> bool:
         return span.root.tag_ == "JJ" or (
             after is not None and after.tag_ in ("NN", "NNS") and span[-1].lower_ == "fine"
         )
+    if kind == "suspended" and any(
+        token.lower_ in _LICENCES for token in span.doc[max(span.start - 3, 0) : span.start]
+    ):
+        return True
     return kind == "suspended" and after is not None and after.lower_ in ("death", "life")
 
 

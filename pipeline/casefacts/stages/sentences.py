@@ -14,7 +14,7 @@ _FINAL = {".", "!", "?", "…", "..."}
 _CLOSERS = {'"', "'", "''", ")", "]", "”", "’"}
 _OPENERS = {'"', "'", "``", "(", "[", "“", "‘", "-", "–", "—", "•", "*"}
 
-# "SANTA ROSA, Calif. -", "LISBON, March 3, 2019 (Agency) --", "BONN, May 3 -", "(DAYTON) -", "MILL CREEK, N.C. (News), Oct. 4, 2011 -"
+# "SANTA ROSA, Calif. -", "LISBON, March 3, 2019 (Agency) --", "(DAYTON) -", "MILL CREEK, N.C. (News), Oct. 4, 2011 -"
 _DATE = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2}(?: ?,? \d{4})?)?"
 _DATELINE = re.compile(
     r"(?!(?:The|A|An|He|She|It|They|We|I|In|On|But|And|This|That|His|Her) )"
@@ -41,6 +41,11 @@ ENTRY = re.compile(
 
 # ... of one who stands in it twice: "Max Poe (see above)"
 _NAMED_AGAIN = re.compile(r"[\s•*–-]*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4} \((?:see|also)\b")
+
+# How a line ends that a sentence ends with, that goes on in the next, and that goes on there even with a capital
+_ENDED = re.compile(r"""[.!?:;…]["'”’)]*$""")
+_LEADING = re.compile(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$")
+_LEADING_TO_NAME = re.compile(r"\b(?:in|by|at|on|with|from|as)$")
 
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
 _MAY_END = frozenset(
@@ -127,23 +132,31 @@ def _wrapped(text: str) -> float:
 
 
 def _continues(before: str, after: str, wrapped: float) -> bool:
-    if not before or not after:
-        return False
-    if re.search(r"""[.!?:;…]["'”’)]*$""", before):
+    """Whether the line `after` only goes on with the sentence of the line `before`."""
+    if not before or not after or _ENDED.search(before):
         return False
     if before in _RAISED:
         return True
-    if after[0] in _BULLETS or (after[0] == before[0] and after[0] in _MARKS and after[1:2] == " "):
+    if _is_item(before, after):
         return False
     if before.isupper() != after.isupper():
         return after[0].islower()
-    if ENTRY.match(before) and (ENTRY.match(after) or _NAMED_AGAIN.match(after)):
+    if _are_of_a_roll(before, after):
         return False
-    if after[0].islower() or re.search(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$", before):
+    if after[0].islower() or _LEADING.search(before):
         return True
-    if after.partition(" ")[0] in _OPENING and not re.search(r"\b(?:in|by|at|on|with|from|as)$", before):
+    if after.partition(" ")[0] in _OPENING and not _LEADING_TO_NAME.search(before):
         return False  # "acquitted of arson" / "The judge was": only the full stop is missing
     return len(before) >= wrapped
+
+
+def _is_item(before: str, after: str) -> bool:
+    """Whether the line `after` begins with a bullet, or with a mark as the line before it does."""
+    return after[0] in _BULLETS or (after[0] == before[0] and after[0] in _MARKS and after[1:2] == " ")
+
+
+def _are_of_a_roll(before: str, after: str) -> bool:
+    return bool(ENTRY.match(before) and (ENTRY.match(after) or _NAMED_AGAIN.match(after)))
 
 
 def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:
@@ -155,18 +168,33 @@ def _starts(doc: Doc, token: Token, breaks: set[int]) -> bool:
         return False
     if before.text == ":" and _is_label(doc, before):
         return True
-    last = token.i - 1
-    while last > 0 and (doc[last].is_space or doc[last].text in _CLOSERS):
-        last -= 1
-    if not (token.text[0].isupper() or token.text[0].isdigit() or token.text in _OPENERS):
-        return False
+    return _can_open(token, before) and _is_behind_an_end(doc, token, before)
+
+
+def _can_open(token: Token, before: Token) -> bool:
+    """Whether a sentence can begin like this: with a capital, a figure or what opens a quotation."""
     if token.text in _CLOSERS and not before.whitespace_:
         return False
-    if doc[last].text == "." and last > 0 and last == token.i - 1 and _abbreviates(doc[last - 1], doc[last]):
+    return token.text[0].isupper() or token.text[0].isdigit() or token.text in _OPENERS
+
+
+def _is_behind_an_end(doc: Doc, token: Token, before: Token) -> bool:
+    """Whether the text before the token ends a sentence."""
+    last = _last_before(token)
+    end, close = doc[last].text, last == token.i - 1
+    if close and end == "." and last > 0 and _abbreviates(doc[last - 1], doc[last]):
         return False
-    if doc[last].text in _FINAL:
-        return bool(before.whitespace_) or before.is_space or doc[last].text != "." or _is_glued(doc, last, token)
-    return doc[last].lower_ in _MAY_END and last == token.i - 1 and token.lower_ in _STARTERS
+    if end in _FINAL:
+        return bool(before.whitespace_) or before.is_space or end != "." or _is_glued(doc, last, token)
+    return close and doc[last].lower_ in _MAY_END and token.lower_ in _STARTERS
+
+
+def _last_before(token: Token) -> int:
+    """Where the text before the token ends, but for blanks and what closes a quotation."""
+    last = token.i - 1
+    while last > 0 and (token.doc[last].is_space or token.doc[last].text in _CLOSERS):
+        last -= 1
+    return last
 
 
 def _is_glued(doc: Doc, stop: int, token: Token) -> bool:

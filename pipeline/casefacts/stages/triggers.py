@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
 from casefacts.clause import SUBJECTS
@@ -41,22 +41,27 @@ class Triggers:
     def _is_statement(self, span: Span) -> bool:
         rule: Rule = span._.rule
         token = span[0]
-        if token.i > token.sent.start and token.nbor(-1).lower_ == "as" and token.lower_ == "charged":
-            return False  # "guilty as charged"
-        if len(span) == 1 and token.lower_ in _DESCRIPTIVE and token.dep_ == "amod" and token.head.i > token.i:
+        if _is_as_charged(token):
             return False
         if token.tag_ == "VBG" and token.dep_ in SUBJECTS and rule.sense == "charged":
             return False  # "Charging for the ferry has not been ruled out"
-        if (
-            len(span) == 1
-            and rule.get("who") in ("patient", "subject")
-            and token.pos_ in ("NOUN", "PROPN")
-            and token.tag_ != "NNP"
-        ):
-            return False
-        if rule.get("who") in _NOMINAL_WHO or len(span) > 1:
+        if len(span) > 1:
             return True
-        return token.pos_ in ("VERB", "AUX", "ADJ", "PROPN", "ADP") or token.tag_.startswith("V")
+        if token.lower_ in _DESCRIPTIVE and token.dep_ == "amod" and token.head.i > token.i:
+            return False
+        return rule.get("who") in _NOMINAL_WHO or _is_verbal(token, rule)
+
+
+def _is_as_charged(token: Token) -> bool:
+    """ "guilty as charged"."""
+    return token.i > token.sent.start and token.nbor(-1).lower_ == "as" and token.lower_ == "charged"
+
+
+def _is_verbal(token: Token, rule: Rule) -> bool:
+    """Whether one word that somebody does or suffers is a verb, or may be one that the model misread."""
+    if rule.get("who") in ("patient", "subject") and token.pos_ in ("NOUN", "PROPN") and token.tag_ != "NNP":
+        return False
+    return token.pos_ in ("VERB", "AUX", "ADJ", "PROPN", "ADP") or token.tag_.startswith("V")
 
 
 def _other_charges(span: Span, rule: Rule) -> bool:
