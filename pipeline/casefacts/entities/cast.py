@@ -638,8 +638,9 @@ class _Sieve:
         names = [name for name in self.names if self.sentence_of.get(name.start) == here - 1 and not in_headline(name)]
         people = _distinct(names)
         fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in people)
-        if len(people) != phrase.size or not fit or any(len(person.words) < 2 for person in people):
-            return None
+        parted = any(each.names[0] in names and len(each.names) < phrase.size for each in self.lists)
+        if len(people) != phrase.size or parted or not fit or any(len(person.words) < 2 for person in people):
+            return None  # of "women, Ana Roe and Ida Poe, accused Max Coe" not the three
         return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
 
     def _one_of_a_pair(self, phrase: Phrase) -> Link | None:
