@@ -12,6 +12,11 @@ from facts import cases, difference, facts_of
 Row = tuple[str, list[tuple[str, str]]]
 
 TABLE: dict[str, list[Row]] = {
+    "what a body has to do": [
+        ("Invest Kelso is the department charged with attracting firms.", [("charged", "civil")]),
+        ("The agency charged with guarding the river was asleep.", [("charged", "civil")]),
+        ("The officer charged with stealing a boat was asleep.", [("charged", "asserted")]),
+    ],
     "asserted": [
         ("Ana Diaz was convicted of fraud.", [("convicted", "asserted")]),
         ("Ana Diaz has been charged with fraud.", [("charged", "asserted")]),

@@ -1,8 +1,10 @@
 """A sentence is parsed by itself: whatever stands around it, it has the same tags, heads, relations and entities."""
 
 import pytest
+from spacy.tokens import Doc
 
 from casefacts.extractor import Extractor
+from casefacts.stages.parse import Parse
 
 SENTENCES = [
     "Ana Roe, 34, of Kelso, was convicted of arson on Tuesday.",
@@ -27,3 +29,31 @@ def test_neighbours_change_no_parse(extractor: Extractor, sentence: str, before:
 
 def test_a_text_without_words_has_no_parse(extractor: Extractor) -> None:
     assert [token.dep_ for token in extractor.nlp("")] == []
+
+
+@pytest.mark.parametrize("text", [" ", "   \n\n  ", "Ana Roe was convicted.\n\n    \n\nMax Poe was not."])
+def test_white_space_has_the_parse_that_the_model_gives_it(extractor: Extractor, text: str) -> None:
+    found = extractor.nlp(text)
+    [space] = [token for token in found if token.is_space]
+    unit = Doc(found.vocab, [space.text], [False], sent_starts=[True])
+    for component in _parse(extractor).components:
+        [unit] = component.pipe([unit])
+    assert (space.tag_, space.head.i, space.ent_iob_) == (unit[0].tag_, space.i, unit[0].ent_iob_)
+    assert space.pos_ == "SPACE"
+
+
+def test_units_a_step_at_a_time_end_where_the_models_own_loop_ends(extractor: Extractor) -> None:
+    vocab = extractor.nlp.vocab
+    whole = [extractor.nlp(sentence) for sentence in SENTENCES]
+    units = [Doc(vocab, [t.text for t in doc], [bool(t.whitespace_) for t in doc]) for doc in whole]
+    for unit in units:
+        unit[0].is_sent_start = True
+    for component in _parse(extractor).components:
+        units = list(component.pipe(units))
+    assert [[(t.dep_, t.head.i, t.ent_type_, t.ent_iob_) for t in unit] for unit in units] == [
+        [(t.dep_, t.head.i, t.ent_type_, t.ent_iob_) for t in doc] for doc in whole
+    ]
+
+
+def _parse(extractor: Extractor) -> Parse:
+    return next(stage for _, stage in extractor.nlp.pipeline if isinstance(stage, Parse))

@@ -32,7 +32,7 @@ from casefacts.stages.penalties import Penalties
 from casefacts.stages.sentences import sentences
 from casefacts.stages.slots import slots
 from casefacts.stages.triggers import Triggers
-from casefacts.stages.vectors import Arithmetic
+from casefacts.vectors import Arithmetic
 
 SENTENCES = "casefacts_sentences"  # before the parser, which keeps the boundaries
 STAGES = ("nominals", "people", "dates", "triggers", "slots", "assertion", "offenses", "penalties", "cast")

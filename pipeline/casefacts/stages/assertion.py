@@ -79,6 +79,7 @@ class Assertion:
         self.accomplishing = frozenset(rulebook.words["accomplishing"])
         self.professional = frozenset(rulebook.words["professional"])
         self.court_words = frozenset(rulebook.words["court_words"])
+        self.bodies = frozenset(rulebook.words["official_bodies"])
         self.page: frozenset[str] = frozenset()  # the words of the article that is being judged
         self.reach: Mapping[str, Callable[[Span, Span, Token], bool]] = {
             "sentence": lambda cue, trigger, head: True,
@@ -95,6 +96,7 @@ class Assertion:
             ("civil", "civil.sport", self._sport),
             ("civil", "civil.impeachment", self._impeachment),
             ("civil", "civil.body", self._body),
+            ("civil", "civil.duty", self._duty),
             ("general", "general.any-case", _any_case),
             ("general", "general.any-convict", _any_convict),
             ("hypothetical", "hypothetical.infinitive", _purpose),
@@ -183,6 +185,15 @@ class Assertion:
         if trigger._.rule.group == "sentences" or not self.of_impeachment:
             return None
         return "impeachment" if self._around(trigger).isdisjoint(self.criminal) else None
+
+    def _duty(self, trigger: Span) -> str | None:
+        """What a body has to do: "the department charged with attracting investors"."""
+        head = predicate(trigger)
+        led = trigger.doc[trigger.end : trigger.end + 2]
+        gerund = len(led) == 2 and led[0].lower_ == "with" and led[1].tag_ == "VBG"
+        if trigger._.rule.sense != "charged" or head.dep_ != "acl" or not gerund:
+            return None
+        return "charged with" if head.head.lower_ in self.bodies else None
 
     def _around(self, trigger: Span) -> set[str]:
         """The words of the sentence and of its neighbours."""

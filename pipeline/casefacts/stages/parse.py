@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import Model
 
-from casefacts.stages.vectors import remember_words
+from casefacts.vectors import remember_words
 
 _WRITTEN: list[int | str] = ["TAG", "POS", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 _SPACE = ("_SP", 0, 0, "ROOT", 2, 0)  # what models find in white space: its tag, no head but itself, no entity
@@ -32,14 +32,14 @@ class Parse:
 
     def __call__(self, doc: Doc) -> Doc:
         """Writes tags, heads, relations and entities; sentences must be set, and stay as they are."""
+        if not len(doc):
+            return doc
         words = [token.text for token in doc]
         spaces = [bool(token.whitespace_) for token in doc]
         borders = [(sentence.start, sentence.end) for sentence in doc.sents]
         parsed = [place for place in borders if not (place[1] == place[0] + 1 and words[place[0]].isspace())]
         units = [_unit(doc.vocab, words[start:end], spaces[start:end]) for start, end in parsed]
-        if not units:
-            return doc
-        for component in self.components:
+        for component in self.components if units else ():
             units = _read(component, units)
         space = [doc.vocab.strings.add(value) if isinstance(value, str) else value for value in _SPACE]
         written: Any = np.tile(np.array(space, dtype="uint64"), (len(doc), 1))
