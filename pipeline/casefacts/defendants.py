@@ -227,9 +227,9 @@ class Defendants:
         )
         if possessor is not None:
             return [possessor]
-        threat = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "facing"), None)
-        if threat is not None:
-            return [direct_object(threat)]  # "the charges facing Ana Roe"
+        faces = self._facing(trigger, noun)
+        if faces is not None:
+            return [faces]
         clause = next((child for child in noun.children if child.dep_ == "relcl"), None)
         # "among the charges he faces are ..."
         if clause is not None and clause.lower_ in self.lists["charged_subject"]:
@@ -241,9 +241,6 @@ class Defendants:
             return [patient(verb)]
         if verb.lower_ in self.lists["charged_subject"] or (verb.lower_ in _BEING and self._is_held(verb, noun)):
             return [subject(verb)]
-        faces = facing(noun) if trigger._.rule.sense == "counts" else None
-        if faces is not None:
-            return [subject(faces)]
         if noun.head.lower_ == "on":
             earlier = [
                 t for t in self.triggers if t._.rule.group == "sentences" and sentence.start <= t.start < trigger.start
@@ -251,6 +248,14 @@ class Defendants:
             if earlier and not earlier[-1].text.lower().startswith("could have"):
                 return self.slots(earlier[-1])
         return []
+
+    def _facing(self, trigger: Span, noun: Token) -> Token | None:
+        """ "the charges facing Ana Roe", "Roe faces theft, forgery and fraud charges"."""
+        threat = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "facing"), None)
+        if threat is not None:
+            return direct_object(threat)
+        verb = facing(noun) if trigger._.rule.sense == "counts" else None
+        return subject(verb) if verb is not None else None
 
     def _is_held(self, verb: Token, noun: Token) -> bool:
         """ "had been in custody since May on charges of"."""

@@ -122,7 +122,7 @@ def _is_also_done(fact: Fact, before: Fact) -> bool:
 
 def _announces(lead: Fact, fact: Fact) -> bool:
     """Whether a lead and a formal statement tell of one event."""
-    if _names_its_kind(lead) and fact.offense and _family(lead) != _family(fact):
+    if is_added(fact) or (_names_its_kind(lead) and fact.offense and _family(lead) != _family(fact)):
         return False
     return _is_of_one_day(lead, fact)
 

@@ -26,6 +26,7 @@ _AS_TOLD = re.compile(
     r"(?:(?:with|of|to|on|for) )?the (?:very )?same (?:\w+ )?(?:offen[cs]es?|charges?|crimes?)\b", re.I
 )
 _SAME_REACH = 4
+_IN_CASE = re.compile(r"in (?:this|that|the same) case\b", re.I)
 
 
 class Offenses:
@@ -52,7 +53,8 @@ class Offenses:
             found = [
                 named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
             ]
-            if not found and _AS_TOLD.match(doc[trigger.end : trigger.end + 6].text):
+            behind = doc[trigger.end : trigger.end + 6].text
+            if not found and (_AS_TOLD.match(behind) or _is_in_that_case(trigger, behind)):
                 repeating.append(trigger)
             listed[trigger.start] = found
             if rule.group == "sentences" or trigger._.said.status != "asserted":
@@ -107,4 +109,11 @@ def _told_before(doc: Doc, trigger: Span, listed: dict[int, list[Offense]]) -> l
         near = doc[max(near - 1, 0)].sent.start
     told = [t for t in doc.spans["triggers"] if near <= t.start < trigger.start and listed.get(t.start)]
     told = [t for t in told if t._.rule.group != "sentences" and t._.said.status == "asserted"]
-    return [replace(offense, counts=None) for offense in listed[told[-1].start]] if told else []
+    found = [replace(offense, counts=None) for offense in listed[told[-1].start]] if told else []
+    several = len({offense.text.lower() for offense in found}) > 1
+    return [] if several and _is_in_that_case(trigger, doc[trigger.end : trigger.end + 6].text) else found
+
+
+def _is_in_that_case(trigger: Span, behind: str) -> bool:
+    """ "Roe's wife is also charged in this case": with the one thing that the case is about, if it is one."""
+    return trigger._.rule.group == "charges" and _IN_CASE.match(behind) is not None
