@@ -7,7 +7,7 @@ import re
 from casefacts.bench import Mention
 from casefacts.cases.matters import is_elsewhere
 from casefacts.clause import sentence_before
-from casefacts.fact import Fact, clash
+from casefacts.fact import Fact, clash, same_offense
 from casefacts.partial_date import PartialDate
 
 _TERMS = ("prison", "jail", "life")
@@ -130,7 +130,7 @@ def before_the_one(events: list[Fact]) -> list[Fact]:
 
 def _heard_before(event: Fact, mention: Mention) -> Fact:
     penalty = event.type == "sentence" and event.sense in _SENTENCING and event.values.get("status") == "imposed"
-    heard = penalty or event.sense in ("denied", "trial_of")
+    heard = penalty or event.sense in ("denied", "trial_of") or (event.type == "charge" and event.sense is None)
     if event.get(mention.kind) is not None or event.announces or not heard or not _is_news(event):
         return event
     return event.put(mention.kind, mention.name, (mention.start, mention.end))
@@ -173,5 +173,7 @@ def _stood_with(event: Fact, other: Fact) -> bool:
         return False
     if other.date is not None and other.date.month is None:
         return False
+    if event.offense is None or other.offense is None or not same_offense(event.offense, other.offense):
+        return False  # a round-up tells of one defendant after another
     fits = all(len({event.get(name), other.get(name)} - {None}) < 2 for name in ("court", "judge"))
     return fits and not clash(event.date, other.date) and _ALIKE[event.type](event, other)

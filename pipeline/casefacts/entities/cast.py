@@ -140,6 +140,8 @@ class _Sieve:
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
         self.named = {token.i for name in self.names for token in name}
         self.sentence_of = sentence_numbers(doc)
+        below = (sentence for sentence in doc.sents if not in_headline(sentence))
+        self.opening = next((self.sentence_of[sentence.start] for sentence in below), 0)  # the first in prose
         self.cast = Cast(
             profiles(doc, text_of(doc), self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
         )
@@ -516,7 +518,7 @@ class _Sieve:
         before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
         if any(name._.mention.person.id in self.defendants for name in before):
             return False
-        first = not before and self.sentence_of.get(phrase.head.i) == 0
+        first = not before and self.sentence_of.get(phrase.head.i) == self.opening
         return not phrase.definite or (phrase.owner is None and first)
 
     def _only_one_below(
@@ -636,8 +638,9 @@ class _Sieve:
         names = [name for name in self.names if self.sentence_of.get(name.start) == here - 1 and not in_headline(name)]
         people = _distinct(names)
         fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in people)
-        if len(people) != phrase.size or not fit or any(len(person.words) < 2 for person in people):
-            return None
+        parted = any(each.names[0] in names and len(each.names) < phrase.size for each in self.lists)
+        if len(people) != phrase.size or parted or not fit or any(len(person.words) < 2 for person in people):
+            return None  # of "women, Ana Roe and Ida Poe, accused Max Coe" not the three
         return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
 
     def _one_of_a_pair(self, phrase: Phrase) -> Link | None:
