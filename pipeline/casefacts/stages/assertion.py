@@ -444,16 +444,26 @@ def _any_case(trigger: Span) -> str | None:
 def _any_convict(trigger: Span) -> str | None:
     """ "The law says men convicted of arson will be flogged": what shall become of people whom nothing counts."""
     head = predicate(trigger)
-    if trigger[0].tag_ == "VBN" and trigger.start and not any(child.dep_ in _HELPING for child in head.children):
-        behind = trigger.doc[trigger.end : trigger[0].sent.end]
-        verb = next((token for token in behind if token.tag_ in _FINITE), None)
-        any_of_them = _is_uncounted(trigger.doc[trigger.start - 1]) and verb is not None and verb.tag_ == "MD"
-        return trigger.text if any_of_them else None
+    described = trigger[0].tag_ == "VBN" and trigger.start > 0
+    if described and not any(child.dep_ in _HELPING for child in head.children):
+        return trigger.text if _is_of_any(trigger) else None
     about = subject(head)
-    if about is None or not _is_uncounted(about) or about.dep_ not in SUBJECTS:
-        return None
+    return trigger.text if about is not None and _are_any_judged(about) else None
+
+
+def _is_of_any(trigger: Span) -> bool:
+    """Whether the participle stands behind people whom nothing counts, and the next verb says what shall become."""
+    behind = trigger.doc[trigger.end : trigger[0].sent.end]
+    verb = next((token for token in behind if token.tag_ in _FINITE), None)
+    return _is_uncounted(trigger.doc[trigger.start - 1]) and verb is not None and verb.tag_ == "MD"
+
+
+def _are_any_judged(about: Token) -> bool:
+    """Whether a participle describes people whom nothing counts, and their verb says what shall become of them."""
+    if not _is_uncounted(about) or about.dep_ not in SUBJECTS:
+        return False
     judged = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in about.children)
-    return trigger.text if judged and any(child.tag_ == "MD" for child in about.head.lefts) else None
+    return judged and any(child.tag_ == "MD" for child in about.head.lefts)
 
 
 def _is_uncounted(noun: Token) -> bool:
