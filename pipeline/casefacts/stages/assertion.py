@@ -48,7 +48,6 @@ _CIRCUMSTANTIAL = {"after", "before", "since", "following", "despite", "for", "w
 REVIEW = 5
 # So many different words of sport make an article one about sport
 SPORTS_PAGE = 5
-_ALSO_OF_TRIBUNALS = {"jury", "jurors", "judge", "convicted", "bail"}
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,10 @@ class Said:
     status: str = "asserted"
     rule: str | None = None
     words: str | None = None
+
+    def as_reason(self) -> str:
+        """Why a trigger of which this is said states no fact."""
+        return f"{self.status}: {self.words!r} ({self.rule})"
 
 
 class Assertion:
@@ -72,6 +75,7 @@ class Assertion:
         self.sports = frozenset(rulebook.words["sports"])
         self.reviewing = frozenset(rulebook.words["reviewing"])
         self.also_sports = frozenset(rulebook.words["also_sports"])
+        self.also_of_tribunals = frozenset(rulebook.words["also_of_tribunals"])
         self.crimes = frozenset(rulebook.words["crimes"])
         self.criminal = frozenset(rulebook.words["criminal"])
         self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
@@ -211,7 +215,7 @@ class Assertion:
         words = self._around(trigger)
         crime = words & (self.criminal | self.crimes)
         page = self.page & (self.sports | self.also_sports)
-        if len(page) >= SPORTS_PAGE and not crime - _ALSO_OF_TRIBUNALS:
+        if len(page) >= SPORTS_PAGE and not crime - self.also_of_tribunals:
             return "sport"
         sporting = bool(words & self.sports) or len(words & self.also_sports) > 1
         return "sport" if sporting and not crime else None
