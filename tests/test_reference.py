@@ -127,6 +127,10 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "who convicts is not convicted": [
+        (
+            "Leo Marsh was held for a month on a previous arson conviction.",
+            [convicted("Leo Marsh", "arson")],
+        ),
         ("Justices Karo and Meh acquitted the man of theft.", []),
         ("A former broker at Marrow Brokers Inc was charged with fraud.", []),
     ],

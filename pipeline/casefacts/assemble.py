@@ -75,15 +75,22 @@ _NOT_YET = re.compile(
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
 # By which a sentence tells evidence, not a plea
-_TELLING = {"told", "tells", "telling", "heard", "said", "says", "testified", "testimony", "interview", "confessed"}
+_TELLING = {
+    "told",
+    "tells",
+    "telling",
+    "heard",
+    "said",
+    "says",
+    "testified",
+    "testimony",
+    "interview",
+    "confessed",
+    "reported",
+}
+_PLEADING = {"court", "magistrates", "pleaded", "plea", "bailey"}
 # Behind "charged": the charge without its name
 _OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es|crimes|felonies)\b", re.I)
-# Before "accused of": "appeared at Kelso Magistrates' Court on Monday"
-_APPEARING = re.compile(
-    r"\b(?:appear(?:s|ed|ing)?|produced|brought) (?:at|in|before) [^,;]{0,60}?"
-    r"\b(?:court|magistrates?|judge|jury)\b[^,;]{0,25},?(?: (?:was|is))?$",
-    re.I,
-)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -279,7 +286,7 @@ class _Assembler:
         if trigger._.rule.sense in ("admitted", "denied"):
             items = [item for item in items if self._is_pleaded(trigger, item)]
         needs = trigger._.rule.get("needs")
-        if needs == "trial" and not (any(map(self._is_known, items)) and self._appears(trigger)):
+        if needs == "trial":
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger._.rule.has("borrows"):
             items = self._borrowed(trigger)
@@ -543,8 +550,9 @@ class _Assembler:
         """Whether what is admitted is a charge: a named crime or counts; not "admitted drinking, the court heard"."""
         if self._is_known(item) or item.counts or trigger._.rule.get("needs") == "offense":
             return True
-        told = any(token.lower_ in _TELLING for token in trigger[0].sent)
-        return item.sure and not told and self.doc[trigger.end - 1].lower_ != "of"
+        words = {token.lower_ for token in trigger[0].sent}
+        pleaded = words.isdisjoint(_TELLING) and not words.isdisjoint(_PLEADING)
+        return item.sure and pleaded and self.doc[trigger.end - 1].lower_ != "of"
 
     def _is_known(self, offense: Offense) -> bool:
         return any(offense.start <= hit.start < offense.end for hit in self.doc.spans["lexicon"])
@@ -571,10 +579,6 @@ class _Assembler:
             ):
                 return True
         return any(offense.counts for offense in self.offenses.get(trigger.start, []))
-
-    def _appears(self, trigger: Span) -> bool:
-        """ "appeared before magistrates accused of theft": accused in court."""
-        return _APPEARING.search(self.doc[trigger[0].sent.start : trigger.start].text) is not None
 
     def _criminal(self, trigger: Span, items: list[Offense]) -> bool:
         """Whether a crime is named, or the text around speaks of a court: umpires and critics find guilty, too."""

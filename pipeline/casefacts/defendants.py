@@ -26,6 +26,7 @@ from casefacts.reference import Reference, References
 from casefacts.rulebook import lists_of
 
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
+_HELD = {"remanded", "held", "detained", "jailed", "imprisoned", "incarcerated"}
 # "to have the case dismissed" is what somebody asks for
 _HAVING = {"had", "has", "having"}
 # Where those end whom "alongside" takes in
@@ -288,6 +289,8 @@ class Defendants:
             return [subject(received)]
         if verb.lower_ in self.lists["holding"]:
             return [subject(verb)]
+        if noun.head.lower_ == "on" and verb.lower_ in _HELD:  # "was remanded on a previous contempt conviction"
+            return [patient(verb)]
         return self._penalized(trigger) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else []
 
     def _recorded(self, trigger: Span, noun: Token) -> Token | None:
@@ -364,8 +367,10 @@ class Defendants:
     def _identified(self, trigger: Span) -> Reference | None:
         """ "Those who got life are Ana Roe and Max Poe": who stands behind the verb of the main clause."""
         about = subject(predicate(trigger))
-        told = [self.references.name_at(name) for name in identified(about)] if about is not None else []
-        people = tuple(person for person in told if person is not None)
+        names = identified(about) if about is not None else []
+        told = [self.references.name_at(name) for name in names]
+        listed = self.references.enumerated(names[0]) if names else ()
+        people = listed or tuple(person for person in told if person is not None)
         return Reference(people, by="list") if people else None
 
     def whose(self, trigger: Span) -> Reference | None:
@@ -393,7 +398,8 @@ class Defendants:
             reference = self.references.of(token)
             carries = self.charge_nouns | self.lists["penalized"]
             if token is not None and token.lower_ in carries and rule_status == "possible":
-                return self._charged_before(trigger)
+                told = any(child.lower_ == "the" for child in token.lefts) and token.tag_ == "NNS"
+                return self._charged_before(trigger) or (self._latest(trigger) if told else None)
             if token is not None and reference is not None and not reference.people:
                 earlier = self._coordinated(trigger)
                 shared = self.whose(earlier) if earlier is not None else None

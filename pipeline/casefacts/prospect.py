@@ -90,7 +90,7 @@ class Prospect:
                 rule.get("needs") != "case" or len(mates) > 1 or self._names_offense(trigger)
             )
         if rule.get("needs") == "trial":
-            return self._near_court(trigger) and self._names_offense(trigger)  # "accused of", before a court
+            return False  # "accused of": no charge by itself
         words = {token.lower_ for token in trigger[0].sent}
         if rule.get("who") == "charges":
             return not words.isdisjoint(self.endable)

@@ -93,7 +93,7 @@ class References:
             if reference is None:
                 continue
             descriptive = descriptive or reference.descriptive
-            listed = self._enumerated(part)
+            listed = self.enumerated(part)
             together = listed or reference.people
             ways.append("list" if listed else reference.by)
             found += [person for person in together if person not in found]
@@ -120,7 +120,7 @@ class References:
             if other.dep_ == token.dep_ and other.i > token.i and self.doc[other.left_edge.i - 1].lower_ == "and":
                 yield from conjuncts(other)
 
-    def _enumerated(self, token: Token) -> tuple[Person, ...]:
+    def enumerated(self, token: Token) -> tuple[Person, ...]:
         """All of the list in which the token's name stands, or the one right behind: "co-defendants Ana Roe, ..." """
         mention = self.by_token.get(token.i)
         behind = mention.end + 1 if mention is not None else token.i + 1  # "his co-accused, Ana Roe and Max Poe"

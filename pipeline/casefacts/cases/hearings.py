@@ -130,7 +130,7 @@ def before_the_one(events: list[Fact]) -> list[Fact]:
 
 def _heard_before(event: Fact, mention: Mention) -> Fact:
     penalty = event.type == "sentence" and event.sense in _SENTENCING and event.values.get("status") == "imposed"
-    heard = penalty or event.sense in ("denied", "trial_of")
+    heard = penalty or event.sense in ("denied", "trial_of") or (event.type == "charge" and event.sense is None)
     if event.get(mention.kind) is not None or event.announces or not heard or not _is_news(event):
         return event
     return event.put(mention.kind, mention.name, (mention.start, mention.end))

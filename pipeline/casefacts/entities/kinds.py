@@ -106,13 +106,13 @@ class Kinds:
         root = span.root
         acts = root.dep_ in ("nsubj", "nsubjpass", "dobj") and root.head.lower_ in self.personal
         score = _LABELS.get(span[-1].ent_type_, 0) + _ACTS * acts + self._by_next(span)
-        score += _WATCHED * (root.dep_ == "dobj" and root.head.lower_ in self.watching)  # films are, and the stalked
         return score if span[0].is_sent_start else score + self._by_word_before(span, root)
 
     def _by_next(self, span: Span) -> int:
         """What the tokens right before and behind say of a place or body."""
         doc = span.doc
-        score = 0
+        watched = span.start > 0 and doc[span.start - 1].lower_ in self.watching  # films are, and those who are stalked
+        score = _WATCHED * watched
         if span.start and doc[span.start - 1].text.isdigit() and span[-1].lower_ in self.also_surnames:
             score += _INSTITUTION  # "350 Jay Street"
         if span.end < len(doc):

@@ -31,6 +31,7 @@ _NO_NEGATION = {
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # What makes the rest of a sentence a condition when it stands before its subject
 _INVERTING = frozenset({"had", "were", "should"})
+_HELPING = {"aux", "auxpass"}
 # Between a trigger and what its own wording says of it: "charged last year [with the task of]"
 _LINK_WORDS = 2
 _MODIFIER_DEPS = frozenset(
@@ -372,10 +373,16 @@ def _stands_before_subject(head: Token, sentence: Span, opening: Token) -> bool:
     about = next((child for child in head.children if child.dep_ in SUBJECTS and child.i < head.i), None)
     first = min(token.i for token in phrase(about)) if about is not None else sentence.start
     before = sentence.doc[first - 1] if first > sentence.start else opening
-    shared = before.dep_ == "conj" and before.head.i < before.i
-    if shared or any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
-        return False  # "Roe had his conviction quashed", "was fined and had his licence disqualified"
+    if _has_own_subject(before, head):
+        return False
     return before.i < first and before.lower_ in _INVERTING and head in (before.head, *before.children)
+
+
+def _has_own_subject(verb: Token, head: Token) -> bool:
+    """ "Roe had his conviction quashed", "was fined and had his licence disqualified"."""
+    if verb.dep_ == "conj" and verb.head.i < verb.i:
+        return True
+    return any(child.dep_ in SUBJECTS and child.i < verb.i for child in (*verb.children, *head.children))
 
 
 def _opens(cue: Span, trigger: Span, head: Token) -> bool:
@@ -433,13 +440,21 @@ def _any_case(trigger: Span) -> str | None:
 def _any_convict(trigger: Span) -> str | None:
     """ "The law says men convicted of arson will be flogged": what shall become of people whom nothing counts."""
     head = predicate(trigger)
-    about = head.head if head.dep_ == "acl" else subject(head)
-    if about is None or about.tag_ != "NNS" or about.dep_ not in SUBJECTS:
-        return None
-    if any(child.dep_ in ("det", "nummod", "poss", "predet") for child in about.lefts):
+    if trigger[0].tag_ == "VBN" and trigger.start and not any(child.dep_ in _HELPING for child in head.children):
+        behind = trigger.doc[trigger.end : trigger[0].sent.end]
+        verb = next((token for token in behind if token.tag_ in _FINITE), None)
+        any_of_them = _is_uncounted(trigger.doc[trigger.start - 1]) and verb is not None and verb.tag_ == "MD"
+        return trigger.text if any_of_them else None
+    about = subject(head)
+    if about is None or not _is_uncounted(about) or about.dep_ not in SUBJECTS:
         return None
     judged = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in about.children)
     return trigger.text if judged and any(child.tag_ == "MD" for child in about.head.lefts) else None
+
+
+def _is_uncounted(noun: Token) -> bool:
+    """Whether it tells of people without an article, a number or an owner: "brokers"."""
+    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nummod", "poss", "predet") for child in noun.lefts)
 
 
 def _subjunctive(trigger: Span) -> str | None:
@@ -621,8 +636,13 @@ def _acts(cue: Span, head: Token) -> bool:
         return True
     if head.pos_ == "NOUN":
         return _is_act_of(cue, head)
-    by = (word for word in head.subtree if word.lower_ == "by" and word.i > head.i)
+    by = (word for word in head.subtree if word.lower_ == "by" and word.i > head.i and not _tells_how(word))
     return any(token in cue for word in by for token in word.subtree)
+
+
+def _tells_how(by: Token) -> bool:
+    """ "jailed for cheating by getting her son into a university": nobody who jailed her."""
+    return any(child.dep_ == "pcomp" for child in by.children)
 
 
 def _is_act_of(cue: Span, noun: Token) -> bool:
