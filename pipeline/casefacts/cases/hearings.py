@@ -7,7 +7,7 @@ import re
 from casefacts.bench import Mention
 from casefacts.cases.matters import is_elsewhere
 from casefacts.clause import sentence_before
-from casefacts.fact import Fact, clash
+from casefacts.fact import Fact, clash, same_offense
 from casefacts.partial_date import PartialDate
 
 _TERMS = ("prison", "jail", "life")
@@ -173,5 +173,7 @@ def _stood_with(event: Fact, other: Fact) -> bool:
         return False
     if other.date is not None and other.date.month is None:
         return False
+    if event.offense is None or other.offense is None or not same_offense(event.offense, other.offense):
+        return False  # a round-up tells of one defendant after another
     fits = all(len({event.get(name), other.get(name)} - {None}) < 2 for name in ("court", "judge"))
     return fits and not clash(event.date, other.date) and _ALIKE[event.type](event, other)

@@ -315,7 +315,8 @@ class People:
         for name in names:
             before = _CALLED.search(text, max(name.start_char - _REAL_NAME_REACH, 0), name.start_char)
             behind = _OTHER_NAME.match(text, name.end_char)
-            after = _BYNAME.match(text, behind.end()) if behind else None
+            quoted = behind is not None and behind[0][-1] in _QUOTES  # which parts no list of names: see `_aliases`
+            after = _BYNAME.match(text, behind.end()) if behind and not quoted else None
             called |= {match["name"] for match in (before, after) if match}
         for word in sorted(called):
             for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
@@ -775,6 +776,7 @@ _REAL_NAME = re.compile(
 )
 
 
+_QUOTES = "\"“'‘"
 _REAL_NAME_REACH = 40  # characters; whatever tells a real name is shorter
 
 # "C-Bone", "Lil Max", and one of them before the words that tell the real name
