@@ -140,8 +140,9 @@ class _Sieve:
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
         self.named = {token.i for name in self.names for token in name}
         self.sentence_of = sentence_numbers(doc)
-        below = (sentence for sentence in doc.sents if not in_headline(sentence))
-        self.opening = next((self.sentence_of[sentence.start] for sentence in below), 0)  # the first in prose
+        # The first sentence in prose; one that begins as a headline may run on into it
+        prose = (each for each in doc.sents if not in_headline(each) or each.text.rstrip().endswith("."))
+        self.opening = next((self.sentence_of[sentence.start] for sentence in prose), 0)
         self.cast = Cast(
             profiles(doc, text_of(doc), self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
         )
