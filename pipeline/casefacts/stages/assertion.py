@@ -443,24 +443,22 @@ def _any_case(trigger: Span) -> str | None:
 
 def _any_convict(trigger: Span) -> str | None:
     """ "The law says men convicted of arson will be flogged": what shall become of people whom nothing counts."""
-    head = predicate(trigger)
-    described = trigger[0].tag_ == "VBN" and trigger.start > 0
-    if described and not any(child.dep_ in _HELPING for child in head.children):
-        return trigger.text if _is_of_any(trigger) else None
-    about = subject(head)
-    return trigger.text if about is not None and _are_any_judged(about) else None
+    reduced = trigger[0].tag_ == "VBN" and not any(child.dep_ in _HELPING for child in predicate(trigger).children)
+    general = _tells_which(trigger) if reduced else _shall_happen_to_convicts(predicate(trigger))
+    return trigger.text if general else None
 
 
-def _is_of_any(trigger: Span) -> bool:
-    """Whether the participle stands behind people whom nothing counts, and the next verb says what shall become."""
-    behind = trigger.doc[trigger.end : trigger[0].sent.end]
+def _tells_which(participle: Span) -> bool:
+    """ "men convicted of arson will": right behind the noun, whatever the parse makes of it."""
+    doc, behind = participle.doc, participle.doc[participle.end : participle[0].sent.end]
     verb = next((token for token in behind if token.tag_ in _FINITE), None)
-    return _is_uncounted(trigger.doc[trigger.start - 1]) and verb is not None and verb.tag_ == "MD"
+    return verb is not None and verb.tag_ == "MD" and _is_uncounted(doc[max(participle.start - 1, 0)])
 
 
-def _are_any_judged(about: Token) -> bool:
-    """Whether a participle describes people whom nothing counts, and their verb says what shall become of them."""
-    if not _is_uncounted(about) or about.dep_ not in SUBJECTS:
+def _shall_happen_to_convicts(verb: Token) -> bool:
+    """ "men convicted of arson will face": the verb of which they are the subject."""
+    about = subject(verb)
+    if about is None or not _is_uncounted(about) or about.dep_ not in SUBJECTS:
         return False
     judged = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in about.children)
     return judged and any(child.tag_ == "MD" for child in about.head.lefts)
