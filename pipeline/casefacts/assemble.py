@@ -279,7 +279,7 @@ class _Assembler:
         if said.status == "asserted" and trigger._.rule.sense == "counts":
             said = self._of_filing(trigger) or said
         if said.status != "asserted":
-            return [], f"{said.status}: {said.words!r} ({said.rule})"
+            return [], said.as_reason()
         items = self.offenses.get(trigger.start, [])
         if trigger._.rule.sense == "denied":
             items = [item for item in items if not _ALLEGATION.search(item.text)]
@@ -772,7 +772,7 @@ class _Assembler:
             return [], "nobody asks it of a court"
         status = self.sentencing.status(trigger, said)
         if status is None:
-            return [], f"{said.status}: {said.words!r} ({said.rule})"
+            return [], said.as_reason()
         light = all(p.kind in ("fine", "other") and "driving" not in {t.lower_ for t in span} for span, p in kept)
         named = self.offenses.get(trigger.start, [])
         sure = self._criminal(trigger, named) or self.sentencing.for_a_crime(trigger)

@@ -283,7 +283,7 @@ class Sentencing:
     def _agreed(self, trigger: Span) -> bool:
         """ "The plea agreement calls for six years"."""
         about = agent(predicate(trigger))
-        return about is not None and about.lower_ in ("agreement", "deal", "bargain", "plea")
+        return about is not None and about.lower_ in self.lists["agreements"]
 
     def _told_by_the_bench(self, trigger: Span) -> bool:
         """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
@@ -544,8 +544,7 @@ class Sentencing:
     def _by_a_judge(self, trigger: Span) -> bool:
         """ "Judge Roe gave him eight years"."""
         doer = agent(predicate(trigger))
-        judges = {"judge", "justice", "court", "magistrates", "recorder", "sheriff"}
-        return doer is not None and any(token.lower_ in judges for token in phrase(doer))
+        return doer is not None and any(token.lower_ in self.lists["sentencers"] for token in phrase(doer))
 
     def owner(self, span: Span) -> Person | None:
         """The name right before a further penalty: "and Max Poe for four years", "Li Wei, 27, seven years"."""

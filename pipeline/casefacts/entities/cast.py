@@ -147,10 +147,13 @@ class _Sieve:
             profiles(doc, text_of(doc), self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
         )
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
-        lists = name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"]))
+        self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
+        self._read_lists(name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"])))
+
+    def _read_lists(self, lists: list[NameList]) -> None:
+        """Who stands where a defendant stands, and the lists of names, those apart of who worked on the case."""
         self.rolls = [roll for roll in rolls(lists, self.names) if self._heads_accused(roll) and len(roll.names) > 1]
         self.lists = [each for each in lists if len(each.names) > 1]
-        self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
         self._spread_offices(self.offices)
         self.defendants = self._standing_by_name()
         working = [each for each in self.lists if self._is_at_work(each)]

@@ -48,7 +48,6 @@ _CIRCUMSTANTIAL = {"after", "before", "since", "following", "despite", "for", "w
 REVIEW = 5
 # So many different words of sport make an article one about sport
 SPORTS_PAGE = 5
-_ALSO_OF_TRIBUNALS = {"jury", "jurors", "judge", "convicted", "bail"}
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,10 @@ class Said:
     status: str = "asserted"
     rule: str | None = None
     words: str | None = None
+
+    def as_reason(self) -> str:
+        """Why a trigger of which this is said states no fact."""
+        return f"{self.status}: {self.words!r} ({self.rule})"
 
 
 class Assertion:
@@ -72,6 +75,7 @@ class Assertion:
         self.sports = frozenset(rulebook.words["sports"])
         self.reviewing = frozenset(rulebook.words["reviewing"])
         self.also_sports = frozenset(rulebook.words["also_sports"])
+        self.also_of_tribunals = frozenset(rulebook.words["also_of_tribunals"])
         self.crimes = frozenset(rulebook.words["crimes"])
         self.criminal = frozenset(rulebook.words["criminal"])
         self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
@@ -211,7 +215,7 @@ class Assertion:
         words = self._around(trigger)
         crime = words & (self.criminal | self.crimes)
         page = self.page & (self.sports | self.also_sports)
-        if len(page) >= SPORTS_PAGE and not crime - _ALSO_OF_TRIBUNALS:
+        if len(page) >= SPORTS_PAGE and not crime - self.also_of_tribunals:
             return "sport"
         sporting = bool(words & self.sports) or len(words & self.also_sports) > 1
         return "sport" if sporting and not crime else None
@@ -439,17 +443,25 @@ def _any_case(trigger: Span) -> str | None:
 
 def _any_convict(trigger: Span) -> str | None:
     """ "The law says men convicted of arson will be flogged": what shall become of people whom nothing counts."""
-    head = predicate(trigger)
-    if trigger[0].tag_ == "VBN" and trigger.start and not any(child.dep_ in _HELPING for child in head.children):
-        behind = trigger.doc[trigger.end : trigger[0].sent.end]
-        verb = next((token for token in behind if token.tag_ in _FINITE), None)
-        any_of_them = _is_uncounted(trigger.doc[trigger.start - 1]) and verb is not None and verb.tag_ == "MD"
-        return trigger.text if any_of_them else None
-    about = subject(head)
+    reduced = trigger[0].tag_ == "VBN" and not any(child.dep_ in _HELPING for child in predicate(trigger).children)
+    general = _tells_which(trigger) if reduced else _shall_happen_to_convicts(predicate(trigger))
+    return trigger.text if general else None
+
+
+def _tells_which(participle: Span) -> bool:
+    """ "men convicted of arson will": right behind the noun, whatever the parse makes of it."""
+    doc, behind = participle.doc, participle.doc[participle.end : participle[0].sent.end]
+    verb = next((token for token in behind if token.tag_ in _FINITE), None)
+    return verb is not None and verb.tag_ == "MD" and _is_uncounted(doc[max(participle.start - 1, 0)])
+
+
+def _shall_happen_to_convicts(verb: Token) -> bool:
+    """ "men convicted of arson will face": the verb of which they are the subject."""
+    about = subject(verb)
     if about is None or not _is_uncounted(about) or about.dep_ not in SUBJECTS:
-        return None
+        return False
     judged = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in about.children)
-    return trigger.text if judged and any(child.tag_ == "MD" for child in about.head.lefts) else None
+    return judged and any(child.tag_ == "MD" for child in about.head.lefts)
 
 
 def _is_uncounted(noun: Token) -> bool:
