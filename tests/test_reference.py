@@ -291,7 +291,7 @@ TABLE: dict[str, list[Row]] = {
             " robbery at Leeds Crown"
             " Court.",
             [
-                prison("P6Y", "Leo Marsh", "robbery"),
+                prison("P6Y", "Leo Marsh", "robbery", court="Leeds Crown Court"),
                 pleaded("Leo Marsh", "robbery", court="Leeds Crown Court"),
             ],
         ),
@@ -395,7 +395,7 @@ TABLE: dict[str, list[Row]] = {
         ),
         (
             "January 23, 2009: Leo Marsh and Max Poe are sentenced to eight years for arson.",
-            [prison("P8Y", name, "arson") for name in ("Leo Marsh", "Max Poe")],
+            [prison("P8Y", name, "arson", date="2009-01-23") for name in ("Leo Marsh", "Max Poe")],
         ),
         ("President Leo Marsh, near the end of his eight-year term, spoke of fraud.", []),
         ('The firm was "guilty as charged" for backing theft, Leo Marsh said.', []),

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.people import Person
-from casefacts.entities.phrases import Phrase, phrase_at, phrases
+from casefacts.entities.phrases import Phrase, bears_a_name, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
 from casefacts.forms import text_of, words_of
 from casefacts.numerals import number
@@ -453,7 +453,7 @@ class _Sieve:
             return False
         if phrase.age is not None and phrase.age in profile.ages:
             return True
-        special = phrase.noun not in self.generic and phrase.noun in profile.nouns
+        special = phrase.noun not in self.generic and phrase.noun in profile.nouns and not bears_a_name(phrase.head)
         return special and (phrase.age is None or not profile.ages)
 
     def _is_the_accused(self, phrase: Phrase) -> bool:
