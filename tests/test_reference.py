@@ -479,6 +479,17 @@ TABLE: dict[str, list[Row]] = {
             [charge(name, "fraud") for name in ("Leo Marsh", "Ana Diaz")],
         ),
     ],
+    "charges told on, and a name right before": [
+        (
+            "Leo Marsh was arrested on Monday and charged with arson. The charges include theft and burglary.",
+            [charge("Leo Marsh", offense, date=ANY) for offense in ("arson", "theft", "burglary")],
+        ),
+        ("Charges included wire fraud. Leo Marsh was a guest.", []),
+        (
+            "Leo Marsh was convicted of theft. A film tells of Max Poe, the Hawick man who was convicted of arson.",
+            [convicted("Leo Marsh", "theft"), convicted("Max Poe", "arson")],
+        ),
+    ],
     "companions after an appositive": [
         (
             "The firm's owner, Leo Marsh, and its treasurer, Ana Diaz, were charged with fraud.",

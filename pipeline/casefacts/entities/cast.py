@@ -251,6 +251,7 @@ class _Sieve:
             return None
         passes: tuple[Callable[[Phrase], Link | None], ...] = (
             self._stated,
+            self._apposed,
             self._one_of_two,
             self._remaining,
             self._described,
@@ -379,6 +380,16 @@ class _Sieve:
             if between == "" or (between in (",", "-", "–") and behind in _BEHIND_APPOSITION):
                 return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
         return None
+
+    def _apposed(self, phrase: Phrase) -> Link | None:
+        """ "Ana Roe, the Kelso woman who was charged with ...": the name stands right before."""
+        start = phrase.head.left_edge.i
+        before = [name for name in self.names if name.end == start - 1]
+        if phrase.head.dep_ != "appos" or not before or self.doc[start - 1].text != ",":
+            return None
+        if phrase.head.head not in before[0]:
+            return None
+        return Link((before[0]._.mention.person,), "stated", f"{phrase.text!r} stands behind the name")
 
     def _one_of_two(self, phrase: Phrase) -> Link | None:
         """ "The former was acquitted; the latter ...": of the two named together last."""
