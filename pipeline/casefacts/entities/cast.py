@@ -786,9 +786,16 @@ class _Sieve:
             listed += [id for each in self.lists if self._tells_of_them(each) for id in _ids(_distinct(each.names))]
         for each in self._lists_below(phrase, listed):
             people = _distinct(each.names)
-            if phrase.size == len(people) or (phrase.size is None and each.complete):
+            fits = phrase.size == len(people) or (phrase.size is None and each.complete)
+            if fits and not self._are_judged_before(each, fit):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
         return None
+
+    def _are_judged_before(self, each: NameList, fit: Iterable[Profile]) -> bool:
+        """Whether the text first tells of others, one by one, who are charged or judged: then they are the group."""
+        others = self.defendants - set(_ids(_distinct(each.names)))
+        judged = any(profile.person.id in others and profile.first.end <= each.start for profile in fit)
+        return judged and not self._tells_of_them(each)
 
     def _tells_of_them(self, each: NameList) -> bool:
         """Whether it says who those are of whom the text told: "They are ...", "The convicts are ..."."""
