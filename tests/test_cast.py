@@ -648,6 +648,38 @@ TABLE: dict[str, list[Row]] = {
             [],
         ),
     ],
+    "who is identified as the defendant": [
+        (
+            "[A Kelso man] was jailed for fatally stabbing a friend, Ana Diaz. Police identified the defendant as Leo "
+            "Marsh, 26. A co-defendant, Max Poe, 27, pleaded guilty to perjury.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "A Kelso man was jailed. Police identified the defendant as Leo Marsh, 26. A co-defendant, Max Poe, 27, "
+            "pleaded guilty to perjury. [The defendant] was fined $500.",
+            ["Leo Marsh"],
+            "noun",
+        ),
+        (
+            "A Kelso woman was jailed for beating her daughter, Mia Vale, to death. [The defendant] pleaded guilty to "
+            "manslaughter. The prosecutor identified the defendant as Ana Vale, 50.",
+            ["Ana Vale"],
+            "noun",
+        ),
+        (
+            "[A Georgia man] was jailed for ten years. His nephew, Tom Reed, was convicted before. The prosecutor "
+            "identified the defendant as Leo Marsh, 49.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A driver] was charged with manslaughter. Police identified the suspect as Tom Reed. A passenger, Max "
+            "Poe, 22, was charged with theft.",
+            ["Tom Reed"],
+            "lead",
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {

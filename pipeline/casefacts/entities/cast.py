@@ -253,6 +253,7 @@ class _Sieve:
             self._stated,
             self._one_of_two,
             self._remaining,
+            self._identified,
             self._described,
             self._only_company,
             self._from_town,
@@ -407,6 +408,20 @@ class _Sieve:
         if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in rest):
             return None
         return Link(rest, "group", "who of the group has not been named again")
+
+    def _identified(self, phrase: Phrase) -> Link | None:
+        """ "A Kelso man was jailed. ... The defendant was identified as Max Poe": the lead's, and "the defendant"."""
+        named = [profile for profile in self.cast.profiles.values() if profile.identified & self.accused]
+        if len(named) != 1 or phrase.other or phrase.beside or phrase.owner is not None:
+            return None
+        person = named[0].person
+        the_one = phrase.definite and phrase.noun in named[0].identified
+        lead = phrase.in_slot and named[0].first.start > phrase.head.i and self._opens(phrase)
+        if not (the_one or lead) or not self._may_be_accused(person) or not self._fits(phrase, person):
+            return None
+        by: LinkedBy = "noun" if the_one else "lead"
+        ahead = named[0].first.start > phrase.head.i
+        return Link((person,), by, f"nobody else is identified as {phrase.noun if the_one else 'the accused'!r}", ahead)
 
     @staticmethod
     def _is_of_size(phrase: Phrase, count: int) -> bool:
