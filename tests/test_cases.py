@@ -267,9 +267,15 @@ OFFENSES: list[Field] = [
 DATES: list[Field] = [
     (
         "that of who stood there, too",
-        "Leo Marsh was jailed for theft for two years on Monday. Ana Diaz received three years in jail for fraud.",
+        "Leo Marsh was jailed for theft for two years on Monday. Ana Diaz received three years in jail for the theft.",
         "sentence",
         ["2024-07-08", "2024-07-08"],
+    ),
+    (
+        "not that of the next one in a round-up",
+        "Leo Marsh was jailed for theft for two years on Monday. Ana Diaz received three years in jail for fraud.",
+        "sentence",
+        ["2024-07-08", None],
     ),
     (
         "not that of who was jailed at another time",

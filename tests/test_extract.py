@@ -1025,7 +1025,7 @@ LONGER: dict[str, list[Row]] = {
     "abroad": [
         (
             "A court in Minsk jailed the journalist Ana Diaz for eight years for extremism.",
-            [prison("P8Y", "Ana Diaz", "extremism")],
+            [prison("P8Y", "Ana Diaz", "extremism", court="court in Minsk")],
         ),
         ("Ana Diaz was sentenced in absentia to 20 years in prison.", [prison("P20Y", "Ana Diaz")]),
         (

@@ -779,9 +779,6 @@ class _Assembler:
         if rule.sense in ("received", "given") and light and not sure:
             return [], "a fine or a ban, and nothing around it speaks of a court"
         bare = rule.sense == "sentence" and trigger.text.lower() in ("term", "terms")
-        judged = (t._.rule.group != "charges" and t._.said.status == "asserted" for t in self.triggers if t != trigger)
-        if bare and not self._in_court(trigger) and not any(judged):
-            return [], "a term, and nothing around it speaks of a court"
         if status == "expected" and not self._is_agreed(trigger):
             return [], "nothing says that it was agreed or ordered"
         if rule.sense == "fined" and not self._fined_by_court(trigger):
@@ -791,6 +788,8 @@ class _Assembler:
             return [], "no defendant was found"
         if _is_bare(whom):
             return [], f"nothing says who {whom.phrase!r} stands for"
+        if bare and not self._in_court(trigger) and not self._is_judged(whom):
+            return [], "a term, and nothing around it speaks of a court"
         if status == "possible" and self._uncharged(trigger):
             return [], "nobody is charged yet"
         has_case = self._convicted_beside if rule.sense == "executed" else self._has_case
@@ -946,6 +945,10 @@ class _Assembler:
             return False
         told = [fact for fact in self.result.facts if fact.person in whom.people]
         return bool(told) and not any(fact.type == "charge" for fact in told)
+
+    def _is_judged(self, whom: Reference) -> bool:
+        """Whether a verdict or another penalty of theirs is told: not "nearing the end of the mayor's term"."""
+        return any(fact.person in whom.people for fact in self.result.facts if fact.type != "charge")
 
     def _uncharged(self, trigger: Span) -> bool:
         """ "If Roe were indicted, he could be jailed for ten years"."""

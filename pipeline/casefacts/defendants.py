@@ -377,7 +377,7 @@ class Defendants:
         """Whose statement it is; None where the text does not tell."""
         found = self._by_parse(trigger)
         slot = trigger._.slots.defendant
-        if found is None and slot is not None and trigger[0].pos_ != "CCONJ":
+        if found is None and slot is not None and trigger[0].pos_ != "CCONJ" and not _is_right_behind(trigger):
             found = self.references.of(slot)  # of "but not guilty" the statement before tells whose
         return None if found is not None and self._presides(trigger, found) else found
 
@@ -734,6 +734,13 @@ class Defendants:
             if token.pos_ in ("VERB", "AUX", "PUNCT"):
                 return None
         return None
+
+
+def _is_right_behind(trigger: Span) -> bool:
+    """Whether who did it stands right before "who": "pardoned the abbot who was serving six years"."""
+    about = subject(predicate(trigger))
+    relative = next((child for child in predicate(trigger).lefts if child.dep_ in SUBJECTS), None)
+    return about is not None and relative is not None and relative.lower_ == "who" and about.i == relative.i - 1
 
 
 def _between(trigger: Span) -> Token | None:

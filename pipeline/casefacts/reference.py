@@ -16,7 +16,7 @@ from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
 from casefacts.entities.lists import NameList
 from casefacts.entities.people import Mention, Person
-from casefacts.entities.phrases import phrase_at
+from casefacts.entities.phrases import bears_a_name, phrase_at
 from casefacts.numerals import number
 from casefacts.records import WAYS, LinkedBy
 from casefacts.rulebook import lists_of
@@ -325,6 +325,8 @@ class References:
         if possessed and span.root.lower_ == "client" and self.known:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,), by="noun") if person else None
+        if definite and bears_a_name(token):
+            return Reference(phrase=text, by="phrase")
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,), by="noun") if person else Reference(phrase=text, by="phrase")

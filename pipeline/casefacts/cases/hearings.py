@@ -20,6 +20,7 @@ _SENTENCING = {"sentenced", "jailed", "ordered", "fined"}
 _NEWS = 180  # days within which a hearing can be the one of which the article brings news
 _TOGETHER = 600  # characters within which those who stood together before a court are told of
 _FILED = {"charged", "indicted", "indictment", "counts"}
+_INDICTED = {"indicted", "indictment"}
 _PLEADED = {"guilty_plea", "no_contest_plea", "alford_plea"}
 
 
@@ -92,6 +93,9 @@ def _has_day_of_its_own(event: Fact) -> bool:
 def _one_filing(one: Fact, other: Fact) -> bool:
     if one.trigger.start == other.trigger.start or one.announces or other.announces:
         return True
+    alike = one.offense is None or other.offense is None or same_offense(one.offense, other.offense)
+    if not alike and (one.sense in _INDICTED) != (other.sense in _INDICTED):
+        return False  # "was indicted for theft. Murder charges were filed in May"
     first, last = sorted((one, other), key=lambda event: event.trigger.start)
     before = sentence_before(last.trigger[0].sent)
     return before is not None and before.start <= first.trigger.start and {one.sense, other.sense} <= _FILED

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.people import Person
-from casefacts.entities.phrases import Phrase, phrase_at, phrases
+from casefacts.entities.phrases import Phrase, bears_a_name, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
 from casefacts.forms import text_of, words_of
 from casefacts.numerals import number
@@ -468,7 +468,7 @@ class _Sieve:
             return False
         if phrase.age is not None and phrase.age in profile.ages:
             return True
-        special = phrase.noun not in self.generic and phrase.noun in profile.nouns
+        special = phrase.noun not in self.generic and phrase.noun in profile.nouns and not bears_a_name(phrase.head)
         return special and (phrase.age is None or not profile.ages)
 
     def _is_the_accused(self, phrase: Phrase) -> bool:
@@ -651,16 +651,21 @@ class _Sieve:
 
     def _just_named(self, phrase: Phrase) -> Link | None:
         """ "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged": those of the sentence before."""
-        if phrase.size is None:
+        names = self._named_before(phrase)
+        people = _distinct(names)
+        if phrase.size is None or len(people) != phrase.size:
             return None
+        if any(each.names[0] in names and len(each.names) < phrase.size for each in self.lists):
+            return None  # of "women, Ana Roe and Ida Poe, accused Max Coe" not the three
+        if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in people):
+            return None
+        return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
+
+    def _named_before(self, phrase: Phrase) -> list[Span]:
+        """The names of the sentence before the phrase; none where one of them is no whole name."""
         here = self.sentence_of.get(phrase.head.i, 0)
         names = [name for name in self.names if self.sentence_of.get(name.start) == here - 1 and not in_headline(name)]
-        people = _distinct(names)
-        fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in people)
-        parted = any(each.names[0] in names and len(each.names) < phrase.size for each in self.lists)
-        if len(people) != phrase.size or parted or not fit or any(len(person.words) < 2 for person in people):
-            return None  # of "women, Ana Roe and Ida Poe, accused Max Coe" not the three
-        return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
+        return names if all(len(name._.mention.person.words) > 1 for name in names) else []
 
     def _one_of_a_pair(self, phrase: Phrase) -> Link | None:
         """ "Max Poe was held. His co-defendant is at large. Both defendants ...": the one of the two who is named."""

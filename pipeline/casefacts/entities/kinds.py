@@ -44,6 +44,11 @@ def _origins() -> tuple[str, ...]:
     return tuple(f"{name}n" for name in territories() if " " in name)
 
 
+def _is_label(span: Span, behind: str) -> bool:
+    """Whether the word heads a caption: "Chic: Max Poe in a new coat"."""
+    return bool(span[0].is_sent_start) and behind.startswith(":")
+
+
 class Kinds:
     """Judges the names of articles, by the rulebook's words and by those that a new language model knows (`vocab`)."""
 
@@ -98,7 +103,7 @@ class Kinds:
         behind = text[span.end_char : span.end_char + 60]
         score = _AGE * bool(_AGED.match(behind) or text[: span.start_char].endswith("-year-old "))
         score += _WHO * bool(_WHO_BEHIND.match(behind)) + _ACRONYM * bool(_SHORT_FOR.match(behind))
-        score += _INSTITUTION * (len(span) == 1 and self._is_neighbourhood(span))
+        score += _INSTITUTION * (len(span) == 1 and (self._is_neighbourhood(span) or _is_label(span, behind)))
         return score + _DATELINE * bool(span[0].is_sent_start and _PLACED.match(behind))
 
     def _within(self, span: Span) -> int:

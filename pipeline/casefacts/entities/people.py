@@ -631,9 +631,9 @@ class People:
             return False
         if shorter[-1] == longer[-1] or all(word in longer for word in shorter[1:]):
             return True
-        return (
-            one == other and len(one) > 1 and _misspelt(shorter[-1], longer[-1], MISSPELT_BEHIND_GIVEN, MISSPELT_LEAST)
-        )
+        if one != other or len(one) < 2:
+            return False
+        return _misspelt(shorter[-1], longer[-1], MISSPELT_BEHIND_GIVEN, MISSPELT_LEAST)
 
     def _given(self, word: str) -> str:
         return self.nicknames.get(word, word)

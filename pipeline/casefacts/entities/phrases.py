@@ -22,6 +22,7 @@ _PRONOUNS = {"they", "them", "their", "both", "each", "all"}
 _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
+_PLACES = {*_ORIGIN, "NORP"}
 _ANY = {"any", "no", "such"}
 _FELLOW = re.compile(r"\bco-?(?:accused|defendants?|conspirators?)\b", re.I)
 _OTHER = {"last", "first", "another", "other", "others", "second", "third", "fourth", "fifth"}
@@ -72,6 +73,11 @@ def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
         found = phrase_at(doc[i])
         if found is not None:
             yield replace(found, in_slot=i in slots)
+
+
+def bears_a_name(noun: Token) -> bool:
+    """ "the Kelso Nights star": a name that is no place tells which star it is."""
+    return any(child.pos_ == "PROPN" and child.ent_type_ not in _PLACES for child in noun.lefts)
 
 
 def _of_others(mentions: Iterable[Span]) -> set[int]:

@@ -206,7 +206,8 @@ class Assertion:
         gerund = len(led) == 2 and led[0].lower_ == "with" and led[1].tag_ == "VBG"
         if trigger._.rule.sense != "charged" or head.dep_ != "acl" or not gerund:
             return None
-        return "charged with" if head.head.lower_ in self.bodies else None
+        placed = head.head.dep_ == "pobj"  # "appeared in court charged with stalking"
+        return "charged with" if head.head.lower_ in self.bodies and not placed else None
 
     def _around(self, trigger: Span) -> set[str]:
         """The words of the sentence and of its neighbours."""

@@ -52,7 +52,8 @@ class Deeds(Stretch):
         ):
             return False
         words = {token.lower_ for token in behind}
-        return behind[0].tag_ in ("DT", "NN", "IN", "JJ") and words.isdisjoint(("responsible", "able", "accessory"))
+        told = behind[0].tag_ in ("DT", "NN", "IN", "JJ") and behind[1].is_alpha  # "being late." is no deed
+        return told and words.isdisjoint(("responsible", "able", "accessory"))
 
     def _is_before_abbreviation(self, at: int) -> bool:
         """Whether a name is torn by its abbreviation: "calling an Orange District Attorney (ODA) Investigator"."""
