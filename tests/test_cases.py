@@ -128,6 +128,19 @@ APART: list[Numbers] = [
 
 OFFENSES: list[Field] = [
     (
+        "the name under which the deed of the lead was judged",
+        "A Kelso man was jailed for six years for fatally striking a deliveryman. Leo Marsh, 30, pleaded guilty to"
+        " second-degree manslaughter.",
+        "sentence",
+        ["second-degree manslaughter"],
+    ),
+    (
+        "a deed that no rule knows, judged under several names",
+        "Leo Marsh was jailed for six years for bleeding his clients dry. He was convicted of theft and forgery.",
+        "sentence",
+        ["bleeding his clients dry"],
+    ),
+    (
         "which of two charges the headline means",
         "Two cleared of killing a neighbour\n\nA judge acquitted Leo Marsh and Ana Diaz on Monday. They had faced"
         " charges of murder and violent disorder.",
