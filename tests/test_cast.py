@@ -650,6 +650,18 @@ TABLE: dict[str, list[Row]] = {
     ],
     "who is identified as the defendant": [
         (
+            "[The operator of a building firm] was jailed on Monday. Police identified the defendant as Leo Marsh, 49. "
+            "Max Poe, 48, was convicted of theft.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A Kelso police officer] was indicted for perjury. The prosecutor identified the defendant as Police "
+            "Officer Leo Marsh, 40. Max Poe, 48, was convicted of theft.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
             "[A Kelso man] was jailed for fatally stabbing a friend, Ana Diaz. Police identified the defendant as Leo "
             "Marsh, 26. A co-defendant, Max Poe, 27, pleaded guilty to perjury.",
             ["Leo Marsh"],

@@ -156,7 +156,10 @@ def _identified(doc: Doc) -> Iterator[tuple[Span, Token]]:
     for name in names:
         before = doc[max(name.start - 8, name.sent.start) : name.start]
         verb = next((token for token in before if token.lower_ in ("identified", "named")), None)
-        if verb is None or doc[name.start - 1].lower_ not in ("as", "identified", "named"):
+        titled = name.start - 1  # "as Police Officer Max Poe"
+        while verb is not None and titled > verb.i and doc[titled].pos_ == "PROPN":
+            titled -= 1
+        if verb is None or doc[titled].lower_ not in ("as", "identified", "named"):
             continue
         around = [*doc[name.sent.start : verb.i], *doc[verb.i + 1 : name.start]]
         nouns = [token for token in around if token.pos_ == "NOUN" and token.dep_ in ("nsubjpass", "dobj", "nsubj")]
