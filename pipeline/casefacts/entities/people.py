@@ -140,7 +140,7 @@ class People:
             spans.append(_mention(span, Mention("name", person)))
         for span in [name for name in names if name not in several and name.start not in real]:
             self._share_surname(cast, span)
-            other = self._set_apart(cast, span)
+            other = self._set_apart(cast, span) or self._wife(cast, span, spans)
             bearers = self._bearers(cast, span) if other is None else []
             person = other or (_likeliest(bearers, span.start) if bearers else self._person(cast, span))
             self._describe(person, span)
@@ -539,7 +539,8 @@ class People:
             and span.root.dep_ not in ("compound", "poss", "nmod")
         ):
             return False
-        people = span[-1].tag_ == "NNPS" and span[-1].ent_type_ == "NORP"  # "two Ruritanian Cossacks"
+        counted = span.start and span.doc[span.start - 1].like_num  # "the 52 Harbor Kings"
+        people = span[-1].tag_ == "NNPS" and (counted or span[-1].ent_type_ == "NORP")  # "two Ruritanian Cossacks"
         hidden = span.doc[span.end : span.end + 1].text.lower() == "doe"  # "Jane Doe #5" is a victim without a name
         if people or hidden or _is_source(span) or _is_origin(span):
             return False
@@ -579,6 +580,21 @@ class People:
                 words = [given, *person.words[1:]]
                 cast.people.append(Person(len(cast.people), words, f"{span.text} {surname}", first=span.start))
                 return
+
+    def _wife(self, cast: Cast, span: Span, before: list[Span]) -> Person | None:
+        """ "Max Roe and his wife, Ana, were charged": she has his surname, where the text gives her none."""
+        doc, given = span.doc, span[0].lower_
+        told = [token.lower_ for token in doc[max(span.start - 4, 0) : span.start] if token.text != ","]
+        named = [name for name in before if span.sent.start <= name.start < span.start]
+        if told[-3:] != ["and", "his", "wife"] or given not in given_names() or not named:
+            return None
+        husband: Person = max(named, key=lambda name: name.start)._.mention.person
+        if len(husband.words) < 2 or any(given in person.words for person in cast.people):
+            return None
+        words = [given, husband.words[-1]]
+        person = Person(len(cast.people), words, f"{span.text} {husband.name.split()[-1]}", first=span.start)
+        cast.people.append(person)
+        return person
 
     def _set_apart(self, cast: Cast, span: Span) -> Person | None:
         """ "The younger Roe, Max, was charged": another one of the surname, whose given name follows."""
