@@ -85,8 +85,8 @@ APART: list[Numbers] = [
         [("charge", "Diaz", 1), ("charge", "Diaz", 1), ("charge", "Diaz", 2)],
     ),
     (
-        "Leo Marsh faces nine federal charges, including wire fraud. He also faces charges of theft in Kelso County, but"
-        " the federal trial will take place first.",
+        "Leo Marsh faces nine federal charges, including wire fraud. He also faces charges of theft in Kelso County,"
+        " but the federal trial will take place first.",
         [("charge", "Marsh", 1), ("charge", "Marsh", 2)],
     ),
     (
