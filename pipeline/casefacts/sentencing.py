@@ -452,7 +452,7 @@ class Sentencing:
         return follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ", "VERB")
 
     def _is_time_to_do(self, trigger: Span, span: Span) -> bool:
-        """ "asked for a month to prepare", "gave 14 days for the defence to file papers": how long something may take."""
+        """ "asked for a month to prepare", "gave 14 days for it to file papers": how long something may take."""
         if trigger._.rule.get("status") != "sought" and trigger._.rule.sense not in ("given", "received"):
             return False
         behind = self.doc[span.end : min(span.end + 8, span.sent.end)]
