@@ -57,6 +57,8 @@ _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "som
 
 # What names and descriptions of people consist of
 _OF_PEOPLE = {"ADJ", "CCONJ", "NOUN", "NUM", "PROPN", "PUNCT"}
+# Behind a bare term: "14 days for the defence to file", but not "six years to be served", "25 years to life"
+_TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begin\b|start\b|life\b)(?P<verb>[a-z]+)\b")
 # Nouns of a bare term, and words that may stand before it without a meaning of their own
 _TERMS = {"sentence", "term", "sentences", "terms"}
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
@@ -445,9 +447,20 @@ class Sentencing:
             return True
         if follows in ("after", "before") and trigger._.rule.get("status") == "sought":
             return True
+        if self._is_time_to_do(trigger, span):
+            return True
         if follows in ("of", "after", "before") and not words & {"for", "to"}:
             return True
         return follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ", "VERB")
+
+    def _is_time_to_do(self, trigger: Span, span: Span) -> bool:
+        """ "asked for a month to prepare", "gave 14 days for it to file papers": how long something may take."""
+        if trigger._.rule.get("status") != "sought" and trigger._.rule.sense not in ("given", "received"):
+            return False
+        behind = self.doc[span.end : min(span.end + 8, span.sent.end)]
+        told = _TO_DO.match(behind.text)
+        verbs = {token.lower_ for token in behind if token.tag_ == "VB"}
+        return told is not None and told["verb"] in verbs
 
     def _is_apart(self, trigger: Span, span: Span) -> bool:
         """ "jailed for ten years for thefts over three years": what is not listed with a penalty is of the deed."""

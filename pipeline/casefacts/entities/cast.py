@@ -254,6 +254,7 @@ class _Sieve:
             self._apposed,
             self._one_of_two,
             self._remaining,
+            self._identified,
             self._described,
             self._only_company,
             self._from_town,
@@ -418,6 +419,29 @@ class _Sieve:
         if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in rest):
             return None
         return Link(rest, "group", "who of the group has not been named again")
+
+    def _identified(self, phrase: Phrase) -> Link | None:
+        """ "A Kelso man was jailed. ... The defendant was identified as Max Poe": the lead's, and "the defendant"."""
+        named = [profile for profile in self.cast.profiles.values() if profile.identified & self.accused]
+        if len(named) != 1 or phrase.other or phrase.beside or phrase.owner is not None:
+            return None
+        person = named[0].person
+        the_one = phrase.definite and phrase.noun in named[0].identified
+        lead = (phrase.in_slot or phrase.head.dep_ in _SUBJECTS) and self._is_ahead(phrase, named[0])
+        if not (the_one or lead) or person.victim or person.company or not self._fits(phrase, person):
+            return None
+        by: LinkedBy = "noun" if the_one else "lead"
+        ahead = named[0].first.start > phrase.head.i
+        return Link((person,), by, f"nobody else is identified as {phrase.noun if the_one else 'the accused'!r}", ahead)
+
+    def _is_ahead(self, phrase: Phrase, identified: Profile) -> bool:
+        """Whether a lead's phrase stands before whom the text identifies, and before anybody who is judged by name."""
+        before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
+        named = any(
+            name._.mention.person.id in self.defendants and not name._.mention.person.official for name in before
+        )
+        known = phrase.noun in self.generic or phrase.in_slot
+        return known and not named and identified.first.start > phrase.head.i
 
     @staticmethod
     def _is_of_size(phrase: Phrase, count: int) -> bool:
