@@ -697,6 +697,109 @@ TABLE: dict[str, list[Row]] = {
             "lead",
         ),
     ],
+    "the rest of a group, by their number": [
+        (
+            "Max Poe, 34, Leo Marsh, 40, Bo Lind, 51, and Ian Coe, 29, appeared in court on Monday. The mill burned in "
+            "May. A neighbour saw the smoke. Poe was charged with arson. [The other three men] were charged with theft.",
+            ["Leo Marsh", "Bo Lind", "Ian Coe"],
+            "group",
+        ),
+        (
+            "Four brokers have been charged. Police named them as Max Poe, 34, Leo Marsh, 40, and Bo Lind, 51. A "
+            "fourth broker, Ian Coe, 29, is at large. Poe was charged with fraud. [The other three brokers] have been "
+            "charged with conspiracy.",
+            ["Leo Marsh", "Bo Lind", "Ian Coe"],
+        ),
+        (
+            "Ana Roe, 30, Ida Lund, 31, and Eva Poe, 32, were arrested on Monday. Roe admitted fraud. [The two other "
+            "women] pleaded guilty to theft.",
+            ["Ida Lund", "Eva Poe"],
+        ),
+        (
+            "Max Poe, 34, Leo Marsh, 40, and Bo Lind, 51, were arrested on Monday. Poe was charged with arson. [The "
+            "other three men] were charged with theft.",
+            [],
+        ),
+        (
+            "Five men were arrested on Monday, among them Max Poe, 34, and Leo Marsh, 40. Poe was charged with arson. "
+            "[The other four men] were charged with theft.",
+            [],
+        ),
+    ],
+    "a number that means so many people": [
+        (
+            "Max Poe, 34, Leo Marsh, 40, Bo Lind, 51, and Ian Coe, 29, appeared in court on Monday. Charges for [the "
+            "four], aged between 29 and 51, include arson and affray.",
+            ["Max Poe", "Leo Marsh", "Bo Lind", "Ian Coe"],
+            "group",
+        ),
+        (
+            "Ana Roe, 30, Ida Lund, 31, and Eva Poe, 32, were arrested on Monday. Charges against [the three] include "
+            "fraud and forgery.",
+            ["Ana Roe", "Ida Lund", "Eva Poe"],
+        ),
+        (
+            "Max Poe, 34, Leo Marsh, 40, and Bo Lind, 51, all from Kelso, and Ian Coe, 29, of Selkirk, were mentioned "
+            "in court. Charges for [the 4] include arson.",
+            ["Max Poe", "Leo Marsh", "Bo Lind", "Ian Coe"],
+        ),
+        (
+            "Max Poe, 34, Leo Marsh, 40, both of Kelso Springs, and Selkirk man Ian Coe, 29, appeared in court. [The "
+            "3] were charged with robbery.",
+            ["Max Poe", "Leo Marsh", "Ian Coe"],
+        ),
+        (
+            "Max Poe, 34, and Leo Marsh, 40, appeared in court on Monday. Charges for [the five] include arson.",
+            [],
+        ),
+    ],
+    "a list with names in brackets beside": [
+        (
+            "The defendants in the play were Max Poe, Leo Marsh (Ian Coe), Bo Lind (Tom Hale) and Sam Roe (Jan Berg). "
+            "[They] were charged with arson.",
+            ["Max Poe", "Leo Marsh", "Bo Lind", "Sam Roe"],
+            "group",
+        ),
+        (
+            "The accused were Max Poe (Ian Coe), Leo Marsh (Jan Berg) and Bo Lind (Tom Hale). [They] were charged with "
+            "theft and assault.",
+            ["Max Poe", "Leo Marsh", "Bo Lind"],
+        ),
+        (
+            "Bo Lind (Tom Hale) and Sam Roe (Jan Berg) stood in the dock. [Both] were convicted of fraud.",
+            ["Bo Lind", "Sam Roe"],
+        ),
+        (
+            "Ana Poe (Eva Hale), Ida Marsh and Lena Lund (Nora Berg) kept a hotel. [The three] were sentenced to two "
+            "years in prison for fraud.",
+            ["Ana Poe", "Ida Marsh", "Lena Lund"],
+        ),
+        (
+            "The film stars Tom Hale as Max Poe. The defendants were Poe, Leo Marsh (Ian Coe) and Bo Lind (Jan Berg). "
+            "[They] were convicted of theft.",
+            ["Max Poe", "Leo Marsh", "Bo Lind"],
+        ),
+    ],
+    "each of a group": [
+        (
+            "Arrested in May were 27-year-old Max Poe, 38-year-old Leo Marsh, and 51-year-old Bo Lind.\n[Each "
+            "individual] is charged with one count of arson.",
+            ["Max Poe", "Leo Marsh", "Bo Lind"],
+            "group",
+        ),
+        (
+            "Max Poe, 34, and Leo Marsh, 40, were arrested on Monday. [Each person] was charged with arson.",
+            ["Max Poe", "Leo Marsh"],
+        ),
+        (
+            "Ana Roe, 30, and Ida Lund, 31, ran the shop. [Each woman] faces charges of fraud.",
+            ["Ana Roe", "Ida Lund"],
+        ),
+        (
+            "Max Poe, 34, and Ida Lund, 31, ran the shop. [Each woman] faces charges of fraud.",
+            [],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {

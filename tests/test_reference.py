@@ -500,6 +500,81 @@ TABLE: dict[str, list[Row]] = {
             [convicted("Leo Marsh", "arson"), convicted("Ida Marsh", "arson"), convicted("Max Marsh", "arson")],
         ),
     ],
+    "charges that a pronoun repeats": [
+        (
+            "Max Poe and Leo Marsh were arrested in May. The accused duo are facing four charges, including those for "
+            "arson and theft.",
+            [
+                charge("Max Poe", "arson"),
+                charge("Leo Marsh", "arson"),
+                charge("Max Poe", "theft"),
+                charge("Leo Marsh", "theft"),
+            ],
+        ),
+        (
+            "Max Poe faces six charges, including those for fraud and theft.",
+            [charge("Max Poe", "fraud"), charge("Max Poe", "theft")],
+        ),
+        (
+            "Ana Roe was indicted on five counts, including those of perjury and forgery.",
+            [charge("Ana Roe", "perjury", action="indicted"), charge("Ana Roe", "forgery", action="indicted")],
+        ),
+        (
+            "Max Poe pleaded guilty to four charges, including those for robbery and arson.",
+            [
+                convicted("Max Poe", "robbery", method="guilty_plea"),
+                convicted("Max Poe", "arson", method="guilty_plea"),
+            ],
+        ),
+        (
+            "The clerk, Ana Roe, was charged with four offences, including those of theft and forgery.",
+            [charge("Ana Roe", "theft"), charge("Ana Roe", "forgery")],
+        ),
+        (
+            "Max Poe faces six charges, including theft and fraud.",
+            [charge("Max Poe", "theft"), charge("Max Poe", "fraud")],
+        ),
+    ],
+    "what is said of each, offenses one a line": [
+        (
+            "Max Poe, 34, and Leo Marsh, 40, were arrested.\nEach man has been charged with:\nRobbery\nKidnapping",
+            [
+                charge("Max Poe", "Robbery"),
+                charge("Leo Marsh", "Robbery"),
+                charge("Max Poe", "Kidnapping"),
+                charge("Leo Marsh", "Kidnapping"),
+            ],
+        ),
+        (
+            "Ana Roe, 30, and Ida Lund, 31, ran the shop.\nEach woman faces the following charges:\nFraud\nForgery",
+            [
+                charge("Ana Roe", "Fraud"),
+                charge("Ida Lund", "Fraud"),
+                charge("Ana Roe", "Forgery"),
+                charge("Ida Lund", "Forgery"),
+            ],
+        ),
+    ],
+    "a penalty for another": [
+        (
+            "A Kelso court sentenced two men to death and another to seven years in prison for murder. The convicts "
+            "are Max Poe, 34, and Leo Marsh, 40.",
+            [
+                sentence("death", "Max Poe", "murder", court="Kelso court"),
+                sentence("death", "Leo Marsh", "murder", court="Kelso court"),
+                prison("P7Y", "another", "murder", court="Kelso court"),
+            ],
+        ),
+        (
+            "The judge jailed two women for two years and another for six months for theft. The women are Ana Poe, 30, "
+            "and Ida Marsh, 29.",
+            [
+                prison("P2Y", "Ana Poe", "theft"),
+                prison("P2Y", "Ida Marsh", "theft"),
+                prison("P6M", "another", "theft"),
+            ],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {}

@@ -22,6 +22,7 @@ from casefacts.clause import (
     subject,
 )
 from casefacts.entities.people import Person
+from casefacts.entities.phrases import numbered
 from casefacts.reference import Reference, References
 from casefacts.rulebook import lists_of
 
@@ -210,6 +211,9 @@ class Defendants:
         faced = noun.head.lower_ in self.lists["charged_subject"] and noun.dep_ in ("dobj", "obj")
         if faced and self.doc[noun.i + 1 : noun.i + 2].text == "for":
             return [subject(noun.head)]  # "faces charges for a mutiny against Poe"
+        people = next(numbered(noun), None)
+        if people is not None:
+            return [people]
         leads = _WHOM[trigger._.rule.group]
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
             tried = token.lower_ == "of" and self.doc[token.i - 1].lower_ in ("trial", "case")

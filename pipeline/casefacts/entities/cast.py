@@ -406,17 +406,16 @@ class _Sieve:
         """ "The others", "the other man": of a group those who have not been named again since."""
         if not phrase.other or not phrase.definite:
             return None
-        groups = [group for group in self.cast.groups if group.at <= phrase.head.i]
+        if phrase.plural and phrase.size is not None:
+            return self._remaining_of_number(phrase)
+        groups = self._groups_before(phrase)
         if not groups or self._distance(groups[-1].at - 1, phrase.head.i) >= _GROUP_REACH:
             return None
         if not groups[-1].complete:
             self._refuse(phrase, "group", "the group told of last is not known to be complete")
             return None
-        again = {name._.mention.person.id for name in self.names if groups[-1].at <= name.start < phrase.head.i}
-        rest = tuple(person for person in groups[-1].members if person.id not in again)
-        if len(rest) == len(groups[-1].members) or not self._is_of_size(phrase, len(rest)):
-            return None
-        if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in rest):
+        rest = self._not_named_since(groups[-1], groups[-1].at, phrase)
+        if not rest or not self._is_of_size(phrase, len(rest)):
             return None
         return Link(rest, "group", "who of the group has not been named again")
 
@@ -442,6 +441,24 @@ class _Sieve:
         )
         known = phrase.noun in self.generic or phrase.in_slot
         return known and not named and identified.first.start > phrase.head.i
+
+    def _remaining_of_number(self, phrase: Phrase) -> Link | None:
+        """ "The other seven men": of a group of eight or more the seven who are not named after all were introduced."""
+        for group in reversed(self._groups_before(phrase)):
+            first = (self.cast.profiles[person.id].first.end for person in group.members)
+            told = max((group.at, *(end for end in first if end <= phrase.head.i)))
+            if group.complete and self._distance(told - 1, phrase.head.i) < _ROLL_REACH:
+                rest = self._not_named_since(group, told, phrase)
+                if len(rest) == phrase.size:
+                    return Link(rest, "group", f"the {phrase.size} of the group who have not been named again")
+        return None
+
+    def _not_named_since(self, group: Group, start: int, phrase: Phrase) -> tuple[Person, ...]:
+        """Who of a group is not named from a token on to the phrase; nobody if that is all, or if it cannot be they."""
+        again = {name._.mention.person.id for name in self.names if start <= name.start < phrase.head.i}
+        rest = tuple(person for person in group.members if person.id not in again)
+        fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in rest)
+        return rest if fit and len(rest) < len(group.members) else ()
 
     @staticmethod
     def _is_of_size(phrase: Phrase, count: int) -> bool:

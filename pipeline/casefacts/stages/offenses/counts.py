@@ -149,6 +149,7 @@ class Counts(Deeds):
                 or doc[end].is_space
             ):
                 end += 1
+            end += 2 * (doc[end : end + 2].text.lower() in self.words["repeating_charges"])
             if not between or not self._contains_hit(start, noun):
                 return Quantity(end, counts, each, together=together)
         if not between and end < self.end and self._told(end) is not None:

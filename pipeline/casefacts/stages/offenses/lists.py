@@ -30,7 +30,7 @@ _SUM = r"\$[\d,.]+(?:\s*[-–]\s*\$?[\d,.]+)?|over \$[\d,.]+"
 
 
 _CLASS = (
-    r"(?:a )?(?:1st|2nd|3rd|4th|first|second|third|capital|class)[\s-]+(?:degree[\s-]+)?(?:[A-Z] )?"
+    r"(?:a )?(?:1st|2nd|3rd|4th|first|second|third|capital|life|class)[\s-]+(?:degree[\s-]+)?(?:[A-Z] )?"
     r"(?:felony|misdemeanou?r)"
     r"|(?:a )?(?:felony|misdemeanou?r)|F\.?S\.? .*|P\.?C\.? .*"
 )
@@ -41,6 +41,14 @@ _COUNT_LINE = re.compile(
     rf"(?P<offense>[A-Za-z][\w'’/, -]*?[\w)])(?:[\s,(–—-]+(?:{_SUM}|{_CLASS})\)?)*[.;,]?",
     re.I,
 )
+
+
+# "Theft of a Ferry (2nd Degree Felony),"
+_CLASSED_LINE = re.compile(rf"(?P<offense>[A-Za-z][\w'’/, -]*?\w)\s*\((?:{_CLASS})\)[.;,]?", re.I)
+
+
+# "Each man is charged with one count of:", above several offenses
+_ONE_EACH = re.compile(r"\b(?:one|1) count(?: each)? of:\s*$", re.I)
 
 
 # What opens an item of a list: a bullet, "1.", "(a)", "Count 2:"
@@ -282,16 +290,21 @@ class Lists(Items):
                 break
             items += found
             self.end_of_list = line.end
-        return items
+        one_each = _ONE_EACH.search(sentence.text) is not None
+        return [replace(item, counts=item.counts or 1) for item in items] if one_each else items
 
     def _counted_line(self, line: Span) -> Offense | None:
-        """ "• 1 count Racketeering 1st Degree Felony": what stands between the count and the class, known or not."""
-        match = _COUNT_LINE.fullmatch(line.text.strip())
+        """ "• 1 count Racketeering 1st Degree Felony": what stands before the class or behind the count, known or not."""
+        match = _COUNT_LINE.fullmatch(line.text.strip()) or _CLASSED_LINE.fullmatch(line.text.strip())
         if match is None:
             return None
         first = line.start_char + line.text.index(match["offense"])
         span = self.doc.char_span(first, first + len(match["offense"]), alignment_mode="expand")
-        return self._item(span.start, span.end, number(match["counts"])) if span is not None else None
+        return (
+            self._item(span.start, span.end, number(match.groupdict().get("counts", "")) or None)
+            if span is not None
+            else None
+        )
 
     def _following(self, at: int) -> Iterator[Span]:
         while at < len(self.doc):
