@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
@@ -32,7 +32,7 @@ _TERM = (
     rf"(?P<n>{_N})(?:[ -]{{1,2}}|(?<=\d))(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
     rf"(?:(?P<part> and an? (?:half|quarter))\b|{_AND_N}"
     rf"(?:,? and (?P<n3>{NUMBER}|an?)[ -](?P<unit3>days?)\b)?"
-    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b))?(?: less a day\b)?"
+    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w'’]+ ){0,3}(?:prison|jail|custody|court)\b))\b))?(?: less a day\b)?"
 )
 TERM = re.compile(rf"\b{_TERM}", re.I)
 # The end of a term in text in small letters; finds more than TERM and is quicker
@@ -395,10 +395,20 @@ def _leads(between: Span, money: bool) -> bool:
     Money also goes "to the restitution fund".
     """
     apart = {",", ";", "and", "or", "for", "after"}
-    return len(between) <= NEAR and not any(
+    words = _outside_brackets(between)
+    return len(words) <= NEAR and not any(
         token.lower_ in apart or (token.pos_ == "ADP" and token.lower_ not in ("in", "of", "at", "to"[: 2 * money]))
-        for token in between
+        for token in words
     )
+
+
+def _outside_brackets(tokens: Span) -> list[Token]:
+    """All but what is told again in brackets: "$2 million (£1.6m) in restitution"."""
+    opened = next((token.i for token in tokens if token.text == "("), None)
+    closed = next((token.i for token in tokens if token.text == ")"), None)
+    if opened is None or closed is None:
+        return list(tokens)
+    return [token for token in tokens if not opened <= token.i <= closed]
 
 
 def _served(term: Span, word: Span) -> bool:
@@ -421,24 +431,39 @@ def _led(between: Span) -> bool:
 
 
 def _suspended(spans: list[Span]) -> list[Span]:
-    """ "eight months in prison, suspended for two years": one suspended term of eight months.
+    """ "eight months in prison, suspended for two years", "a suspended eight-month term": one suspended term.
 
     Of "three years, two of them suspended" the three years remain a prison term.
     """
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
         last = kept[-1] if kept else None
+        if last is not None and _suspends(last, span):
+            kept[-1] = _joined(last, span, last.label_, span._.penalty)
+            continue
         termed = last is not None and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration
         between = span.doc[last.end : span.start].text if last is not None else ""
         if not (termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= _APART):
             kept.append(span)
         elif _WHOLLY.fullmatch(between):
-            joined = Span(span.doc, last.start, span.end, label=span.label_)
-            joined._.penalty = replace(last._.penalty, kind="suspended")
-            kept[-1] = joined
+            kept[-1] = _joined(last, span, span.label_, last._.penalty)
         elif " with " in f" {between} " or " and " in f" {between} ":
             kept.append(_with_unit(span, between, termed))
     return kept
+
+
+def _suspends(word: Span, term: Span) -> bool:
+    """Whether "suspended" stands right before the term that is: "a suspended eight-month jail term"."""
+    bare = word._.penalty.kind == "suspended" and word._.penalty.duration is None
+    return bare and term._.penalty.kind in (None, "prison", "jail") and bool(term._.penalty.duration) and (
+        word.end == term.start
+    )
+
+
+def _joined(first: Span, second: Span, label: str, term: Penalty) -> Span:
+    joined = Span(first.doc, first.start, second.end, label=label)
+    joined._.penalty = replace(term, kind="suspended")
+    return joined
 
 
 def _with_unit(span: Span, between: str, term: str) -> Span:

@@ -265,6 +265,8 @@ class Items(Counts):
             return True
         if token.text == "," or (token.text in ("-", "–", "—", "--") and token.whitespace_):
             return True
+        if token.lower_ in ("he", "she", "they") and not gerund:  # "a burglary he committed"
+            return True
         finite = token.tag_ in ("VBZ", "VBP", "MD", "VBD") and token.lower_ != "bargain"
         return (finite and not gerund) or self._is_statute(at)
 
@@ -340,6 +342,7 @@ class Items(Counts):
             return any(t.lower_ in self.words["charging_bodies"] for t in self.doc[at : at + 4]) or self._charges(at)
         if link in ("of", "on") and token.tag_ == "CD" and link == "on":
             return True
+        token = self.doc[self._deed(at)]  # "using false names to fraudulently obtain a loan"
         return link == "to" and token.tag_ not in ("VB", "DT", "NN", "NNS", "JJ")
 
     def _charges(self, at: int) -> bool:
