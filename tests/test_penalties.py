@@ -362,7 +362,6 @@ TABLE: dict[str, list[Row]] = {
 }
 
 
-
 def found(extractor: Extractor, text: str) -> list[Expected]:
     doc = extractor.doc(Article(name="test", text=text))
     penalties: list[Penalty] = [span._.penalty for span in doc.spans["penalties"]]

@@ -32,7 +32,8 @@ _TERM = (
     rf"(?P<n>{_N})(?:[ -]{{1,2}}|(?<=\d))(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
     rf"(?:(?P<part> and an? (?:half|quarter))\b|{_AND_N}"
     rf"(?:,? and (?P<n3>{NUMBER}|an?)[ -](?P<unit3>days?)\b)?"
-    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w'’]+ ){0,3}(?:prison|jail|custody|court)\b))\b))?(?: less a day\b)?"
+    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w'’]+ ){0,3}(?:prison|jail|custody|court)\b))\b))?"
+    r"(?: less a day\b)?"
 )
 TERM = re.compile(rf"\b{_TERM}", re.I)
 # The end of a term in text in small letters; finds more than TERM and is quicker
@@ -294,7 +295,7 @@ class Penalties:
                 kind.start < span.end and span.start < kind.end for span in spans
             ):
                 spans.append(self._span(kind, Penalty(), kind))
-        spans = [span for span in _suspended(spans) if not _alternative(span)]
+        spans = [span for span in _suspended(_with_term_behind(spans)) if not _alternative(span)]
         _in_place_of_fines(spans)
         finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
         return [span for span in finished if not _is_minimum(span, finished)]
@@ -431,16 +432,13 @@ def _led(between: Span) -> bool:
 
 
 def _suspended(spans: list[Span]) -> list[Span]:
-    """ "eight months in prison, suspended for two years", "a suspended eight-month term": one suspended term.
+    """ "eight months in prison, suspended for two years": one suspended term of eight months.
 
     Of "three years, two of them suspended" the three years remain a prison term.
     """
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
         last = kept[-1] if kept else None
-        if last is not None and _suspends(last, span):
-            kept[-1] = _joined(last, span, last.label_, span._.penalty)
-            continue
         termed = last is not None and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration
         between = span.doc[last.end : span.start].text if last is not None else ""
         if not (termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= _APART):
@@ -452,12 +450,23 @@ def _suspended(spans: list[Span]) -> list[Span]:
     return kept
 
 
-def _suspends(word: Span, term: Span) -> bool:
-    """Whether "suspended" stands right before the term that is: "a suspended eight-month jail term"."""
-    bare = word._.penalty.kind == "suspended" and word._.penalty.duration is None
-    return bare and term._.penalty.kind in (None, "prison", "jail") and bool(term._.penalty.duration) and (
-        word.end == term.start
-    )
+def _with_term_behind(spans: list[Span]) -> list[Span]:
+    """ "a suspended eight-month jail term": the word and the term right behind it are one suspended term."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if kept and kept[-1].end == span.start and _is_bare_suspension(kept[-1]) and _is_custody(span):
+            kept[-1] = _joined(kept[-1], span, kept[-1].label_, span._.penalty)
+        else:
+            kept.append(span)
+    return kept
+
+
+def _is_bare_suspension(span: Span) -> bool:
+    return span._.penalty.kind == "suspended" and span._.penalty.duration is None
+
+
+def _is_custody(span: Span) -> bool:
+    return span._.penalty.kind in (None, "prison", "jail") and span._.penalty.duration is not None
 
 
 def _joined(first: Span, second: Span, label: str, term: Penalty) -> Span:

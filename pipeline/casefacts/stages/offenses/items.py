@@ -13,6 +13,10 @@ from casefacts.stages.offenses.wording import Offense, without_connectives
 _ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
 
 
+# What opens a clause on the deed: "a burglary he committed"
+_DOERS = frozenset({"he", "she", "they"})
+
+
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
 
 
@@ -229,7 +233,7 @@ class Items(Counts):
 
     def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
         """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
-        while at < self.end and at - start < LENGTH:
+        while at < self.end and (at - start < LENGTH or self.doc[at].like_num):  # no number is cut: "$3 million"
             onward = self._onward(at, start, gerund, weak)
             if onward is None:
                 break
@@ -265,9 +269,8 @@ class Items(Counts):
             return True
         if token.text == "," or (token.text in ("-", "–", "—", "--") and token.whitespace_):
             return True
-        if token.lower_ in ("he", "she", "they") and not gerund:  # "a burglary he committed"
-            return True
         finite = token.tag_ in ("VBZ", "VBP", "MD", "VBD") and token.lower_ != "bargain"
+        finite = finite or token.lower_ in _DOERS
         return (finite and not gerund) or self._is_statute(at)
 
     def _opens_adjunct(self, at: int, start: int, weak: bool) -> bool:

@@ -205,9 +205,11 @@ class Lists(Items):
             if kind == "strong" and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return True
         beside = doc[at].lower_ in (",", ";", "and", "or", "as", "plus")
-        lacking = doc[i].lower_ == "no"  # "failing to stop, no insurance and no licence"
-        sure = self.rule.id in SURE_FRAMES or lacking
-        return beside and sure and not told and self._unknown(i) is not None
+        return beside and self._may_be_unknown(i) and not told and self._unknown(i) is not None
+
+    def _may_be_unknown(self, i: int) -> bool:
+        """Whether an item that no rule knows may stand here; anywhere "no insurance and no licence" may."""
+        return self.rule.id in SURE_FRAMES or self.doc[i].lower_ == "no"
 
     def _next_counts(self, at: int) -> int | None:
         """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""
