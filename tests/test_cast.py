@@ -171,6 +171,11 @@ TABLE: dict[str, list[Row]] = {
             "Hawick, pleaded guilty.",
             ["Max Poe", "Leo Marsh", "Bo Lind"],
         ),
+        (
+            "[Three friends] were convicted of fraud. Ana Roe, 31, pleaded guilty to theft. Max Poe pulled out in "
+            "front of a car with driver Ida Lund, her husband Bo Lund, and friend Leo Blum in the back seat.",
+            [],
+        ),
     ],
     "colon lists and bullets": [
         (

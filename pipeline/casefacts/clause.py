@@ -45,6 +45,10 @@ REPORTING = frozenset(
 )
 
 
+# What is said of somebody whom the parse takes for the verb's object
+_INSISTING = REPORTING | {"insists", "insisted", "claims", "claimed", "argued", "maintained", "denied", "thinks"}
+
+
 def predicate(span: Span) -> Token:
     """The word of a trigger that the rest of its clause hangs on."""
     return span.root
@@ -98,6 +102,9 @@ def _shared_subject(verb: Token) -> Token | None:
         return subject(stands) if head.lower_ in _COURTS and stands is not None else head
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN", "JJ"):
         return direct_object(head) or subject(head)
+    told = direct_object(head) if verb.tag_ == "VBG" and verb.dep_ == "advcl" else None
+    if told is not None and head.i < told.i < verb.i and head.lower_ in _INSISTING:
+        return told  # "insisted his client, serving two years, was innocent"
     if verb.dep_ in _SHARING:
         return subject(head) if head.pos_ in ("VERB", "AUX", "ADJ", "ADP", "SCONJ") else head
     return None

@@ -55,6 +55,8 @@ _UNPAID = re.compile(
 _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "some", "the", "up", "to"}
 
 
+# What names and descriptions of people consist of
+_OF_PEOPLE = {"ADJ", "CCONJ", "NOUN", "NUM", "PROPN", "PUNCT"}
 # Nouns of a bare term, and words that may stand before it without a meaning of their own
 _TERMS = {"sentence", "term", "sentences", "terms"}
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
@@ -393,7 +395,7 @@ class Sentencing:
         if penalty.kind not in ("life", "death") or len(span) != 2 or penalty.min_duration:
             return False
         idiom = span.text.lower() in ("for life", "to life", "to death", "to die")
-        return idiom and span.start - trigger.end > 3 and not self._only_names_between(trigger, span)
+        return idiom and span.start - trigger.end > 3 and not self._only_people_between(trigger, span)
 
     def _is_no_term(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "the jail", where nothing tells how long, and not "jailed"."""
@@ -409,11 +411,11 @@ class Sentencing:
         end = min([*behind, span.sent.end])
         return _UNPAID.search(self.doc[span.end : end].text) is not None
 
-    def _only_names_between(self, trigger: Span, span: Span) -> bool:
-        """Whether the court deals with several: "sentenced Ana Roe, Max Poe and Ida Lund to death"."""
+    def _only_people_between(self, trigger: Span, span: Span) -> bool:
+        """Whether only those stand there whom the court deals with: "sentenced Ana Roe and chairman Poe to death"."""
         named = {token.i for mention in self.doc.spans["people"] for token in mention}
         between = self.doc[trigger.end : span.start]
-        return all(token.i in named or token.is_punct or token.lower_ in ("and", "both") for token in between)
+        return all(token.i in named or token.pos_ in _OF_PEOPLE or token.lower_ == "both" for token in between)
 
     def _of_a_criminal_court(self, trigger: Span) -> bool:
         """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""

@@ -251,6 +251,7 @@ class _Sieve:
             return None
         passes: tuple[Callable[[Phrase], Link | None], ...] = (
             self._stated,
+            self._apposed,
             self._one_of_two,
             self._remaining,
             self._described,
@@ -379,6 +380,16 @@ class _Sieve:
             if between == "" or (between in (",", "-", "–") and behind in _BEHIND_APPOSITION):
                 return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
         return None
+
+    def _apposed(self, phrase: Phrase) -> Link | None:
+        """ "Ana Roe, the Kelso woman who was charged with ...": the name stands right before."""
+        start = phrase.head.left_edge.i
+        before = [name for name in self.names if name.end == start - 1]
+        if phrase.head.dep_ != "appos" or not before or self.doc[start - 1].text != ",":
+            return None
+        if phrase.head.head not in before[0]:
+            return None
+        return Link((before[0]._.mention.person,), "stated", f"{phrase.text!r} stands behind the name")
 
     def _one_of_two(self, phrase: Phrase) -> Link | None:
         """ "The former was acquitted; the latter ...": of the two named together last."""
@@ -775,9 +786,16 @@ class _Sieve:
             listed += [id for each in self.lists if self._tells_of_them(each) for id in _ids(_distinct(each.names))]
         for each in self._lists_below(phrase, listed):
             people = _distinct(each.names)
-            if phrase.size == len(people) or (phrase.size is None and each.complete):
+            fits = phrase.size == len(people) or (phrase.size is None and each.complete)
+            if fits and not self._are_judged_before(each, fit):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
         return None
+
+    def _are_judged_before(self, each: NameList, fit: Iterable[Profile]) -> bool:
+        """Whether the text first tells of others, one by one, who are charged or judged: then they are the group."""
+        others = self.defendants - set(_ids(_distinct(each.names)))
+        judged = any(profile.person.id in others and profile.first.end <= each.start for profile in fit)
+        return judged and not self._tells_of_them(each)
 
     def _tells_of_them(self, each: NameList) -> bool:
         """Whether it says who those are of whom the text told: "They are ...", "The convicts are ..."."""

@@ -294,7 +294,16 @@ def _is_other_word(rule: Rule, cue: Span) -> bool:
         return True  # "murder in the commission of a robbery"
     if rule.has("no_noun") and cue.root.tag_ in ("NNP", "NN"):
         return True
+    if rule.id == "general.anyone" and _is_part_of_another(cue):
+        return True
     return cue.text in ("'d", "’d") and _stands_for_had(cue.root)
+
+
+def _is_part_of_another(cue: Span) -> bool:
+    """ "the most feared", "the centre-half", "Roe is among those charged": no word for people in general."""
+    before = cue.doc[cue.start - 1].lower_ if cue.start else ""
+    superlative = cue[0].tag_ == "RBS"
+    return superlative or (before == "-" and not cue.doc[cue.start - 1].whitespace_) or before == "among"
 
 
 def _governs(cue: Span, trigger: Span, head: Token) -> bool:
