@@ -235,7 +235,15 @@ class Sentencing:
             return False
         if trigger._.rule.sense == "served" and trigger[-1].lower_ == "for":  # "on parole for a 2010 robbery"
             return all(token.lower_ in _ON_PAROLE for token in between)
-        return not any(token.text == ";" or token.lower_ == "default" for token in between)
+        return not self._is_parted(trigger, between)
+
+    def _is_parted(self, trigger: Span, between: Span) -> bool:
+        """ "urged the state to annul the death sentence", "receiving two years, she was not given a fine"."""
+        parting = self.lists["undoing"] if trigger._.rule.sense == "sought" else frozenset()
+        return any(
+            token.text == ";" or token.lower_ == "default" or token.lower_ in parting or _is_denied(token)
+            for token in between
+        )
 
     def status(self, trigger: Span, said: Said) -> str | None:
         """Whether what the trigger governs was imposed, sought, ...; None where it tells of no penalty."""
@@ -265,9 +273,14 @@ class Sentencing:
             return "imposed"
         if status == "imposed" and said.status == "hypothetical" and self._if_convicted(trigger):
             return "possible"
-        if status == "imposed" and said.status in ("asked", "planned") and _is_own_term(trigger):
+        if status == "imposed" and said.status in ("asked", "planned") and self._stands(trigger):
             return "imposed"
         return _UNLESS_ASSERTED[status].get(said.status)
+
+    def _stands(self, trigger: Span) -> bool:
+        """Whether what is asked for is done to a sentence that was imposed: "urged the state to annul the sentence"."""
+        undone = trigger._.rule.sense == "sentence" and trigger.root.head.lower_ in self.lists["undoing"]
+        return undone or _is_own_term(trigger)
 
     def _if_convicted(self, trigger: Span) -> bool:
         """ "Roe faces ten years and would be required to register if convicted": the law requires it then."""
@@ -583,6 +596,11 @@ class Sentencing:
             and (t._.rule.group == "verdicts" or t._.rule.sense in ("sentenced", "jailed"))
             for t in self.triggers
         ) or bool(self.offenses.get(trigger.start))
+
+
+def _is_denied(token: Token) -> bool:
+    """ "receiving the maximum term, he was not given a fine": what follows is not imposed."""
+    return token.dep_ == "neg" and token.head.pos_ == "VERB" and token.head.i > token.i
 
 
 def _is_measured(penalty: Penalty) -> bool:
