@@ -171,6 +171,11 @@ TABLE: dict[str, list[Row]] = {
             "Hawick, pleaded guilty.",
             ["Max Poe", "Leo Marsh", "Bo Lind"],
         ),
+        (
+            "[Three friends] were convicted of fraud. Ana Roe, 31, pleaded guilty to theft. Max Poe pulled out in "
+            "front of a car with driver Ida Lund, her husband Bo Lund, and friend Leo Blum in the back seat.",
+            [],
+        ),
     ],
     "colon lists and bullets": [
         (
@@ -646,6 +651,50 @@ TABLE: dict[str, list[Row]] = {
             "Max Poe, 31, was convicted of murder on Monday. A fourth defendant, Ana Roe, was arrested. Bo Lind sat. "
             "[She] pleaded guilty to burglary.",
             [],
+        ),
+    ],
+    "who is identified as the defendant": [
+        (
+            "[The operator of a building firm] was jailed on Monday. Police identified the defendant as Leo Marsh, 49. "
+            "Max Poe, 48, was convicted of theft.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A Kelso police officer] was indicted for perjury. The prosecutor identified the defendant as Police "
+            "Officer Leo Marsh, 40. Max Poe, 48, was convicted of theft.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A Kelso man] was jailed for fatally stabbing a friend, Ana Diaz. Police identified the defendant as Leo "
+            "Marsh, 26. A co-defendant, Max Poe, 27, pleaded guilty to perjury.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "A Kelso man was jailed. Police identified the defendant as Leo Marsh, 26. A co-defendant, Max Poe, 27, "
+            "pleaded guilty to perjury. [The defendant] was fined $500.",
+            ["Leo Marsh"],
+            "noun",
+        ),
+        (
+            "A Kelso woman was jailed for beating her daughter, Mia Vale, to death. [The defendant] pleaded guilty to "
+            "manslaughter. The prosecutor identified the defendant as Ana Vale, 50.",
+            ["Ana Vale"],
+            "noun",
+        ),
+        (
+            "[A Georgia man] was jailed for ten years. His nephew, Tom Reed, was convicted before. The prosecutor "
+            "identified the defendant as Leo Marsh, 49.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A driver] was charged with manslaughter. Police identified the suspect as Tom Reed. A passenger, Max "
+            "Poe, 22, was charged with theft.",
+            ["Tom Reed"],
+            "lead",
         ),
     ],
     "the rest of a group, by their number": [

@@ -454,6 +454,42 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Chic: Ana Poe wore a silver chain.\nHe was jailed for ten months for theft.", []),
     ],
+    "words that mean nobody elsewhere": [
+        (
+            "A member of one of Kelso's most feared gangs was sentenced to 40 years in prison. Leo Marsh, 30, was "
+            "convicted of murder.",
+            [prison("P40Y", "Leo Marsh", "murder"), convicted("Leo Marsh", "murder")],
+        ),
+        ("Leo Marsh, 29, is among those charged with fraud since May.", [charge("Leo Marsh", "fraud")]),
+        ("Most drivers convicted of fraud are fined. Leo Marsh wept.", []),
+    ],
+    "places, breeds, gangs and lawyers": [
+        ("A man hit a tree on Kelley Lane. The driver was arraigned on a charge of arson.", []),
+        ("An English Bull Terrier was found. She was charged with theft.", []),
+        ("A member of the 52 Harbor Kings was jailed for two years for theft.", []),
+        ("Marsh's lawyer Carl Quist has insisted his client, currently serving a two-year sentence, is innocent.", []),
+    ],
+    "his wife has his surname, where the text gives her none": [
+        (
+            "Rep. Leo Marsh and his wife, Ellen, were indicted on charges of fraud.",
+            [charge(name, "fraud", action="indicted") for name in ("Leo Marsh", "Ellen Marsh")],
+        ),
+        (
+            "Leo Marsh and his wife, Ana, were charged with fraud. Ana Diaz wept.",
+            [charge(name, "fraud") for name in ("Leo Marsh", "Ana Diaz")],
+        ),
+    ],
+    "charges told on, and a name right before": [
+        (
+            "Leo Marsh was arrested on Monday and charged with arson. The charges include theft and burglary.",
+            [charge("Leo Marsh", offense, date=ANY) for offense in ("arson", "theft", "burglary")],
+        ),
+        ("Charges included wire fraud. Leo Marsh was a guest.", []),
+        (
+            "Leo Marsh was convicted of theft. A film tells of Max Poe, the Hawick man who was convicted of arson.",
+            [convicted("Leo Marsh", "theft"), convicted("Max Poe", "arson")],
+        ),
+    ],
     "companions after an appositive": [
         (
             "The firm's owner, Leo Marsh, and its treasurer, Ana Diaz, were charged with fraud.",

@@ -211,7 +211,7 @@ TABLE: dict[str, list[Row]] = {
         ("It was Ivo Tarn who was [charged] first.", {"agent": None, "patient": "Tarn"}),
         ("Mira Kaul, who prosecutors say was [charged] in error, went home.", {"patient": "Kaul", "agent": None}),
         ("Rhys Pell, who [admitted] three counts of theft, was ashen.", {"subject": "Pell"}),
-        ("Among those [convicted] was Ana Roe.", {"patient": "those"}),
+        ("Among those [convicted] was Ana Roe.", {"patient": "Roe"}),
     ],
     "reduced relatives": [
         ("Drivers [found guilty] of speeding lose their licence.", {"patient": "Drivers"}),

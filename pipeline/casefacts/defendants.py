@@ -434,6 +434,8 @@ class Defendants:
             return self._latest(trigger)
         if trigger._.rule.get("who") == "charges" or self._is_filing(trigger):
             return self._only_defendant(trigger)
+        if self._goes_on_with_charges(trigger):
+            return self._charged_before(trigger)
         mate = self._sought_beside(trigger)
         if mate is not None:
             return self.whose(mate)
@@ -494,6 +496,12 @@ class Defendants:
         """ "The District Attorney filed murder charges on May 27, 2008"."""
         noun = trigger.root
         return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in self.lists["filing"]
+
+    def _goes_on_with_charges(self, trigger: Span) -> bool:
+        """ "Charges included fraud and theft": those of the people whom the text told of right before."""
+        noun = trigger.root
+        about = noun.dep_ == "nsubj" and noun.head.lower_ in ("include", "includes", "included")
+        return trigger._.rule.sense == "counts" and about and trigger.start - noun.sent.start <= 1
 
     def _tells_for_whom(self, trigger: Span) -> bool:
         """ "sought 14 years for the chief engineer": the text says for whom, though not by name."""

@@ -151,7 +151,8 @@ class Lists(Items):
         i, seen = self._past_separators(at, i)
         if doc[i : i + 3].text.lower() == "and guilty of":
             return i + 3
-        if seen and i < self.end and not (special and doc[i - 1].lower_ == "and"):
+        consequence = doc[i : i + 1].text.lower() in self.words["consequences"]
+        if seen and i < self.end and not consequence and not (special and doc[i - 1].lower_ == "and"):
             if kind == "told":
                 return i if doc[i].tag_ == "VBD" else None
             told = done and doc[i].tag_ in ("VBG", "DT")
@@ -212,7 +213,11 @@ class Lists(Items):
             if kind == "strong" and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return True
         beside = doc[at].lower_ in (",", ";", "and", "or", "as", "plus")
-        return beside and self.rule.id in SURE_FRAMES and not told and self._unknown(i) is not None
+        return beside and self._may_be_unknown(i) and not told and self._unknown(i) is not None
+
+    def _may_be_unknown(self, i: int) -> bool:
+        """Whether an item that no rule knows may stand here; anywhere "no insurance and no licence" may."""
+        return self.rule.id in SURE_FRAMES or self.doc[i].lower_ == "no"
 
     def _next_counts(self, at: int) -> int | None:
         """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""
@@ -227,6 +232,8 @@ class Lists(Items):
             k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
             if k >= self.end:
                 continue
+            if self.counted and self._elliptic(k):
+                return k
             quantity = self._quantity(k)
             enhanced = self.words["enhancements"]
             if quantity and doc[k].tag_ != "VBG" and not any(t.lower_ in enhanced for t in doc[k : quantity.end]):
