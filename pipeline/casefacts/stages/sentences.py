@@ -146,11 +146,15 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return after[0].islower()
     if _are_of_a_roll(before, after):
         return False
-    if after[0].islower() or after[0] in _GOING_ON or _LEADING.search(before):
+    if _goes_on(after) or _LEADING.search(before):
         return True
     if after.partition(" ")[0] in _OPENING and not _LEADING_TO_NAME.search(before):
         return False  # "acquitted of arson" / "The judge was": only the full stop is missing
     return len(before) >= wrapped
+
+
+def _goes_on(line: str) -> bool:
+    return line[0].islower() or line[0] in _GOING_ON
 
 
 def _is_item(before: str, after: str) -> bool:
