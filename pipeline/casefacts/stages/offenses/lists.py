@@ -301,7 +301,7 @@ class Lists(Items):
         return [replace(item, counts=item.counts or 1) for item in items] if one_each else items
 
     def _counted_line(self, line: Span) -> Offense | None:
-        """ "• 1 count Racketeering 1st Degree Felony": what stands before the class or behind the count, known or not."""
+        """ "• 1 count Racketeering 1st Degree Felony": what stands before the class or behind the count."""
         match = _COUNT_LINE.fullmatch(line.text.strip()) or _CLASSED_LINE.fullmatch(line.text.strip())
         if match is None:
             return None
