@@ -699,8 +699,8 @@ TABLE: dict[str, list[Row]] = {
     ],
     "the rest of a group, by their number": [
         (
-            "Max Poe, 34, Leo Marsh, 40, Bo Lind, 51, and Ian Coe, 29, appeared in court on Monday. The mill burned "
-            "in May. A neighbour saw it. Poe was charged with arson. [The other three men] were charged with theft.",
+            "Max Poe, 34, Leo Marsh, 40, Bo Lind, 51, and Ian Coe, 29, appeared in court on Monday. The mill burned in "
+            "May. A clerk saw the smoke. Poe was charged with arson. [The other three men] were charged with theft.",
             ["Leo Marsh", "Bo Lind", "Ian Coe"],
             "group",
         ),

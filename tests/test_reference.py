@@ -555,6 +555,21 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "one count of each, with its class": [
+        (
+            "Arrested in May were 27-year-old Max Poe, 38-year-old Leo Marsh, and 51-year-old Bo Lind.\n"
+            "Each individual is charged with one count of:\n"
+            "Theft of a Ferry (Life Felony),\nUsing a Computer to Forge a Deed (3rd Degree Felony)\n"
+            "The raid began at dawn.",
+            [
+                *(charge(name, "Theft of a Ferry", counts=1) for name in ("Max Poe", "Leo Marsh", "Bo Lind")),
+                *(
+                    charge(name, "Using a Computer to Forge a Deed", counts=1)
+                    for name in ("Max Poe", "Leo Marsh", "Bo Lind")
+                ),
+            ],
+        ),
+    ],
     "a penalty for another": [
         (
             "A Kelso court sentenced two men to death and another to seven years in prison for murder. The convicts "

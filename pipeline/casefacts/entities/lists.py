@@ -143,8 +143,7 @@ def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozens
     two names or more, a part of a roll also one.
     """
     found: list[NameList] = []
-    ends = {name.end for name in names}
-    people = [name for name in names if not (_is_no_item(name, ends) or _is_of_kin(name, kin))]
+    people = _items(names, kin)
     unread = {name.start for name in people if _is_unread(name, titles)}
     rolls = _one_a_line(doc, people, titles)
     for each in sorted((*_within_sentences(doc, people), *rolls), key=lambda each: each.start):
@@ -168,6 +167,11 @@ def _without(each: NameList, unread: set[int]) -> NameList:
 
 
 # -- what is no item of a list ----------------------------------------------------------------------------------
+
+
+def _items(names: list[Span], kin: frozenset[str]) -> list[Span]:
+    ends = {name.end for name in names}
+    return [name for name in names if not (_is_no_item(name, ends) or _is_of_kin(name, kin))]
 
 
 def _is_no_item(name: Span, ends: set[int]) -> bool:

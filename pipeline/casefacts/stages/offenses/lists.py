@@ -44,7 +44,7 @@ _COUNT_LINE = re.compile(
 
 
 # "Theft of a Ferry (2nd Degree Felony),"
-_CLASSED_LINE = re.compile(rf"(?P<offense>[A-Za-z][\w'’/, -]*?\w)\s*\((?:{_CLASS})\)[.;,]?", re.I)
+_CLASSED = re.compile(rf"(?P<offense>[A-Za-z][\w'’/, -]*?\w)\s*\((?:{_CLASS})\)[.;,]?\s*", re.I)
 
 
 # "Each man is charged with one count of:", above several offenses
@@ -276,9 +276,9 @@ class Lists(Items):
             if _MARK.fullmatch(line.text.strip()):
                 marked = True
                 continue
-            counted = self._counted_line(line)
-            if counted is not None:
-                items.append(counted)
+            counted = self._counted_line(line) or self._classed(line)
+            if counted:
+                items += counted
                 self.end_of_list = line.end
                 continue
             mark = _MARK.match(line.text)
@@ -300,18 +300,22 @@ class Lists(Items):
         one_each = _ONE_EACH.search(sentence.text) is not None
         return [replace(item, counts=item.counts or 1) for item in items] if one_each else items
 
-    def _counted_line(self, line: Span) -> Offense | None:
-        """ "• 1 count Racketeering 1st Degree Felony": what stands before the class or behind the count."""
-        match = _COUNT_LINE.fullmatch(line.text.strip()) or _CLASSED_LINE.fullmatch(line.text.strip())
-        if match is None:
-            return None
+    def _counted_line(self, line: Span) -> list[Offense]:
+        """ "• 1 count Racketeering 1st Degree Felony": what stands between the count and the class, known or not."""
+        match = _COUNT_LINE.fullmatch(line.text.strip())
+        return self._told_by(match, line, number(match["counts"])) if match is not None else []
+
+    def _classed(self, line: Span) -> list[Offense]:
+        """ "Theft of a Ferry (2nd Degree Felony)", on one line or several: what stands before the class."""
+        text = line.text.strip()
+        if re.fullmatch(rf"(?:{_CLASSED.pattern})+", text, re.I) is None:
+            return []
+        return [item for match in _CLASSED.finditer(text) for item in self._told_by(match, line, None)]
+
+    def _told_by(self, match: re.Match[str], line: Span, counts: int | None) -> list[Offense]:
         first = line.start_char + line.text.index(match["offense"])
         span = self.doc.char_span(first, first + len(match["offense"]), alignment_mode="expand")
-        return (
-            self._item(span.start, span.end, number(match.groupdict().get("counts", "")) or None)
-            if span is not None
-            else None
-        )
+        return [self._item(span.start, span.end, counts)] if span is not None else []
 
     def _following(self, at: int) -> Iterator[Span]:
         while at < len(self.doc):
