@@ -161,7 +161,7 @@ TABLE: dict[str, list[Row]] = {
         ("Tia Okoro (29) of no fixed address was [charged] with theft.", {"patient": "Okoro"}),
         ("Ivo Tarn, aged 40 and from Duns, [pleaded guilty] to robbery.", {"subject": "Tarn"}),
         ("Mira Kaul, a dentist, was [acquitted] of fraud.", {"patient": "Kaul"}),
-        ("Rhys Pell, also known as Duke, was [indicted] in May.", {"patient": "Pell"}),
+        ("Rhys Pell, also known as Duke, was [indicted] in May.", {"patient": "Duke"}),
         (
             "Ana Roe, 41, Kelso's best paid harbour broker between 1982 and 1986, was [indicted] on Monday.",
             {"patient": "Roe"},

@@ -111,7 +111,10 @@ TABLE: dict[str, list[Row]] = {
             "Detectives submitted the charge-sheet against Nasir Awan in the murder case on 4 May.",
             [charge("Nasir Awan", "murder", date="2024-05-04")],
         ),
-        ("A chargesheet was filed against Nasir Awan in the rape case last week.", [charge("Nasir Awan", "rape")]),
+        (
+            "A chargesheet was filed against Nasir Awan in the rape case last week.",
+            [charge("Nasir Awan", "rape", date="2024-07")],
+        ),
         ("Nasir Awan was chargesheeted for forgery in March.", [charge("Nasir Awan", "forgery", date="2024-03")]),
         (
             "The CBI filed a charge sheet against Nasir Awan, Bilal Khar and Omar Dar for criminal conspiracy "

@@ -95,7 +95,7 @@ _FOR_A_DEED = re.compile(
 _FOR_DOING = re.compile(r"\bfor (?:\w+ly )?\w+ing\b(?:(?!\b(?:years?|months?|days?|life)\b)[^;:])*$")
 _FOR_THE_DEED = re.compile(
     r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}"
-    r"(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b"
+    r"(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b(?! (?:case|trial|charges?)\b)"
     r"[^;:]{0,80}?\b(?:in|on) $|\bover the [\w'’ -]{1,40}\bincident on $"
 )
 # What a sentence is about that tells the day of a ruling

@@ -80,15 +80,19 @@ def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
 
     What one statement says is of one matter.
     """
-    for number, told in mine.items():
-        if _continues(event, told):
-            return number
+    begun = next((number for number, told in mine.items() if _continues(event, told)), None)
+    if begun is not None:
+        return begun
     if _is_in_that(event) and not any(_is_told_before(event, told) for told in mine.values()):
         return None
     fitting = {number: told for number, told in mine.items() if _goes_on(told) or not _parts(event, told)}
-    related = {number: told for number, told in fitting.items() if _is_on(event, told) and _is_at_one(event, told)}
-    chosen = related or {number: told for number, told in fitting.items() if _takes(told, event)}
-    return max(chosen, key=lambda number: mine[number][-1].start, default=None)
+    return max(_related(event, fitting), key=lambda number: mine[number][-1].start, default=None)
+
+
+def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
+    """The matters on the event's offense, or those that take it in all the same."""
+    related = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
+    return related or [number for number, told in matters.items() if _takes(told, event)]
 
 
 def _takes(matter: list[Fact], event: Fact) -> bool:
@@ -189,11 +193,15 @@ def _is_apart(one: Fact, other: Fact) -> bool:
     """Whether two events cannot be of one matter, by their dates."""
     if _REOPENING & {one.get("outcome"), other.get("outcome")} or _is_retried(one) or _is_retried(other):
         return False
-    if _forum(one) != _forum(other) and None not in (_forum(one), _forum(other)):
+    if len({_forum(one), _forum(other)} - {None}) > 1:
         return True
     if one.date is None or other.date is None:
         return any(_is_long_past(*pair) or _is_added_to(*pair) for pair in ((one, other), (other, one)))
-    years = abs(one.date.year - other.date.year)
+    return _is_of_other_years(one, other, abs(one.date.year - other.date.year))
+
+
+def _is_of_other_years(one: Fact, other: Fact, years: int) -> bool:
+    """Whether so many years between two events make them two matters."""
     if years > 0 and _begins_anew(one, other, years):
         return True
     if _is_vague_charge(one) or _is_vague_charge(other):

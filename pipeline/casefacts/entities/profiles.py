@@ -154,17 +154,24 @@ def _identified(doc: Doc) -> Iterator[tuple[Span, Token]]:
     """ "Police identified the driver as Ana Roe", "The man, named as Ana Roe, ..."."""
     names = [span for span in doc.spans["people"] if span._.mention.person is not None]
     for name in names:
-        before = doc[max(name.start - 8, name.sent.start) : name.start]
-        verb = next((token for token in before if token.lower_ in ("identified", "named")), None)
-        titled = name.start - 1  # "as Police Officer Max Poe"
-        while verb is not None and titled > verb.i and doc[titled].pos_ == "PROPN":
-            titled -= 1
-        if verb is None or doc[titled].lower_ not in ("as", "identified", "named"):
+        verb = _naming(name)
+        if verb is None:
             continue
         around = [*doc[name.sent.start : verb.i], *doc[verb.i + 1 : name.start]]
         nouns = [token for token in around if token.pos_ == "NOUN" and token.dep_ in ("nsubjpass", "dobj", "nsubj")]
         for token in nouns[-1:]:
             yield name, token
+
+
+def _naming(name: Span) -> Token | None:
+    """The "identified" or "named" that leads to the name; its titles may stand between: "as Officer Max Poe"."""
+    doc = name.doc
+    before = doc[max(name.start - 8, name.sent.start) : name.start]
+    verb = next((token for token in before if token.lower_ in ("identified", "named")), None)
+    titled = name.start - 1
+    while verb is not None and titled > verb.i and doc[titled].pos_ == "PROPN":
+        titled -= 1
+    return verb if verb is not None and doc[titled].lower_ in ("as", "identified", "named") else None
 
 
 def _is_found_dead(verb: Token) -> bool:

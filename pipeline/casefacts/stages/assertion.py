@@ -302,7 +302,7 @@ def _is_other_word(rule: Rule, cue: Span) -> bool:
         return True  # "murder in the commission of a robbery"
     if rule.has("no_noun") and cue.root.tag_ in ("NNP", "NN"):
         return True
-    if rule.id == "general.anyone" and _is_part_of_another(cue):
+    if rule.has("people") and _is_part_of_another(cue):
         return True
     return cue.text in ("'d", "’d") and _stands_for_had(cue.root)
 
