@@ -441,6 +441,11 @@ TABLE: dict[str, list[Row]] = {
             [prison("P7Y", "Leo Marsh", "fraud")],
         ),
         (
+            "Retired detective Carl Berg watched from the gallery as Recorder Ida Lund told Leo Marsh he would serve "
+            "two years in prison for fraud.",
+            [prison("P2Y", "Leo Marsh", "fraud")],
+        ),
+        (
             "His lawyer told Leo Marsh he would serve seven years in prison for fraud if convicted.",
             [prison("P7Y", "Leo Marsh", "fraud", status="expected")],
         ),

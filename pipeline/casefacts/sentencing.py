@@ -304,7 +304,8 @@ class Sentencing:
 
     def _told_by_the_bench(self, trigger: Span) -> bool:
         """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
-        telling = predicate(trigger).head
+        before = self.doc[trigger[0].sent.start : trigger.start]
+        telling = next((token for token in reversed(before) if token.pos_ == "VERB"), trigger[0])
         about = subject(telling) if telling.lower_ in ("told", "tells") else None
         return about is not None and any(token.lower_ in self.lists["bench"] for token in about.subtree)
 
