@@ -19,7 +19,7 @@ TOGETHER: list[Numbers] = [
         [("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
     ),
     (
-        "Leo Marsh was convicted of murder in 1996, but it was quashed in 2003. In 2004, he was found guilty at a"
+        "Leo Marsh was convicted of murder in 1997, but it was quashed in 2001. In 2002, he was found guilty at a"
         " retrial. He was jailed for life for murder.",
         [("verdict", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
     ),

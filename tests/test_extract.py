@@ -570,7 +570,7 @@ SENTENCES: dict[str, list[Row]] = {
     ],
     "possible": [
         (
-            "Leo Marsh is charged with arson, faces a year in prison and would be required to register as a sex"
+            "Leo Marsh is charged with arson, faces a year in prison and would have to register as a sex"
             " offender if convicted.",
             [
                 charge("Leo Marsh", "arson"),

@@ -451,7 +451,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "who is told by the words beside, and nobody else": [
-        ("Mayor Leo Marsh had pardoned the Thera who was then serving a six-year prison sentence for arson.", []),
+        ("Mayor Leo Marsh pardoned the Thera who was then serving a four-year term for arson.", []),
         ("Leo Marsh, the child star, was a guest. The Kelso Nights star was charged with arson in 2013.", []),
         (
             "Leo Marsh was convicted of fraud. The mayor, Ana Poe, nearing the end of her eight-year term, wept.",

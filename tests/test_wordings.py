@@ -964,7 +964,7 @@ TABLE: dict[str, list[Row]] = {
     ],
     "life, and a term to life besides": [
         (
-            "Max Poe was sentenced to two life terms without the possibility of parole plus 26 years to life "
+            "Max Poe was sentenced to two life terms with no possibility of parole plus 26 years to life "
             "in prison for murder.",
             [
                 sentence("life", "Max Poe", "murder", parole="without"),
@@ -1186,7 +1186,7 @@ TABLE: dict[str, list[Row]] = {
     ],
     "what is no penalty though it sounds so": [
         (
-            "Max Poe was sentenced to 10 years in prison for fraud. He was ordered by the court to pay "
+            "Max Poe was sentenced to 10 years in prison for fraud. The court ordered him to pay "
             "$500,000 in restitution to the State Compensation Fund.",
             [
                 prison("P10Y", "Max Poe", "fraud"),
