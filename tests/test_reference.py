@@ -474,14 +474,10 @@ TABLE: dict[str, list[Row]] = {
         ("A member of the 52 Harbor Kings was jailed for two years for theft.", []),
         ("Marsh's lawyer Carl Quist has insisted his client, currently serving a two-year sentence, is innocent.", []),
     ],
-    "his wife has his surname, where the text gives her none": [
+    "no surname is guessed": [
         (
             "Rep. Leo Marsh and his wife, Ellen, were indicted on charges of fraud.",
-            [charge(name, "fraud", action="indicted") for name in ("Leo Marsh", "Ellen Marsh")],
-        ),
-        (
-            "Leo Marsh and his wife, Ana, were charged with fraud. Ana Diaz wept.",
-            [charge(name, "fraud") for name in ("Leo Marsh", "Ana Diaz")],
+            [charge(name, "fraud", action="indicted") for name in ("Leo Marsh", "Ellen")],
         ),
     ],
     "charges told on, and a name right before": [

@@ -74,21 +74,6 @@ _NOT_YET = re.compile(
 
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
-# By which a sentence tells evidence, not a plea
-_TELLING = {
-    "told",
-    "tells",
-    "telling",
-    "heard",
-    "said",
-    "says",
-    "testified",
-    "testimony",
-    "interview",
-    "confessed",
-    "reported",
-}
-_PLEADING = {"court", "magistrates", "pleaded", "plea", "bailey"}
 # Behind "charged": the charge without its name
 _OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es|crimes|felonies)\b", re.I)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
@@ -551,7 +536,7 @@ class _Assembler:
         if self._is_known(item) or item.counts or trigger._.rule.get("needs") == "offense":
             return True
         words = {token.lower_ for token in trigger[0].sent}
-        pleaded = words.isdisjoint(_TELLING) and not words.isdisjoint(_PLEADING)
+        pleaded = words.isdisjoint(self.lists["evidence_verbs"]) and not words.isdisjoint(self.lists["pleading"])
         return item.sure and pleaded and self.doc[trigger.end - 1].lower_ != "of"
 
     def _is_known(self, offense: Offense) -> bool:

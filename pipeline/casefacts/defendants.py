@@ -27,7 +27,6 @@ from casefacts.reference import Reference, References
 from casefacts.rulebook import lists_of
 
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
-_HELD = {"remanded", "held", "detained", "jailed", "imprisoned", "incarcerated"}
 # "to have the case dismissed" is what somebody asks for
 _HAVING = {"had", "has", "having"}
 # Where those end whom "alongside" takes in
@@ -35,11 +34,7 @@ _BEHIND_COMPANIONS = {"before", "on", "for", "in", "at", "by", "to", "with", "ov
 # What stands for the charge or the conviction of the sentence before: "One was withdrawn", "A higher court reversed it"
 _STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
 
-# What is imposed, cut and raised
-_TERMS = {"sentence", "sentences", "term", "terms"}
-# Where earlier convictions stand, what tells of them, and within how many tokens
-_RECORDS = {"record", "history", "past", "background"}
-_TELLING = {"include", "includes", "included", "including", "shows", "showed", "lists"}
+# Within how many tokens of a conviction the record is named on which it stands
 _RECORD_REACH = 30
 # What leads from a noun to whom it is said of: "guilty verdicts on Ana Roe", "charges against her"
 _WHOM = {"charges": {"against"}, "verdicts": {"against", "on", "for"}, "sentences": {"against", "on", "for"}}
@@ -293,15 +288,17 @@ class Defendants:
             return [subject(received)]
         if verb.lower_ in self.lists["holding"]:
             return [subject(verb)]
-        if noun.head.lower_ == "on" and verb.lower_ in _HELD:  # "was remanded on a previous contempt conviction"
+        if (
+            noun.head.lower_ == "on" and verb.lower_ in self.lists["held"]
+        ):  # "was remanded on a previous contempt conviction"
             return [patient(verb)]
         return self._penalized(trigger) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else []
 
     def _recorded(self, trigger: Span, noun: Token) -> Token | None:
         """ "Roe's criminal record includes a 2004 conviction": whose record it is."""
         before = self.doc[max(trigger[0].sent.start, noun.i - _RECORD_REACH) : noun.i]
-        record = next((token for token in reversed(before) if token.lower_ in _RECORDS), None)
-        if record is None or not any(token.lower_ in _TELLING for token in before):
+        record = next((token for token in reversed(before) if token.lower_ in self.lists["criminal_records"]), None)
+        if record is None or not any(token.lower_ in self.lists["listing_records"] for token in before):
             return None
         owner = next((child for child in record.children if child.dep_ == "poss"), None)
         return owner if owner is not None or record.dep_ != "dobj" else subject(record.head)
@@ -533,14 +530,14 @@ class Defendants:
         if trigger._.rule.sense == "sentence" and noun.dep_ == "nsubj" and noun.head.lower_ in _BEING:
             return [child.lower_ for child in noun.children] == ["the"]
         about = self._changed(trigger) if trigger._.rule.sense == "imposed" else None
-        return about is not None and about.lower_ in _TERMS
+        return about is not None and about.lower_ in self.lists["terms"]
 
     def _changed(self, trigger: Span) -> Token | None:
         """What is imposed, cut or raised: "was quashed and his sentence cut" has no helper of its own."""
         verb = predicate(trigger)
         about = patient(verb) if verb.pos_ == "VERB" else None
         before = self.doc[max(trigger.start - 1, 0)]
-        return before if about is None and before.lower_ in _TERMS else about
+        return before if about is None and before.lower_ in self.lists["terms"] else about
 
     def _only_name(self, trigger: Span) -> Reference | None:
         """The one person named before the trigger in a sentence whose parse gives no subject."""

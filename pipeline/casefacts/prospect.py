@@ -36,7 +36,6 @@ _BETWEEN = frozenset(
     de van der den von bin al la del di da dos
     """.split()
 )
-_TERMS = {"sentence", "sentences", "term", "terms"}
 # "in charge of the bridge", "took charge"
 _HAVING = {"in", "take", "takes", "took", "taken", "taking"}
 # Words that lead from "charges" to what they are, and how far behind it these stand at most
@@ -129,7 +128,7 @@ class Prospect:
         between = trigger.doc[trigger.end : term.start]
         around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}
         bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in between)
-        return bare or not around.isdisjoint(_TERMS)
+        return bare or not around.isdisjoint(self.sets["terms"])
 
     def _leads_to_offense(self, trigger: Span) -> bool:
         """ "charges of arson", "the arson charge", "faces 12 counts"; not "admission charges"."""

@@ -41,7 +41,6 @@ _UNLESS_ASSERTED: Mapping[str, Mapping[str, str]] = {
 }
 _ORDERING = ("must", "ordered")
 _ONCE_CONVICTED = re.compile(r"\b(?:if (?:\w+ ){0,2}(?:convicted|found guilty)|(?:up)?on conviction)\b")
-_TERMS = {"sentence", "sentences", "term", "terms"}
 _SERVING = {"serve", "serving", "begin", "beginning", "finish", "complete"}
 _DOING = ("carry out", "carries out", "carrying out", "carried out")
 # "one year more in jail if they fail to pay", "failing which he will serve six months"
@@ -59,8 +58,7 @@ _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "som
 _OF_PEOPLE = {"ADJ", "CCONJ", "NOUN", "NUM", "PROPN", "PUNCT"}
 # Behind a bare term: "14 days for the defence to file", but not "six years to be served", "25 years to life"
 _TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begin\b|start\b|life\b)(?P<verb>[a-z]+)\b")
-# Nouns of a bare term, and words that may stand before it without a meaning of their own
-_TERMS = {"sentence", "term", "sentences", "terms"}
+# Words that may stand before a bare term without a meaning of their own
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
 
 
@@ -530,9 +528,9 @@ class Sentencing:
         if span.start - trigger.end > 14:
             return False
         after = self.doc[span.end] if span.end < len(self.doc) else None
-        if after is not None and after.tag_ in ("NN", "NNS") and follows not in _TERMS:
+        if after is not None and after.tag_ in ("NN", "NNS") and follows not in self.lists["terms"]:
             return False
-        if follows in _TERMS or words & _TERMS:
+        if follows in self.lists["terms"] or words & self.lists["terms"]:
             return True
         sense: str | None = trigger._.rule.get("bare_term")
         return sense is not None and self._bare_terms[sense](trigger, span, words, follows)
@@ -625,7 +623,8 @@ def _is_own_term(trigger: Span) -> bool:
         return False
     noun = trigger.root if trigger._.rule.sense == "sentence" else direct_object(trigger.root)
     owned = noun is not None and any(child.dep_ == "poss" for child in noun.lefts)
-    return noun is not None and owned and noun.lower_ in _TERMS and noun.head.lower_ in _SERVING
+    terms = lists_of(trigger.doc)["terms"]
+    return noun is not None and owned and noun.lower_ in terms and noun.head.lower_ in _SERVING
 
 
 def _is_finite_passive(verb: Token) -> bool:

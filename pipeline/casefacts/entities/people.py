@@ -141,7 +141,7 @@ class People:
             spans.append(_mention(span, Mention("name", person)))
         for span in [name for name in names if name not in several and name.start not in real]:
             self._share_surname(cast, span)
-            other = self._set_apart(cast, span) or self._wife(cast, span, spans)
+            other = self._set_apart(cast, span)
             bearers = self._bearers(cast, span) if other is None else []
             person = other or (_likeliest(bearers, span.start) if bearers else self._person(cast, span))
             self._describe(person, span)
@@ -588,21 +588,6 @@ class People:
                 words = [given, *person.words[1:]]
                 cast.people.append(Person(len(cast.people), words, f"{span.text} {surname}", first=span.start))
                 return
-
-    def _wife(self, cast: Cast, span: Span, before: list[Span]) -> Person | None:
-        """ "Max Roe and his wife, Ana, were charged": she has his surname, where the text gives her none."""
-        doc, given = span.doc, span[0].lower_
-        told = [token.lower_ for token in doc[max(span.start - 4, 0) : span.start] if token.text != ","]
-        named = [name for name in before if span.sent.start <= name.start < span.start]
-        if told[-3:] != ["and", "his", "wife"] or given not in given_names() or not named:
-            return None
-        husband: Person = max(named, key=lambda name: name.start)._.mention.person
-        if len(husband.words) < 2 or any(given in person.words for person in cast.people):
-            return None
-        words = [given, husband.words[-1]]
-        person = Person(len(cast.people), words, f"{span.text} {husband.name.split()[-1]}", first=span.start)
-        cast.people.append(person)
-        return person
 
     def _set_apart(self, cast: Cast, span: Span) -> Person | None:
         """ "The younger Roe, Max, was charged": another one of the surname, whose given name follows."""
