@@ -474,6 +474,22 @@ TABLE: dict[str, list[Row]] = {
         ("A member of the 52 Harbor Kings was jailed for two years for theft.", []),
         ("Marsh's lawyer Carl Quist has insisted his client, currently serving a two-year sentence, is innocent.", []),
     ],
+    "charges that are not each one's": [
+        (
+            "Leo Marsh and Max Poe were arraigned on an indictment in which they are variously charged with murder, "
+            "arson and theft.",
+            [],
+        ),
+        ("Leo Marsh, Max Poe and Bo Lind are collectively charged with arson and theft.", []),
+        (
+            "Leo Marsh and Max Poe are variously charged with theft.",
+            [charge(n, "theft") for n in ("Leo Marsh", "Max Poe")],
+        ),
+        (
+            "Leo Marsh and Max Poe are each charged with arson and theft.",
+            [charge(name, offense) for name in ("Leo Marsh", "Max Poe") for offense in ("arson", "theft")],
+        ),
+    ],
     "no surname is guessed": [
         (
             "Rep. Leo Marsh and his wife, Ellen, were indicted on charges of fraud.",
