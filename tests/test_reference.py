@@ -483,11 +483,18 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh, Max Poe and Bo Lind are collectively charged with arson and theft.", []),
         (
             "Leo Marsh and Max Poe are variously charged with theft.",
-            [charge(n, "theft") for n in ("Leo Marsh", "Max Poe")],
+            [],
         ),
         (
             "Leo Marsh and Max Poe are each charged with arson and theft.",
             [charge(name, offense) for name in ("Leo Marsh", "Max Poe") for offense in ("arson", "theft")],
+        ),
+    ],
+    "who says so is not told of": [
+        (
+            "Under a poster which said 'Ida Lund will get to serve her one-year term near the sea', Marsh wrote, "
+            "'Why?' Leo Marsh is a player. Ida Lund was convicted of fraud.",
+            [prison("P1Y", "Ida Lund", "fraud"), convicted("Ida Lund", "fraud")],
         ),
     ],
     "no surname is guessed": [

@@ -319,7 +319,7 @@ class _Assembler:
     def _lacking(self, trigger: Span, items: list[Offense]) -> str | None:
         """What a statement of this kind needs and lacks; None where it lacks nothing."""
         beside = {token.lower_ for token in self.doc[max(trigger.start - 2, 0) : trigger.end + 1]}
-        if len(items) > 1 and not beside.isdisjoint(self.lists["dealing_out"]):
+        if not beside.isdisjoint(self.lists["dealing_out"]):
             return "it does not say who is charged with which"
         told = items or self._total(trigger) is not None or self._is_filed(trigger)
         if trigger._.rule.sense == "indictment" and not told:

@@ -394,6 +394,7 @@ class Defendants:
             return self.references.alone(reduced)
         before = self._before_who(trigger)
         slots = [before] if before is not None else [self._owner(trigger, token) for token in self.slots(trigger)]
+        slots = [token for token in slots if token is None or not _reports_it(token, trigger)]
         rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
@@ -743,6 +744,12 @@ class Defendants:
             if token.pos_ in ("VERB", "AUX", "PUNCT"):
                 return None
         return None
+
+
+def _reports_it(token: Token, trigger: Span) -> bool:
+    """ "'Poe will serve six years', Roe wrote": who says so behind is not told of."""
+    told = token.i >= trigger.end and token.dep_ == "nsubj"
+    return told and token.head.lower_ in REPORTING | {"wrote", "writes", "tweeted", "posted"}
 
 
 def _is_right_behind(trigger: Span) -> bool:
