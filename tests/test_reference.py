@@ -497,6 +497,30 @@ TABLE: dict[str, list[Row]] = {
             [prison("P1Y", "Ida Lund", "fraud"), convicted("Ida Lund", "fraud")],
         ),
     ],
+    "before whom the identified defendant comes": [
+        (
+            "The prosecutor identified the defendant as Leo Marsh, 58, of Elm Ave in Kelso, L.I. He pleaded guilty to "
+            "fraud before Kelso Supreme Court Justice Carl Quist. He could face seven years in prison.",
+            [
+                pleaded("Leo Marsh", "fraud", court="Kelso Supreme Court", judge="Carl Quist"),
+                prison("P7Y", "Leo Marsh", "fraud", status="possible"),
+            ],
+        ),
+    ],
+    "the accused whom a judge found guilty": [
+        ("A clerk was fined. After a trial, Judge Ida Lund found the accused guilty on all four counts.", []),
+        (
+            "Leo Marsh appeared in court. The judge, Ida Lund, found the accused guilty of theft.",
+            [convicted("Leo Marsh", "theft", judge="Ida Lund", method="judge")],
+        ),
+        (
+            "Judge Ida Lund found the accused guilty of theft. Leo Marsh was charged with theft in May.",
+            [
+                convicted("Leo Marsh", "theft", judge="Ida Lund", method="judge"),
+                charge("Leo Marsh", "theft", date="2024-05"),
+            ],
+        ),
+    ],
     "no surname is guessed": [
         (
             "Rep. Leo Marsh and his wife, Ellen, were indicted on charges of fraud.",

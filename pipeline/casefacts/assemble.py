@@ -142,6 +142,7 @@ class _Assembler:
         self._learn_defendants(sure=True)
         self.references.settle()
         self._learn_defendants()
+        self._learn_identified()
         self._learn_from_pronouns()
         self._read_tables()
         self._claim_targets()
@@ -210,13 +211,19 @@ class _Assembler:
                 if person is not None and (itself or not official):
                     self.references.known.setdefault(person.id, person)
 
-    def _learn_from_pronouns(self) -> None:
-        """ "The defendant was identified as Ana Roe. She was sentenced today": known, where nobody is by name."""
+    def _learn_identified(self) -> None:
+        """ "The defendant was identified as Ana Roe": known, and nobody in office of whom the sentence also tells."""
+        profiles = self.references.cast.profiles
         for token in (self.doc[i] for i, word in enumerate(words_of(self.doc)) if word == "identified"):
-            if {"defendant", "defendants"} & {t.lower_ for t in token.sent}:
-                for name in self.references.names:
-                    if token.i < name.start < token.sent.end:
-                        self.references.known.setdefault(name._.mention.person.id, name._.mention.person)
+            if {"defendant", "defendants"}.isdisjoint(t.lower_ for t in token.sent):
+                continue
+            behind = [name for name in self.references.names if token.i < name.start < token.sent.end]
+            for person in (name._.mention.person for name in behind):
+                if not person.official or profiles[person.id].identified:
+                    self.references.known.setdefault(person.id, person)
+
+    def _learn_from_pronouns(self) -> None:
+        """ "She was sentenced today": who she is is known as a defendant, where nobody is by name."""
         if self.references.known:
             return
         for trigger in self.triggers:
