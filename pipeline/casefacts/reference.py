@@ -76,6 +76,10 @@ class References:
         span = self.by_token.get(token.i)
         return span._.mention.person if span is not None else None
 
+    def names_in(self, start: int, end: int) -> list[Span]:
+        """The names that begin between the two tokens."""
+        return [name for name in self.names if start <= name.start < end]
+
     def of(self, token: Token | None) -> Reference | None:
         """Whom a subject or object stands for; None when it is no person."""
         if token is None:
@@ -128,7 +132,7 @@ class References:
         sentence = self.sentence_of[token.i]  # "... both defendants. Ana Roe and Max Poe" are others
         for names in self.enumerations:
             if any(span in names for span in spans if span is not None and self.sentence_of[span.start] == sentence):
-                return _distinct(names)
+                return distinct(names)
         return ()
 
     def _companions(self, token: Token) -> Iterable[Person]:
@@ -285,7 +289,7 @@ class References:
             return None
         end = self.doc[sentence.end].sent.end if sentence.end < len(self.doc) else sentence.end
         near = [name for name in self.names if span.start < name.start < end and not _speaks(name)]
-        behind = _distinct([name for name in near if self._may_be(name, span._.mention.gender)])
+        behind = distinct([name for name in near if self._may_be(name, span._.mention.gender)])
         return behind[0] if len(behind) == 1 and not behind[0].victim else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
@@ -424,7 +428,7 @@ class References:
     def _mates(self) -> Iterable[tuple[Person, ...]]:
         """The lists of names of which the one where the statement stands is a known defendant."""
         for names in self.enumerations:
-            people = _distinct(names)
+            people = distinct(names)
             if people[0].id in self.known or people[-1].id in self.known:
                 yield people
 
@@ -446,7 +450,8 @@ def _is_in_one_sentence(listed: NameList) -> bool:
     return listed.names[0].sent.start == listed.names[-1].sent.start
 
 
-def _distinct(names: Iterable[Span]) -> tuple[Person, ...]:
+def distinct(names: Iterable[Span]) -> tuple[Person, ...]:
+    """The people whose names these are, once each, in the order of their first names."""
     found: list[Person] = []
     for name in names:
         if name._.mention.person not in found:
