@@ -364,13 +364,17 @@ class Places:
 
     def _nearest(self, trigger: Span) -> Slots:
         """The name closest to the trigger: one that "of" leads to, else one that owns, else any."""
-        sentence = trigger[0].sent
-        end = next((t.i for t in self.doc[trigger.end : sentence.end] if self._begins_clause(t)), sentence.end)
-        named = [name for name in self.references.names_in(sentence.start, end) if _may_be_tried(name)]
+        named = self._triable(trigger)
         about = [name for name in named if name.start > 0 and self.doc[name.start - 1].lower_ in _ABOUT]
         owned = [name for name in named if name.root.dep_ == "poss"]
         nearest = min(about or owned or named, key=lambda name: abs(name.start - trigger.start), default=None)
         return [nearest.root] if nearest is not None else []
+
+    def _triable(self, trigger: Span) -> list[Span]:
+        """The names of the sentence, up to the clause behind, of those who are not there for their office."""
+        sentence = trigger[0].sent
+        end = next((t.i for t in self.doc[trigger.end : sentence.end] if self._begins_clause(t)), sentence.end)
+        return [name for name in self.references.names_in(sentence.start, end) if _may_be_tried(name)]
 
     def _begins_clause(self, token: Token) -> bool:
         """ "..., and the Director": what follows is said of others."""
