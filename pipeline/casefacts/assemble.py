@@ -19,7 +19,7 @@ from casefacts.fact import Fact, Place, joined, same_offense
 from casefacts.forms import words_of
 from casefacts.gapping import pairs, party
 from casefacts.gate import speaks_of_crime
-from casefacts.numerals import how_many_listed, number
+from casefacts.numerals import number
 from casefacts.reference import Reference, References
 from casefacts.rolls import rolls
 from casefacts.rulebook import lists_of
@@ -28,6 +28,18 @@ from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
 from casefacts.stages.slots import stands_before
+from casefacts.statement import (
+    appears,
+    in_prose,
+    is_filed,
+    listed_counts,
+    may_be_dated,
+    prejudice,
+    target_of,
+    tells_offenses,
+    tells_release,
+    total_counts,
+)
 from casefacts.tables import tables
 
 # "cleared by a jury", "at Leeds Crown Court"
@@ -36,29 +48,7 @@ _BY_COURT = re.compile(
 )
 # "cleared of the charges": by whom, the text around must tell
 _JURY = re.compile(r"\b(?:jur(?:y|ies|ors?)|(?:mis)?trials?)\b", re.I)
-# Freed, but not cleared
-_RELEASED = re.compile(
-    r"\bon (?:\w+ ){0,2}(?:bail|bond|parole|licen[cs]e|probation|condition|grounds)\b"
-    r"|\bfrom (?:\w+ ){0,2}(?:prison|jail|custody)|\bpending\b"
-    r"|\bserv(?:ed|ing)\b|\bearly\b|\btemporarily\b|\bbail\b|\bappeal",
-    re.I,
-)
 _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:charges|counts)\b")
-# "on all 12 counts", "of 37 felonies"
-_TOTAL = re.compile(
-    r"\W{0,2}(?:(?:by a jury )?(?:on|of|to|with) )?(?:all )?(\w+) "
-    r"(?:felony |misdemeanor |criminal )?(?:counts|charges|felonies)\b",
-    re.I,
-)
-# "to a one-count charge"
-_ONE_COUNT = re.compile(
-    r"\W{0,2}(?:to|on|of) an? (one)-count (?:[\w-]+ )?(?:charge|indictment|information|complaint)\b", re.I
-)
-# "on counts 2 to 4", "of count one", "Counts 5 and 7"
-_N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-_LISTED = rf"counts? (?P<listed>{_N}(?:(?:,? and |, ?| ?[-–] ?| to | through ){_N})*)"
-_COUNTS = re.compile(rf"(?:on )?(?:the )?{_LISTED}", re.I)
-_BEHIND_COUNTS = re.compile(rf" ?(?:[A-Z][\w'.-]+ ){{0,4}}(?:guilty )?(?:on|of|to) (?i:{_LISTED})")
 # Said of one filing, not of what an indictment is
 _INDICTED = re.compile(
     r"\bindicted\b|\b(?:the|this|that|his|her|their|[\w-]+-count|federal|jury)\s+(?:[\w-]+\s+)?indictments?\b"
@@ -76,14 +66,6 @@ _NOT_YET = re.compile(
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
 # By which a sentence tells evidence, not a plea
 _TELLING = {"told", "tells", "telling", "heard", "said", "says", "testified", "testimony", "interview", "confessed"}
-# Behind "charged": the charge without its name
-_OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es|crimes|felonies)\b", re.I)
-# Before "accused of": "appeared at Kelso Magistrates' Court on Monday"
-_APPEARING = re.compile(
-    r"\b(?:appear(?:s|ed|ing)?|produced|brought) (?:at|in|before) [^,;]{0,60}?"
-    r"\b(?:court|magistrates?|judge|jury)\b[^,;]{0,25},?(?: (?:was|is))?$",
-    re.I,
-)
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -154,7 +136,7 @@ class _Assembler:
         self._read_tables()
         self._claim_targets()
         for trigger in sorted(self.triggers, key=lambda t: (t._.rule.sense == "sentence", self._bare(t), t.start)):
-            if not self._in_prose(trigger):
+            if not in_prose(trigger):
                 self._reject(trigger, "it stands in a headline")
                 continue
             if trigger.start in self.tabled:
@@ -185,14 +167,6 @@ class _Assembler:
 
     def _reject(self, trigger: Span, reason: str) -> None:
         self.result.rejected.append(Rejected(trigger, reason))
-
-    def _in_prose(self, trigger: Span) -> bool:
-        if any(start <= trigger.start_char < end for start, end in self.doc.user_data.get("headlines", [])):
-            return False
-        words = [token for token in trigger[0].sent if token.is_alpha and len(token) > 3]
-        titled = sum(token.text[0].isupper() for token in words)
-        ended = trigger[0].sent.text.rstrip()[-1:] in (".", ":", '"', "!", "?", ")")
-        return ended or len(words) < 5 or titled < 0.7 * len(words)
 
     def _learn_defendants(self, sure: bool = False) -> None:
         """Whoever stands by name where a defendant stands is known as one for the whole article.
@@ -245,12 +219,12 @@ class _Assembler:
         """ "dropped the charge of fraud": the word "charge" there states nothing of its own."""
         for trigger in self.triggers:
             if trigger._.rule.get("who") == "charges" and trigger._.said.status == "asserted":
-                target = self.defendants.target(trigger)
+                target = target_of(trigger)
                 if target is not None and target.sent.start == trigger[0].sent.start:
                     self.claimed.update(
                         other.start
                         for other in self.triggers
-                        if other is not trigger and target in other and not self._is_filed(other)
+                        if other is not trigger and target in other and not is_filed(other)
                     )
             elif trigger._.rule.sense == "counts" and self._is_punished(trigger):
                 self.claimed.add(trigger.start)
@@ -279,7 +253,7 @@ class _Assembler:
         if trigger._.rule.sense in ("admitted", "denied"):
             items = [item for item in items if self._is_pleaded(trigger, item)]
         needs = trigger._.rule.get("needs")
-        if needs == "trial" and not (any(map(self._is_known, items)) and self._appears(trigger)):
+        if needs == "trial" and not (any(map(self._is_known, items)) and appears(trigger)):
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger._.rule.has("borrows"):
             items = self._borrowed(trigger)
@@ -287,8 +261,8 @@ class _Assembler:
             items = self._named_around(trigger)
         if needs == "offense" and not items:
             items = self._of_sentence_mates(trigger)
-        counted = trigger._.rule.has("countable") and self._total(trigger) is not None
-        stated = counted or self._is_filed(trigger) or self._is_dated(trigger) or self._is_of_offenses(trigger)
+        counted = trigger._.rule.has("countable") and total_counts(trigger, self.triggers) is not None
+        stated = counted or is_filed(trigger) or self._is_dated(trigger) or self._is_of_offenses(trigger)
         if needs == "offense" and not items and not stated:
             return self._announced(trigger), "it names no offense"
         if trigger._.rule.sense == "cleared":
@@ -297,8 +271,8 @@ class _Assembler:
         elif needs == "court" and not (items and (self._in_court(trigger) or self._of_a_defendant(trigger, items))):
             return [], "it names no offense in court"
         if trigger._.rule.get("who") == "charges":
-            target = self.defendants.target(trigger)
-            if target is None and not self._prejudice(trigger):
+            target = target_of(trigger)
+            if target is None and not prejudice(trigger):
                 return [], "it is not said of a charge or a conviction"
             items = items or (self._target_offenses(target) if target is not None else [])
         meant = self._charge_meant(trigger) if not items else None
@@ -326,7 +300,7 @@ class _Assembler:
 
     def _lacking(self, trigger: Span, items: list[Offense]) -> str | None:
         """What a statement of this kind needs and lacks; None where it lacks nothing."""
-        told = items or self._total(trigger) is not None or self._is_filed(trigger)
+        told = items or total_counts(trigger, self.triggers) is not None or is_filed(trigger)
         if trigger._.rule.sense == "indictment" and not told:
             return "it names neither an offense nor a number of counts"
         if trigger._.rule.sense == "mistrial" and not self._by_a_jury(trigger):
@@ -358,7 +332,7 @@ class _Assembler:
 
     def _charge_meant(self, trigger: Span) -> Span | None:
         """ "Roe was charged with arson. That charge was dismissed": the charge told just before."""
-        target = self.defendants.target(trigger) if trigger._.rule.get("who") == "charges" else None
+        target = target_of(trigger) if trigger._.rule.get("who") == "charges" else None
         if target is None or not any(token.lower_ in _POINTING for token in target.lefts):
             return None
         here = self.references.sentence_of[trigger.start]
@@ -462,8 +436,8 @@ class _Assembler:
     def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
         rule = trigger._.rule
         facts = []
-        total = self._total(trigger) if not items else None
-        listed = self._listed_counts(trigger) if len(items) == 1 else None
+        total = total_counts(trigger, self.triggers) if not items else None
+        listed = listed_counts(trigger, self.triggers) if len(items) == 1 else None
         respective = len(items) == len(whom.people) > 1 and self._respectively(trigger)
         for place, person in enumerate(whom.people or (None,)):
             for offense in (_alone(items[place]),) if respective else items or (None,):
@@ -474,7 +448,7 @@ class _Assembler:
                     values |= {
                         "outcome": rule.get("outcome"),
                         "method": self._method(trigger),
-                        "prejudice": self._prejudice(trigger),
+                        "prejudice": prejudice(trigger),
                     }
                 facts.append(self._fact(trigger, person, whom, offense, offense, values))
         return facts
@@ -572,10 +546,6 @@ class _Assembler:
                 return True
         return any(offense.counts for offense in self.offenses.get(trigger.start, []))
 
-    def _appears(self, trigger: Span) -> bool:
-        """ "appeared before magistrates accused of theft": accused in court."""
-        return _APPEARING.search(self.doc[trigger[0].sent.start : trigger.start].text) is not None
-
     def _criminal(self, trigger: Span, items: list[Offense]) -> bool:
         """Whether a crime is named, or the text around speaks of a court: umpires and critics find guilty, too."""
         if any(offense.sure or offense.counts for offense in items):
@@ -617,7 +587,7 @@ class _Assembler:
         """ "A court freed Roe, who was charged with theft"; not on bail, nor after a conviction."""
         sentence = trigger[0].sent
         doer = trigger._.slots.agent or agent(predicate(trigger))
-        if doer is None or doer.lower_ not in self.lists["clearing"] or _RELEASED.search(sentence.text):
+        if doer is None or doer.lower_ not in self.lists["clearing"] or tells_release(trigger):
             return False
         start = self.doc[max(sentence.start - 1, 0)].sent.start
         end = self.doc[min(sentence.end, len(self.doc) - 1)].sent.end
@@ -651,33 +621,6 @@ class _Assembler:
             for hit in self.doc.spans["lexicon"]
             if first <= hit.start <= last and hit.start <= target.i
         ]
-
-    def _total(self, trigger: Span) -> int | None:
-        """ "guilty on all 12 counts", "a 34-count indictment"."""
-        before = re.search(
-            r"(\w+)-count\s*$", self.doc[max(trigger.start - 6, trigger[0].sent.start) : trigger.start].text
-        )
-        if before and trigger._.rule.sense == "indictment":
-            return number(before[1]) or None
-        if trigger._.rule.sense == "counts":
-            faced = trigger.root.dep_ == "dobj" and trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
-            counted = next((token for token in trigger.root.lefts if token.dep_ == "nummod"), None)
-            return number(counted.text) or None if faced and counted is not None else None
-        rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)].text
-        match = _TOTAL.match(rest) or _ONE_COUNT.match(rest)
-        if not match:
-            return self._listed_counts(trigger)
-        return number(match[1]) or None
-
-    def _listed_counts(self, trigger: Span) -> int | None:
-        """ "convicted on counts 2 to 4", "On counts 5 and 7 the jury acquitted him", "Count 1 was dropped"."""
-        sentence = trigger[0].sent
-        behind = _BEHIND_COUNTS.match(self.doc[trigger.end : sentence.end].text)
-        opens = _COUNTS.match(self.doc[sentence.start : trigger.start].text)
-        if opens and any(sentence.start <= t.start < trigger.start and not t._.rule.has("noun") for t in self.triggers):
-            opens = None
-        match = behind or opens
-        return how_many_listed(match["listed"]) if match else None
 
     def _action(self, trigger: Span, person: Person | None) -> str:
         if trigger._.rule.get("action") == "indicted" or self._indicted_elsewhere(trigger, person):
@@ -738,12 +681,6 @@ class _Assembler:
         if rule.get("method"):
             return str(rule.get("method"))
         return self.circumstances.decided_by(trigger, str(rule.get("outcome")))
-
-    def _prejudice(self, trigger: Span) -> str | None:
-        if trigger._.rule.get("outcome") != "dismissed":
-            return None
-        match = re.search(r"\b(with|without) prejudice\b", trigger[0].sent.text, re.I)
-        return match[1].lower() if match else None
 
     # -- sentences ------------------------------------------------------------------------------------------
 
@@ -911,17 +848,9 @@ class _Assembler:
         verb = on.head if on.lower_ == "on" else None
         return next((t._.said for t in self.triggers if verb is not None and t.start <= verb.i < t.end), None)
 
-    def _is_filed(self, trigger: Span) -> bool:
-        """ "Charges were framed against Ana Roe": a charge, whether the text names its offense or not."""
-        noun = trigger.root
-        filed = trigger._.rule.sense in ("counts", "indictment") and noun.head.lower_ in self.lists["filing"]
-        behind = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
-        return filed and any(token.lower_ == "against" for token in behind)
-
     def _is_of_offenses(self, trigger: Span) -> bool:
         """ "was charged with offences over a deal": a charge, if the only one that is told of somebody."""
-        rest = self.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)].text
-        if trigger._.rule.sense != "charged" or not _OFFENSES.match(rest):
+        if not tells_offenses(trigger):
             return False
         whom = self.defendants.whose(trigger)
         return whom is not None and not any(
@@ -930,12 +859,7 @@ class _Assembler:
 
     def _is_dated(self, trigger: Span) -> bool:
         """ "The three were charged in May": a filing of its own day, of people of whom the text tells more."""
-        head = predicate(trigger)
-        passive = any(child.dep_ == "auxpass" for child in head.children)
-        within = head.dep_ in ("advcl", "pcomp")  # "a year after Roe was charged"
-        paid = any(token.is_currency or token.like_num for token in self.doc[trigger.end : trigger.end + 2])
-        unfit = within or paid or not passive
-        if trigger._.rule.sense not in ("charged", "indicted") or unfit or self.circumstances.date(trigger) is None:
+        if not may_be_dated(trigger) or self.circumstances.date(trigger) is None:
             return False
         whom = self.defendants.whose(trigger)
         if whom is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
 from itertools import takewhile
 
@@ -18,20 +17,16 @@ from casefacts.clause import (
     is_passive,
     patient,
     predicate,
-    sentence_before,
     subject,
 )
 from casefacts.entities.people import Person
 from casefacts.reference import Reference, References
 from casefacts.rulebook import lists_of
+from casefacts.statement import HAVING, target_of
 
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
-# "to have the case dismissed" is what somebody asks for
-_HAVING = {"had", "has", "having"}
 # Where those end whom "alongside" takes in
 _BEHIND_COMPANIONS = {"before", "on", "for", "in", "at", "by", "to", "with", "over"}
-# What stands for the charge or the conviction of the sentence before: "One was withdrawn", "A higher court reversed it"
-_STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
 
 # What is imposed, cut and raised
 _TERMS = {"sentence", "sentences", "term", "terms"}
@@ -109,7 +104,7 @@ class Defendants:
         if who == "possessor":
             return self._possessor(trigger, head)
         if who == "charges":
-            target = self.target(trigger)
+            target = target_of(trigger)
             if target is None:
                 return []
             holder = self._holder(trigger, target)
@@ -125,7 +120,7 @@ class Defendants:
     def _holder(self, trigger: Span, target: Token) -> Token | None:
         """ "Ana Roe had her conviction quashed", "Max Poe had charges dismissed": whose it is."""
         had = self.doc[max(target.left_edge.i - 1, 0)]
-        if had.lower_ not in _HAVING or not had.i < target.i < trigger.start:
+        if had.lower_ not in HAVING or not had.i < target.i < trigger.start:
             return None
         return subject(had if had.pos_ == "VERB" else predicate(trigger))
 
@@ -684,45 +679,6 @@ class Defendants:
         return Reference((name._.mention.person,), by="list") if near else None
 
     # -- what -----------------------------------------------------------------------------------------------
-
-    def target(self, trigger: Span) -> Token | None:
-        """The charge that is dropped, the conviction that is quashed."""
-        head = predicate(trigger)
-        wanted = self.conviction_nouns if trigger._.rule.get("outcome") == "overturned" else self.charge_nouns
-        about = patient(head) if head.pos_ in ("VERB", "AUX") else None
-        if about is None and head.pos_ == "VERB":
-            about = direct_object(head) or subject(head)
-        if about is not None and about.lower_ in ("both", "all", "some", "most", "one", "two", "three"):
-            of = next((child for child in about.children if child.lower_ == "of"), None)
-            about = next((child for child in of.children if child.dep_ == "pobj"), about) if of is not None else about
-        for token in [about, *(about.children if about is not None else [])]:
-            if token is not None and token.lower_ in wanted:
-                return token
-        had = self._had_before(trigger, wanted)
-        if had is not None:
-            return had
-        if about is not None and about.lower_ in _STANDING_FOR:
-            before = sentence_before(trigger[0].sent)
-            return next((token for token in before or () if token.lower_ in wanted), None)
-        if about is None or about.pos_ in ("VERB", "ADP"):
-            return next(
-                (
-                    token
-                    for token in self.doc[trigger.end : min(trigger.end + 9, trigger[0].sent.end)]
-                    if token.lower_ in wanted
-                ),
-                None,
-            )
-        return None
-
-    def _had_before(self, trigger: Span, wanted: Collection[str]) -> Token | None:
-        """ "had his conviction for arson quashed": the noun before the verb, whatever the parse hangs it on."""
-        for token in reversed(self.doc[max(trigger.start - 7, trigger[0].sent.start) : trigger.start]):
-            if token.lower_ in wanted:
-                return token if self.doc[max(token.left_edge.i - 1, 0)].lower_ in _HAVING else None
-            if token.pos_ in ("VERB", "AUX", "PUNCT"):
-                return None
-        return None
 
 
 def _between(trigger: Span) -> Token | None:
