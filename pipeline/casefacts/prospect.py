@@ -21,6 +21,7 @@ from casefacts.rulebook import Rule
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
 from casefacts.stages.triggers import Triggers
+from casefacts.statement import appears, in_prose, opens_list, tells_release
 from casefacts.tables import has_table
 
 Stage = TypeVar("Stage")
@@ -51,6 +52,8 @@ _OF = 3
 # told as a deed ("charged Ana Roe with dumping waste") or counted, within so many tokens
 _WITH = {"with", "for", "over", "in", "of", "following", "on"}
 _WITH_WHAT = 14
+# An entry of a docket opens with a name and has an age
+_ENTRY = re.compile(r"\W*(?:\d{1,2}[.)] ?|\([a-h]\) ?)?[A-Z].*(?:\b[1-9]\d\b|\((?:see|also|as)\b)", re.DOTALL)
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 
@@ -59,34 +62,33 @@ class Prospect:
     """Judges Docs that have sentences but no parse yet."""
 
     def __init__(self, nlp: Language) -> None:
-        self.triggers: Triggers = _stage(nlp, Triggers)
+        self.triggers: Triggers = stage_of(nlp, Triggers)
         self.sets = self.triggers.rulebook.sets
         self.endable = endable(self.sets)
-        self.penalties: Penalties = _stage(nlp, Penalties)
-        self.offenses: Offenses = _stage(nlp, Offenses)
+        self.penalties: Penalties = stage_of(nlp, Penalties)
+        self.offenses: Offenses = stage_of(nlp, Offenses)
 
     def __call__(self, doc: Doc) -> bool:
         """Whether some trigger has beside it what it needs for a fact."""
-        if has_table(doc.user_data.get("text") or doc.text):
-            return True
+        return has_table(doc.user_data.get("text") or doc.text) or any(True for _ in self.hopeful(doc))
+
+    def hopeful(self, doc: Doc) -> Iterator[Span]:
+        """The triggers that have beside them what they need for a fact; none where nothing speaks of crime."""
         found = self.triggers.find(doc)
         if not found or not (speaks_of_crime(words_of(doc), self.sets) or self.offenses.matcher.find(doc)):
-            return False
-        kinds = self.penalties.matcher.find(doc)
-        for start, group in groupby(found, key=lambda trigger: trigger[0].sent.start):
-            sentence = doc[start].sent
+            return
+        for _, group in groupby(found, key=lambda trigger: trigger[0].sent.start):
             triggers = list(group)
-            penal = [kind for kind in kinds if sentence.start <= kind.start < sentence.end]
-            if any(self._can_state(trigger, triggers, penal) for trigger in triggers):
-                return True
-        return False
+            yield from (trigger for trigger in triggers if self._can_state(trigger, triggers))
 
-    def _can_state(self, trigger: Span, mates: list[Span], kinds: list[Span]) -> bool:
+    def _can_state(self, trigger: Span, mates: list[Span]) -> bool:
+        if opens_list(trigger):
+            return True
         rule: Rule = trigger._.rule
-        if trigger[0].sent.text.rstrip().endswith(":"):
-            return True  # a list may stand below
+        if not (self.may_be_of_docket(trigger) or self._is_told(trigger)):
+            return False
         if rule.group == "sentences":
-            return self._has_penalty(trigger, kinds) and (
+            return self.has_penalty(trigger) and (
                 rule.get("needs") != "case" or len(mates) > 1 or self._names_offense(trigger)
             )
         if rule.get("needs") == "trial":
@@ -96,18 +98,37 @@ class Prospect:
             return not words.isdisjoint(self.endable)
         if rule.get("needs") == "court":
             return self._near_court(trigger)
-        if trigger._.rule.sense == "charged":
+        if rule.sense == "charged":
             return _charges_with(trigger) or self._names_offense(trigger)
-        return trigger._.rule.sense != "counts" or self._leads_to_offense(trigger)
+        return rule.sense != "counts" or self._leads_to_offense(trigger)
 
-    def _has_penalty(self, trigger: Span, kinds: list[Span]) -> bool:
+    def may_be_of_docket(self, trigger: Span) -> bool:
+        """Whether its sentence may be the head or an entry of a docket, which are read by other rules than prose."""
         rule: Rule = trigger._.rule
+        text = trigger[0].sent.text
+        heads = ":" in text and (rule.has("docket") or rule.get("outcome") == "convicted")
+        return heads or (rule.group != "sentences" and _ENTRY.match(text) is not None)
+
+    def _is_told(self, trigger: Span) -> bool:
+        """Whether it stands in prose, and an accusation or a release beside the court that it needs."""
+        rule: Rule = trigger._.rule
+        if rule.sense == "freed":
+            words = {token.lower_ for token in trigger[0].sent}
+            return not (tells_release(trigger) or words.isdisjoint(self.sets["clearing"])) and in_prose(trigger)
+        return (rule.get("needs") != "trial" or appears(trigger)) and in_prose(trigger)
+
+    def has_penalty(self, trigger: Span) -> bool:
+        """Whether its sentence has words of a penalty where it may govern them."""
+        rule: Rule = trigger._.rule
+        sentence = trigger[0].sent
         if trigger.text == "term" and trigger.start and trigger.doc[trigger.start - 1].text == "-":
             return False  # "a long-term lease of ten years"
         before = rule.get("before")
+        kinds = [
+            kind for kind in self.penalties.matcher.find(trigger.doc) if sentence.start <= kind.start < sentence.end
+        ]
         if any(before or kind.end > trigger.start for kind in kinds):
             return True
-        sentence = trigger[0].sent
         stretch = trigger.doc[sentence.start if before else trigger.start : sentence.end]
         words = {token.lower_ for token in stretch}
         if rule.get("untold") and "for" in words:
@@ -140,7 +161,8 @@ class Prospect:
         before = {token.lower_ for token in doc[sentence.start : trigger.start]}
         if "of" in behind[:_OF] or _LEADING & set(behind) or before & {"face", "faces", "faced", "facing"}:
             return True
-        return self._names_offense(trigger)
+        verb = trigger.text.lower() == "charges" and _charges_with(trigger)  # "The indictment charges Ana Roe with"
+        return verb or self._names_offense(trigger)
 
     def _near_court(self, trigger: Span) -> bool:
         sentence = trigger[0].sent
@@ -153,7 +175,7 @@ class Prospect:
         return any(sentence.start <= hit.start < sentence.end for hit in self.offenses.matcher.find(trigger.doc))
 
 
-def _stage(nlp: Language, kind: type[Stage]) -> Stage:
+def stage_of(nlp: Language, kind: type[Stage]) -> Stage:
     return next(stage for _, stage in nlp.pipeline if isinstance(stage, kind))
 
 

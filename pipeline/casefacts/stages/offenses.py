@@ -21,6 +21,8 @@ from casefacts.rulebook import Rule, Rulebook
 
 # How far behind a trigger its offense may begin: "pleaded guilty to the court on April 18, 2008 to four ..."
 REACH = 45
+# ... and what only its place makes one
+_NEAR_LINK = 3
 # The longest offense as worded, in words.
 LENGTH = 16
 
@@ -296,6 +298,15 @@ class Offenses:
         doc.spans["offenses"] = self._spans(doc, listed, starts)
         return doc
 
+    def may_lead(self, trigger: Span) -> bool:
+        """Whether a trigger whose sentence alone is parsed may lead to an offense, whoever the people around are."""
+        doc = trigger.doc
+        starts = {hit.start: hit for hit in doc.spans["lexicon"]}
+        dates = {i for span in doc.spans["dates"] for i in range(span.start, span.end)}
+        triggers = [(other, other._.rule) for other in doc.spans["triggers"]]
+        again = _AS_TOLD.match(doc[trigger.end : trigger.end + 6].text) is not None
+        return again or _Complement(doc, trigger, triggers, starts, set(), dates, self.acts).may_read()
+
     def _named(self, doc: Doc, offense: Offense, starts: dict[int, Span]) -> Offense:
         rule = self.rules.get(_hit_label(starts, offense.start, offense.end))
         text = offense.text or _worded(doc[offense.start : offense.end])
@@ -435,6 +446,11 @@ class _Complement:
                 listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
             found += listed
         return found or self._lines() or self._which()
+
+    def may_read(self) -> bool:
+        """Whether `read` finds anything, or might where `people` are others: who is none may be what is told."""
+        first = self.trigger.end
+        return bool(self.read()) or any(map(self._weak, range(first, min(first + _NEAR_LINK, self.end))))
 
     @property
     def _counts_within(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -226,10 +226,14 @@ class Penalties:
         self.dollars = {code: frozenset(rulebook.words[words]) for code, words in _DOLLARS.items()}
 
     def __call__(self, doc: Doc) -> Doc:
+        return self.within(doc, doc.sents)
+
+    def within(self, doc: Doc, read: Iterable[Span]) -> Doc:
+        """As a call, for these sentences alone."""
         kinds = self.kinds(doc)
         dollar = self._dollar(doc)
         found: list[Span] = []
-        for sentence in doc.sents:
+        for sentence in read:
             rests = [match.span() for match in _ALL_BUT.finditer(sentence.text)]
             words = [
                 self._with_suspension(span, sentence)

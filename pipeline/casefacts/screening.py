@@ -1,0 +1,189 @@
+"""Whether an article can state a fact, when of its sentences only those are parsed that may state one.
+
+Each condition is one that the assembly makes anyway, and none looks at who anybody is or at what another sentence's
+parse tells; so the records are the same with and without it, which a test shows.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from casefacts.entities.cast import Cast
+from casefacts.prospect import Prospect, stage_of
+from casefacts.reference import References
+from casefacts.rulebook import Rule
+from casefacts.sentencing import Sentencing
+from casefacts.stages.assertion import Assertion, Said
+from casefacts.stages.dates import dates
+from casefacts.stages.nominals import Nominals
+from casefacts.stages.offenses import Offense, Offenses
+from casefacts.stages.parse import Parse
+from casefacts.stages.parts_of_speech import PartsOfSpeech
+from casefacts.stages.penalties import Penalties
+from casefacts.stages.triggers import Triggers
+from casefacts.statement import (
+    is_filed,
+    may_be_dated,
+    opens_list,
+    prejudice,
+    target_of,
+    tells_offenses,
+    total_counts,
+)
+from casefacts.tables import has_table
+
+# The stages that tell which words are triggers, and of what day
+_STAGES = (PartsOfSpeech, Nominals, Triggers)
+# With these senses the sentence before may tell the crime, with those a term or a sum need not be told
+_LOOKING_BACK = ("received", "given", "served")
+_UNTOLD = ("jailed", "fined")
+# Between "sentence" and a penalty that no verb has
+_OF_OR_IS = {"of", "is", "was"}
+
+
+class Screening:
+    """Judges Docs that have sentences but no parse yet; what it has parsed is not parsed again."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.prospect = Prospect(nlp)
+        self.parse: Parse = stage_of(nlp, Parse)
+        self.stages = [stage for _, stage in nlp.pipeline if isinstance(stage, _STAGES)]
+        self.assertion: Assertion = stage_of(nlp, Assertion)
+        self.offenses: Offenses = stage_of(nlp, Offenses)
+        self.penalties: Penalties = stage_of(nlp, Penalties)
+
+    def __call__(self, doc: Doc) -> bool:
+        """Whether some statement holds, as far as its own sentence tells."""
+        if has_table(doc.user_data["text"]):
+            return True
+        hopeful = list(self.prospect.hopeful(doc))
+        if not hopeful:
+            return False
+        found = self.prospect.triggers.find(doc)
+        if any(opens_list(trigger) or self.prospect.may_be_of_docket(trigger) for trigger in found):
+            return True
+        hopeful += [t for t in found if t._.rule.get("needs") == "case" and self.prospect.has_penalty(t)]
+        self._read(doc, {trigger[0].sent.start for trigger in hopeful})
+        read = {trigger.start for trigger in doc.spans["triggers"]}
+        parsed = {trigger[0].sent.start for trigger in hopeful}
+        unread = [t for t in found if t[0].sent.start not in parsed]
+        statements = _Statements(doc, self.offenses, self.penalties, unread)
+        places = {trigger.start for trigger in hopeful} & read
+        return any(statements.may_hold(trigger) for trigger in doc.spans["triggers"] if trigger.start in places)
+
+    def _read(self, doc: Doc, sentences: set[int]) -> None:
+        """Writes the triggers of the sentences that begin at these tokens, and what is said of them."""
+        self.parse.within(doc, sentences)
+        for stage in self.stages:
+            stage(doc)
+        doc.spans["triggers"] = [t for t in doc.spans["triggers"] if t[0].sent.start in sentences]
+        dates(doc)
+        self.assertion(doc)
+
+
+class _Statements:
+    """The statements of the sentences that are parsed; `unread` are the triggers of others."""
+
+    def __init__(self, doc: Doc, offenses: Offenses, penalties: Penalties, unread: list[Span]) -> None:
+        self.doc = doc
+        self.offenses = offenses
+        self.penalties = penalties
+        self.unread = unread
+        self.triggers: list[Span] = list(doc.spans["triggers"])
+        self.hits = doc.spans["lexicon"] = offenses.hits(doc)
+
+    def may_hold(self, trigger: Span) -> bool:
+        """Whether the trigger may state a fact."""
+        rule: Rule = trigger._.rule
+        if rule.group == "sentences":
+            return self._may_punish(trigger)
+        if trigger._.said.status != "asserted":
+            return False
+        if rule.get("who") == "charges":
+            return target_of(trigger) is not None or prejudice(trigger) is not None
+        if rule.get("needs") == "offense":
+            return self._tells_charge(trigger) or self._may_have_offense(trigger)
+        if (rule.get("needs") == "court" and rule.sense != "cleared") or rule.sense == "indictment":
+            counted = is_filed(trigger) or total_counts(trigger, self.triggers) is not None
+            return (rule.sense == "indictment" and counted) or self._may_have_offense(trigger)
+        return True
+
+    def _tells_charge(self, trigger: Span) -> bool:
+        """Whether it may state a charge or a verdict without an offense."""
+        counted = trigger._.rule.has("countable") and total_counts(trigger, self.triggers) is not None
+        return counted or is_filed(trigger) or may_be_dated(trigger) or tells_offenses(trigger)
+
+    def _may_have_offense(self, trigger: Span) -> bool:
+        """Whether the trigger, another of its sentence or, where it borrows, any may lead to its offense."""
+        mates = [t for t in self._mates(trigger) if t.label_ == trigger.label_ or t._.rule.group == "verdicts"]
+        if any(map(self.offenses.may_lead, (trigger, *mates))):
+            return True
+        if any(token.lower_ == "other" for token in self.doc[trigger.end : trigger.end + 4]):
+            return True  # "to the other"
+        borrows = trigger._.rule.has("borrows") or self.doc[trigger.end : trigger.end + 2].text.lower() == "with it"
+        accused = any(t._.rule.sense == "accused" for t in (*self.triggers, *self.unread))
+        return borrows and (accused or any(hit.start < trigger[0].sent.end for hit in self.hits))
+
+    def _mates(self, trigger: Span) -> list[Span]:
+        sentence = trigger[0].sent
+        return [t for t in self.triggers if t is not trigger and sentence.start <= t.start < sentence.end]
+
+    # -- penalties --------------------------------------------------------------------------------------------
+
+    @cached_property
+    def sentencing(self) -> Sentencing:
+        """The penalties of the sentences that are parsed, among people whom nobody knows."""
+        inside = {trigger[0].sent.start: trigger[0].sent for trigger in self.triggers}
+        self.penalties.within(self.doc, inside.values())
+        self.doc.spans["people"] = []
+        self.doc.user_data["cast"] = Cast({})
+        leading = [t for t in self.triggers if t._.rule.group == "sentences" and self._may_have_offense(t)]
+        self.doc.user_data["offenses"] = {t.start: [Offense("", t.start, t.end)] for t in leading}
+        return Sentencing(self.doc, self.triggers, References(self.doc))
+
+    def _may_punish(self, trigger: Span) -> bool:
+        rule: Rule = trigger._.rule
+        said: Said = trigger._.said
+        if said.status not in ("asserted", "planned") and self.sentencing.status(trigger, said) is None:
+            return False
+        if rule.get("needs") == "case" and not self._may_have_case(trigger):
+            return False
+        if rule.sense == "sentence" and self._at_border(trigger):
+            return True
+        told = self.sentencing.penalties(trigger)
+        if not told:
+            return self._is_untold(trigger)
+        return rule.sense in _LOOKING_BACK or any(self._may_go_with(trigger, span) for span in told)
+
+    def _may_go_with(self, trigger: Span, span: Span) -> bool:
+        """Whether the penalty is the trigger's; where names between may tell, it may be."""
+        by_names = span._.penalty.kind in (None, "life", "death")
+        return by_names or self.sentencing.penalty(trigger, span) is not None
+
+    def _is_untold(self, trigger: Span) -> bool:
+        """ "was jailed for arson"."""
+        leads = self.doc[trigger.end : trigger.end + 6]
+        told = trigger._.rule.sense in _UNTOLD and any(token.lower_ == "for" for token in leads)
+        return told and self._may_have_offense(trigger)
+
+    def _at_border(self, trigger: Span) -> bool:
+        """Whether a penalty of the sentence before or behind may stand beside the noun."""
+        sentence = trigger[0].sent
+        behind = self.doc[trigger.end : trigger.end + 4]
+        linked = any(token.lower_ in _OF_OR_IS for token in behind)
+        return trigger.start - sentence.start <= 1 or (sentence.end - trigger.end <= 2 and linked)
+
+    def _may_have_case(self, trigger: Span) -> bool:
+        """Whether whom it punishes may be a defendant for another reason: an offense, or a statement of the same."""
+        mates = self._mates(trigger)
+        others = [t for t in self.triggers if t is not trigger and t._.said.status == "asserted"]
+        if mates or any(t._.rule.get("who") == "patient" for t in (*others, *self.unread)):
+            return True
+        sentence = trigger[0].sent
+        led = any(
+            self.doc[hit.start - 1].lower_ == "for" for hit in self.hits if sentence.start < hit.start < sentence.end
+        )
+        return led or self._may_have_offense(trigger)
