@@ -29,6 +29,9 @@ from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
 from casefacts.stages.slots import stands_before
 from casefacts.statement import (
+    BEFORE,
+    BEHIND,
+    PLEADED,
     appears,
     in_prose,
     is_filed,
@@ -537,12 +540,8 @@ class _Assembler:
         if trigger._.rule.sense in ("admitted", "denied") and any(
             offense.sure for offense in self.offenses.get(trigger.start, [])
         ):
-            around = self.doc[max(sentence.start - 40, 0) : min(sentence.end + 25, len(self.doc))]
-            if any(
-                token.lower_
-                in ("court", "magistrates", "sentenced", "jailed", "pleaded", "trial", "convicted", "jurors")
-                for token in around
-            ):
+            around = self.doc[max(sentence.start - BEFORE, 0) : min(sentence.end + BEHIND, len(self.doc))]
+            if any(token.lower_ in PLEADED for token in around):
                 return True
         return any(offense.counts for offense in self.offenses.get(trigger.start, []))
 

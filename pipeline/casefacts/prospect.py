@@ -14,14 +14,16 @@ from typing import TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from casefacts.clause import sentence_before
 from casefacts.forms import words_of
 from casefacts.gate import endable, speaks_of_crime
 from casefacts.money import sums
+from casefacts.numerals import number
 from casefacts.rulebook import Rule
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
 from casefacts.stages.triggers import Triggers
-from casefacts.statement import appears, in_prose, opens_list, tells_release
+from casefacts.statement import BEFORE, PLEADED, STANDING_FOR, appears, in_prose, opens_list, tells_release
 from casefacts.tables import has_table
 
 Stage = TypeVar("Stage")
@@ -54,6 +56,25 @@ _WITH = {"with", "for", "over", "in", "of", "following", "on"}
 _WITH_WHAT = 14
 # An entry of a docket opens with a name and has an age
 _ENTRY = re.compile(r"\W*(?:\d{1,2}[.)] ?|\([a-h]\) ?)?[A-Z].*(?:\b[1-9]\d\b|\((?:see|also|as)\b)", re.DOTALL)
+# ... and has no such word before what it states, but behind a cause
+_OF_PROSE = {
+    "was",
+    "were",
+    "is",
+    "are",
+    "been",
+    "being",
+    "be",
+    "has",
+    "have",
+    "had",
+    "who",
+    "he",
+    "she",
+    "they",
+    "also",
+}
+_CAUSES = {"when", "after", "because", "by", "before", "following"}
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 
@@ -89,25 +110,36 @@ class Prospect:
             return False
         if rule.group == "sentences":
             return self.has_penalty(trigger) and (
-                rule.get("needs") != "case" or len(mates) > 1 or self._names_offense(trigger)
+                rule.get("needs") != "case" or len(mates) > 1 or self.names_offense(trigger)
             )
         if rule.get("needs") == "trial":
-            return self._near_court(trigger) and self._names_offense(trigger)  # "accused of", before a court
-        words = {token.lower_ for token in trigger[0].sent}
+            return self._near_court(trigger) and self.names_offense(trigger)  # "accused of", before a court
         if rule.get("who") == "charges":
-            return not words.isdisjoint(self.endable)
+            return not self.endable.isdisjoint(_words_told_of(trigger))
+        if rule.sense == "cleared":
+            return self._near_court(trigger) or self._of_somewhat(trigger)
         if rule.get("needs") == "court":
-            return self._near_court(trigger)
+            return self._near_court(trigger) and (self._in_court(trigger) or self.names_offense(trigger))
         if rule.sense == "charged":
-            return _charges_with(trigger) or self._names_offense(trigger)
+            return _charges_with(trigger) or self.names_offense(trigger)
         return rule.sense != "counts" or self._leads_to_offense(trigger)
 
     def may_be_of_docket(self, trigger: Span) -> bool:
         """Whether its sentence may be the head or an entry of a docket, which are read by other rules than prose."""
         rule: Rule = trigger._.rule
-        text = trigger[0].sent.text
-        heads = ":" in text and (rule.has("docket") or rule.get("outcome") == "convicted")
-        return heads or (rule.group != "sentences" and _ENTRY.match(text) is not None)
+        sentence = trigger[0].sent
+        if ":" in sentence.text and (rule.has("docket") or rule.get("outcome") == "convicted"):
+            return True
+        before = trigger.doc[sentence.start : trigger.start]
+        prose = len(before) and before[-1].lower_ in _OF_PROSE and _CAUSES.isdisjoint(token.lower_ for token in before)
+        return rule.group != "sentences" and not prose and _ENTRY.match(sentence.text) is not None
+
+    def may_follow(self, trigger: Span) -> bool:
+        """Whether it may state a fact of somebody who is a defendant by another statement."""
+        rule: Rule = trigger._.rule
+        if rule.get("needs") == "case":
+            return self.has_penalty(trigger)
+        return rule.get("needs") == "court" and rule.group != "sentences" and self.names_offense(trigger)
 
     def _is_told(self, trigger: Span) -> bool:
         """Whether it stands in prose, and an accusation or a release beside the court that it needs."""
@@ -143,14 +175,12 @@ class Prospect:
         """Whether a term without a word for its kind, in the words behind the trigger, may be one in prison."""
         rule: Rule = trigger._.rule
         bare_term = rule.get("bare_term")
-        if rule.get("kind") == "prison" or bare_term in _OPEN:
+        if rule.get("kind") == "prison" or bare_term in _OPEN or term is None:
             return True
-        if term is None or bare_term is None:
-            return bare_term is not None
         between = trigger.doc[trigger.end : term.start]
         around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}
         bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in between)
-        return bare or not around.isdisjoint(_TERMS)
+        return (bare and bare_term is not None) or not around.isdisjoint(_TERMS)
 
     def _leads_to_offense(self, trigger: Span) -> bool:
         """ "charges of arson", "the arson charge", "faces 12 counts"; not "admission charges"."""
@@ -159,24 +189,50 @@ class Prospect:
             return False
         behind = [token.lower_ for token in doc[trigger.end : min(trigger.end + _LEAD, sentence.end)]]
         before = {token.lower_ for token in doc[sentence.start : trigger.start]}
-        if "of" in behind[:_OF] or _LEADING & set(behind) or before & {"face", "faces", "faced", "facing"}:
+        if (
+            "of" in behind[:_OF]
+            or "against" in behind
+            or _LEADING & set(behind)
+            or before & {"face", "faces", "faced", "facing"}
+        ):
             return True
         verb = trigger.text.lower() == "charges" and _charges_with(trigger)  # "The indictment charges Ana Roe with"
-        return verb or self._names_offense(trigger)
+        return verb or self.names_offense(trigger)
 
     def _near_court(self, trigger: Span) -> bool:
-        sentence = trigger[0].sent
-        words = words_of(trigger.doc)
-        before = words[max(sentence.start - _AROUND, 0) : trigger.start]
-        return not self.sets["court"].isdisjoint([*before, *words[trigger.end : sentence.end + _AROUND]])
+        return not self.sets["court"].isdisjoint(_around(trigger, _AROUND))
 
-    def _names_offense(self, trigger: Span) -> bool:
+    def _in_court(self, trigger: Span) -> bool:
+        """Whether words of a court stand in the sentence or counts are told there, or a plea is told near a court."""
+        here = _around(trigger, 0)
+        counted = any(number(word) is not None for word in here)
+        return counted or not self.sets["court"].isdisjoint(here) or not PLEADED.isdisjoint(_around(trigger, BEFORE))
+
+    def _of_somewhat(self, trigger: Span) -> bool:
+        behind = trigger.doc[trigger.end - 1 : min(trigger.end + _OF, trigger[0].sent.end)]
+        return any(token.lower_ == "of" for token in behind) or self.names_offense(trigger)
+
+    def names_offense(self, trigger: Span) -> bool:
+        """Whether its sentence has the words of an offense that a rule knows."""
         sentence = trigger[0].sent
         return any(sentence.start <= hit.start < sentence.end for hit in self.offenses.matcher.find(trigger.doc))
 
 
 def stage_of(nlp: Language, kind: type[Stage]) -> Stage:
     return next(stage for _, stage in nlp.pipeline if isinstance(stage, kind))
+
+
+def _around(trigger: Span, reach: int) -> list[str]:
+    """The words of the sentence and of so many tokens on either side, without the trigger's own."""
+    sentence, words = trigger[0].sent, words_of(trigger.doc)
+    return [*words[max(sentence.start - reach, 0) : trigger.start], *words[trigger.end : sentence.end + reach]]
+
+
+def _words_told_of(trigger: Span) -> set[str]:
+    """The words of the sentence, and where one may stand for something of the sentence before, of that too."""
+    words = {token.lower_ for token in trigger[0].sent}
+    before = sentence_before(trigger[0].sent) if not STANDING_FOR.isdisjoint(words) else None
+    return words | {token.lower_ for token in before or ()}
 
 
 def _terms(stretch: Span) -> Iterator[re.Match[str]]:

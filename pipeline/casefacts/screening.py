@@ -11,7 +11,7 @@ from functools import cached_property
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from casefacts.entities.cast import Cast
+from casefacts.entities.cast import Cast, sentence_numbers
 from casefacts.prospect import Prospect, stage_of
 from casefacts.reference import References
 from casefacts.rulebook import Rule
@@ -35,6 +35,8 @@ from casefacts.statement import (
 )
 from casefacts.tables import has_table
 
+# How many sentences before a trigger the offense may be named that it borrows
+_NAMED = 2
 # The stages that tell which words are triggers, and of what day
 _STAGES = (PartsOfSpeech, Nominals, Triggers)
 # With these senses the sentence before may tell the crime, with those a term or a sum need not be told
@@ -65,7 +67,7 @@ class Screening:
         found = self.prospect.triggers.find(doc)
         if any(opens_list(trigger) or self.prospect.may_be_of_docket(trigger) for trigger in found):
             return True
-        hopeful += [t for t in found if t._.rule.get("needs") == "case" and self.prospect.has_penalty(t)]
+        hopeful += filter(self.prospect.may_follow, found)
         self._read(doc, {trigger[0].sent.start for trigger in hopeful})
         read = {trigger.start for trigger in doc.spans["triggers"]}
         parsed = {trigger[0].sent.start for trigger in hopeful}
@@ -114,7 +116,8 @@ class _Statements:
     def _tells_charge(self, trigger: Span) -> bool:
         """Whether it may state a charge or a verdict without an offense."""
         counted = trigger._.rule.has("countable") and total_counts(trigger, self.triggers) is not None
-        return counted or is_filed(trigger) or may_be_dated(trigger) or tells_offenses(trigger)
+        dated = may_be_dated(trigger) and bool(self.doc.spans["dates"]) and self._may_be_announced(trigger)
+        return counted or is_filed(trigger) or dated or tells_offenses(trigger)
 
     def _may_have_offense(self, trigger: Span) -> bool:
         """Whether the trigger, another of its sentence or, where it borrows, any may lead to its offense."""
@@ -124,8 +127,21 @@ class _Statements:
         if any(token.lower_ == "other" for token in self.doc[trigger.end : trigger.end + 4]):
             return True  # "to the other"
         borrows = trigger._.rule.has("borrows") or self.doc[trigger.end : trigger.end + 2].text.lower() == "with it"
-        accused = any(t._.rule.sense == "accused" for t in (*self.triggers, *self.unread))
-        return borrows and (accused or any(hit.start < trigger[0].sent.end for hit in self.hits))
+        return borrows and (
+            self._one_is_named(trigger) or any(t._.rule.sense == "accused" for t in (*self.triggers, *self.unread))
+        )
+
+    def _one_is_named(self, trigger: Span) -> bool:
+        """Whether its sentence and the two before it name one offense."""
+        numbers = sentence_numbers(self.doc)
+        here = numbers[trigger.start]
+        near = {hit.text.lower() for hit in self.hits if 0 <= here - numbers[hit.start] <= _NAMED and len(hit.text) > 4}
+        return len(near) == 1
+
+    def _may_be_announced(self, trigger: Span) -> bool:
+        """Whether another statement may tell of somebody, though not enough for a fact."""
+        others = [t for t in self.triggers if t is not trigger and t._.said.status == "asserted"]
+        return any(t._.rule.get("who") == "patient" for t in (*others, *self.unread))
 
     def _mates(self, trigger: Span) -> list[Span]:
         sentence = trigger[0].sent
@@ -159,9 +175,15 @@ class _Statements:
         return rule.sense in _LOOKING_BACK or any(self._may_go_with(trigger, span) for span in told)
 
     def _may_go_with(self, trigger: Span, span: Span) -> bool:
-        """Whether the penalty is the trigger's; where names between may tell, it may be."""
-        by_names = span._.penalty.kind in (None, "life", "death")
-        return by_names or self.sentencing.penalty(trigger, span) is not None
+        """Whether the penalty is the trigger's; where the names or offenses between may tell, it may be."""
+        between = self.doc[trigger.end : span.start]
+        named = any(token.text != token.lower_ for token in between) or trigger._.rule.get("bare_term") == "near"
+        listed = span is not self.sentencing.penalties(trigger)[0] or any(
+            map(self._may_have_offense, (trigger, *self._mates(trigger)))
+        )
+        kind = span._.penalty.kind
+        unsure = (named or listed) if kind is None else kind in ("life", "death")
+        return unsure or self.sentencing.penalty(trigger, span) is not None
 
     def _is_untold(self, trigger: Span) -> bool:
         """ "was jailed for arson"."""
@@ -178,9 +200,7 @@ class _Statements:
 
     def _may_have_case(self, trigger: Span) -> bool:
         """Whether whom it punishes may be a defendant for another reason: an offense, or a statement of the same."""
-        mates = self._mates(trigger)
-        others = [t for t in self.triggers if t is not trigger and t._.said.status == "asserted"]
-        if mates or any(t._.rule.get("who") == "patient" for t in (*others, *self.unread)):
+        if self._mates(trigger) or self._may_be_announced(trigger):
             return True
         sentence = trigger[0].sent
         led = any(

@@ -41,10 +41,13 @@ _APPEARING = re.compile(
     r"\b(?:court|magistrates?|judge|jury)\b[^,;]{0,25},?(?: (?:was|is))?$",
     re.I,
 )
+# What a plea is told near, and within how many tokens before and behind its sentence
+PLEADED = frozenset("court magistrates sentenced jailed pleaded trial convicted jurors".split())
+BEFORE, BEHIND = 40, 25
 # "had his conviction quashed"; "to have the case dismissed" is what somebody asks for
 HAVING = {"had", "has", "having"}
 # What stands for the charge or the conviction of the sentence before: "One was withdrawn", "A higher court reversed it"
-_STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
+STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
 
 
 def in_prose(trigger: Span) -> bool:
@@ -147,7 +150,7 @@ def target_of(trigger: Span) -> Token | None:
     had = _had_before(trigger, wanted)
     if had is not None:
         return had
-    if about is not None and about.lower_ in _STANDING_FOR:
+    if about is not None and about.lower_ in STANDING_FOR:
         before = sentence_before(trigger[0].sent)
         return next((token for token in before or () if token.lower_ in wanted), None)
     if about is None or about.pos_ in ("VERB", "ADP"):

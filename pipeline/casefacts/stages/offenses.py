@@ -449,8 +449,9 @@ class _Complement:
 
     def may_read(self) -> bool:
         """Whether `read` finds anything, or might where `people` are others: who is none may be what is told."""
-        first = self.trigger.end
-        return bool(self.read()) or any(map(self._weak, range(first, min(first + _NEAR_LINK, self.end))))
+        near = range(max(self.trigger.end - 1, 0), min(self.trigger.end + _NEAR_LINK, self.end) - 1)
+        weak = not self.strict and any(self.doc[at].lower_ in self.links and self._weak(at + 1) for at in near)
+        return weak or bool(self.read())
 
     @property
     def _counts_within(self) -> bool:
