@@ -15,11 +15,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from casefacts.clause import sentence_before
+from casefacts.dockets import is_of_entries, may_be_entry
 from casefacts.forms import words_of
 from casefacts.gate import endable, speaks_of_crime
 from casefacts.money import sums
 from casefacts.numerals import number
 from casefacts.rulebook import Rule
+from casefacts.sentencing import NEAR_TERM
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
 from casefacts.stages.triggers import Triggers
@@ -54,27 +56,6 @@ _OF = 3
 # told as a deed ("charged Ana Roe with dumping waste") or counted, within so many tokens
 _WITH = {"with", "for", "over", "in", "of", "following", "on"}
 _WITH_WHAT = 14
-# An entry of a docket opens with a name and has an age
-_ENTRY = re.compile(r"\W*(?:\d{1,2}[.)] ?|\([a-h]\) ?)?[A-Z].*(?:\b[1-9]\d\b|\((?:see|also|as)\b)", re.DOTALL)
-# ... and has no such word before what it states, but behind a cause
-_OF_PROSE = {
-    "was",
-    "were",
-    "is",
-    "are",
-    "been",
-    "being",
-    "be",
-    "has",
-    "have",
-    "had",
-    "who",
-    "he",
-    "she",
-    "they",
-    "also",
-}
-_CAUSES = {"when", "after", "because", "by", "before", "following"}
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 
@@ -128,17 +109,22 @@ class Prospect:
         """Whether its sentence may be the head or an entry of a docket, which are read by other rules than prose."""
         rule: Rule = trigger._.rule
         sentence = trigger[0].sent
-        if ":" in sentence.text and (rule.has("docket") or rule.get("outcome") == "convicted"):
+        convicted = rule.get("outcome") == "convicted"
+        if (":" in sentence.text and (rule.has("docket") or convicted)) or (";" in sentence.text and convicted):
             return True
-        before = trigger.doc[sentence.start : trigger.start]
-        prose = len(before) and before[-1].lower_ in _OF_PROSE and _CAUSES.isdisjoint(token.lower_ for token in before)
-        return rule.group != "sentences" and not prose and _ENTRY.match(sentence.text) is not None
+        if rule.group == "sentences" or not (may_be_entry(sentence) and self.names_offense(trigger)):
+            return False
+        found = [*self.triggers.find(trigger.doc), *self.offenses.matcher.find(trigger.doc)]
+        found += self.penalties.matcher.find(trigger.doc)
+        return is_of_entries(sentence, {token.i for span in found for token in span})
 
     def may_follow(self, trigger: Span) -> bool:
         """Whether it may state a fact of somebody who is a defendant by another statement."""
         rule: Rule = trigger._.rule
         if rule.get("needs") == "case":
             return self.has_penalty(trigger)
+        if rule.sense in ("charged", "indicted"):
+            return True  # "The two were charged in May"
         return rule.get("needs") == "court" and rule.group != "sentences" and self.names_offense(trigger)
 
     def _is_told(self, trigger: Span) -> bool:
@@ -175,7 +161,9 @@ class Prospect:
         """Whether a term without a word for its kind, in the words behind the trigger, may be one in prison."""
         rule: Rule = trigger._.rule
         bare_term = rule.get("bare_term")
-        if rule.get("kind") == "prison" or bare_term in _OPEN or term is None:
+        if rule.get("kind") or bare_term in _OPEN or term is None:
+            return True
+        if bare_term == "near" and term.start - trigger.end <= NEAR_TERM:
             return True
         between = trigger.doc[trigger.end : term.start]
         around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}

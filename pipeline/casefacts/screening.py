@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from casefacts.entities.cast import Cast, sentence_numbers
 from casefacts.prospect import Prospect, stage_of
 from casefacts.reference import References
-from casefacts.rulebook import Rule
+from casefacts.rulebook import Rule, lists_of
 from casefacts.sentencing import Sentencing
 from casefacts.stages.assertion import Assertion, Said
 from casefacts.stages.dates import dates
@@ -42,6 +42,11 @@ _STAGES = (PartsOfSpeech, Nominals, Triggers)
 # With these senses the sentence before may tell the crime, with those a term or a sum need not be told
 _LOOKING_BACK = ("received", "given", "served")
 _UNTOLD = ("jailed", "fined")
+# Senses of a bare term for which no word may stand before it, and words that tell otherwise of one
+_BARE = ("maximum", "alone", "crime")
+_TELLING = frozenset("for to fine fined further additional another plus serve spend".split())
+# "to death", "for life": so many words
+_IDIOM = 2
 # Between "sentence" and a penalty that no verb has
 _OF_OR_IS = {"of", "is", "was"}
 
@@ -172,18 +177,31 @@ class _Statements:
         told = self.sentencing.penalties(trigger)
         if not told:
             return self._is_untold(trigger)
-        return rule.sense in _LOOKING_BACK or any(self._may_go_with(trigger, span) for span in told)
+        before = rule.sense in _LOOKING_BACK and self._is_told_before(trigger)
+        return before or any(self._may_go_with(trigger, span) for span in told)
+
+    def _is_told_before(self, trigger: Span) -> bool:
+        """Whether the sentence before may tell the crime."""
+        last = self.doc[max(trigger[0].sent.start - 1, 0)].sent
+        return any(last.start <= t.start < last.end for t in (*self.triggers, *self.unread))
 
     def _may_go_with(self, trigger: Span, span: Span) -> bool:
         """Whether the penalty is the trigger's; where the names or offenses between may tell, it may be."""
-        between = self.doc[trigger.end : span.start]
-        named = any(token.text != token.lower_ for token in between) or trigger._.rule.get("bare_term") == "near"
-        listed = span is not self.sentencing.penalties(trigger)[0] or any(
-            map(self._may_have_offense, (trigger, *self._mates(trigger)))
-        )
-        kind = span._.penalty.kind
-        unsure = (named or listed) if kind is None else kind in ("life", "death")
-        return unsure or self.sentencing.penalty(trigger, span) is not None
+        sentencing, kind = self.sentencing, span._.penalty.kind
+        if kind is None:
+            led = any(map(self._may_have_offense, (trigger, *self._mates(trigger))))
+            unsure = led or span is not sentencing.penalties(trigger)[0] or self._may_be_named(trigger, span)
+        else:
+            unsure = kind in ("life", "death") and len(span) == _IDIOM
+        return unsure or sentencing.penalty(trigger, span) is not None
+
+    def _may_be_named(self, trigger: Span, span: Span) -> bool:
+        """Whether names between a trigger and a bare term may tell what the term is."""
+        written = [token.lower_ for token in self.doc[trigger.end : span.start] if token.text != token.lower_]
+        sense = trigger._.rule.get("bare_term")
+        lists = lists_of(self.doc)
+        telling = any(word in words for words in (_TELLING, lists["bans"], lists["repaying"]) for word in written)
+        return sense == "near" or telling or (bool(written) and sense in _BARE)
 
     def _is_untold(self, trigger: Span) -> bool:
         """ "was jailed for arson"."""

@@ -52,6 +52,8 @@ _UNPAID = re.compile(
 _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "some", "the", "up", "to"}
 
 
+# How many tokens behind a trigger a bare term may stand whose sense is "near"
+NEAR_TERM = 4
 # Nouns of a bare term, and words that may stand before it without a meaning of their own
 _TERMS = {"sentence", "term", "sentences", "terms"}
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
@@ -487,7 +489,7 @@ class Sentencing:
         return not words or trigger[-1].lower_ == "up" or bool(words & {"up", "maximum", "least", "minimum"})
 
     def _near(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
-        return span.start - trigger.end <= 4 and bool(self.references.known)
+        return span.start - trigger.end <= NEAR_TERM and bool(self.references.known)
 
     def _alone(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
         alone = follows in (".", ",", ";", "for", "after", "and")
