@@ -212,6 +212,30 @@ OFFENSES: list[Field] = [
 
 DATES: list[Field] = [
     (
+        "that of who stood there, too",
+        "Leo Marsh was jailed for theft for two years on Monday. Ana Diaz received three years in jail for the theft.",
+        "sentence",
+        ["2024-07-08", "2024-07-08"],
+    ),
+    (
+        "not that of the next one in a round-up",
+        "Leo Marsh was jailed for theft for two years on Monday. Ana Diaz received three years in jail for fraud.",
+        "sentence",
+        ["2024-07-08", None],
+    ),
+    (
+        "not that of who was jailed at another time",
+        "Leo Marsh was jailed for theft for two years on Monday. Ana Diaz, who was jailed for three years, left.",
+        "sentence",
+        ["2024-07-08", None],
+    ),
+    (
+        "that of the filing told on",
+        "Leo Marsh was indicted Tuesday on charges of fraud. A jury indicted Marsh on charges of false accounting.",
+        "charge",
+        ["2024-07-09", "2024-07-09"],
+    ),
+    (
         "not that of the conviction which it followed",
         "Leo Marsh was sentenced to six years in prison following his conviction of arson last month.",
         "sentence",
@@ -270,7 +294,7 @@ DATES: list[Field] = [
         "a week is no day, and no other hearing's",
         "Leo Marsh was jailed for six years last week. He was fined £500 on Tuesday for theft.",
         "sentence",
-        [None, "2024-07-09"],
+        ["2024-07", "2024-07-09"],
     ),
     (
         "of people charged in one breath",
@@ -291,7 +315,7 @@ BENCH: list[Field] = [
         "a court without a name is not the one named next",
         "Leo Marsh was jailed for theft last year by a court in Paris. Kelso High Court heard Monday that he is ill.",
         "court",
-        [None],
+        ["court in Paris"],
     ),
     (
         "the one that handed down the verdict",

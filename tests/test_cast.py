@@ -467,7 +467,11 @@ TABLE: dict[str, list[Row]] = {
             " [The defendants] were convicted of theft.",
             [],
         ),
-        ("The accused were Max Poe, Leo Marsh, Kadirul, Bo Lind and Ana Roe. [They] were convicted of theft.", []),
+        ("Present were Max Poe, Leo Marsh, Kadirul, Bo Lind and Ana Roe. [They] were convicted of theft.", []),
+        (
+            "The accused were Max Poe, Leo Marsh, Kadirul, Bo Lind and Ana Roe. [They] were convicted of theft.",
+            ["Max Poe", "Leo Marsh", "Kadirul", "Bo Lind", "Ana Roe"],
+        ),
         ("The five clerks are Max Poe, Leo Marsh and Bo Lind. [They] were convicted of theft.", []),
         (
             "The three clerks are Max Poe, Leo Marsh and Bo Lind. [They] were fined.",

@@ -47,6 +47,64 @@ DATES: dict[str, list[Row]] = {
             [("verdict", "2024-07-08"), ("verdict", "2024-07-09")],
         ),
     ],
+    "where or when it happened": [
+        ("Leo Marsh appeared in court in January, where he pleaded guilty to theft.", [("verdict", "2024-01")]),
+        ("Leo Marsh appeared at Leeds Crown Court on Monday, where he denied theft.", [("charge", "2024-07-08")]),
+        ("The case was taken up on July 8, when Leo Marsh pleaded guilty to theft.", [("verdict", "2024-07-08")]),
+        ("In March Leo Marsh was indicted for embezzlement.", [("charge", "2024-03")]),
+        ("Leo Marsh, a trader, was charged late Monday night with arson.", [("charge", "2024-07-08")]),
+    ],
+    "of late behind what was done": [
+        ("Leo Marsh, a clerk, was convicted of withholding evidence by a jury in May.", [("verdict", "2024-05")]),
+        ("Leo Marsh, a clerk, pleaded guilty to making false statements this year.", [("verdict", "2024")]),
+        ("Leo Marsh was sentenced to a week in prison for forging a deed on Thursday.", [("sentence", "2024-07-11")]),
+        ("A jury convicted Leo Marsh of acquiring criminal property in March.", [("verdict", "2024-03")]),
+        ("Leo Marsh pleaded guilty to one count of theft between May 1 and May 27.", [("verdict", None)]),
+    ],
+    "of the deed, years ago": [
+        ("Leo Marsh was sentenced to 20 years in prison for fatally stabbing a man in 2011.", [("sentence", None)]),
+        ("Leo Marsh was sentenced to death over the Kelso Park incident on July 1, 2005.", [("sentence", None)]),
+        ("Leo Marsh was sentenced to death for the murder of Ana Diaz in May 2013.", [("sentence", None)]),
+        ("Leo Marsh, who robbed a shop in 2022 was sentenced to life in prison for murder.", [("sentence", None)]),
+    ],
+    "not of another time": [
+        ("Leo Marsh fled abroad in 2019 after being charged with murder.", [("charge", None)]),
+        (
+            "Leo Marsh was charged with fraud in 2012, but the case was dropped when he was elected.",
+            [("charge", "2012"), ("verdict", None)],
+        ),
+        (
+            "Leo Marsh was convicted in 2021 of fraud and served one year under house arrest.",
+            [("verdict", "2021"), ("sentence", None)],
+        ),
+        ("Ana Diaz was hired in 1990, even though Leo Marsh had twice been convicted of fraud.", [("verdict", None)]),
+    ],
+    "reckoned": [
+        ("Leo Marsh was indicted last week on charges of fraud.", [("charge", "2024-07")]),
+        (
+            "Leo Marsh was jailed for theft on May 4. A day later he was jailed for fraud.",
+            [("sentence", "2024-05-04"), ("sentence", "2024-05-05")],
+        ),
+        ("Leo Marsh was arrested in 2011. He was convicted of fraud the following year.", [("verdict", "2012")]),
+        ("Leo Marsh was arrested on May 4. The next day he was charged with fraud.", [("charge", "2024-05-05")]),
+        ("The firm was founded in 2011. Leo Marsh was charged with fraud that same year.", [("charge", "2011")]),
+    ],
+    "of the ruling told beside": [
+        ("Leo Marsh was found guilty of fraud. The verdict came on Monday.", [("verdict", "2024-07-08")]),
+        (
+            "In April 2024, it took a jury an hour to return its verdicts. Leo Marsh was convicted of fraud.",
+            [("verdict", "2024-04")],
+        ),
+        (
+            "Leo Marsh has been convicted of fraud. The jury arrived at this verdict on July 10.",
+            [("verdict", "2024-07-10")],
+        ),
+        (
+            "Leo Marsh was jailed for six years for fraud. The sentence was passed on Monday.",
+            [("sentence", "2024-07-08")],
+        ),
+        ("Leo Marsh was jailed for six years for fraud. The ruling follows his fall in 2019.", [("sentence", None)]),
+    ],
     "of the arraignment": [
         (
             "Leo Marsh was arraigned today before Justice Ana Diaz on an indictment in which he is charged with arson.",
@@ -115,6 +173,20 @@ DATES: dict[str, list[Row]] = {
 }
 
 COURTS: dict[str, list[Row]] = {
+    "by place, number or fuller name": [
+        ("A court in Kelso jailed Leo Marsh for two years for theft.", [("sentence", "court in Kelso")]),
+        ("A court in France jailed Leo Marsh for two years for theft.", [("sentence", None)]),
+        ("A mobile court jailed Leo Marsh for two years for theft.", [("sentence", "mobile court")]),
+        (
+            "Judge Ana Diaz of the Accountability Court-II found Leo Marsh guilty of theft.",
+            [("verdict", "Accountability Court-II")],
+        ),
+        (
+            "The Kelso High Court sat on Monday. Leo Marsh was found guilty of theft by the High Court.",
+            [("verdict", "Kelso High Court")],
+        ),
+        ("A court in Kelso detained Leo Marsh on charges of theft.", [("charge", None)]),
+    ],
     "named": [
         ("Leo Marsh was convicted of arson at Leeds Crown Court.", [("verdict", "Leeds Crown Court")]),
         ("At Leeds Crown Court Leo Marsh was convicted of arson.", [("verdict", "Leeds Crown Court")]),

@@ -171,7 +171,7 @@ def test_rules_are_looked_up_by_words(casefacts: Any) -> None:
     assert "method=no_contest_plea" in told
     assert "but not      Leo Marsh is expected to plead no contest" in told
     assert casefacts("rules", "contest").out.startswith("within longer forms of: verdict.convicted.no-contest")
-    assert casefacts("rules", "brewer").out == "in the lists of words.toml: company_nouns\n"
+    assert casefacts("rules", "brewer").out == "in the lists of words.toml: company_nouns (brewer)\n"
     assert "no rule has 'zebra'" in casefacts("rules", "zebra").out
     assert re.search(r"^verdicts.toml +\d+ rules, each states how a charge ended$", casefacts("rules").out, re.M)
 

@@ -14,11 +14,9 @@ from pathlib import Path
 import pytest
 
 import casefacts
-from casefacts.browsing import offense_codes
 from casefacts.database import FILE, Damaged, Database, InUse, other_format
 from casefacts.extractor import Extractor
 from casefacts.records import AnyRecord, Article
-from casefacts.rulebook import Rulebook
 from casefacts.run import Options, run
 
 PLEA = "{} pleaded guilty to burglary on Thursday."
@@ -167,12 +165,6 @@ def test_articles_are_found_by_their_words_and_codes_have_names(
             assert connection.execute(f"SELECT name FROM sqlite_master WHERE {known}").fetchall() == [("articles_fts",)]
             assert connection.execute("SELECT name FROM offense_codes WHERE code = '220'").fetchone() == ("Burglary",)
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-
-
-def test_each_code_of_the_rulebook_has_a_name() -> None:
-    codes = {rule.get("code") for rule in Rulebook.load().rules} - {None}
-    assert len(codes) > 50
-    assert codes <= offense_codes().keys()
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])

@@ -254,3 +254,21 @@ def test_the_stage_writes_spans_with_rule_and_value() -> None:
 def test_the_stage_needs_no_publication_date() -> None:
     doc = dates(spacy.blank("en")("He was jailed in 2003 and freed on Friday."))
     assert [(span.text, span.kb_id_) for span in doc.spans["dates"]] == [("2003", "2003"), ("Friday", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Her trial began in November 2008. On November 27 she spoke. On December 4 she was convicted.", "2008-12-04"),
+        ("Her trial began in November 2023. On March 4 she was convicted.", "2024-03-04"),
+        ("She was born in May 1961. On December 4 she was convicted.", "2023-12-04"),
+    ],
+)
+def test_a_day_long_past_is_of_the_year_told_of(text: str, value: str) -> None:
+    assert found(text)[-1][1] == value
+
+
+def test_what_no_calendar_knows_is_reckoned() -> None:
+    doc = spacy.blank("en")("Charged last week. Jailed on May 4, 2011 and a day later. Freed the next month.")
+    doc.user_data["published"] = FRIDAY
+    assert [span.id_ for span in dates(doc).spans["dates"]] == ["2024-07", "", "2011-05-05", "2011-06"]

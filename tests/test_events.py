@@ -16,7 +16,11 @@ TABLE: dict[str, list[Row]] = {
     "told twice": [
         (
             "Leo Marsh was charged over a stabbing. Marsh was charged over the brutal attack in Kelso.",
-            [charge("Leo Marsh", "brutal attack")],
+            [charge("Leo Marsh", "stabbing")],
+        ),
+        (
+            "Leo Marsh was charged over the brutal attack in Kelso. Marsh was charged over a stabbing.",
+            [charge("Leo Marsh", "stabbing")],
         ),
         (
             "Leo Marsh was charged with two counts of sexual assault. He left after he was charged with sexually"

@@ -51,6 +51,14 @@ def test_what_was_rejected_and_why(extractor: Extractor) -> None:
     assert report.records == ()
 
 
+def test_all_that_speaks_against_a_statement_is_told(extractor: Extractor) -> None:
+    explanation = explained(extractor, "Leo Marsh may appeal if he is not convicted of burglary, the court heard.")
+    [candidate] = [candidate for report in explanation.sentences for candidate in report.rejected]
+    assert candidate.reason == "negated: 'not' (negated.not)"
+    assert candidate.also == ("hypothetical: 'if' (hypothetical.if)",)
+    assert any(f"{candidate.reason}; also {candidate.also[0]}" in line for line in as_lines(explanation))
+
+
 def test_what_was_merged_into_a_record(extractor: Extractor) -> None:
     explanation = explained(extractor)
     [outcome] = [outcome for report in explanation.sentences for outcome in report.records]

@@ -355,6 +355,14 @@ VERDICTS: dict[str, list[Row]] = {
 SENTENCES: dict[str, list[Row]] = {
     "prison": [
         (
+            "Leo Marsh, who was convicted of fraud, asked to serve his two-year prison sentence at home.",
+            [convicted("Leo Marsh", "fraud"), prison("P2Y", "Leo Marsh", ANY)],
+        ),
+        (
+            "Ana Diaz was jailed for two months for cheating by getting her son into the University of Kelso.",
+            [prison("P2M", "Ana Diaz", ANY)],
+        ),
+        (
             "Leo Marsh was sentenced to five years in prison for burglary.",
             [prison("P5Y", "Leo Marsh", "burglary")],
         ),
@@ -557,6 +565,20 @@ SENTENCES: dict[str, list[Row]] = {
     ],
     "possible": [
         (
+            "Leo Marsh is charged with arson, faces a year in prison and would be required to register as a sex"
+            " offender if convicted.",
+            [
+                charge("Leo Marsh", "arson"),
+                prison("P1Y", "Leo Marsh", ANY, status="possible"),
+                sentence("other", "Leo Marsh", ANY, status="possible"),
+            ],
+        ),
+        (
+            "Leo Marsh was convicted of fraud. He wept.\n\nHis aunt spoke at length.\n\nIt rained all day.\n\nThe"
+            " charges carried a potential sentence of 30 years in prison.",
+            [convicted("Leo Marsh", "fraud"), prison("P30Y", "Leo Marsh", ANY, status="possible")],
+        ),
+        (
             "Leo Marsh is charged with arson and faces up to 20 years in prison if convicted.",
             [charge("Leo Marsh", "arson"), prison("P20Y", "Leo Marsh", ANY, status="possible")],
         ),
@@ -673,6 +695,14 @@ WHO: dict[str, list[Row]] = {
         ),
     ],
     "longer lists of people": [
+        (
+            "The others who had been convicted of arson include Perival, Ravindran and Nalima Poe.",
+            [convicted("Perival", "arson"), convicted("Ravindran", "arson"), convicted("Nalima Poe", "arson")],
+        ),
+        (
+            "The four who were jailed for a year for arson are Samir Haque, Abdur Manna, Harun and Abul Kasem.",
+            [prison("P1Y", name, "arson") for name in ("Samir Haque", "Abdur Manna", "Harun", "Abul Kasem")],
+        ),
         (
             "A jury convicted Daniel Whitcombe, Peter Hallam, and Mary Lockwood of fraud.",
             [
@@ -995,7 +1025,7 @@ LONGER: dict[str, list[Row]] = {
     "abroad": [
         (
             "A court in Minsk jailed the journalist Ana Diaz for eight years for extremism.",
-            [prison("P8Y", "Ana Diaz", "extremism")],
+            [prison("P8Y", "Ana Diaz", "extremism", court="court in Minsk")],
         ),
         ("Ana Diaz was sentenced in absentia to 20 years in prison.", [prison("P20Y", "Ana Diaz")]),
         (

@@ -212,6 +212,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "what is no item": [
+        ("Leo Marsh was convicted of arson and a deportation order was issued.", ["arson"]),
         ("Leo Marsh was charged with forgery, claiming she had signed the will.", ["forgery"]),
         (
             "Leo Marsh was convicted of stealing a tram and crashing it into a bakery.",
@@ -221,6 +222,10 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh was convicted on the testimony of people he knew.", []),
     ],
     "degrees of one offense": [
+        (
+            "Leo Marsh was charged with fraud, second- and third-degree grand larceny, and perjury.",
+            ["fraud", "second-degree grand larceny", "third-degree grand larceny", "perjury"],
+        ),
         (
             "Leo Marsh was charged with second-, third-, and fourth-degree arson and theft.",
             ["second-degree arson", "third-degree arson", "fourth-degree arson", "theft"],
@@ -299,8 +304,8 @@ TABLE: dict[str, list[Row]] = {
     ],
     "a number, a dash and the names": [
         (
-            "Leo Marsh was charged with three federal crimes — interstate transportation of a bomb, arson and theft.",
-            ["interstate transportation of a bomb", "arson", "theft"],
+            "Leo Marsh was charged with three federal crimes — transportation of an explosive, arson and theft.",
+            ["transportation of an explosive", "arson", "theft"],
         ),
         ("Leo Marsh was charged with three offences – theft, arson and perjury.", ["theft", "arson", "perjury"]),
         ("Leo Marsh faces two felony charges — forgery and perjury — in Kelso County.", ["forgery", "perjury"]),

@@ -48,6 +48,8 @@ TABLE: dict[str, list[Row]] = {
         ("Co-defendant Leo Marsh was convicted of theft.", ["Leo Marsh"]),
     ],
     "the fullest form": [
+        ("Lori Loughter was charged. Lori Laughter was jailed.", ["Lori Loughter"]),
+        ("Ana Hanson was charged. Ana Jonson was jailed.", ["Ana Hanson", "Ana Jonson"]),
         ("Diaz was charged. Ana Maria Diaz, 34, pleaded not guilty.", ["Ana Maria Diaz"]),
         ("Ana Diaz was charged. Ana Maria Diaz, 34, lives in Kelso.", ["Ana Maria Diaz"]),
         ("Ana Diaz was charged. Ms. Diaz pleaded guilty. Diaz wept.", ["Ana Diaz"]),
@@ -127,6 +129,10 @@ TABLE: dict[str, list[Row]] = {
         ("Ana North denied the charge.", ["Ana North"]),
     ],
     "one surname for two": [
+        (
+            "The accused are Bo Li, Omar Lind, Harun and Leo Marsh.",
+            ["Bo Li", "Omar Lind", "Harun", "Leo Marsh"],
+        ),
         ("Leo and Ana Marsh were charged with theft.", ["Leo Marsh", "Ana Marsh"]),
     ],
     "bodies and things": [

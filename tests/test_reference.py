@@ -127,6 +127,10 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "who convicts is not convicted": [
+        (
+            "Leo Marsh was held for a month on a previous arson conviction.",
+            [convicted("Leo Marsh", "arson")],
+        ),
         ("Justices Karo and Meh acquitted the man of theft.", []),
         ("A former broker at Marrow Brokers Inc was charged with fraud.", []),
     ],
@@ -287,7 +291,7 @@ TABLE: dict[str, list[Row]] = {
             " robbery at Leeds Crown"
             " Court.",
             [
-                prison("P6Y", "Leo Marsh", "robbery"),
+                prison("P6Y", "Leo Marsh", "robbery", court="Leeds Crown Court"),
                 pleaded("Leo Marsh", "robbery", court="Leeds Crown Court"),
             ],
         ),
@@ -391,10 +395,64 @@ TABLE: dict[str, list[Row]] = {
         ),
         (
             "January 23, 2009: Leo Marsh and Max Poe are sentenced to eight years for arson.",
-            [prison("P8Y", name, "arson") for name in ("Leo Marsh", "Max Poe")],
+            [prison("P8Y", name, "arson", date="2009-01-23") for name in ("Leo Marsh", "Max Poe")],
         ),
         ("President Leo Marsh, near the end of his eight-year term, spoke of fraud.", []),
         ('The firm was "guilty as charged" for backing theft, Leo Marsh said.', []),
+    ],
+    "what somebody is also called": [
+        (
+            "His lawyer said that C-Loaf, real name Leo Marsh, was well. In 2003, C-Loaf was found guilty of arson.",
+            [convicted("Leo Marsh", "arson", date="2003")],
+        ),
+        (
+            "The baker Crumb - real name Leo Marsh - was convicted of arson. Crumb was jailed for life.",
+            [convicted("Leo Marsh", "arson"), sentence("life", "Leo Marsh", "arson")],
+        ),
+        (
+            "Leo Marsh, known as C-Loaf, was filmed in jail. In 2003, C-Loaf was found guilty of arson.",
+            [convicted("Leo Marsh", "arson", date="2003")],
+        ),
+        (
+            "Crumb, whose real name is Leo Marsh, was jailed for life for arson.",
+            [sentence("life", "Leo Marsh", "arson")],
+        ),
+    ],
+    "the office behind a dateline": [
+        ("KELSO, March 3 - A former clerk of Marsh Grant Inc pleaded guilty to fraud.", []),
+        ("KELSO, March 3 - A former broker at Marsh Grant Inc was charged with fraud.", []),
+    ],
+    "who is told apart or named by a pronoun": [
+        (
+            "Leo Marsh, 70, was convicted of bribery. The younger Marsh, Kai, was charged with fraud.",
+            [convicted("Leo Marsh", "bribery"), charge("Kai Marsh", "fraud")],
+        ),
+        (
+            "Attorney General Ida Hall signed the complaint that charges her with fraud. She is Ana Roe, a former "
+            "customs clerk.",
+            [charge("Ana Roe", "fraud")],
+        ),
+        ("He has been charged with fraud. He is Leo Marsh, 41, a clerk.", [charge("Leo Marsh", "fraud")]),
+        ("Max Poe was charged with theft. He is Leo Marsh's brother.", [charge("Max Poe", "theft")]),
+    ],
+    "what a judge tells somebody": [
+        (
+            "Recorder Ida Lund told Leo Marsh he would serve seven years in prison for fraud.",
+            [prison("P7Y", "Leo Marsh", "fraud")],
+        ),
+        (
+            "His lawyer told Leo Marsh he would serve seven years in prison for fraud if convicted.",
+            [prison("P7Y", "Leo Marsh", "fraud", status="expected")],
+        ),
+    ],
+    "who is told by the words beside, and nobody else": [
+        ("Mayor Leo Marsh had pardoned the Thera who was then serving a six-year prison sentence for arson.", []),
+        ("Leo Marsh, the child star, was a guest. The Kelso Nights star was charged with arson in 2013.", []),
+        (
+            "Leo Marsh was convicted of fraud. The mayor, Ana Poe, nearing the end of her eight-year term, wept.",
+            [convicted("Leo Marsh", "fraud")],
+        ),
+        ("Chic: Ana Poe wore a silver chain.\nHe was jailed for ten months for theft.", []),
     ],
     "companions after an appositive": [
         (

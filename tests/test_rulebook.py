@@ -173,7 +173,7 @@ BAD = {
     "no outcome": (
         "verdicts",
         '[[rule]]\nid = "v"\nwho = "subject"\nforms = ["x"]\n',
-        ["verdicts.toml", "'v'", "outcome"],
+        ["verdicts.toml", "'v'", "outcome", "acquitted"],
     ),
     "unknown key": (
         "verdicts",
@@ -205,6 +205,11 @@ BAD = {
         f'[[rule]]\n{GOOD}sense = "jailed"\n',
         ["verdicts.toml", "'verdict.x'", "sense", "jailed", "conviction"],
     ),
+    "a code that is none": (
+        "offenses_drugs",
+        '[[rule]]\nid = "o"\nforms = ["x"]\ncode = "90Z9"\n',
+        ["offenses-drugs.toml", "'o'", "code", "90Z9", "35A"],
+    ),
     "examples that are no list": (
         "verdicts",
         f'[[rule]]\n{GOOD}examples = "They [plead guilty]."\n',
@@ -223,7 +228,7 @@ BAD = {
     "form with an open bracket": (
         "offenses_drugs",
         '[[rule]]\nid = "o"\nforms = ["(a|b"]\n',
-        ["offenses-drugs.toml", "'o'", "(a|b", "brackets"],
+        ["offenses-drugs.toml", "'o'", "(a|b", "brackets", "(a|b)?"],
     ),
     "form that may be empty": (
         "offenses_drugs",
@@ -233,7 +238,7 @@ BAD = {
     "over a rule that is none": (
         "verdicts",
         f'[[rule]]\n{GOOD}over = ["verdict.y"]\n',
-        ["'verdict.x'", "over", "'verdict.y'"],
+        ["verdicts.toml", "'verdict.x'", "over", "'verdict.y'", "casefacts rules"],
     ),
     "over itself": ("verdicts", f'[[rule]]\n{GOOD}over = ["verdict.x"]\n', ["over", "verdict.x"]),
     "the same id twice": (

@@ -307,6 +307,11 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "money": [
+        (
+            "The court sentenced Ana Roe to life imprisonment and Tk 100,000 for theft.",
+            [sentence("life", "Ana Roe", "theft"), fined(100_000, "BDT")],
+        ),
+        ("The court sentenced Ana Roe to two years for theft and $100 was found on her.", [prison("P2Y", "Ana Roe")]),
         ("Ana Roe was fined Rs 1,50,000 for theft.", [fined(150_000, "INR")]),
         ("Ana Roe was fined R10 000 for theft.", [fined(10_000, "ZAR")]),
         ("Ana Roe was fined 120.000 euros for theft.", [fined(120_000, "EUR")]),
@@ -316,6 +321,17 @@ TABLE: dict[str, list[Row]] = {
         ("Ana Roe was fined $5-10 million for theft.", [sentence("fine", "Ana Roe", "theft")]),
     ],
     "damages": [
+        (
+            "Ana Roe was convicted of theft. She was ordered to leave the force and pay $500 to the bank and $200 to"
+            " Max Poe.",
+            [
+                convicted("Ana Roe", "theft"),
+                sentence("restitution", "Ana Roe", "theft", amount=500.0, currency="USD"),
+                sentence("restitution", "Ana Roe", "theft", amount=200.0, currency="USD"),
+            ],
+        ),
+        ("Ana Roe was convicted of theft and ordered to pay £300 to the court.", [convicted("Ana Roe", "theft")]),
+        ("Ana Roe was convicted of theft and ordered to pay £300 to settle it.", [convicted("Ana Roe", "theft")]),
         (
             "Ana Roe was jailed for a year for theft and ordered to pay 500 euros in damages.",
             [

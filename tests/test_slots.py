@@ -68,6 +68,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "active with an object": [
+        ("The Kelso sheriff's office [charged] him with theft.", {"agent": "office", "patient": "him"}),
         ("A jury [convicted] Ana Roe of arson.", {"agent": "jury", "patient": "Roe"}),
         ("Magistrates [fined] Max Poe £600 on Monday.", {"agent": "Magistrates", "patient": "Poe"}),
         ("Police have [charged] a 34-year-old man with murder.", {"agent": "Police", "patient": "man"}),
@@ -458,9 +459,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     "by without an agent": [
         ("Tia Okoro was [jailed] by the time her son was born.", {"patient": "Okoro", "agent": None}),
         ("Mira Kaul was [charged] with an assault by her sister on Friday.", {"patient": "Kaul", "agent": None}),
-    ],
-    "active with an object": [
-        ("The Kelso sheriff's office [charged] him with theft.", {"agent": "office", "patient": "him"}),
     ],
     "titles and descriptions before the name": [
         ("Hedge fund founder and art collector Ana Roe was [indicted] on Friday.", {"patient": "Roe"}),

@@ -1148,6 +1148,90 @@ TABLE: dict[str, list[Row]] = {
             [pleaded("Ana Roe", "theft")],
         ),
     ],
+    "charged in the same case": [
+        (
+            "Max Poe was convicted of insurance fraud in a scam that he ran with his wife. Poe's wife Ana "
+            "Roe, 44, is also charged in this case.",
+            [convicted("Max Poe", "insurance fraud"), charge("Ana Roe", "insurance fraud")],
+        ),
+        (
+            "Max Poe pleaded guilty to arson. Ana Roe was indicted in the same case.",
+            [pleaded("Max Poe", "arson"), charge("Ana Roe", "arson", action="indicted")],
+        ),
+        (
+            "Max Poe was convicted of fraud and perjury. Ana Roe, 44, is also charged in this case.",
+            [convicted("Max Poe", "fraud"), convicted("Max Poe", "perjury")],
+        ),
+        (
+            "Nobody else has been charged in this case, police said. Max Poe was convicted of arson.",
+            [convicted("Max Poe", "arson")],
+        ),
+        (
+            "Max Poe was charged with theft. Ana Roe has been charged in that case, too.",
+            [charge("Max Poe", "theft"), charge("Ana Roe", "theft")],
+        ),
+    ],
+    "a verdict that is added to that of the lead": [
+        (
+            "A brother and sister have been convicted of sending thousands of junk letters. Jurors said that "
+            "the man, Max Poe, should serve nine years and that his sister, Ana Roe, be fined $700. Poe was "
+            "also found guilty of breaking a state law on mail.",
+            [
+                convicted("Max Poe", "sending thousands of junk letters"),
+                convicted("Ana Roe", "sending thousands of junk letters"),
+                sentence("fine", "Ana Roe", status="sought", amount=700.0, currency="USD"),
+                convicted("Max Poe", "breaking a state law on mail"),
+            ],
+        ),
+        (
+            "A Kelso man was charged with murder on Monday. Max Poe, 40, was also charged with arson.",
+            [charge("Max Poe", "murder", date="2024-07-08"), charge("Max Poe", "arson", date="2024-07-08")],
+        ),
+        (
+            "A Kelso man was convicted of theft on Monday. Max Poe, 40, was convicted of two counts of "
+            "larceny. He was also convicted of fraud.",
+            [
+                convicted("Max Poe", "larceny", date="2024-07-08", counts=2),
+                convicted("Max Poe", "fraud", date="2024-07-08"),
+            ],
+        ),
+        (
+            "A Kelso man was convicted of stabbing his wife. Max Poe, 40, was convicted of attempted murder.",
+            [convicted("Max Poe", "attempted murder")],
+        ),
+        (
+            "A Kelso man was convicted of fraud. Max Poe, 40, was also acquitted of theft.",
+            [convicted("Max Poe", "fraud"), verdict("acquitted", "Max Poe", "theft")],
+        ),
+    ],
+    "a lead below a headline": [
+        (
+            "Creator of the largest smuggling ring in Kelso jailed for life\n\nThe creator of the largest "
+            "smuggling ring in Kelso was sentenced to life imprisonment on Wednesday.\n\nJudges at the Kelso "
+            "High Court handed down the sentence to Lu Wei.",
+            [sentence("life", "Lu Wei", "smuggling", date="2024-07-10", court="Kelso High Court")],
+        ),
+        (
+            "Former head of ferry line sentenced to nine years\n\nThe former head of a ferry line was "
+            "sentenced to nine years in prison for fraud.\n\nA jury convicted Ana Roe, 51, in May.",
+            [prison("P9Y", "Ana Roe", "fraud"), convicted("Ana Roe", "fraud", date="2024-05", method="jury")],
+        ),
+        (
+            "Head of betting ring gets two years in jail\n\nThe head of the ring was sentenced to two years "
+            "in prison for theft.\n\nA judge gave the term to Bo Lund.",
+            [prison("P2Y", "Bo Lund", "theft")],
+        ),
+        (
+            "Ferry line to sail again after the long strike\n\nThe head of the ferry line was pleased. Max "
+            "Poe was convicted of theft.",
+            [convicted("Max Poe", "theft")],
+        ),
+        (
+            "The head of a ferry line was sentenced to nine years in prison for fraud.\n\nA jury convicted "
+            "Ana Roe, 51, in May.",
+            [prison("P9Y", "Ana Roe", "fraud"), convicted("Ana Roe", "fraud", date="2024-05", method="jury")],
+        ),
+    ],
 }
 
 

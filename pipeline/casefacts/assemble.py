@@ -32,7 +32,6 @@ from casefacts.statement import (
     BEFORE,
     BEHIND,
     PLEADED,
-    appears,
     in_prose,
     is_filed,
     listed_counts,
@@ -68,7 +67,20 @@ _NOT_YET = re.compile(
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
 # By which a sentence tells evidence, not a plea
-_TELLING = {"told", "tells", "telling", "heard", "said", "says", "testified", "testimony", "interview", "confessed"}
+_TELLING = {
+    "told",
+    "tells",
+    "telling",
+    "heard",
+    "said",
+    "says",
+    "testified",
+    "testimony",
+    "interview",
+    "confessed",
+    "reported",
+}
+_PLEADING = {"court", "magistrates", "pleaded", "plea", "bailey"}
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -249,14 +261,14 @@ class _Assembler:
         if said.status == "asserted" and trigger._.rule.sense == "counts":
             said = self._of_filing(trigger) or said
         if said.status != "asserted":
-            return [], f"{said.status}: {said.words!r} ({said.rule})"
+            return [], said.as_reason()
         items = self.offenses.get(trigger.start, [])
         if trigger._.rule.sense == "denied":
             items = [item for item in items if not _ALLEGATION.search(item.text)]
         if trigger._.rule.sense in ("admitted", "denied"):
             items = [item for item in items if self._is_pleaded(trigger, item)]
         needs = trigger._.rule.get("needs")
-        if needs == "trial" and not (any(map(self._is_known, items)) and appears(trigger)):
+        if needs == "trial":
             return [], "an accusation states no charge by itself"
         if group == "charges" and not items and trigger._.rule.has("borrows"):
             items = self._borrowed(trigger)
@@ -520,8 +532,9 @@ class _Assembler:
         """Whether what is admitted is a charge: a named crime or counts; not "admitted drinking, the court heard"."""
         if self._is_known(item) or item.counts or trigger._.rule.get("needs") == "offense":
             return True
-        told = any(token.lower_ in _TELLING for token in trigger[0].sent)
-        return item.sure and not told and self.doc[trigger.end - 1].lower_ != "of"
+        words = {token.lower_ for token in trigger[0].sent}
+        pleaded = words.isdisjoint(_TELLING) and not words.isdisjoint(_PLEADING)
+        return item.sure and pleaded and self.doc[trigger.end - 1].lower_ != "of"
 
     def _is_known(self, offense: Offense) -> bool:
         return any(offense.start <= hit.start < offense.end for hit in self.doc.spans["lexicon"])
@@ -704,16 +717,13 @@ class _Assembler:
             return [], "nobody asks it of a court"
         status = self.sentencing.status(trigger, said)
         if status is None:
-            return [], f"{said.status}: {said.words!r} ({said.rule})"
+            return [], said.as_reason()
         light = all(p.kind in ("fine", "other") and "driving" not in {t.lower_ for t in span} for span, p in kept)
         named = self.offenses.get(trigger.start, [])
         sure = self._criminal(trigger, named) or self.sentencing.for_a_crime(trigger)
         if rule.sense in ("received", "given") and light and not sure:
             return [], "a fine or a ban, and nothing around it speaks of a court"
         bare = rule.sense == "sentence" and trigger.text.lower() in ("term", "terms")
-        judged = (t._.rule.group != "charges" and t._.said.status == "asserted" for t in self.triggers if t != trigger)
-        if bare and not self._in_court(trigger) and not any(judged):
-            return [], "a term, and nothing around it speaks of a court"
         if status == "expected" and not self._is_agreed(trigger):
             return [], "nothing says that it was agreed or ordered"
         if rule.sense == "fined" and not self._fined_by_court(trigger):
@@ -723,6 +733,8 @@ class _Assembler:
             return [], "no defendant was found"
         if _is_bare(whom):
             return [], f"nothing says who {whom.phrase!r} stands for"
+        if bare and not self._in_court(trigger) and not self._is_judged(whom):
+            return [], "a term, and nothing around it speaks of a court"
         if status == "possible" and self._uncharged(trigger):
             return [], "nobody is charged yet"
         has_case = self._convicted_beside if rule.sense == "executed" else self._has_case
@@ -865,6 +877,10 @@ class _Assembler:
             return False
         told = [fact for fact in self.result.facts if fact.person in whom.people]
         return bool(told) and not any(fact.type == "charge" for fact in told)
+
+    def _is_judged(self, whom: Reference) -> bool:
+        """Whether a verdict or another penalty of theirs is told: not "nearing the end of the mayor's term"."""
+        return any(fact.person in whom.people for fact in self.result.facts if fact.type != "charge")
 
     def _uncharged(self, trigger: Span) -> bool:
         """ "If Roe were indicted, he could be jailed for ten years"."""

@@ -53,7 +53,7 @@ _COURT = re.compile(
 )
 # What leads to a court's name, and is no part of it
 _LEADING = re.compile(
-    r"(?:(?:The|A|a|An|In|At|On|Another|Every|Each|No|By|From|And|But|When|While|After|His|Her|Their|Our|Before|Outside(?:\s+of)?|Inside|Bypassing(?:\s+the)?|Today|Yesterday"
+    r"(?:(?:The|A|a|An|AN|In|At|On|Another|Every|Each|No|By|From|And|But|When|While|After|His|Her|Their|Our|Before|Outside(?:\s+of)?|Inside|Bypassing(?:\s+the)?|Today|Yesterday"
     r"|Mr|Mrs|Ms|Dr|Chief|Judge|Justice|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan\w*|Feb\w*|March|April|June|July|Aug\w*"
     r"|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?,?\s+)+"
 )
@@ -126,10 +126,18 @@ def _courts(sentence: Span) -> Iterator[Mention]:
     for match in _COURT.finditer(sentence.text):
         leading = _LEADING.match(match[0])
         start = match.start() + (leading.end() if leading else 0)
+        start += _led_by_a_name(sentence, start, match.end())
         name = " ".join(sentence.text[start : match.end()].split()).rstrip(".,")
         worded = name.lower() != name or name == "mobile court"
         if worded and not _BARE.fullmatch(name) and not _is_national(name, sentence, start):
             yield _mention("court", name, sentence, start, match.end())
+
+
+def _led_by_a_name(sentence: Span, start: int, end: int) -> int:
+    """How many characters of "Ida Mary Lund of Kelso Circuit Court" come before the court."""
+    before, of, court = sentence.text[start:end].partition(" of ")
+    led = bool(of) and "Court" in court and len(before.split()) > 1 and _is_person(sentence, start, start + len(before))
+    return len(before + of) if led else 0
 
 
 def _is_national(name: str, sentence: Span, start: int) -> bool:

@@ -20,6 +20,8 @@ _BEFORE = ("previously", "earlier", "already", "formerly")  # "had previously be
 _SOON_JUDGED, _SOON_PUNISHED = 180, 10  # days within which no deed comes to court and is judged, or punished
 _NEARBY = 1.5
 _LOOSE, _CLOSE = 2.0, 12  # of a date that hangs on nothing else: its rank, and the tokens within which it counts
+_RANGES = ("between", "from", "since", "until")  # "between February 1 and March 27"
+_TURNING = ("but", ";", "though", "although")
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _MODIFYING = ("nummod", "compound", "nmod", "amod", "poss")
 # What a judge does at the hearing of which the text tells
@@ -89,6 +91,8 @@ _FOR_A_DEED = re.compile(
     r"|\b(?:for|over) the (?:[\w'’-]+ ){1,4}case in$"
 )
 # "over the Kelso Park murder incident on", "for the murder of a former mayor, Ida Lund, on", told years later
+# "to 20 years for fatally stabbing a man in"
+_FOR_DOING = re.compile(r"\bfor (?:\w+ly )?\w+ing\b(?:(?!\b(?:years?|months?|days?|life)\b)[^;:])*$")
 _FOR_THE_DEED = re.compile(
     r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}"
     r"(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b"
@@ -193,14 +197,21 @@ class Circumstances:
 
     def _day_of_ruling(self, sentence: Span, trigger: Span) -> Span | None:
         days = [span for span in self.doc.spans["dates"] if sentence.start <= span.start < sentence.end]
-        if len(days) != 1 or _RULING_DAY.search(sentence.text) is None or self._other_event(sentence, trigger):
+        if len(days) != 1 or not self._is_on_the_ruling(sentence, trigger):
             return None
-        if any(token.pos_ == "NOUN" for token in _governor(days[0].root, trigger)[1]):
-            return None
-        value, words = _value(days[0]), {token.lower_ for token in sentence}
-        if value is None or self._later(value) or not words.isdisjoint(self.lists["of_the_future"]):
-            return None
-        return None if self._attributive(days[0], trigger) else days[0]
+        value, through = _value(days[0]), _governor(days[0].root, trigger)[1]
+        unfit = (
+            value is None or value.month is None or self._later(value) or any(token.pos_ == "NOUN" for token in through)
+        )
+        return None if unfit or self._attributive(days[0], trigger) else days[0]
+
+    def _is_on_the_ruling(self, sentence: Span, trigger: Span) -> bool:
+        """Whether a sentence is about the ruling that the trigger states, and not about another or a later one."""
+        if _RULING_DAY.search(sentence.text) is None or self._other_event(sentence, trigger):
+            return False
+        stated = (t._.rule.get("outcome") for t in self.triggers if sentence.start <= t.start < sentence.end)
+        ahead = any(token.lower_ in self.lists["of_the_future"] for token in sentence)
+        return not ahead and set(stated) <= {None, trigger._.rule.get("outcome")}
 
     def _may_date(self, span: Span, trigger: Span, head: Token) -> bool:
         """Whether the words name a day that may be the event's, and neither a birth's nor the deed's."""
@@ -246,18 +257,24 @@ class Circumstances:
 
     def _attributive(self, span: Span, trigger: Span) -> bool:
         """ "the 2018 smothering death", "a Friday hearing": the date of something else."""
-        root = span.root
         if self._names_the_deed(span, trigger):
             return True
-        if root.head in trigger:
+        root = span.root
+        if root.head in trigger or root.head.lower_ in _TIMES_OF_DAY or self._opens(span):
             return False
-        if self._opens(span) or root.head.lower_ in _TIMES_OF_DAY:
-            return False
+        return self._is_led_by_article(span) or self._modifies_a_noun(span)
+
+    def _is_led_by_article(self, span: Span) -> bool:
+        """ "the July 2018 attack", "from May", "between May 1 and May 4"."""
         before = self.doc[span.start - 1].lower_ if span.start else ""
-        if before in ("between", "from", "since", "until", "to") or (
-            before in ("the", "a", "an") and self._is_before_noun(span)
+        if before == "and" and any(
+            token.lower_ == "between" for token in self.doc[max(span.start - 6, 0) : span.start]
         ):
             return True
+        return before in (*_RANGES, "to") or (before in ("the", "a", "an") and self._is_before_noun(span))
+
+    def _modifies_a_noun(self, span: Span) -> bool:
+        before, root = self.doc[span.start - 1].lower_ if span.start else "", span.root
         if before == "on" and len(span) == 1 and root.text[0].isdigit():
             return False  # a date in digits, which the parse takes for a number: "On 25/03/2022 magistrates fined"
         return root.dep_ in _MODIFYING and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
@@ -316,15 +333,11 @@ class Circumstances:
         was sentenced", "was convicted in 2021 and served a year".
         """
         head = predicate(trigger)
-        if trigger._.rule.sense == "served" or any(child.lower_ in _BEFORE for child in head.children):
-            return True
-        if head.dep_ == "pcomp" and any(child.lower_ in ("being", "been") for child in head.children):
+        if trigger._.rule.sense == "served" or _is_of_before(head):
             return True
         before, behind = sorted((governor, head), key=lambda verb: verb.i)
-        own = any(child.dep_ in SUBJECTS and child.i > before.i for child in behind.children)
-        if own:
-            between = {token.lower_ for token in self.doc[before.i : behind.i]}
-            return not between.isdisjoint(("but", ";", "though", "although"))
+        if any(child.dep_ in SUBJECTS and child.i > before.i for child in behind.children):
+            return any(token.lower_ in _TURNING for token in self.doc[before.i : behind.i])
         first = min([child.i for child in head.children if child.dep_ in ("aux", "auxpass")], default=head.i)
         return governor.i < span.start and span.end == first < head.i
 
@@ -334,11 +347,14 @@ class Circumstances:
         if value is None or published is None or trigger._.rule.group == "charges" or span.start < trigger.end:
             return False
         days = _SOON_JUDGED if trigger._.rule.group == "verdicts" else _SOON_PUNISHED
-        others = (
-            t for t in self.triggers if trigger.end <= t.start < span.start and t.start not in self.offense_tokens
-        )
         late = value.end > PartialDate.parse(published).plus_days(-days).first
-        return late and all(other._.rule.sense == "counts" for other in others)
+        return late and not self._is_parted(span, trigger)
+
+    def _is_parted(self, span: Span, trigger: Span) -> bool:
+        """Whether another statement, or the beginning of a span of time, stands between a trigger and a date."""
+        ranged = any(token.lower_ in _RANGES for token in self.doc[max(span.start - 6, trigger.end) : span.start])
+        between = (t for t in self.triggers if trigger.end <= t.start < span.start)
+        return ranged or any(t._.rule.sense != "counts" and t.start not in self.offense_tokens for t in between)
 
     def _dates_a_deed(self, span: Span, trigger: Span, governor: Token) -> bool:
         """ "convicted of stabbing a man on May 5": what the date hangs on is what was done."""
@@ -390,7 +406,7 @@ class Circumstances:
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
         end = max((offense.end for offense in offenses), default=span.start)
         told = {token.lower_ for token in self.doc[end : span.start]} & self.lists["of_the_deed"]
-        for_doing = self.doc[end : end + 1].text == "for" and self.doc[end + 1 : end + 2].text.endswith("ing")
+        for_doing = _FOR_DOING.search(self.doc[trigger.end : span.start].text) is not None
         long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
         if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
             return True
@@ -487,7 +503,7 @@ class Circumstances:
     def _apart(self, mention: Mention, trigger: Span) -> int | None:
         """How far in grammar: 0 in the trigger's clause, 1 in one that it shares, 2 in none; None in another's."""
         token = self.doc[mention.token]
-        if self._looks_ahead(token, trigger):
+        if _detains(token, trigger) or self._looks_ahead(token, trigger):
             return None
         if _is_who_did(token, predicate(trigger)):
             return 0
@@ -500,7 +516,7 @@ class Circumstances:
 
     def _shared(self, other: Span, trigger: Span) -> bool:
         """Whether what stands in another trigger's clause holds for this one, too."""
-        if other._.rule.has("noun") and other.root.is_ancestor(trigger.root):
+        if (other._.rule.has("noun") and other.root.is_ancestor(trigger.root)) or self._arraigned_on(trigger) == other:
             return True
         filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
         linked = filing or (not trigger._.rule.has("noun") and _shares(predicate(other), predicate(trigger)))
@@ -627,6 +643,11 @@ class Circumstances:
         return self.doc[start : speaker.i + 1].text
 
 
+def _detains(court: Token, trigger: Span) -> bool:
+    """ "A court in Kelso detained Poe on charges of theft": it is not told to be the one before which he is charged."""
+    return trigger._.rule.group == "charges" and court.dep_ in SUBJECTS and court.head.lower_ == "detained"
+
+
 def _is_who_did(court: Token, head: Token) -> bool:
     """ "the Kelso sessions court, which had convicted Poe and sentenced him": the antecedent of who does it."""
     while head.dep_ == "conj" and head.head != head:
@@ -701,6 +722,13 @@ def _shares(governor: Token, head: Token) -> bool:
     Not across a relative or participle clause: "Roe, who was born in 1971, was convicted".
     """
     return _climbs(head, governor) or _climbs(governor, head) or governor in head.conjuncts
+
+
+def _is_of_before(head: Token) -> bool:
+    """ "had previously been convicted", "fled after being charged"."""
+    if any(child.lower_ in _BEFORE for child in head.children):
+        return True
+    return head.dep_ == "pcomp" and any(child.lower_ in ("being", "been") for child in head.children)
 
 
 def _is_when(date: Token, head: Token) -> bool:

@@ -29,6 +29,7 @@ _EACH = {"both", "all", "each"}
 _STRESSING = {"himself", "herself", "themselves", "itself", *_EACH}
 _OBJECTIVE = {"him", "her", "them"}
 _POINTING = {"those", "others", "persons", "convicts"}
+_INCLUDING = {"include", "includes", "included"}
 _FACING = {"face", "faces", "faced", "facing"}
 _LISTED = {"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
@@ -169,9 +170,12 @@ def phrase(token: Token) -> Iterator[Token]:
 def identified(noun: Token) -> list[Token]:
     """Who "those who were jailed are Ana Roe and his cousin Max Poe" says they are: heads of names; [] for others."""
     verb = noun.head
-    if noun.lower_ not in _POINTING or noun.dep_ not in SUBJECTS or verb.lower_ not in ("are", "were"):
+    says_who = {"are": "attr", "were": "attr"} | dict.fromkeys(_INCLUDING, "dobj")
+    pointing = noun.lower_ in _POINTING or (noun.tag_ == "CD" and noun.lower_ != "one")
+    if not pointing or noun.dep_ not in SUBJECTS or verb.lower_ not in says_who:
         return []
-    told = next((child for child in verb.children if child.dep_ == "attr" and child.i > verb.i > noun.i), None)
+    wanted = says_who[verb.lower_]
+    told = next((child for child in verb.children if child.dep_ == wanted and child.i > verb.i > noun.i), None)
     found = (_proper(part) for part in conjuncts(told)) if told is not None else ()
     return [name for name in found if name is not None]
 

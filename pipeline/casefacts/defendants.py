@@ -25,6 +25,7 @@ from casefacts.rulebook import lists_of
 from casefacts.statement import HAVING, target_of
 
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
+_HELD = {"remanded", "held", "detained", "jailed", "imprisoned", "incarcerated"}
 # Where those end whom "alongside" takes in
 _BEHIND_COMPANIONS = {"before", "on", "for", "in", "at", "by", "to", "with", "over"}
 
@@ -221,9 +222,9 @@ class Defendants:
         )
         if possessor is not None:
             return [possessor]
-        threat = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "facing"), None)
-        if threat is not None:
-            return [direct_object(threat)]  # "the charges facing Ana Roe"
+        faces = self._facing(trigger, noun)
+        if faces is not None:
+            return [faces]
         clause = next((child for child in noun.children if child.dep_ == "relcl"), None)
         # "among the charges he faces are ..."
         if clause is not None and clause.lower_ in self.lists["charged_subject"]:
@@ -235,9 +236,6 @@ class Defendants:
             return [patient(verb)]
         if verb.lower_ in self.lists["charged_subject"] or (verb.lower_ in _BEING and self._is_held(verb, noun)):
             return [subject(verb)]
-        faces = facing(noun) if trigger._.rule.sense == "counts" else None
-        if faces is not None:
-            return [subject(faces)]
         if noun.head.lower_ == "on":
             earlier = [
                 t for t in self.triggers if t._.rule.group == "sentences" and sentence.start <= t.start < trigger.start
@@ -245,6 +243,14 @@ class Defendants:
             if earlier and not earlier[-1].text.lower().startswith("could have"):
                 return self.slots(earlier[-1])
         return []
+
+    def _facing(self, trigger: Span, noun: Token) -> Token | None:
+        """ "the charges facing Ana Roe", "Roe faces theft, forgery and fraud charges"."""
+        threat = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "facing"), None)
+        if threat is not None:
+            return direct_object(threat)
+        verb = facing(noun) if trigger._.rule.sense == "counts" else None
+        return subject(verb) if verb is not None else None
 
     def _is_held(self, verb: Token, noun: Token) -> bool:
         """ "had been in custody since May on charges of"."""
@@ -278,6 +284,8 @@ class Defendants:
             return [subject(received)]
         if verb.lower_ in self.lists["holding"]:
             return [subject(verb)]
+        if noun.head.lower_ == "on" and verb.lower_ in _HELD:  # "was remanded on a previous contempt conviction"
+            return [patient(verb)]
         return self._penalized(trigger) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else []
 
     def _recorded(self, trigger: Span, noun: Token) -> Token | None:
@@ -354,15 +362,17 @@ class Defendants:
     def _identified(self, trigger: Span) -> Reference | None:
         """ "Those who got life are Ana Roe and Max Poe": who stands behind the verb of the main clause."""
         about = subject(predicate(trigger))
-        told = [self.references.name_at(name) for name in identified(about)] if about is not None else []
-        people = tuple(person for person in told if person is not None)
+        names = identified(about) if about is not None else []
+        told = [self.references.name_at(name) for name in names]
+        listed = self.references.enumerated(names[0]) if names else ()
+        people = listed or tuple(person for person in told if person is not None)
         return Reference(people, by="list") if people else None
 
     def whose(self, trigger: Span) -> Reference | None:
         """Whose statement it is; None where the text does not tell."""
         found = self._by_parse(trigger)
         slot = trigger._.slots.defendant
-        if found is None and slot is not None and trigger[0].pos_ != "CCONJ":
+        if found is None and slot is not None and trigger[0].pos_ != "CCONJ" and not _is_right_behind(trigger):
             found = self.references.of(slot)  # of "but not guilty" the statement before tells whose
         return None if found is not None and self._presides(trigger, found) else found
 
@@ -383,7 +393,8 @@ class Defendants:
             reference = self.references.of(token)
             carries = self.charge_nouns | self.lists["penalized"]
             if token is not None and token.lower_ in carries and rule_status == "possible":
-                return self._charged_before(trigger)
+                told = any(child.lower_ == "the" for child in token.lefts) and token.tag_ == "NNS"
+                return self._charged_before(trigger) or (self._latest(trigger) if told else None)
             if token is not None and reference is not None and not reference.people:
                 earlier = self._coordinated(trigger)
                 shared = self.whose(earlier) if earlier is not None else None
@@ -679,6 +690,13 @@ class Defendants:
         return Reference((name._.mention.person,), by="list") if near else None
 
     # -- what -----------------------------------------------------------------------------------------------
+
+
+def _is_right_behind(trigger: Span) -> bool:
+    """Whether who did it stands right before "who": "pardoned the abbot who was serving six years"."""
+    about = subject(predicate(trigger))
+    relative = next((child for child in predicate(trigger).lefts if child.dep_ in SUBJECTS), None)
+    return about is not None and relative is not None and relative.lower_ == "who" and about.i == relative.i - 1
 
 
 def _between(trigger: Span) -> Token | None:

@@ -12,6 +12,7 @@ from casefacts.assemble import Rejected
 from casefacts.extractor import Extractor, place
 from casefacts.fact import Fact
 from casefacts.records import AnyRecord, Article, as_row, identified
+from casefacts.stages.assertion import Assertion
 
 # The span groups that are shown, and what one span of each is called
 GROUPS = {
@@ -41,13 +42,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Candidate:
-    """Words that can state a fact and were not taken to, and why."""
+    """Words that can state a fact and were not taken to, why, and what else would have been enough."""
 
     rule: str
     text: str
     start: int
     end: int
     reason: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def explain(extractor: Extractor, article: Article) -> Explanation:
     doc = extractor.doc(article)
     told, assembly = extractor.told(doc, article)
     found = [_found(article, span, what) for group, what in GROUPS.items() for span in doc.spans[group]]
-    rejected = [_candidate(article, candidate) for candidate in assembly.rejected]
+    rejected = [_candidate(article, candidate, extractor.assertion) for candidate in assembly.rejected]
     records = identified([record for record, _ in told], article)
     outcomes = [
         Outcome(record, tuple(_statement(article, doc, fact) for fact in event.retold))
@@ -136,7 +138,8 @@ def as_lines(explanation: Explanation, everything: bool = False) -> Iterator[str
             if spans := [span for span in report.found if span.what == what]:
                 yield f"  {what:<9}{', '.join(_found_words(span) for span in spans)}"
         for candidate in report.rejected:
-            yield f"  rejected {_quoted(candidate.text)} ({candidate.rule}): {candidate.reason}"
+            reasons = "; also ".join((candidate.reason, *candidate.also))
+            yield f"  rejected {_quoted(candidate.text)} ({candidate.rule}): {reasons}"
         for outcome in report.records:
             yield from _record_lines(outcome)
 
@@ -149,9 +152,21 @@ def _found(article: Article, span: Span, what: str) -> Found:
     return Found(what, span.label_, article.text[start:end], start, end, span.kb_id_ or None)
 
 
-def _candidate(article: Article, rejected: Rejected) -> Candidate:
-    start, end = place(rejected.trigger.doc, rejected.trigger.start_char, rejected.trigger.end_char)
-    return Candidate(rejected.trigger.label_, article.text[start:end], start, end, rejected.reason)
+def _candidate(article: Article, rejected: Rejected, assertion: Assertion) -> Candidate:
+    trigger = rejected.trigger
+    start, end = place(trigger.doc, trigger.start_char, trigger.end_char)
+    also = tuple(_speaking_against(trigger, assertion, rejected.reason))
+    return Candidate(trigger.label_, article.text[start:end], start, end, rejected.reason, also)
+
+
+def _speaking_against(trigger: Span, assertion: Assertion, reason: str) -> Iterator[str]:
+    """What is said of a trigger that did not happen, each as a reason, but for the one that is given already."""
+    if trigger._.said.status == "asserted":
+        return
+    for said in assertion.all_said(trigger, list(trigger.doc.spans["cues"])):
+        told = said.as_reason()
+        if said.status != "asserted" and told != reason:
+            yield told
 
 
 def _reports(

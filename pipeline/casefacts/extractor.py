@@ -20,6 +20,7 @@ from casefacts.nlp import SENTENCES, LayoutTokenizer, build
 from casefacts.normalised import Normalised, normalised
 from casefacts.records import COMPLETED, AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
 from casefacts.screening import Screening
+from casefacts.stages.assertion import Assertion
 from casefacts.stages.sentences import sentences
 
 # "Ana Roe-\nMarsh": a line that ends with the hyphen of a name
@@ -51,6 +52,11 @@ class Extractor:
         self.gate = Gate(self._prospect.triggers.rulebook)
         self._words = self.nlp.tokenizer.words if isinstance(self.nlp.tokenizer, LayoutTokenizer) else frozenset()
         self.focused = focused
+
+    @property
+    def assertion(self) -> Assertion:
+        """The stage that says what is said of each trigger of the Doc that it read last."""
+        return next(stage for _, stage in self.nlp.pipeline if isinstance(stage, Assertion))
 
     def records(self, article: Article) -> list[AnyRecord]:
         """The article's records, in text order."""

@@ -114,7 +114,7 @@ def words_of_offense(offense: str) -> set[str]:
     words = re.findall(
         r"[a-z0-9]+", offense.lower().replace("conspiring", "conspiracy").replace("attempting", "attempted")
     )
-    return {re.sub(r"(ing|ed|er|ly|s)$", "", word) for word in words if word not in _IGNORED}
+    return {re.sub(r"(?:ing|ed|er|ly|s)+$", "", word) for word in words if word not in _IGNORED}
 
 
 def clash(one: PartialDate | None, other: PartialDate | None) -> bool:

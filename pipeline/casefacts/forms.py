@@ -45,7 +45,10 @@ class FormError(ValueError):
 def compile_form(form: str, inflections: Mapping[str, tuple[str, ...]]) -> Form:
     """Read a form; raises FormError when brackets do not match or nothing is left that must be there."""
     if re.sub(r"\s", "", _ITEM.sub("", form)):
-        raise FormError(f"form {form!r}: brackets or question marks do not match")
+        raise FormError(
+            f"form {form!r}: brackets or question marks do not match"
+            " (allowed: words, $let for each form of a verb, (a|b), (a|b)? and word?, * for a gap)"
+        )
     if _BARE.search(form):
         raise FormError(f"form {form!r}: $ and - need a word, and * needs words around it")
     slots = []

@@ -50,7 +50,8 @@ class Gate:
         return any(
             form.stands_in(small)
             for form in self.statements.possible(words)
-            if (form.rule.get("needs") not in ("court", "trial") or not words.isdisjoint(self.sets["court"]))
+            if form.rule.get("needs") != "trial"
+            and (form.rule.get("needs") != "court" or not words.isdisjoint(self.sets["court"]))
             and (form.rule.get("who") != "charges" or not words.isdisjoint(self.endable))
         )
 

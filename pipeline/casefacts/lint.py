@@ -19,7 +19,6 @@ from casefacts.forms import FormMatcher, compile_form, inflect, spellings
 from casefacts.read import article
 from casefacts.records import AnyRecord
 from casefacts.rulebook import Rule, Rulebook
-from casefacts.stages.assertion import Assertion
 from casefacts.stages.triggers import GROUPS
 
 PUBLISHED = "2024-07-12"  # the date of the rules' lines
@@ -117,9 +116,8 @@ def _records(extractor: Extractor, line: str) -> list[AnyRecord]:
 def _says(rule: Rule, line: str, extractor: Extractor) -> set[str]:
     """The status of the triggers of which something else would be said without this cue."""
     doc = extractor.doc(article(line))
-    judge = next(stage for _, stage in extractor.nlp.pipeline if isinstance(stage, Assertion)).judge
     others = [cue for cue in doc.spans["cues"] if cue.label_ != rule.id]
-    return {t._.said.status for t in doc.spans["triggers"] if t._.said != judge(t, others)}
+    return {t._.said.status for t in doc.spans["triggers"] if t._.said != extractor.assertion.judge(t, others)}
 
 
 def _shared_forms(book: Rulebook) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from casefacts.forms import FormMatcher, compile_form, spellings
+from spacy.tokens import Doc
+
+from casefacts.forms import Form, FormMatcher, compile_form, spellings
 from casefacts.lint import words_alone
 from casefacts.rulebook import SCHEMA, Rule, Rulebook
 
@@ -34,25 +36,32 @@ def lookup(book: Rulebook, words: str) -> Iterator[str]:
     """The rules that find something in the words, those with forms around the words, and the lists that have them."""
     doc = words_alone(words)
     wanted = tuple(token.lower_ for token in doc)
-    around: list[Rule] = []
-    nothing = True
-    for group in SCHEMA:
-        for rule in book.group(group):
-            forms = {form: compile_form(form, book.inflections) for form in rule.forms}
-            hits = {form: FormMatcher([(rule.id, read)]).find(doc) for form, read in forms.items()}
-            if found := [(span.text, form) for form, spans in hits.items() for span in spans]:
-                nothing = False
-                yield from _described(rule, *max(found, key=lambda pair: len(pair[0])))
-            elif any(_within(wanted, spelt) for read in forms.values() for spelt in spellings(read)):
-                around.append(rule)
-    some = {*wanted, words.lower()}
-    lists = [name for name, listed in book.words.items() if not some.isdisjoint(map(str.lower, listed))]
+    told: list[str] = []
+    around: list[str] = []
+    for rule in (rule for group in SCHEMA for rule in book.group(group)):
+        forms = {form: compile_form(form, book.inflections) for form in rule.forms}
+        if found := _longest_hit(rule, forms, doc):
+            told += _described(rule, *found)
+        elif any(_within(wanted, spelt) for read in forms.values() for spelt in spellings(read)):
+            around.append(rule.id)
     if around:
-        yield f"within longer forms of: {', '.join(rule.id for rule in around)}"
-    if lists:
-        yield f"in the lists of words.toml: {', '.join(lists)}"
-    if nothing and not around and not lists:
-        yield f"no rule has {words!r}: the README says how to add one"
+        told.append(f"within longer forms of: {', '.join(around)}")
+    if lists := list(_lists_with({*wanted, words.lower()}, book)):
+        told.append(f"in the lists of words.toml: {', '.join(lists)}")
+    yield from told or [f"no rule has {words!r}: the README says how to add one"]
+
+
+def _longest_hit(rule: Rule, forms: Mapping[str, Form], doc: Doc) -> tuple[str, str] | None:
+    """The most words that a form of the rule finds, and the form."""
+    hits = ((span.text, form) for form, read in forms.items() for span in FormMatcher([(rule.id, read)]).find(doc))
+    return max(hits, key=lambda pair: len(pair[0]), default=None)
+
+
+def _lists_with(words: set[str], book: Rulebook) -> Iterator[str]:
+    """The lists that have one of the words, each with those it has."""
+    for name, listed in book.words.items():
+        if found := sorted(words.intersection(map(str.lower, listed))):
+            yield f"{name} ({', '.join(found)})"
 
 
 def _described(rule: Rule, found: str, form: str) -> Iterator[str]:

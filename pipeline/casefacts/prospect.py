@@ -25,7 +25,7 @@ from casefacts.sentencing import NEAR_TERM
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
 from casefacts.stages.triggers import Triggers
-from casefacts.statement import BEFORE, PLEADED, STANDING_FOR, appears, in_prose, opens_list, tells_release
+from casefacts.statement import BEFORE, PLEADED, STANDING_FOR, in_prose, opens_list, tells_release
 from casefacts.tables import has_table
 
 Stage = TypeVar("Stage")
@@ -94,7 +94,7 @@ class Prospect:
                 rule.get("needs") != "case" or len(mates) > 1 or self.names_offense(trigger)
             )
         if rule.get("needs") == "trial":
-            return self._near_court(trigger) and self.names_offense(trigger)  # "accused of", before a court
+            return False  # "accused of": no charge by itself
         if rule.get("who") == "charges":
             return not self.endable.isdisjoint(_words_told_of(trigger))
         if rule.sense == "cleared":
@@ -128,12 +128,12 @@ class Prospect:
         return rule.get("needs") == "court" and rule.group != "sentences" and self.names_offense(trigger)
 
     def _is_told(self, trigger: Span) -> bool:
-        """Whether it stands in prose, and an accusation or a release beside the court that it needs."""
-        rule: Rule = trigger._.rule
-        if rule.sense == "freed":
+        """Whether it stands in prose, and a release beside the court that it needs."""
+        if trigger._.rule.sense == "freed":
             words = {token.lower_ for token in trigger[0].sent}
-            return not (tells_release(trigger) or words.isdisjoint(self.sets["clearing"])) and in_prose(trigger)
-        return (rule.get("needs") != "trial" or appears(trigger)) and in_prose(trigger)
+            if tells_release(trigger) or words.isdisjoint(self.sets["clearing"]):
+                return False
+        return in_prose(trigger)
 
     def has_penalty(self, trigger: Span) -> bool:
         """Whether its sentence has words of a penalty where it may govern them."""

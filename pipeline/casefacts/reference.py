@@ -16,7 +16,7 @@ from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
 from casefacts.entities.lists import NameList
 from casefacts.entities.people import Mention, Person
-from casefacts.entities.phrases import phrase_at
+from casefacts.entities.phrases import bears_a_name, phrase_at
 from casefacts.numerals import number
 from casefacts.records import WAYS, LinkedBy
 from casefacts.rulebook import lists_of
@@ -93,7 +93,7 @@ class References:
             if reference is None:
                 continue
             descriptive = descriptive or reference.descriptive
-            listed = self._enumerated(part)
+            listed = self.enumerated(part)
             together = listed or reference.people
             ways.append("list" if listed else reference.by)
             found += [person for person in together if person not in found]
@@ -120,7 +120,7 @@ class References:
             if other.dep_ == token.dep_ and other.i > token.i and self.doc[other.left_edge.i - 1].lower_ == "and":
                 yield from conjuncts(other)
 
-    def _enumerated(self, token: Token) -> tuple[Person, ...]:
+    def enumerated(self, token: Token) -> tuple[Person, ...]:
         """All of the list in which the token's name stands, or the one right behind: "co-defendants Ana Roe, ..." """
         mention = self.by_token.get(token.i)
         behind = mention.end + 1 if mention is not None else token.i + 1  # "his co-accused, Ana Roe and Max Poe"
@@ -325,6 +325,8 @@ class References:
         if possessed and span.root.lower_ == "client" and self.known:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,), by="noun") if person else None
+        if definite and bears_a_name(token):
+            return Reference(phrase=text, by="phrase")
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,), by="noun") if person else Reference(phrase=text, by="phrase")

@@ -15,6 +15,7 @@ from typing import Any, get_args
 from spacy.tokens import Doc
 
 from casefacts import records
+from casefacts.browsing import offense_codes
 from casefacts.forms import Form, FormError, FormMatcher, compile_form
 from casefacts.model import RulebookError
 
@@ -58,6 +59,11 @@ class Key:
     type: type = str
     required: bool = False
 
+    @property
+    def allowed(self) -> str:
+        """What a message says of the values."""
+        return _names(self.choices) if self.choices else _KINDS[self.type]
+
 
 # group (the name of its file) -> key -> what it may hold
 SCHEMA: Mapping[str, Mapping[str, Key]] = {
@@ -93,7 +99,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "sense": Key(_SENTENCE_SENSES),
         "traits": Key(_TRAITS, type=list),
     },
-    "offenses": {"code": Key()},
+    "offenses": {"code": Key(tuple(offense_codes()))},
     "penalties": {
         "kind": Key(get_args(records.Kind), required=True),
         "measure": Key(("term", "money", "none"), required=True),
@@ -157,7 +163,10 @@ class Rulebook:
             book = book.joined(own, f"{own}/", book.words.keys())
         for rule in book.rules:
             if strange := [other for other in rule.over if other not in book.by_id]:
-                raise RulebookError(f"rule {rule.id!r}: over names {strange[0]!r}, which is no rule")
+                raise RulebookError(
+                    f"{rule.file}: rule {rule.id!r}: over names {strange[0]!r}, which is no rule"
+                    " (allowed: ids of rules, which `casefacts rules WORDS` tells)"
+                )
         if circle := book.ranks.keys() ^ book.by_id.keys():
             raise RulebookError(f"these rules go over each other: {_names(circle)}")
         return book
@@ -277,28 +286,14 @@ def _rule(file: str, where: str, group: str, block: dict[str, Any]) -> Rule:
     unknown = set(block) - _COMMON - set(schema)
     if unknown:
         raise RulebookError(f"{where}: unknown key {_names(unknown)} (allowed: {_names(_COMMON | set(schema))})")
-    missing = [k for k in ("id", "forms") if k not in block] + [
-        k for k, key in schema.items() if key.required and k not in block
-    ]
-    if missing:
+    required = {"id": Key(), "forms": Key(type=list), **{name: key for name, key in schema.items() if key.required}}
+    if missing := [f"{name} ({key.allowed})" for name, key in required.items() if name not in block]:
         raise RulebookError(f"{where}: {_names(missing)} missing")
     if not isinstance(block["id"], str):
         raise RulebookError(f"{where}: the id must be text")
-    for name in ("forms", "examples", "never", "over"):
-        if not _is_list_of_text(block.get(name, [])):
-            raise RulebookError(f"{where}: {name} must be a list of lines")
-    if not block["forms"]:
-        raise RulebookError(f"{where}: forms must name one form at least")
     for name, key in schema.items():
         _check_value(where, name, key, block.get(name))
-    for form in block["forms"]:
-        try:
-            compile_form(form, {})
-        except FormError as error:
-            raise RulebookError(f"{where}: {error}") from None
-    for line in block.get("examples", []):
-        if not re.search(r"\[[^\]]+\]", line):
-            raise RulebookError(f"{where}: the example {line!r} marks no words with [brackets]")
+    _check_lines(where, block)
     return Rule(
         id=block["id"],
         group=group,
@@ -311,6 +306,22 @@ def _rule(file: str, where: str, group: str, block: dict[str, Any]) -> Rule:
     )
 
 
+def _check_lines(where: str, block: Mapping[str, Any]) -> None:
+    for name in ("forms", "examples", "never", "over"):
+        if not _is_list_of_text(block.get(name, [])):
+            raise RulebookError(f"{where}: {name} must be {_KINDS[list]}")
+    if not block["forms"]:
+        raise RulebookError(f"{where}: forms must name one form at least")
+    for form in block["forms"]:
+        try:
+            compile_form(form, {})
+        except FormError as error:
+            raise RulebookError(f"{where}: {error}") from None
+    for line in block.get("examples", []):
+        if not re.search(r"\[[^\]]+\]", line):
+            raise RulebookError(f"{where}: the example {line!r} marks no words with [brackets]")
+
+
 def _check_value(where: str, name: str, key: Key, value: Any) -> None:
     if value is None:
         return
@@ -318,7 +329,7 @@ def _check_value(where: str, name: str, key: Key, value: Any) -> None:
         raise RulebookError(f"{where}: {name} must be {_KINDS[key.type]}, not {value!r}")
     for item in value if isinstance(value, list) else [value]:
         if key.choices and item not in key.choices:
-            raise RulebookError(f"{where}: {name} = {item!r} is not allowed (allowed: {_names(key.choices)})")
+            raise RulebookError(f"{where}: {name} = {item!r} is not allowed (allowed: {key.allowed})")
 
 
 def _is_list_of_text(value: Any) -> bool:
@@ -328,7 +339,7 @@ def _is_list_of_text(value: Any) -> bool:
 def _refuse_duplicates(name: str, rules: list[Rule], seen: set[str]) -> None:
     for rule in rules:
         if rule.id in seen:
-            raise RulebookError(f"{name}: the id {rule.id!r} is used twice")
+            raise RulebookError(f"{name}: the id {rule.id!r} is used twice: give this rule another one")
         seen.add(rule.id)
 
 

@@ -133,15 +133,15 @@ class _Statements:
             return True  # "to the other"
         borrows = trigger._.rule.has("borrows") or self.doc[trigger.end : trigger.end + 2].text.lower() == "with it"
         return borrows and (
-            self._one_is_named(trigger) or any(t._.rule.sense == "accused" for t in (*self.triggers, *self.unread))
+            self._names_one(trigger) or any(t._.rule.sense == "accused" for t in (*self.triggers, *self.unread))
         )
 
-    def _one_is_named(self, trigger: Span) -> bool:
-        """Whether its sentence and the two before it name one offense."""
+    def _names_one(self, trigger: Span) -> bool:
+        """Whether its sentence and the two before it name an offense."""
         numbers = sentence_numbers(self.doc)
         here = numbers[trigger.start]
         near = {hit.text.lower() for hit in self.hits if 0 <= here - numbers[hit.start] <= _NAMED and len(hit.text) > 4}
-        return len(near) == 1
+        return bool(near)
 
     def _may_be_announced(self, trigger: Span) -> bool:
         """Whether another statement may tell of somebody, though not enough for a fact."""

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, phrase, predicate, subject
+from casefacts.clause import agent, direct_object, phrase, predicate, subject
 from casefacts.entities.people import Person
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
@@ -40,6 +40,9 @@ _UNLESS_ASSERTED: Mapping[str, Mapping[str, str]] = {
     "imposed": {"asked": "sought", "planned": "expected"},
 }
 _ORDERING = ("must", "ordered")
+_ONCE_CONVICTED = re.compile(r"\b(?:if (?:\w+ ){0,2}(?:convicted|found guilty)|(?:up)?on conviction)\b")
+_TERMS = {"sentence", "sentences", "term", "terms"}
+_SERVING = {"serve", "serving", "begin", "beginning", "finish", "complete"}
 _DOING = ("carry out", "carries out", "carrying out", "carried out")
 # "one year more in jail if they fail to pay", "failing which he will serve six months"
 _UNPAID = re.compile(
@@ -154,7 +157,7 @@ class Sentencing:
         return self._governed[trigger.start]
 
     def _beside(self, trigger: Span) -> list[Span]:
-        if not self._can_govern(trigger):
+        if not self._can_govern(trigger) or _asks_to_serve(trigger):
             return []
         sentence = trigger[0].sent
         rivals = [
@@ -258,7 +261,16 @@ class Sentencing:
             return "possible"
         if status == "imposed" and said.status == "planned" and self._goes_on(trigger):
             return "imposed"
+        if status == "imposed" and said.status == "hypothetical" and self._if_convicted(trigger):
+            return "possible"
+        if status == "imposed" and said.status in ("asked", "planned") and _is_own_term(trigger):
+            return "imposed"
         return _UNLESS_ASSERTED[status].get(said.status)
+
+    def _if_convicted(self, trigger: Span) -> bool:
+        """ "Roe faces ten years and would be required to register if convicted": the law requires it then."""
+        rest = self.doc[trigger.start : trigger[0].sent.end].text
+        return trigger._.rule.sense in _ORDERING and _ONCE_CONVICTED.search(rest) is not None
 
     def possible_beside(self, trigger: Span) -> Span | None:
         """ "Roe could be sentenced to six years and fined $500": the trigger whose "could" goes on to this."""
@@ -273,7 +285,7 @@ class Sentencing:
     def _agreed(self, trigger: Span) -> bool:
         """ "The plea agreement calls for six years"."""
         about = agent(predicate(trigger))
-        return about is not None and about.lower_ in ("agreement", "deal", "bargain", "plea")
+        return about is not None and about.lower_ in self.lists["agreements"]
 
     def _told_by_the_bench(self, trigger: Span) -> bool:
         """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
@@ -318,7 +330,7 @@ class Sentencing:
 
     def _is_of_bail(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """Whether the text around speaks of bail: a curfew is then a condition, not a penalty."""
-        if penalty.kind not in ("other", "house_arrest"):
+        if penalty.kind not in ("other", "house_arrest") or self._if_convicted(trigger):
             return False
         sentence = trigger[0].sent
         return any(token.lower_ == "bail" for token in self.doc[max(sentence.start - 100, 0) : sentence.end])
@@ -416,7 +428,7 @@ class Sentencing:
         if self._is_apart(trigger, span):
             return None
         if penalty.amount is not None:
-            return None if self._is_cost(span) else self._default_sum(penalty, kind, words)
+            return None if self._is_cost(span) else self._default_sum(trigger, span, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
         if kind == "fine" or self._is_other_time(trigger, span, words, follows):
             return None
@@ -448,6 +460,21 @@ class Sentencing:
         words = self._bare(joints[-1] + 1, span.start) if joints else {""}
         return not words <= self.lists["listing"] and words.isdisjoint(self.lists["repaying"])
 
+    def _goes_to_somebody(self, span: Span) -> bool:
+        """ "ordered to pay $5,000 to the bank": to whom else than the state, or a court, a sum makes something good."""
+        behind = self.doc[span.end : span.end + 2]
+        if behind.text[:3] != "to " or behind[0].tag_ != "IN":
+            return False
+        paid = next((child for child in behind[0].children if child.dep_ == "pobj"), None)
+        return paid is not None and self.lists["treasuries"].isdisjoint(token.lower_ for token in phrase(paid))
+
+    def _stands_beside_term(self, trigger: Span, span: Span) -> bool:
+        """ "sentenced to life imprisonment and Tk 100,000": a sum right behind a term is a fine."""
+        earlier = [p for p in self.penalties(trigger) if p.end <= span.start and p._.penalty.amount is None]
+        between = self.doc[earlier[-1].end : span.start] if earlier else self.doc[0:0]
+        joined = [token.lower_ for token in between] in (["and"], [","], ["and", "to"], ["and", "a"], ["plus"])
+        return trigger._.rule.sense == "sentenced" and joined
+
     def _is_cost(self, span: Span) -> bool:
         """ "plus $75 costs", "with a £50 victim surcharge"."""
         named = takewhile(
@@ -456,10 +483,13 @@ class Sentencing:
         )
         return any(token.lower_ in self.lists["costs"] for token in named)
 
-    def _default_sum(self, penalty: Penalty, kind: str | None, words: set[str]) -> Penalty | None:
-        if words & self.lists["repaying"]:
+    def _default_sum(self, trigger: Span, span: Span, words: set[str]) -> Penalty | None:
+        penalty: Penalty = span._.penalty
+        owed = trigger._.rule.sense == "ordered" and "pay" in words and self._goes_to_somebody(span)
+        if owed or words & self.lists["repaying"]:
             return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
-        if kind == "fine" or words & {"fine", "fined"}:
+        fined = trigger._.rule.get("kind") == "fine" or bool(words & {"fine", "fined"})
+        if fined or self._stands_beside_term(trigger, span):
             return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
         return None
 
@@ -516,8 +546,7 @@ class Sentencing:
     def _by_a_judge(self, trigger: Span) -> bool:
         """ "Judge Roe gave him eight years"."""
         doer = agent(predicate(trigger))
-        judges = {"judge", "justice", "court", "magistrates", "recorder", "sheriff"}
-        return doer is not None and any(token.lower_ in judges for token in phrase(doer))
+        return doer is not None and any(token.lower_ in self.lists["sentencers"] for token in phrase(doer))
 
     def owner(self, span: Span) -> Person | None:
         """The name right before a further penalty: "and Max Poe for four years", "Li Wei, 27, seven years"."""
@@ -550,6 +579,21 @@ def _is_measured(penalty: Penalty) -> bool:
 def _carries_out(trigger: Span) -> bool:
     """ "must carry out 90 hours of unpaid work": no penalty that an offense carries."""
     return trigger.doc[trigger.end - 1 : trigger.end + 1].text.lower() in _DOING
+
+
+def _asks_to_serve(trigger: Span) -> bool:
+    """ "asked to serve her two months at home": the term is not what is asked for."""
+    behind = trigger.doc[trigger.end : trigger.end + 2].text.lower()
+    return trigger._.rule.sense == "sought" and behind in ("to serve", "to begin", "to finish", "to complete")
+
+
+def _is_own_term(trigger: Span) -> bool:
+    """ "asked to serve her sentence at home": one that was imposed on her."""
+    if trigger._.rule.sense not in ("sentence", "served"):
+        return False
+    noun = trigger.root if trigger._.rule.sense == "sentence" else direct_object(trigger.root)
+    owned = noun is not None and any(child.dep_ == "poss" for child in noun.lefts)
+    return noun is not None and owned and noun.lower_ in _TERMS and noun.head.lower_ in _SERVING
 
 
 def _is_finite_passive(verb: Token) -> bool:

@@ -35,12 +35,6 @@ _RELEASED = re.compile(
 )
 # Behind "charged": the charge without its name
 _OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es|crimes|felonies)\b", re.I)
-# Before "accused of": "appeared at Kelso Magistrates' Court on Monday"
-_APPEARING = re.compile(
-    r"\b(?:appear(?:s|ed|ing)?|produced|brought) (?:at|in|before) [^,;]{0,60}?"
-    r"\b(?:court|magistrates?|judge|jury)\b[^,;]{0,25},?(?: (?:was|is))?$",
-    re.I,
-)
 # What a plea is told near, and within how many tokens before and behind its sentence
 PLEADED = frozenset("court magistrates sentenced jailed pleaded trial convicted jurors".split())
 BEFORE, BEHIND = 40, 25
@@ -63,11 +57,6 @@ def in_prose(trigger: Span) -> bool:
 def opens_list(trigger: Span) -> bool:
     """Whether a list may stand below its sentence."""
     return trigger[0].sent.text.rstrip().endswith(":")
-
-
-def appears(trigger: Span) -> bool:
-    """ "appeared before magistrates accused of theft": accused in court."""
-    return _APPEARING.search(trigger.doc[trigger[0].sent.start : trigger.start].text) is not None
 
 
 def tells_release(trigger: Span) -> bool:

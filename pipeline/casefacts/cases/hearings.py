@@ -7,7 +7,7 @@ import re
 from casefacts.bench import Mention
 from casefacts.cases.matters import is_elsewhere
 from casefacts.clause import sentence_before
-from casefacts.fact import Fact, clash
+from casefacts.fact import Fact, clash, same_offense
 from casefacts.partial_date import PartialDate
 
 _TERMS = ("prison", "jail", "life")
@@ -20,6 +20,7 @@ _SENTENCING = {"sentenced", "jailed", "ordered", "fined"}
 _NEWS = 180  # days within which a hearing can be the one of which the article brings news
 _TOGETHER = 600  # characters within which those who stood together before a court are told of
 _FILED = {"charged", "indicted", "indictment", "counts"}
+_INDICTED = {"indicted", "indictment"}
 _PLEADED = {"guilty_plea", "no_contest_plea", "alford_plea"}
 
 
@@ -92,6 +93,9 @@ def _has_day_of_its_own(event: Fact) -> bool:
 def _one_filing(one: Fact, other: Fact) -> bool:
     if one.trigger.start == other.trigger.start or one.announces or other.announces:
         return True
+    alike = one.offense is None or other.offense is None or same_offense(one.offense, other.offense)
+    if not alike and (one.sense in _INDICTED) != (other.sense in _INDICTED):
+        return False  # "was indicted for theft. Murder charges were filed in May"
     first, last = sorted((one, other), key=lambda event: event.trigger.start)
     before = sentence_before(last.trigger[0].sent)
     return before is not None and before.start <= first.trigger.start and {one.sense, other.sense} <= _FILED
@@ -130,7 +134,7 @@ def before_the_one(events: list[Fact]) -> list[Fact]:
 
 def _heard_before(event: Fact, mention: Mention) -> Fact:
     penalty = event.type == "sentence" and event.sense in _SENTENCING and event.values.get("status") == "imposed"
-    heard = penalty or event.sense in ("denied", "trial_of")
+    heard = penalty or event.sense in ("denied", "trial_of") or (event.type == "charge" and event.sense is None)
     if event.get(mention.kind) is not None or event.announces or not heard or not _is_news(event):
         return event
     return event.put(mention.kind, mention.name, (mention.start, mention.end))
@@ -173,5 +177,7 @@ def _stood_with(event: Fact, other: Fact) -> bool:
         return False
     if other.date is not None and other.date.month is None:
         return False
+    if event.offense is None or other.offense is None or not same_offense(event.offense, other.offense):
+        return False  # a round-up tells of one defendant after another
     fits = all(len({event.get(name), other.get(name)} - {None}) < 2 for name in ("court", "judge"))
     return fits and not clash(event.date, other.date) and _ALIKE[event.type](event, other)

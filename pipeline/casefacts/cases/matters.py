@@ -11,12 +11,12 @@ from casefacts.partial_date import PartialDate
 # "in a separate case", "her previous conviction", "an unrelated trial"
 _ELSEWHERE = re.compile(
     r"\b(?:separate|unrelated|another|different|second|previous|prior|earlier|past|later|other)\s+(?:\w+\s+){0,2}?"
-    r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?|charges?|counts?)\b"
+    r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?|charges?|counts?|complaints?)\b"
     r"|\b(?:two|three|four|five|six|several|multiple)\s+(?:\w+\s+)?(?:cases|trials|prosecutions)\b"
     r"|\b(?:separately|previously|already)\b|\bsince been (?:charged|indicted)\b",
     re.I,
 )
-_IN_ANOTHER = re.compile(r"\b(?:in|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
+_IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
 _FURTHER = re.compile(r"\b(?:a further|an additional|an extra) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|days?)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
 _YEARS = 3  # between the events of one matter; a longer one is told by its offense
@@ -76,6 +76,8 @@ def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
         return not _is_in_another(event) or _is_of_sentence(event, matter)
+    if all(_is_in_another(each) for each in matter):
+        return _is_in_another(event) or _is_of_sentence(event, matter)
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
 
 

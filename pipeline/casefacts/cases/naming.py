@@ -110,6 +110,8 @@ def headlined(event: Fact) -> Naming | None:
 
 def _of_triggers(doc: Doc, triggers: list[Span]) -> list[Naming]:
     items = [item for trigger in triggers for item in doc.user_data["offenses"].get(trigger.start, [])]
+    starts = {trigger.start for trigger in triggers}  # "honoured for convicting murderers" names no offense
+    items = [item for item in items if starts.isdisjoint(range(item.start, item.end))]
     return [Naming(item.text, _characters(doc, item.start, item.end), item.code) for item in items]
 
 

@@ -13,6 +13,7 @@ from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
 
 _COMMON = ("offense", "date", "court", "judge")
+_OVER = re.compile(r"\bover (?:(?:the|an?|his|her|their|alleged) )*$")
 _CUSTODY = ("prison", "jail", "life")
 _TWICE = re.compile(r"\b(?:twice|three times)\b")
 _ANNOUNCING = 3  # days between an event and its announcement
@@ -121,7 +122,7 @@ def _is_also_done(fact: Fact, before: Fact) -> bool:
 
 def _announces(lead: Fact, fact: Fact) -> bool:
     """Whether a lead and a formal statement tell of one event."""
-    if _names_its_kind(lead) and fact.offense and _family(lead) != _family(fact):
+    if is_added(fact) or (_names_its_kind(lead) and fact.offense and _family(lead) != _family(fact)):
         return False
     return _is_of_one_day(lead, fact)
 
@@ -219,8 +220,13 @@ def _same_charge(event: Fact, fact: Fact) -> bool:
 
 def _is_of_incident(charge: Fact) -> bool:
     """ "was charged over the brutal attack": told by what happened, and not by its name."""
-    between = charge.trigger.doc.text[charge.trigger.end_char : charge.place("offense")[0]].split()
-    return charge.offense is not None and between[:1] == ["over"]
+    between = charge.trigger.doc.text[charge.trigger.end_char : charge.place("offense")[0]]
+    return charge.offense is not None and _OVER.search(between) is not None
+
+
+def _tells_deed(fact: Fact) -> bool:
+    """Whether its offense is told as what was done: "sexually assaulting a girl", beside "sexual assault"."""
+    return any(word.endswith("ing") for word in (fact.offense or "").split()[:2])
 
 
 def _same_penalty(event: Fact, fact: Fact) -> bool:
@@ -244,8 +250,7 @@ def _alike(event: Fact, fact: Fact, *names: str) -> bool:
 def _joined(event: Fact, fact: Fact) -> Fact:
     """The earlier statement, completed by what only the later one says."""
     whole = event.filled(fact, *fact.values, *_COMMON)
-    fuller = len(fact.offense or "") > len(event.offense or "") and not _is_deed(fact, event)
-    if fact.offense is not None and (fuller or _is_deed(event, fact)):
+    if fact.offense is not None and _is_better_named(fact, event):
         whole = whole.put("offense", fact.offense, fact.place("offense"))
     return replace(
         whole,
@@ -254,6 +259,18 @@ def _joined(event: Fact, fact: Fact) -> Fact:
         attributed_to=event.attributed_to if event.attributed_to == fact.attributed_to else None,
         retold=(*event.retold, fact),
     )
+
+
+def _is_better_named(fact: Fact, event: Fact) -> bool:
+    """Whether a later statement has the better wording: the known crime, the name beside the deed, the fuller one."""
+    if event.offense is None or _is_deed(event, fact):
+        return True
+    known = [each.offense_code is not None for each in (fact, event)]
+    if _is_of_incident(fact) and _is_of_incident(event) and known[0] != known[1]:
+        return known[0]
+    if _is_deed(fact, event) or (_tells_deed(fact) and not _tells_deed(event)):
+        return False
+    return len(fact.offense or "") > len(event.offense)
 
 
 def _without_shadows(events: list[Fact]) -> list[Fact]:

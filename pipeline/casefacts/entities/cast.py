@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.people import Person
-from casefacts.entities.phrases import Phrase, phrase_at, phrases
+from casefacts.entities.phrases import Phrase, bears_a_name, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
 from casefacts.forms import text_of, words_of
 from casefacts.numerals import number
@@ -140,14 +140,20 @@ class _Sieve:
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
         self.named = {token.i for name in self.names for token in name}
         self.sentence_of = sentence_numbers(doc)
+        # The first sentence in prose; one that begins as a headline may run on into it
+        prose = (each for each in doc.sents if not in_headline(each) or each.text.rstrip().endswith("."))
+        self.opening = next((self.sentence_of[sentence.start] for sentence in prose), 0)
         self.cast = Cast(
             profiles(doc, text_of(doc), self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
         )
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
-        lists = name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"]))
+        self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
+        self._read_lists(name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"])))
+
+    def _read_lists(self, lists: list[NameList]) -> None:
+        """Who stands where a defendant stands, and the lists of names, those apart of who worked on the case."""
         self.rolls = [roll for roll in rolls(lists, self.names) if self._heads_accused(roll) and len(roll.names) > 1]
         self.lists = [each for each in lists if len(each.names) > 1]
-        self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
         self._spread_offices(self.offices)
         self.defendants = self._standing_by_name()
         working = [each for each in self.lists if self._is_at_work(each)]
@@ -447,7 +453,7 @@ class _Sieve:
             return False
         if phrase.age is not None and phrase.age in profile.ages:
             return True
-        special = phrase.noun not in self.generic and phrase.noun in profile.nouns
+        special = phrase.noun not in self.generic and phrase.noun in profile.nouns and not bears_a_name(phrase.head)
         return special and (phrase.age is None or not profile.ages)
 
     def _is_the_accused(self, phrase: Phrase) -> bool:
@@ -516,7 +522,7 @@ class _Sieve:
         before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
         if any(name._.mention.person.id in self.defendants for name in before):
             return False
-        first = not before and self.sentence_of.get(phrase.head.i) == 0
+        first = not before and self.sentence_of.get(phrase.head.i) == self.opening
         return not phrase.definite or (phrase.owner is None and first)
 
     def _only_one_below(
@@ -630,15 +636,21 @@ class _Sieve:
 
     def _just_named(self, phrase: Phrase) -> Link | None:
         """ "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged": those of the sentence before."""
-        if phrase.size is None:
-            return None
-        here = self.sentence_of.get(phrase.head.i, 0)
-        names = [name for name in self.names if self.sentence_of.get(name.start) == here - 1 and not in_headline(name)]
+        names = self._named_before(phrase)
         people = _distinct(names)
-        fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in people)
-        if len(people) != phrase.size or not fit or any(len(person.words) < 2 for person in people):
+        if phrase.size is None or len(people) != phrase.size:
+            return None
+        if any(each.names[0] in names and len(each.names) < phrase.size for each in self.lists):
+            return None  # of "women, Ana Roe and Ida Poe, accused Max Coe" not the three
+        if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in people):
             return None
         return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
+
+    def _named_before(self, phrase: Phrase) -> list[Span]:
+        """The names of the sentence before the phrase; none where one of them is no whole name."""
+        here = self.sentence_of.get(phrase.head.i, 0)
+        names = [name for name in self.names if self.sentence_of.get(name.start) == here - 1 and not in_headline(name)]
+        return names if all(len(name._.mention.person.words) > 1 for name in names) else []
 
     def _one_of_a_pair(self, phrase: Phrase) -> Link | None:
         """ "Max Poe was held. His co-defendant is at large. Both defendants ...": the one of the two who is named."""

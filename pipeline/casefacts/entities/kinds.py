@@ -44,6 +44,11 @@ def _origins() -> tuple[str, ...]:
     return tuple(f"{name}n" for name in territories() if " " in name)
 
 
+def _is_label(span: Span, behind: str) -> bool:
+    """Whether the word heads a caption: "Chic: Max Poe in a new coat"."""
+    return bool(span[0].is_sent_start) and behind.startswith(":")
+
+
 class Kinds:
     """Judges the names of articles, by the rulebook's words and by those that a new language model knows (`vocab`)."""
 
@@ -98,7 +103,7 @@ class Kinds:
         behind = text[span.end_char : span.end_char + 60]
         score = _AGE * bool(_AGED.match(behind) or text[: span.start_char].endswith("-year-old "))
         score += _WHO * bool(_WHO_BEHIND.match(behind)) + _ACRONYM * bool(_SHORT_FOR.match(behind))
-        score += _INSTITUTION * (len(span) == 1 and self._is_neighbourhood(span))
+        score += _INSTITUTION * (len(span) == 1 and (self._is_neighbourhood(span) or _is_label(span, behind)))
         return score + _DATELINE * bool(span[0].is_sent_start and _PLACED.match(behind))
 
     def _within(self, span: Span) -> int:
@@ -106,13 +111,13 @@ class Kinds:
         root = span.root
         acts = root.dep_ in ("nsubj", "nsubjpass", "dobj") and root.head.lower_ in self.personal
         score = _LABELS.get(span[-1].ent_type_, 0) + _ACTS * acts + self._by_next(span)
-        score += _WATCHED * (root.dep_ == "dobj" and root.head.lower_ in self.watching)  # films are, and the stalked
         return score if span[0].is_sent_start else score + self._by_word_before(span, root)
 
     def _by_next(self, span: Span) -> int:
         """What the tokens right before and behind say of a place or body."""
         doc = span.doc
-        score = 0
+        watched = span.start > 0 and doc[span.start - 1].lower_ in self.watching  # films are, and those who are stalked
+        score = _WATCHED * watched
         if span.start and doc[span.start - 1].text.isdigit() and span[-1].lower_ in self.also_surnames:
             score += _INSTITUTION  # "350 Jay Street"
         if span.end < len(doc):

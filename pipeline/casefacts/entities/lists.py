@@ -223,16 +223,19 @@ def _without_employers(names: list[Span]) -> list[Span]:
 def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:
     if len(run) < 2:
         return
-    last = doc[run[-2].end : run[-1].start]
-    joined = any(token.lower_ in _JOINING for token in last if len(run) > 2 or token.text != ";")
-    aged = all(_is_aged(name) for name in run)
     more = _with_others(run[-1])
-    if joined or aged or more:
+    if more or _is_joined(run) or all(_is_aged(name) for name in run):
         sentence = run[0].sent
         before = doc[sentence.start : run[0].start].text
         at_work = _AT_WORK.search(sentence.text) is not None
         whole = not (_skips(run) or _is_begun_before(run[0]) or _goes_on(run) or _is_of_others(run))
         yield NameList(tuple(run), more or _INCLUDING.search(before) is not None, whole, at_work)
+
+
+def _is_joined(run: list[Span]) -> bool:
+    """Whether "and" or its like stands before the last name; between two names a semicolon is none."""
+    last = run[-1].doc[run[-2].end : run[-1].start]
+    return any(token.lower_ in _JOINING for token in last if len(run) > 2 or token.text != ";")
 
 
 def _with_others(last: Span) -> bool:

@@ -44,7 +44,11 @@ _OPENING = frozenset(
 MISSPELT = 0.9
 # "Krasnodrasky" and "Krasnodarsky" (0.92) are, without given names; shorter surnames differ by design.
 SURNAME_MISSPELT, LONG_NAME = 0.88, 9
+# Behind one given name "Kranmere" and "Kranmire" (0.88) are one surname, too
+MISSPELT_BEHIND_GIVEN, MISSPELT_LEAST = 0.87, 7
 
+# Verbs behind which a text tells who somebody is, and how many words before it says that they are accused
+_TELLING, _TOLD_REACH = {"are", "were", "include", "includes", "included"}, 14
 _DASHES = {"-", "–", "—"}
 _PROPER = {"NNP", "NNPS", "HYPH"}
 _LETTER = re.compile(r"[A-Z]\.")  # of "K. Roe"; towns and bodies seldom begin so
@@ -164,7 +168,7 @@ class People:
         found += [self._trim(span) for span in self._titled_names(doc)]
         found += [self._trim(span) for span in self._capitalised_names(doc)]
         found += [self._trim(span) for span in self._apposed_names(doc)]
-        found += [*_quoted_aliases(doc), *self._nicknamed(doc)]
+        found += [*_quoted_aliases(doc), *self._nicknamed(doc), *self._told_names(doc)]
         firsts = (doc[i - 1] for i, word in enumerate(words_of(doc)) if word == "and" and 0 < i < len(doc) - 1)
         found += [doc[token.i : token.i + 1] for token in firsts if self._shares_surname(token)]
         places = self._places(doc)
@@ -311,13 +315,38 @@ class People:
         for name in names:
             before = _CALLED.search(text, max(name.start_char - _REAL_NAME_REACH, 0), name.start_char)
             behind = _OTHER_NAME.match(text, name.end_char)
-            after = _BYNAME.match(text, behind.end()) if behind else None
+            quoted = behind is not None and behind[0][-1] in _QUOTES  # which parts no list of names: see `_aliases`
+            after = _BYNAME.match(text, behind.end()) if behind and not quoted else None
             called |= {match["name"] for match in (before, after) if match}
         for word in sorted(called):
             for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
                 span = doc.char_span(*match.span(), label="name")
                 if span is not None and self._plausible(span) and not _in_headline(span):
                     yield span
+
+    def _told_names(self, doc: Doc) -> Iterator[Span]:
+        """Names of one word in a list of those whom the text means: "The accused are Ana Roe, Harun and ..."."""
+        words = words_of(doc)
+        for i in (i for i, word in enumerate(words) if word in _TELLING):
+            before = words[max(doc[i].sent.start, i - _TOLD_REACH) : i]
+            if "who" in before or any(word.removesuffix("s") in self.words["accused_people"] for word in before):
+                items = list(self._items(doc, i + 1))
+                yield from (item for item in items if len(item) == 1 and len(items) > 2)
+
+    def _items(self, doc: Doc, at: int) -> Iterator[Span]:
+        """The runs of proper nouns from a token on that commas and "and" part."""
+        while at < len(doc):
+            end = at
+            while end < len(doc) and doc[end].tag_ in _PROPER and self._is_name_word(doc[end]):
+                end += 1
+            if end == at:
+                return
+            yield doc[at:end]
+            at = end
+            while at < len(doc) and doc[at].lower_ in (",", "and"):
+                at += 1
+            if at == end:
+                return
 
     def _nicknamed(self, doc: Doc) -> Iterator[Span]:
         """Names with a nickname of several words, or in brackets: "Carmine "Two Shoes Louie" Roe", "Bo ("Ace") Li"."""
@@ -332,6 +361,7 @@ class People:
         if token.tag_ != "NNP" or token.lower_ not in given_names() or doc[i + 1].lower_ != "and":
             return False
         alone = i == 0 or doc[i - 1].tag_ not in ("NNP", "NNPS") or bool(doc[i - 1].is_sent_start)
+        alone = alone and not _goes_on_list(token)
         return alone and doc[i + 2].lower_ in given_names() and self._run_right(doc, i + 2) > i + 3
 
     def _companies(self, doc: Doc) -> Iterator[Span]:
@@ -541,7 +571,7 @@ class People:
     def _share_surname(self, cast: Cast, span: Span) -> None:
         """ "Max and Ana Roe": the first has the surname of the second."""
         doc, given = span.doc, span[0].lower_
-        if given not in given_names() or doc[span.end : span.end + 1].text != "and":
+        if given not in given_names() or doc[span.end : span.end + 1].text != "and" or _goes_on_list(span[0]):
             return
         for person in cast.people:
             _, _, surname = person.name.partition(" ")
@@ -599,7 +629,11 @@ class People:
         initial = longer[0][0] == shorter[0] or shorter[0][0] == longer[0]
         if not (initial or one == other or SequenceMatcher(None, one, other).ratio() >= MISSPELT):
             return False
-        return shorter[-1] == longer[-1] or all(word in longer for word in shorter[1:])
+        if shorter[-1] == longer[-1] or all(word in longer for word in shorter[1:]):
+            return True
+        if one != other or len(one) < 2:
+            return False
+        return _misspelt(shorter[-1], longer[-1], MISSPELT_BEHIND_GIVEN, MISSPELT_LEAST)
 
     def _given(self, word: str) -> str:
         return self.nicknames.get(word, word)
@@ -742,6 +776,7 @@ _REAL_NAME = re.compile(
 )
 
 
+_QUOTES = "\"“'‘"
 _REAL_NAME_REACH = 40  # characters; whatever tells a real name is shorter
 
 # "C-Bone", "Lil Max", and one of them before the words that tell the real name
@@ -800,10 +835,10 @@ def _printed_large(people: list[Person]) -> bool:
     return any(person.name.isupper() for person in people)
 
 
-def _misspelt(one: str, other: str) -> bool:
+def _misspelt(one: str, other: str, alike: float = SURNAME_MISSPELT, least: int = LONG_NAME) -> bool:
     """Whether two long surnames are the same but for a letter or two: "Krasnodarsky", "Krasnodrasky"."""
-    alike = SequenceMatcher(None, one, other).ratio() >= SURNAME_MISSPELT
-    return alike and min(len(one), len(other)) >= LONG_NAME and one[0] == other[0]
+    long = min(len(one), len(other)) >= least and one[0] == other[0]
+    return long and SequenceMatcher(None, one, other).ratio() >= alike
 
 
 def _several(bearers: list[Person]) -> tuple[Person, ...]:
@@ -876,6 +911,12 @@ _COMPANY = re.compile(
     r"(?:company|firm|corporation|bank|manufacturer|contractor|retailer|chain|airline)\b"
     r"(?! (?:executive|manager|owner|director|boss|president|employee|worker|teller|clerk)\b)"
 )
+
+
+def _goes_on_list(token: Token) -> bool:
+    """ "Ana Roe, Bo Li, Harun and Max Poe": what stands behind two names and commas is one more item."""
+    before = token.doc[max(token.i - 8, token.sent.start) : token.i]
+    return before.text.count(",") > 1 and len(before) > 1 and before[-1].text == "," and before[-2].tag_ == "NNP"
 
 
 def _continues_name(token: Token) -> bool:

@@ -13,16 +13,16 @@ from casefacts.clause import conjuncts, patient, subject
 from casefacts.entities.people import Gender
 from casefacts.entities.profiles import singular
 from casefacts.numerals import number
+from casefacts.rulebook import lists_of
 
 _SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "both": 2, "trio": 3, "quartet": 4, "two": 2}
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "all", "each"}
 _OWNING = {"PRP$", "POS"}
 _PRONOUNS = {"they", "them", "their", "both", "each", "all"}
-_MEN = {"man", "brother", "father", "husband", "son", "boy", "uncle", "nephew", "boyfriend", "businessman"}
-_WOMEN = {"woman", "sister", "mother", "wife", "daughter", "girl", "aunt", "niece", "girlfriend", "businesswoman"}
 _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
+_PLACES = {*_ORIGIN, "NORP"}
 _ANY = {"any", "no", "such"}
 _FELLOW = re.compile(r"\bco-?(?:accused|defendants?|conspirators?)\b", re.I)
 _OTHER = {"last", "first", "another", "other", "others", "second", "third", "fourth", "fifth"}
@@ -73,6 +73,11 @@ def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
         found = phrase_at(doc[i])
         if found is not None:
             yield replace(found, in_slot=i in slots)
+
+
+def bears_a_name(noun: Token) -> bool:
+    """ "the Kelso Nights star": a name that is no place tells which star it is."""
+    return any(child.pos_ == "PROPN" and child.ent_type_ not in _PLACES for child in noun.lefts)
 
 
 def _of_others(mentions: Iterable[Span]) -> set[int]:
@@ -166,7 +171,7 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         plural=_is_plural(token, size),
         definite=bool(words & _DEFINITE) or owner is not None,
         size=size,
-        gender=_gender(noun),
+        gender=_gender(noun, token.doc),
         age=age,
         town=_town(before),
         owner=owner,
@@ -179,8 +184,9 @@ def _is_plural(noun: Token, size: int | None) -> bool:
     return noun.tag_ in ("NNS", "NNPS") or noun.lower_ == "people" or (size or 1) > 1
 
 
-def _gender(noun: str) -> Gender | None:
-    return "m" if noun in _MEN else "f" if noun in _WOMEN else None
+def _gender(noun: str, doc: Doc) -> Gender | None:
+    lists = lists_of(doc)
+    return "m" if noun in lists["masculine"] else "f" if noun in lists["feminine"] else None
 
 
 def _phrase_start(token: Token) -> int:

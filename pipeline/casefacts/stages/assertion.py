@@ -31,6 +31,7 @@ _NO_NEGATION = {
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # What makes the rest of a sentence a condition when it stands before its subject
 _INVERTING = frozenset({"had", "were", "should"})
+_HELPING = {"aux", "auxpass"}
 # Between a trigger and what its own wording says of it: "charged last year [with the task of]"
 _LINK_WORDS = 2
 _MODIFIER_DEPS = frozenset(
@@ -47,7 +48,6 @@ _CIRCUMSTANTIAL = {"after", "before", "since", "following", "despite", "for", "w
 REVIEW = 5
 # So many different words of sport make an article one about sport
 SPORTS_PAGE = 5
-_ALSO_OF_TRIBUNALS = {"jury", "jurors", "judge", "convicted", "bail"}
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,10 @@ class Said:
     status: str = "asserted"
     rule: str | None = None
     words: str | None = None
+
+    def as_reason(self) -> str:
+        """Why a trigger of which this is said states no fact."""
+        return f"{self.status}: {self.words!r} ({self.rule})"
 
 
 class Assertion:
@@ -71,6 +75,7 @@ class Assertion:
         self.sports = frozenset(rulebook.words["sports"])
         self.reviewing = frozenset(rulebook.words["reviewing"])
         self.also_sports = frozenset(rulebook.words["also_sports"])
+        self.also_of_tribunals = frozenset(rulebook.words["also_of_tribunals"])
         self.crimes = frozenset(rulebook.words["crimes"])
         self.criminal = frozenset(rulebook.words["criminal"])
         self.civil_bodies = frozenset(rulebook.words["civil_bodies"])
@@ -193,7 +198,8 @@ class Assertion:
         gerund = len(led) == 2 and led[0].lower_ == "with" and led[1].tag_ == "VBG"
         if trigger._.rule.sense != "charged" or head.dep_ != "acl" or not gerund:
             return None
-        return "charged with" if head.head.lower_ in self.bodies else None
+        placed = head.head.dep_ == "pobj"  # "appeared in court charged with stalking"
+        return "charged with" if head.head.lower_ in self.bodies and not placed else None
 
     def _around(self, trigger: Span) -> set[str]:
         """The words of the sentence and of its neighbours."""
@@ -210,7 +216,7 @@ class Assertion:
         words = self._around(trigger)
         crime = words & (self.criminal | self.crimes)
         page = self.page & (self.sports | self.also_sports)
-        if len(page) >= SPORTS_PAGE and not crime - _ALSO_OF_TRIBUNALS:
+        if len(page) >= SPORTS_PAGE and not crime - self.also_of_tribunals:
             return "sport"
         sporting = bool(words & self.sports) or len(words & self.also_sports) > 1
         return "sport" if sporting and not crime else None
@@ -372,10 +378,16 @@ def _stands_before_subject(head: Token, sentence: Span, opening: Token) -> bool:
     about = next((child for child in head.children if child.dep_ in SUBJECTS and child.i < head.i), None)
     first = min(token.i for token in phrase(about)) if about is not None else sentence.start
     before = sentence.doc[first - 1] if first > sentence.start else opening
-    shared = before.dep_ == "conj" and before.head.i < before.i
-    if shared or any(child.dep_ in SUBJECTS and child.i < before.i for child in (*before.children, *head.children)):
-        return False  # "Roe had his conviction quashed", "was fined and had his licence disqualified"
+    if _has_own_subject(before, head):
+        return False
     return before.i < first and before.lower_ in _INVERTING and head in (before.head, *before.children)
+
+
+def _has_own_subject(verb: Token, head: Token) -> bool:
+    """ "Roe had his conviction quashed", "was fined and had his licence disqualified"."""
+    if verb.dep_ == "conj" and verb.head.i < verb.i:
+        return True
+    return any(child.dep_ in SUBJECTS and child.i < verb.i for child in (*verb.children, *head.children))
 
 
 def _opens(cue: Span, trigger: Span, head: Token) -> bool:
@@ -432,14 +444,30 @@ def _any_case(trigger: Span) -> str | None:
 
 def _any_convict(trigger: Span) -> str | None:
     """ "The law says men convicted of arson will be flogged": what shall become of people whom nothing counts."""
-    head = predicate(trigger)
-    about = head.head if head.dep_ == "acl" else subject(head)
-    if about is None or about.tag_ != "NNS" or about.dep_ not in SUBJECTS:
-        return None
-    if any(child.dep_ in ("det", "nummod", "poss", "predet") for child in about.lefts):
-        return None
+    reduced = trigger[0].tag_ == "VBN" and not any(child.dep_ in _HELPING for child in predicate(trigger).children)
+    general = _tells_which(trigger) if reduced else _shall_happen_to_convicts(predicate(trigger))
+    return trigger.text if general else None
+
+
+def _tells_which(participle: Span) -> bool:
+    """ "men convicted of arson will": right behind the noun, whatever the parse makes of it."""
+    doc, behind = participle.doc, participle.doc[participle.end : participle[0].sent.end]
+    verb = next((token for token in behind if token.tag_ in _FINITE), None)
+    return verb is not None and verb.tag_ == "MD" and _is_uncounted(doc[max(participle.start - 1, 0)])
+
+
+def _shall_happen_to_convicts(verb: Token) -> bool:
+    """ "men convicted of arson will face": the verb of which they are the subject."""
+    about = subject(verb)
+    if about is None or not _is_uncounted(about) or about.dep_ not in SUBJECTS:
+        return False
     judged = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in about.children)
-    return trigger.text if judged and any(child.tag_ == "MD" for child in about.head.lefts) else None
+    return judged and any(child.tag_ == "MD" for child in about.head.lefts)
+
+
+def _is_uncounted(noun: Token) -> bool:
+    """Whether it tells of people without an article, a number or an owner: "brokers"."""
+    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nummod", "poss", "predet") for child in noun.lefts)
 
 
 def _subjunctive(trigger: Span) -> str | None:
@@ -621,8 +649,13 @@ def _acts(cue: Span, head: Token) -> bool:
         return True
     if head.pos_ == "NOUN":
         return _is_act_of(cue, head)
-    by = (word for word in head.subtree if word.lower_ == "by" and word.i > head.i)
+    by = (word for word in head.subtree if word.lower_ == "by" and word.i > head.i and not _tells_how(word))
     return any(token in cue for word in by for token in word.subtree)
+
+
+def _tells_how(by: Token) -> bool:
+    """ "jailed for cheating by getting her son into a university": nobody who jailed her."""
+    return any(child.dep_ == "pcomp" for child in by.children)
 
 
 def _is_act_of(cue: Span, noun: Token) -> bool:

@@ -584,28 +584,34 @@ def find_dates(text: str, published: PartialDate | None) -> list[DateMention]:
 
     They do not overlap: where two rules do, the earlier match counts, then the longer one.
     """
-    words = (match for match in _WORD.finditer(text) if match[0].isdigit() or match[0].casefold() in _FIRST_WORDS)
-    openings = [word.start() for word in words if _OPENING.match(text, word.start())]
-    found = [(match.start(), -match.end(), rule, match) for rule in _RULES for match in rule.matches(text, openings)]
+    found = [(match.start(), -match.end(), rule, match) for rule, match in _matches(text)]
     mentions: list[DateMention] = []
     for start, _, rule, match in sorted(found, key=lambda item: item[:2]):
         if not mentions or start >= mentions[-1].end:
             value = _value(rule, match, published)
-            if rule.id == "date.day" and value is not None and value.day is not None:
+            if rule.id == "date.day" and value is not None and published is not None:
                 value = _as_told(value, mentions, start, published)
             mentions.append(DateMention(start, match.end(), match[0], value, rule.id))
     return mentions
 
 
-def _as_told(value: PartialDate, before: list[DateMention], start: int, published: PartialDate | None) -> PartialDate:
+def _matches(text: str) -> Iterator[tuple[_Rule, Match]]:
+    """Wherever a rule applies."""
+    words = (match for match in _WORD.finditer(text) if match[0].isdigit() or match[0].casefold() in _FIRST_WORDS)
+    openings = [word.start() for word in words if _OPENING.match(text, word.start())]
+    for rule in _RULES:
+        for match in rule.matches(text, openings):
+            yield rule, match
+
+
+def _as_told(value: PartialDate, before: list[DateMention], start: int, published: PartialDate) -> PartialDate:
     """ "Her trial began in November 2008. ... On December 4 ...": a day long past is of the year told of."""
-    if published is None or (published.first - value.first).days < _LONG_PAST:
+    if (published.first - value.first).days < _LONG_PAST:
         return value
     near = [mention.value for mention in before if mention.value is not None and start - mention.end <= _STORY]
-    last = next((told for told in reversed(near) if told.month is not None), None)
-    if last is None or last.year >= value.year:
-        return value
-    told = [PartialDate(year, value.month, value.day) for year in (last.year, last.year + 1)]
+    last = next((told for told in reversed(near) if told.month is not None), value)
+    years = (last.year, last.year + 1) if last.year < value.year else ()
+    told = [PartialDate(year, value.month, value.day) for year in years]
     return next((day for day in told if 0 <= (day.first - last.first).days <= _GOING_ON), value)
 
 

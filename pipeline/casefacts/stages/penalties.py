@@ -476,7 +476,8 @@ def _adjective(span: Span, kind: Kind) -> bool:
 def _imposes_nothing(word: Span) -> bool:
     """Whether a word for a kind imposes nothing: "the State Compensation Fund", "a credit against the penalties"."""
     doc = word.doc
-    named = word.text.istitle() and doc[word.end : word.end + 1].text.istitle()
+    behind = doc[word.end : min(word.end + 1, word.sent.end)]
+    named = word.text.istitle() and behind.text.istitle()
     return named or doc[max(word.start - 2, 0) : word.start].text.lower() == "against the"
 
 

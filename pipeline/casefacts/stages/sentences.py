@@ -14,7 +14,8 @@ _FINAL = {".", "!", "?", "…", "..."}
 _CLOSERS = {'"', "'", "''", ")", "]", "”", "’"}
 _OPENERS = {'"', "'", "``", "(", "[", "“", "‘", "-", "–", "—", "•", "*"}
 
-# "SANTA ROSA, Calif. -", "LISBON, March 3, 2019 (Agency) --", "(DAYTON) -", "MILL CREEK, N.C. (News), Oct. 4, 2011 -"
+# "SANTA ROSA, Calif. -", "LISBON, March 3, 2019 (Agency) --", "BONN, May 3 -", "(DAYTON) -",
+# "MILL CREEK, N.C. (News), Oct. 4, 2011 -"
 _DATE = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2}(?: ?,? \d{4})?)?"
 _DATELINE = re.compile(
     r"(?!(?:The|A|An|He|She|It|They|We|I|In|On|But|And|This|That|His|Her) )"

@@ -10,8 +10,6 @@ from casefacts.rulebook import Rule, Rulebook
 
 GROUPS = ("charges", "verdicts", "sentences")
 
-# "the convicted murderer", "a jailed banker": a description, not a statement
-_DESCRIPTIVE = {"convicted", "jailed", "accused", "charged", "sentenced", "acquitted", "imprisoned"}
 _NOMINAL_WHO = {"against", "possessor", "jury", "charges"}
 
 
@@ -24,6 +22,7 @@ class Triggers:
         self.rules: dict[str, Rule] = {rule.id: rule for group in GROUPS for rule in rulebook.group(group)}
         self.matcher = rulebook.matcher(*GROUPS)
         self.rulebook = rulebook
+        self.descriptive = rulebook.sets["descriptive"]
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data["lists"] = self.rulebook.sets
@@ -47,7 +46,7 @@ class Triggers:
             return False  # "Charging for the ferry has not been ruled out"
         if len(span) > 1:
             return True
-        if token.lower_ in _DESCRIPTIVE and token.dep_ == "amod" and token.head.i > token.i:
+        if token.lower_ in self.descriptive and token.dep_ == "amod" and token.head.i > token.i:
             return False
         return rule.get("who") in _NOMINAL_WHO or _is_verbal(token, rule)
 

@@ -1,0 +1,234 @@
+"""Frames: from a trigger to the place where its offenses begin, before it or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from casefacts.clause import facing
+from casefacts.numerals import number
+from casefacts.stages.offenses.lists import Lists
+from casefacts.stages.offenses.stretch import REACH
+from casefacts.stages.offenses.wording import Offense
+
+
+class Frame(Lists):
+    """Reads the offenses that one trigger leads to."""
+
+    def read(self) -> list[Offense]:
+        """The listed offenses, in text order; their wording is filled in by the stage."""
+        if self.rule.sense == "counts" and self.doc[max(self.trigger.start - 1, 0)].ent_type_ == "MONEY":
+            return []  # "a $900 charge for fitting a door"
+        found = list(self._before()) if self.rule.has("noun") else []
+        start = self._link()
+        if start is not None:
+            listed = self._items(start)
+            if listed and self._counts_within:
+                told = next((number(token.text) for token in self.trigger if number(token.text)), None)
+                listed[0] = replace(listed[0], counts=told or listed[0].counts)
+            elif listed and self.rule.sense == "counts" and listed[0].counts is None:
+                together = len(listed) > 1 and self.doc[self.trigger.end].text in self.words["leading_on"]
+                counts = None if together else self._counted_before()
+                each = self.doc[self.trigger.end].lower_ == "each"
+                listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
+            found += listed
+        return found or self._lines() or self._which()
+
+    def may_read(self) -> bool:
+        """Whether `read` finds anything, or might where `people` are others: who is none may be what is told."""
+        near = range(max(self.trigger.end - 1, 0), min(self.trigger.end + 2, self.end - 1))
+        maybe = any(self.doc[at].lower_ in self.links and self._maybe(at) is not None for at in near)
+        return maybe or bool(self.read())
+
+    def _link(self) -> int | None:
+        """Where the first offense begins behind the trigger."""
+        weak: int | None = None
+        at = self.trigger.end - (self.trigger[-1].lower_ in self.links)
+        limit = min(self.end, self.trigger.end + REACH)
+        if at < limit and self.doc[at].lower_ == "not":  # "not of murder but of manslaughter"
+            at = next((token.i + 1 for token in self.doc[at:limit] if token.lower_ == "but"), limit)
+        direct = self._behind_hearing(at) if "" in self.links else limit
+        if direct < limit and (self._strong(direct) or self._quantity(direct)):
+            return direct
+        if self._counts_within and at < limit and self._gerund(at):  # "denied three counts of causing ..."
+            return at
+        while at < limit:
+            if self._ends_search(at):
+                return weak
+            subject_matter = self._subject_matter(at)
+            if subject_matter is not None:
+                return subject_matter
+            token = self.doc[at]
+            if token.lower_ in self.links and at + 1 < self.end and not self._of_others(token):
+                found, over = self._behind_link(at)
+                if over:
+                    return found
+                weak = self._maybe(at) if weak is None else weak
+            if self.doc[at : at + 3].text.lower() == "in connection with" and self._strong(at + 3):
+                return at + 3
+            at += 1
+        return weak
+
+    def _behind_hearing(self, at: int) -> int:
+        """Where the object of a verb begins that is told when or where it was: "admitted at a hearing last week"."""
+        while at + 1 < self.end:
+            leads = self.doc[at].lower_ in self.words["before_hearings"]
+            told = self.doc[at + 1 : min(at + 8, self.end)] if leads else self.doc[0:0]
+            hearing = next((token.i for token in told if token.lower_ in self.words["hearings"]), None)
+            if hearing is not None:
+                at = hearing + 1
+            elif at in self.dates or (self.doc[at].lower_ == "on" and at + 1 in self.dates):
+                at += 1
+            else:
+                break
+        return at
+
+    def _ends_search(self, at: int) -> bool:
+        """Whether a clause begins in which no offense of this trigger stands."""
+        token = self.doc[at]
+        if (at in self.others and not self.strict) or token.text in (";", "?", "!"):
+            return True
+        if token.lower_ in ("enhancement", "enhancements", "because"):
+            return True
+        relative = token.lower_ in ("who", "which", "but")
+        return relative and at > self.trigger.end + 1 and self.doc[at - 1].text != ","
+
+    def _behind_link(self, link: int) -> tuple[int | None, bool]:
+        """Where an offense begins that the link leads to, and whether the search is over."""
+        at = link + 1
+        if self._strong(at) or self._counted(at) or self._shared_degree(at) or self._told(at):
+            return at, True
+        if self.doc[at].lower_ == "being" and link <= self.trigger.end + 2:
+            within = self.doc[at + 1].lower_ == "in"
+            if within and self._strong(at + 2):
+                return at + 2, True
+            if self._is_being(at):
+                return at, True
+            if within:
+                return None, True
+        deed = self.doc[link].lower_ not in ("in", "on", "following", "that", "are") and self._gerund(at)
+        return (at, True) if deed else (None, False)
+
+    def _maybe(self, link: int) -> int | None:
+        """Where a noun phrase begins that the link leads to, which is the offense if no other is found."""
+        # "the conviction of a former colonel", "charged over a crash": who, and what happened
+        named = self.rule.sense == "conviction" or self.doc[link].lower_ == "over"
+        near = link <= self.trigger.end + 1
+        return link + 1 if near and not named and not self.strict and self._weak(link + 1) else None
+
+    def _subject_matter(self, at: int) -> int | None:
+        """Where the offenses of counts begin that more is said of than "of".
+
+        "charges related to theft", "all four counts in the indictment, including theft", "charges that he lied".
+        """
+        doc = self.doc
+        if doc[at : at + 2].text.lower() in self.words["relating"] and self._of_charges(at):
+            deed = doc[at + 2 : at + 3].text.lower() in ("the", "his", "her", "their")  # "related to the shootout"
+            return at + 2 if self._strong(at + 2) and not deed else None
+        if doc[at - 1].text == "," and self._of_charges(at):
+            first = at + (1 if doc[at].lower_ == "including" else 2)
+            if first == at + 1 or doc[at:first].text.lower() in ("among them", "among these"):
+                return first if self._strong(first) or self._gerund(first) else None
+        behind_charges = doc[at - 1].lower_ in ("charge", "charges") and at <= self.trigger.end + 8
+        return at if behind_charges and self._told(at) is not None else None
+
+    def _of_charges(self, at: int) -> bool:
+        """Whether charges, counts or cases stand between the trigger, or are it, and the token."""
+        return not self.words["matters"].isdisjoint(token.lower_ for token in self.doc[self.trigger.start : at])
+
+    def _of_others(self, link: Token) -> bool:
+        """Whether a link leads to something else than an offense: "based on evidence", "in the death of Poe".
+
+        Also "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft".
+        """
+        behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
+        if self.doc[link.i - 1 : link.i + 1].text.lower() in self.words["no_links"] or (
+            link.lower_ in ("in", "over") and not behind.isdisjoint(self.words["deaths"])
+        ):
+            return True
+        if self.rule.sense != "counts" or link.lower_ != "for":
+            return False
+        between = {token.lower_ for token in self.doc[self.trigger.end : link.i]}
+        if self.doc[link.i + 1 : link.i + 2].text in ("his", "her", "their"):
+            return True  # "for their alleged misconduct": what they did, not what it is called
+        faced = self.trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
+        return not ("against" in between or (faced and not between))
+
+    def _which(self) -> list[Offense]:
+        """ "the embezzlement, to which she pleaded guilty"."""
+        before = self.doc[max(self.trigger.start - 7, self.trigger[0].sent.start) : self.trigger.start]
+        which = next(
+            (
+                token.i
+                for token in before
+                if token.lower_ == "which" and token.i and self.doc[token.i - 1].lower_ in ("to", "of")
+            ),
+            None,
+        )
+        if which is None:
+            return []
+        return [self._item(hit.start, hit.end, None) for hit in self.hits.values() if 0 <= which - 1 - hit.end <= 1]
+
+    def _before(self) -> Iterator[Offense]:
+        """The offense before the noun: "two drug trafficking charges", "her perjury conviction"."""
+        noun = self.trigger.start
+        whole = next((hit for hit in self.hits.values() if hit.end == noun), None)
+        if whole is not None and len(whole) > 1:
+            yield from self._coordinated_before(whole.start)
+            yield self._item(whole.start, noun, None)
+            return
+        first = noun
+        while first > self.trigger[0].sent.start and noun - first < 7 and self._is_of_name(first - 1):
+            first -= 1
+        while first < noun and (self.doc[first].lower_ in self.words["count_modifiers"]):
+            first += 1
+        if first < noun and self._contains_hit(first, noun):
+            yield from self._coordinated_before(first)
+            counts = (number(self.doc[first - 1].text) or None) if first and self.trigger.text.endswith("s") else None
+            yield self._item(first, noun, counts)
+
+    def _is_of_name(self, at: int) -> bool:
+        """Whether a token before the noun belongs to the name of an offense."""
+        token = self.doc[at]
+        earlier = token.lower_ in self.words["telling_apart"] and at not in self.hits
+        if (token.lower_ in self.words["count_modifiers"] or earlier) and token.lower_ not in ("felony", "-"):
+            return False
+        if at in self.dates or token.text == ",":
+            return False
+        if self._is_ordinal(at):
+            return True
+        named = token.ent_type_ in ("PERSON", "DATE", "GPE", "ORG", "NORP") and at not in self.hits
+        return not named and token.tag_ in ("NN", "NNS", "JJ", "HYPH", "NNP", "VBN", "VBG")
+
+    def _coordinated_before(self, at: int) -> Iterator[Offense]:
+        """The offenses that "and" and commas put before the one at the noun: "arson, robbery and assault charges"."""
+        sentence = self.trigger[0].sent.start
+        while at > sentence + 1 and self.doc[at - 1].lower_ in ("and", "or", ",", "&"):
+            hit = next((hit for hit in self.hits.values() if hit.end == at - 1), None)
+            if hit is None:
+                yield from self._faced_before(at - 1)
+                return
+            start = hit.start
+            while (
+                start > sentence and self.doc[start - 1].tag_ in ("JJ", "HYPH", "VBN") and start - 1 not in self.dates
+            ):
+                start -= 1
+            while start < hit.start and self.doc[start].lower_ in self.words["count_modifiers"]:
+                start += 1
+            yield self._item(start, hit.end, None)
+            at = start
+
+    def _faced_before(self, end: int) -> Iterator[Offense]:
+        """Of "faces witness tampering, bid rigging and fraud charges" those that no rule knows."""
+        verb = facing(self.trigger.root)
+        if verb is None or self.rule.sense != "counts":
+            return
+        start = verb.i + 1
+        for token in self.doc[start : end + 1]:
+            if token.i == end or token.lower_ in (",", "and", "or"):
+                named = token.i - start > 1 or self._contains_hit(start, token.i)
+                if named and not self.people.intersection(range(start, token.i)):
+                    yield self._item(start, token.i, None)
+                start = token.i + 1

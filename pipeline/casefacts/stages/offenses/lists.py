@@ -1,0 +1,301 @@
+"""Lists of offenses: in a sentence, and on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from casefacts.numerals import number
+from casefacts.stages.offenses.counts import Quantity
+from casefacts.stages.offenses.items import Items
+from casefacts.stages.offenses.stretch import LENGTH, SURE_FRAMES
+from casefacts.stages.offenses.wording import Offense, numbered, with_objects, worded
+
+# "fleeing police (on foot), ...", "possession of a controlled substance — first degree, ...", "theft, a misdemeanor",
+# "burglary, Penal Code section 459, ..."
+_ASIDE = re.compile(
+    r"\([^()]{1,40}\)|[—–-]{1,2} ?(?:first|second|third|fourth|\d(?:st|nd|rd|th)) degree\b"
+    r"|[,—–-]{1,2} ?an? (?:(?:class|level|category|grade|type) \w+ |\w+[ -]degree )?"
+    r"(?:felony|misdemeanou?r|infraction)\b(?: ?[—–-]{1,2})?"
+    r"|, ?(?:\w+ )?(?:Penal |Criminal )?(?:Code|Act|Law)(?: section)? [\d.]+",
+    re.I,
+)
+
+
+# "• 1 count Unlawful Compensation 1st Degree Felony", "Two counts of theft (Class C felony)"
+_SUM = r"\$[\d,.]+(?:\s*[-–]\s*\$?[\d,.]+)?|over \$[\d,.]+"
+
+
+_CLASS = (
+    r"(?:a )?(?:1st|2nd|3rd|4th|first|second|third|capital|class)[\s-]+(?:degree[\s-]+)?(?:[A-Z] )?"
+    r"(?:felony|misdemeanou?r)"
+    r"|(?:a )?(?:felony|misdemeanou?r)|F\.?S\.? .*|P\.?C\.? .*"
+)
+
+
+_COUNT_LINE = re.compile(
+    r"(?:[•*·–—-]|\(?[0-9a-z]{1,2}[.)])?\s*\(?(?P<counts>\w+)\)?\s+counts?\b:?(?:\s+of)?\s+"
+    rf"(?P<offense>[A-Za-z][\w'’/, -]*?[\w)])(?:[\s,(–—-]+(?:{_SUM}|{_CLASS})\)?)*[.;,]?",
+    re.I,
+)
+
+
+# What opens an item of a list: a bullet, "1.", "(a)", "Count 2:"
+_MARK = re.compile(r"\s*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-h])[.)]|counts? \w+:)\s*", re.I)
+
+
+_DEGREE_WORD = re.compile(r"^\w+(?=-degree)")
+
+
+# "convicted of the same thing": which one, the words do not say
+# "68 counts of fraud, theft and various other charges": the counts of all together
+_AND_OTHERS = re.compile(r"\bother (?:\w+ )?(?:charges|counts|crimes|offen[cs]es)\b", re.I)
+
+
+# "driving under the influence, second offense, and ..."
+_REPEATED = re.compile(r", (?:an? )?(?:first|second|third|fourth|fifth|subsequent) (?:offense|offence)\b", re.I)
+
+# Between two items: what parts them, what may lead on to the next, and what may stand beside
+_PARTING = frozenset({",", ";", "•", "/", "and", "or", "plus", "well", "including"})
+_LINKING = frozenset({"to", "of", "on", "with", "as", "along"})
+_BETWEEN = frozenset({"-", "–", "also", "then"})
+
+
+def _tells_part(doc: Doc, at: int) -> bool:
+    """ "three murders, including the killing of a clerk": what is told is a part of the offense before."""
+    at += doc[at].text == ","
+    return doc[at : at + 2].text.lower() == "including the"
+
+
+class Lists(Items):
+    """Reads items until the list is over."""
+
+    def _items(self, at: int) -> list[Offense]:
+        counts: int | None = None
+        each = False
+        kind = ""
+        items: list[Offense] = []
+        total: int | None = None
+        together = False
+        while at < self.end:
+            quantity = self._quantity(at)
+            if quantity is None and items and self._elliptic(at):
+                quantity = Quantity(at + 2, number(self.doc[at].text))
+            while quantity and not quantity.offense and (inner := self._quantity(quantity.end)):
+                quantity = inner
+            if quantity:
+                self.counted = True
+                counts, each = quantity.counts, quantity.each
+                total = counts if not items else None
+                together = quantity.together and not items
+                if quantity.offense:
+                    items.append(self._item(*quantity.offense, counts))
+                    at = quantity.end
+                    kind = "strong"
+                    following = self._next(at, kind)
+                    if following is None:
+                        break
+                    at = following
+                    counts = None
+                    continue
+                at = quantity.end
+            shared = self._shared_degree(at)
+            found = self._one(shared or at, kind, first=not items)
+            if found is None:
+                onward = self._next(at, kind) if quantity and items else None
+                if onward is None:
+                    break
+                at = onward
+                continue
+            start, end, kind = found
+            if shared is not None:
+                text = worded(self.doc[start:end])
+                for degree in self.doc[at : shared - 1]:
+                    if degree.text[0].isalpha():
+                        named = _DEGREE_WORD.sub(degree.text.rstrip("-"), text, count=1)
+                        items.append(replace(self._item(degree.i, end, counts), text=named))
+            self.gerunds = self.doc[start].tag_ == "VBG"
+            items.append(self._item(start, end, counts, sure=kind != "weak"))
+            counts = counts if each else None
+            following = self._next(end, kind)
+            if following is None:
+                break
+            at = following
+        items = [numbered(self.doc, item) for item in with_objects(self.doc, items)]
+        together = together or total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text) is not None
+        if total and len(items) > 1 and together and all(item.counts is None for item in items[1:]):
+            items[0] = replace(items[0], counts=None)
+        self.end_of_list = at
+        return items
+
+    def _next(self, at: int, kind: str) -> int | None:
+        """The start of the next item of the list, None when the list is over."""
+        doc = self.doc
+        at = self._past_aside(at)
+        i = self._past_victim(at)
+        # "murder for bludgeoning and killing a guard", "special circumstances murder for a double murder and murder
+        # for gain": what was done, not the next offense
+        done = doc[at : at + 2].text.lower().startswith("for ") and doc[at + 1].tag_ == "VBG"
+        special = doc[at : at + 1].text.lower() == "for" and "special" in doc[max(at - 4, 0) : at].text.lower()
+        i, seen = self._past_separators(at, i)
+        if doc[i : i + 3].text.lower() == "and guilty of":
+            return i + 3
+        if seen and i < self.end and not (special and doc[i - 1].lower_ == "and"):
+            if kind == "told":
+                return i if doc[i].tag_ == "VBD" else None
+            told = done and doc[i].tag_ in ("VBG", "DT")
+            if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told) or self._degrees(i):
+                return i
+            if self._opens_clause(i):
+                return None
+            if self._is_next(i, at, kind, told):
+                return i
+        return self._next_counts(at)
+
+    def _past_aside(self, at: int) -> int:
+        """Past "(on foot)", ", a misdemeanor" and ", second offense"."""
+        doc = self.doc
+        aside = _ASIDE.match(doc[at : min(at + 9, self.end)].text)
+        if aside is not None:
+            at = next((token.i for token in doc[at:] if token.idx >= doc[at].idx + aside.end()), len(doc))
+        if _REPEATED.match(doc[at : min(at + 5, self.end)].text):
+            at += 3 + (doc[at + 1].lower_ in ("a", "an"))
+        return at
+
+    def _past_victim(self, at: int) -> int:
+        """ "forgery for the first bank, and theft for the second": past the victim to the next comma."""
+        doc = self.doc
+        if at >= self.end or doc[at].lower_ not in self.words["before_victims"]:
+            return at
+        by_doing = doc[at].lower_ == "by" and doc[at + 1 : at + 2] and doc[at + 1].tag_ == "VBG"
+        borders = {",", ";"} if by_doing else {",", ";", "and"}
+        return next((t.i for t in doc[at : min(at + 9, self.end)] if t.lower_ in borders), at)
+
+    def _past_separators(self, at: int, i: int) -> tuple[int, bool]:
+        """Past commas, "and" and links; and whether one of them parts items."""
+        doc = self.doc
+        seen = doc[i : i + 3].text.lower() == "as well as"
+        i += 3 * seen
+        if doc[i : i + 3].text.lower() == "and guilty of":
+            return i, seen
+        while i < self.end and not _tells_part(doc, i) and self._separates(i):
+            if doc[i].lower_ in _PARTING:
+                seen = True
+            elif doc[i].lower_ in _LINKING and not (seen and i > at):
+                break
+            i += 1
+        return i, seen
+
+    def _separates(self, at: int) -> bool:
+        token = self.doc[at]
+        if token.lower_ in _PARTING | _LINKING | _BETWEEN or token.is_space:
+            return True
+        return token.lower_ == "for" and self.doc[at - 1].lower_ == "and"
+
+    def _is_next(self, i: int, at: int, kind: str, told: bool) -> bool:
+        """Whether a deed or an unknown item goes on with the list that was left off at `at`."""
+        doc = self.doc
+        if self._gerund(i):
+            if not told and (kind == "gerund" or doc[at - 1].tag_ == "VBG" or self.gerunds):
+                return True
+            if kind == "strong" and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
+                return True
+        beside = doc[at].lower_ in (",", ";", "and", "or", "as", "plus")
+        return beside and self.rule.id in SURE_FRAMES and not told and self._unknown(i) is not None
+
+    def _next_counts(self, at: int) -> int | None:
+        """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""
+        doc = self.doc
+        for j in range(at, min(at + 45, self.end)):
+            if j in self.others or doc[j].text == ".":
+                return None
+            if doc[j : j + 3].text.lower() == "and guilty of":  # "guilty of murder for Ana Roe and guilty of arson"
+                return j + 3
+            if doc[j].lower_ not in (",", "and", ";") or j + 1 >= self.end:
+                continue
+            k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
+            if k >= self.end:
+                continue
+            quantity = self._quantity(k)
+            enhanced = self.words["enhancements"]
+            if quantity and doc[k].tag_ != "VBG" and not any(t.lower_ in enhanced for t in doc[k : quantity.end]):
+                return k
+            if self.counted and doc[j].text == "," and self._goes_on(at, k):
+                return k
+        return None
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a gerund tells more of the deed: "charged with forgery, claiming she had signed"."""
+        token, behind = self.doc[at], self.doc[at + 1 : at + 2]
+        if token.tag_ != "VBG" or at in self.hits or not behind or self.doc[at - 1].text != ",":
+            return False
+        if token.lower_ in self.words["describing"]:
+            return True
+        last = not any(word.lower_ in ("and", "or") for word in self.doc[at : self.end])  # no list ends so
+        return last or behind[0].lower_ in self.words["clause_openers"] or behind[0].text == ":"
+
+    def _goes_on(self, at: int, k: int) -> bool:
+        """Whether a list of counts goes on behind words that no rule knows: "a level of .08 or more, possession of".
+
+        Not behind the deed: "two counts of murder for shooting a clerk, robbery suspects said".
+        """
+        if any(token.lower_ in self.words["before_the_deed"] for token in self.doc[at:k]) or self.doc[k].tag_ in (
+            "DT",
+            "PRP$",
+            "VB",
+        ):
+            return False
+        return self._hit(k) is not None or (self.gerunds and self._gerund(k))
+
+    def _lines(self) -> list[Offense]:
+        """Offenses on lines of their own: "Found guilty of the following counts:" and a list below."""
+        sentence = self.trigger[0].sent
+        items: list[Offense] = []
+        if sentence.text.rstrip()[-1:] != ":" or self.strict:
+            return items
+        marked = False
+        for line in self._following(sentence.end):
+            if _MARK.fullmatch(line.text.strip()):
+                marked = True
+                continue
+            counted = self._counted_line(line)
+            if counted is not None:
+                items.append(counted)
+                self.end_of_list = line.end
+                continue
+            mark = _MARK.match(line.text)
+            hit = next((self.hits[token.i] for token in line if token.i in self.hits), None)
+            known = hit is not None and line.text.rstrip()[-1:] != "."
+            if not (known or mark or marked) or len(line) > LENGTH:
+                break
+            marked = False
+            self.end = line.end
+            first = line.start_char + (mark.end() if mark else 0)
+            start = next((token.i for token in line if not token.is_space and token.idx >= first), line.start)
+            found = self._items(start)
+            if not found and hit is not None:
+                found = [self._item(hit.start, hit.end, None)]
+            if not found:
+                break
+            items += found
+            self.end_of_list = line.end
+        return items
+
+    def _counted_line(self, line: Span) -> Offense | None:
+        """ "• 1 count Racketeering 1st Degree Felony": what stands between the count and the class, known or not."""
+        match = _COUNT_LINE.fullmatch(line.text.strip())
+        if match is None:
+            return None
+        first = line.start_char + line.text.index(match["offense"])
+        span = self.doc.char_span(first, first + len(match["offense"]), alignment_mode="expand")
+        return self._item(span.start, span.end, number(match["counts"])) if span is not None else None
+
+    def _following(self, at: int) -> Iterator[Span]:
+        while at < len(self.doc):
+            line = self.doc[at].sent
+            if line.text.strip():
+                yield line
+            at = line.end

@@ -1,0 +1,111 @@
+"""An offense and its words: what stands in the record, and what is cut off at its ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span
+
+from casefacts.numerals import number
+
+
+@dataclass(frozen=True)
+class Offense:
+    """An offense as worded, from token `start` to `end`; `sure` unless only its place makes it one."""
+
+    text: str
+    start: int
+    end: int
+    code: str | None = None
+    counts: int | None = None
+    sure: bool = True
+
+
+# "1 st degree murder": an ordinal that a page prints raised
+RAISED = re.compile(r"\b(\d) (?=(?:st|nd|rd|th)\b)", re.I)
+
+
+_MANY = 1900  # from which on a number before a noun may be a year
+
+
+def worded(span: Span) -> str:
+    text = RAISED.sub(r"\1", re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'"))
+    text = re.sub(r"^(the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) ", "", text)
+    text = re.sub(r"(?<=\w) charges$", "", text)  # "denied both the conspiracy charges"
+    if len(span) > 1 and span[-2].tag_ in ("NN", "NNS", "VBG"):
+        text = re.sub(r" cases?$", "", text)  # "acquitted in the bribery case"
+    return re.sub(r"^(?:to (?=\w+ing\b)|(?:19|20)\d\d )", "", text)  # "(admitted) to helping kill", "1994 robbery"
+
+
+def hit_label(starts: dict[int, Span], start: int, end: int) -> str:
+    inside = [hit for at, hit in starts.items() if start <= at < end]
+    return inside[-1].label_ if inside else "offense.open"
+
+
+def numbered(doc: Doc, item: Offense) -> Offense:
+    """ "two breaches of the Public Order Act", "the four murders": how often, where the offense's own noun tells it."""
+    if RAISED.match(doc[item.start : item.start + 2].text):
+        return item
+    start = item.start + (number(doc[item.start].text) is not None)
+    told = number(doc[start - 1].text) if start and item.counts is None else None
+    noun = next((token.i for token in doc[start + 1 : item.end] if token.tag_ in ("IN", "TO", "VBN")), item.end) - 1
+    if not told or told >= _MANY or (doc[noun].tag_ in ("NNS", "NNPS")) != (told > 1):
+        return item
+    return replace(item, start=start, text=item.text and doc[start : item.end].text, counts=told)
+
+
+def with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
+    """ "using, inducing or furnishing a drug to a minor" is one offense: bare gerunds take the last one's object.
+
+    Not "rustling, moving sheep without a licence and fraud".
+    """
+    kept: list[Offense] = []
+    shares = False
+    for item in reversed(items):
+        words = [token for token in doc[item.start : item.end] if token.tag_ not in ("RB", "RP")]
+        bare = len(words) == 1 and words[0].tag_ == "VBG"
+        bare = bare or (len(words) == 2 and words[0].tag_ == "VBG" and words[1].lower_ in ("over", "up", "out", "off"))
+        joined = bool(kept) and (shares or any(t.lower_ in ("and", "or") for t in doc[item.end : kept[-1].start]))
+        shares = bare and joined and doc[kept[-1].start].tag_ in ("VBG", "RB") and kept[-1].start - item.end <= 2
+        if shares:
+            kept[-1] = replace(kept[-1], start=item.start, counts=item.counts or kept[-1].counts)
+        else:
+            kept.append(item)
+    return kept[::-1]
+
+
+def without_connectives(doc: Doc, at: int, start: int) -> int:
+    """Drop trailing connectives: "theft and", "murder in the"."""
+    while at > start + 1 and (
+        doc[at - 1].lower_
+        in (
+            "and",
+            "or",
+            "of",
+            "with",
+            "the",
+            "a",
+            "an",
+            "in",
+            "on",
+            "to",
+            "by",
+            ",",
+            "-",
+            "her",
+            "his",
+            "upon",
+            "one",
+            "two",
+            "three",
+            "from",
+            "for",
+            "that",
+            '"',
+            "'",
+        )
+        or doc[at - 1].is_space
+    ):
+        at -= 1
+    return at
