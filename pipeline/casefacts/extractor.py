@@ -47,9 +47,8 @@ class Extractor:
         own_rules: Path | None = None,
     ) -> None:
         self.nlp = nlp or build(model, own_rules)
-        self._screening = Screening(self.nlp)
-        self._prospect = self._screening.prospect
-        self.gate = Gate(self._prospect.triggers.rulebook)
+        self.screening = Screening(self.nlp)
+        self.gate = Gate(self.screening.prospect.triggers.rulebook)
         self._words = self.nlp.tokenizer.words if isinstance(self.nlp.tokenizer, LayoutTokenizer) else frozenset()
         self.focused = focused
 
@@ -74,13 +73,13 @@ class Extractor:
             if self.focused and not self.gate(copy.text):
                 continue
             doc = self._begun(copy, article)
-            if not self.focused or self._screening(doc):
+            if not self.focused or self.screening(doc):
                 yield self._finished(doc), start
 
     def has_prospect(self, article: Article) -> bool:
         """Whether the article's words leave room for a fact, before any parsing."""
         copy = self.copy(article.text)
-        return self.gate(copy.text) and self._prospect(self._begun(copy, article))
+        return self.gate(copy.text) and self.screening.prospect(self._begun(copy, article))
 
     def copy(self, text: str) -> Normalised:
         """The text as the rules read it."""

@@ -73,13 +73,12 @@ class Screening:
         if any(opens_list(trigger) or self.prospect.may_be_of_docket(trigger) for trigger in found):
             return True
         hopeful += filter(self.prospect.may_follow, found)
-        self._read(doc, {trigger[0].sent.start for trigger in hopeful})
-        read = {trigger.start for trigger in doc.spans["triggers"]}
         parsed = {trigger[0].sent.start for trigger in hopeful}
-        unread = [t for t in found if t[0].sent.start not in parsed]
+        self._read(doc, parsed)
+        unread = [trigger for trigger in found if trigger[0].sent.start not in parsed]
         statements = _Statements(doc, self.offenses, self.penalties, unread)
-        places = {trigger.start for trigger in hopeful} & read
-        return any(statements.may_hold(trigger) for trigger in doc.spans["triggers"] if trigger.start in places)
+        places = {trigger.start for trigger in hopeful}
+        return any(map(statements.may_hold, (t for t in statements.triggers if t.start in places)))
 
     def _read(self, doc: Doc, sentences: set[int]) -> None:
         """Writes the triggers of the sentences that begin at these tokens, and what is said of them."""
@@ -113,10 +112,10 @@ class _Statements:
             return target_of(trigger) is not None or prejudice(trigger) is not None
         if rule.get("needs") == "offense":
             return self._tells_charge(trigger) or self._may_have_offense(trigger)
-        if (rule.get("needs") == "court" and rule.sense != "cleared") or rule.sense == "indictment":
-            counted = is_filed(trigger) or total_counts(trigger, self.triggers) is not None
-            return (rule.sense == "indictment" and counted) or self._may_have_offense(trigger)
-        return True
+        if rule.sense == "indictment":
+            counted = total_counts(trigger, self.triggers) is not None
+            return counted or is_filed(trigger) or self._may_have_offense(trigger)
+        return rule.get("needs") != "court" or rule.sense == "cleared" or self._may_have_offense(trigger)
 
     def _tells_charge(self, trigger: Span) -> bool:
         """Whether it may state a charge or a verdict without an offense."""

@@ -125,20 +125,13 @@ def prejudice(trigger: Span) -> str | None:
 
 def target_of(trigger: Span) -> Token | None:
     """The charge that is dropped, the conviction that is quashed."""
-    head, lists = predicate(trigger), lists_of(trigger.doc)
+    lists = lists_of(trigger.doc)
     wanted = lists["conviction_nouns" if trigger._.rule.get("outcome") == "overturned" else "charge_nouns"]
-    about = patient(head) if head.pos_ in ("VERB", "AUX") else None
-    if about is None and head.pos_ == "VERB":
-        about = direct_object(head) or subject(head)
-    if about is not None and about.lower_ in ("both", "all", "some", "most", "one", "two", "three"):
-        of = next((child for child in about.children if child.lower_ == "of"), None)
-        about = next((child for child in of.children if child.dep_ == "pobj"), about) if of is not None else about
-    for token in [about, *(about.children if about is not None else [])]:
-        if token is not None and token.lower_ in wanted:
-            return token
-    had = _had_before(trigger, wanted)
-    if had is not None:
-        return had
+    about = _undergoing(predicate(trigger))
+    near = (about, *about.children) if about is not None else ()
+    found = next((token for token in near if token.lower_ in wanted), None) or _had_before(trigger, wanted)
+    if found is not None:
+        return found
     if about is not None and about.lower_ in STANDING_FOR:
         before = sentence_before(trigger[0].sent)
         return next((token for token in before or () if token.lower_ in wanted), None)
@@ -146,6 +139,17 @@ def target_of(trigger: Span) -> Token | None:
         behind = trigger.doc[trigger.end : min(trigger.end + 9, trigger[0].sent.end)]
         return next((token for token in behind if token.lower_ in wanted), None)
     return None
+
+
+def _undergoing(head: Token) -> Token | None:
+    """What the verb happens to; of "all of the charges" the charges."""
+    about = patient(head) if head.pos_ in ("VERB", "AUX") else None
+    if about is None and head.pos_ == "VERB":
+        about = direct_object(head) or subject(head)
+    if about is None or about.lower_ not in ("both", "all", "some", "most", "one", "two", "three"):
+        return about
+    of = next((child for child in about.children if child.lower_ == "of"), None)
+    return next((child for child in of.children if child.dep_ == "pobj"), about) if of is not None else about
 
 
 def _had_before(trigger: Span, wanted: Collection[str]) -> Token | None:
