@@ -77,7 +77,7 @@ class Prospect:
     def hopeful(self, doc: Doc) -> Iterator[Span]:
         """The triggers that have beside them what they need for a fact; none where nothing speaks of crime."""
         found = self.triggers.find(doc)
-        if not found or not (speaks_of_crime(words_of(doc), self.sets) or self.offenses.matcher.find(doc)):
+        if not found or not (speaks_of_crime(words_of(doc), self.sets) or self.offenses.matcher.places(doc)):
             return
         for _, group in groupby(found, key=lambda trigger: trigger[0].sent.start):
             triggers = list(group)
@@ -114,9 +114,9 @@ class Prospect:
             return True
         if rule.group == "sentences" or not (may_be_entry(sentence) and self.names_offense(trigger)):
             return False
-        found = [*self.triggers.find(trigger.doc), *self.offenses.matcher.find(trigger.doc)]
-        found += self.penalties.matcher.find(trigger.doc)
-        return is_of_entries(sentence, {token.i for span in found for token in span})
+        matchers = (stage.matcher for stage in (self.triggers, self.offenses, self.penalties))
+        places = (range(start, end) for matcher in matchers for start, end in matcher.places(trigger.doc))
+        return is_of_entries(sentence, {i for place in places for i in place})
 
     def may_follow(self, trigger: Span) -> bool:
         """Whether it may state a fact of somebody who is a defendant by another statement."""
@@ -142,10 +142,8 @@ class Prospect:
         if trigger.text == "term" and trigger.start and trigger.doc[trigger.start - 1].text == "-":
             return False  # "a long-term lease of ten years"
         before = rule.get("before")
-        kinds = [
-            kind for kind in self.penalties.matcher.find(trigger.doc) if sentence.start <= kind.start < sentence.end
-        ]
-        if any(before or kind.end > trigger.start for kind in kinds):
+        kinds = self.penalties.matcher.places(trigger.doc)
+        if any(sentence.start <= start < sentence.end and (before or end > trigger.start) for start, end in kinds):
             return True
         stretch = trigger.doc[sentence.start if before else trigger.start : sentence.end]
         words = {token.lower_ for token in stretch}
@@ -203,7 +201,7 @@ class Prospect:
     def names_offense(self, trigger: Span) -> bool:
         """Whether its sentence has the words of an offense that a rule knows."""
         sentence = trigger[0].sent
-        return any(sentence.start <= hit.start < sentence.end for hit in self.offenses.matcher.find(trigger.doc))
+        return any(sentence.start <= start < sentence.end for start, _ in self.offenses.matcher.places(trigger.doc))
 
 
 def stage_of(nlp: Language, kind: type[Stage]) -> Stage:
