@@ -52,7 +52,7 @@ reader = worker_of(Options()).loaded()
 loaded = time.process_time()
 reader.nlp._components = [(name, timed(name, stage)) for name, stage in reader.nlp._components]
 reader.nlp.make_doc = timed("words", reader.nlp.make_doc)
-reader.gate, reader.screening = timed("gate", reader.gate), timed("screening", reader.screening)
+reader.gate, reader._prospect = timed("gate", reader.gate), timed("prospect", reader._prospect)
 extractor.sentences = timed("sentences", extractor.sentences)
 extractor.assemble = timed("assembly", extractor.assemble)
 for name in sys.stdin.read().split("\\n"):

@@ -35,6 +35,8 @@ TABLE: dict[str, list[Row]] = {
         ("She left the firm when she was charged.", [("charged", "asserted")]),
         ("She was convicted, but she will appeal.", [("convicted", "asserted")]),
         ("She hopes to return, although she was convicted.", [("convicted", "asserted")]),
+        ("Her sister was glad to see Ana Diaz convicted of fraud.", [("convicted", "asserted")]),
+        ("She signed a petition to see Ana Diaz, who was convicted of fraud.", [("convicted", "asserted")]),
     ],
     "one clause and the next": [
         (
@@ -130,6 +132,11 @@ TABLE: dict[str, list[Row]] = {
         ("A judge denied her motion to dismiss the fraud charge.", [("dismiss", "negated")]),
         ("She won her bid to overturn her conviction.", [("overturn", "asserted")]),
         ("She lost her bid to overturn her conviction.", [("overturn", "asked")]),
+        ("A petition calls for Ana Diaz to be charged with fraud.", [("charged", "asked")]),
+        ("Neighbours signed a petition to see the driver charged with murder.", [("charged", "asked")]),
+        ("Neighbours signed a petition to see the driver, Ana Diaz, charged with murder.", [("charged", "asked")]),
+        ("Supporters began a campaign to get Ana Diaz convicted of fraud.", [("convicted", "asked")]),
+        ("The family wanted to have Ana Diaz charged with fraud.", [("charged", "asked")]),
         ("A judge refused to dismiss the fraud charge.", [("dismiss", "negated")]),
     ],
     "general": [

@@ -15,6 +15,15 @@ Field = tuple[str, str, str, list[str | None]]
 
 TOGETHER: list[Numbers] = [
     (
+        "Leo Marsh was convicted of fraud on Friday. He was fined $500 in that case.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh was convicted of murder in 1997, but it was quashed in 2001. In 2002, he was found guilty at a"
+        " retrial. He was jailed for life for murder.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
         "Leo Marsh was convicted of murder in 2009. In 2011 the Kelso Court of Appeal acquitted Marsh.",
         [("verdict", "Marsh", 1), ("verdict", "Marsh", 1)],
     ),
@@ -40,6 +49,51 @@ TOGETHER: list[Numbers] = [
     ),
 ]
 APART: list[Numbers] = [
+    (
+        "Leo Marsh was jailed for six years for arson. He was jailed for a further two years. The extra term was in an"
+        " unrelated case.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was sentenced today to 20 years in prison for manslaughter. Marsh was sentenced to an additional 10"
+        " years in prison following his guilty plea to attempted assault. The additional sentence is for attacking a"
+        " cellmate, in a separate case.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2), ("verdict", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was convicted of conspiracy on Friday. Marsh was once arrested over a bar fight. He got two years of"
+        " probation in that case.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was convicted of fraud on Friday. Marsh was found with a stolen gun ten years ago. He was fined $500"
+        " in that case.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh is charged with second-degree assault on an indictment. He has also been charged with third-degree"
+        " assault in a separate complaint.",
+        [("charge", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was charged with murder and assault on Monday. He has also been charged with assault on a separate"
+        " criminal complaint.",
+        [("charge", "Marsh", 1), ("charge", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Ana Diaz is charged with theft and forgery. She is also charged with theft in a separate indictment.",
+        [("charge", "Diaz", 1), ("charge", "Diaz", 1), ("charge", "Diaz", 2)],
+    ),
+    (
+        "Leo Marsh faces nine federal charges, including wire fraud. He also faces charges of theft in Kelso County,"
+        " but the federal trial will take place first.",
+        [("charge", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was indicted in federal court on charges of bank fraud. He was also charged by Kelso County"
+        " prosecutors with theft and forgery.",
+        [("charge", "Marsh", 1), ("charge", "Marsh", 2), ("charge", "Marsh", 2)],
+    ),
     (
         "Leo Marsh was jailed for six years for theft. It came a day after Marsh was given ten years in another case in"
         " which he was convicted of revealing secrets.",
@@ -73,6 +127,19 @@ APART: list[Numbers] = [
 ]
 
 OFFENSES: list[Field] = [
+    (
+        "the name under which the deed of the lead was judged",
+        "A Kelso man was jailed for six years for fatally striking a deliveryman. Leo Marsh, 30, pleaded guilty to"
+        " second-degree manslaughter.",
+        "sentence",
+        ["second-degree manslaughter"],
+    ),
+    (
+        "a deed that no rule knows, judged under several names",
+        "Leo Marsh was jailed for six years for bleeding his clients dry. He was convicted of theft and forgery.",
+        "sentence",
+        ["bleeding his clients dry"],
+    ),
     (
         "which of two charges the headline means",
         "Two cleared of killing a neighbour\n\nA judge acquitted Leo Marsh and Ana Diaz on Monday. They had faced"

@@ -171,6 +171,11 @@ TABLE: dict[str, list[Row]] = {
             "Hawick, pleaded guilty.",
             ["Max Poe", "Leo Marsh", "Bo Lind"],
         ),
+        (
+            "[Three friends] were convicted of fraud. Ana Roe, 31, pleaded guilty to theft. Max Poe pulled out in "
+            "front of a car with driver Ida Lund, her husband Bo Lund, and friend Leo Blum in the back seat.",
+            [],
+        ),
     ],
     "colon lists and bullets": [
         (
@@ -645,6 +650,153 @@ TABLE: dict[str, list[Row]] = {
         (
             "Max Poe, 31, was convicted of murder on Monday. A fourth defendant, Ana Roe, was arrested. Bo Lind sat. "
             "[She] pleaded guilty to burglary.",
+            [],
+        ),
+    ],
+    "who is identified as the defendant": [
+        (
+            "[The operator of a building firm] was jailed on Monday. Police identified the defendant as Leo Marsh, 49. "
+            "Max Poe, 48, was convicted of theft.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A Kelso police officer] was indicted for perjury. The prosecutor identified the defendant as Police "
+            "Officer Leo Marsh, 40. Max Poe, 48, was convicted of theft.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A Kelso man] was jailed for fatally stabbing a friend, Ana Diaz. Police identified the defendant as Leo "
+            "Marsh, 26. A co-defendant, Max Poe, 27, pleaded guilty to perjury.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "A Kelso man was jailed. Police identified the defendant as Leo Marsh, 26. A co-defendant, Max Poe, 27, "
+            "pleaded guilty to perjury. [The defendant] was fined $500.",
+            ["Leo Marsh"],
+            "noun",
+        ),
+        (
+            "A Kelso woman was jailed for beating her daughter, Mia Vale, to death. [The defendant] pleaded guilty to "
+            "manslaughter. The prosecutor identified the defendant as Ana Vale, 50.",
+            ["Ana Vale"],
+            "noun",
+        ),
+        (
+            "[A Georgia man] was jailed for ten years. His nephew, Tom Reed, was convicted before. The prosecutor "
+            "identified the defendant as Leo Marsh, 49.",
+            ["Leo Marsh"],
+            "lead",
+        ),
+        (
+            "[A driver] was charged with manslaughter. Police identified the suspect as Tom Reed. A passenger, Max "
+            "Poe, 22, was charged with theft.",
+            ["Tom Reed"],
+            "lead",
+        ),
+    ],
+    "the rest of a group, by their number": [
+        (
+            "Max Poe, 34, Leo Marsh, 40, Bo Lind, 51, and Ian Coe, 29, appeared in court on Monday. The mill burned in "
+            "May. A clerk saw the smoke. Poe was charged with arson. [The other three men] were charged with theft.",
+            ["Leo Marsh", "Bo Lind", "Ian Coe"],
+            "group",
+        ),
+        (
+            "Four brokers have been charged. Police named them as Max Poe, 34, Leo Marsh, 40, and Bo Lind, 51. A "
+            "fourth broker, Ian Coe, 29, is at large. Poe was charged with fraud. [The other three brokers] have been "
+            "charged with conspiracy.",
+            ["Leo Marsh", "Bo Lind", "Ian Coe"],
+        ),
+        (
+            "Ana Roe, 30, Ida Lund, 31, and Eva Poe, 32, were arrested on Monday. Roe admitted fraud. [The two other "
+            "women] pleaded guilty to theft.",
+            ["Ida Lund", "Eva Poe"],
+        ),
+        (
+            "Max Poe, 34, Leo Marsh, 40, and Bo Lind, 51, were arrested on Monday. Poe was charged with arson. [The "
+            "other three men] were charged with theft.",
+            [],
+        ),
+        (
+            "Five men were arrested on Monday, among them Max Poe, 34, and Leo Marsh, 40. Poe was charged with arson. "
+            "[The other four men] were charged with theft.",
+            [],
+        ),
+    ],
+    "a number that means so many people": [
+        (
+            "Max Poe, 34, Leo Marsh, 40, Bo Lind, 51, and Ian Coe, 29, appeared in court on Monday. Charges for [the "
+            "four], aged between 29 and 51, include arson and affray.",
+            ["Max Poe", "Leo Marsh", "Bo Lind", "Ian Coe"],
+            "group",
+        ),
+        (
+            "Ana Roe, 30, Ida Lund, 31, and Eva Poe, 32, were arrested on Monday. Charges against [the three] include "
+            "fraud and forgery.",
+            ["Ana Roe", "Ida Lund", "Eva Poe"],
+        ),
+        (
+            "Max Poe, 34, Leo Marsh, 40, and Bo Lind, 51, all from Kelso, and Ian Coe, 29, of Selkirk, were mentioned "
+            "in court. Charges for [the 4] include arson.",
+            ["Max Poe", "Leo Marsh", "Bo Lind", "Ian Coe"],
+        ),
+        (
+            "Max Poe, 34, Leo Marsh, 40, both of Kelso Springs, and Selkirk man Ian Coe, 29, appeared in court. [The "
+            "3] were charged with robbery.",
+            ["Max Poe", "Leo Marsh", "Ian Coe"],
+        ),
+        (
+            "Max Poe, 34, and Leo Marsh, 40, appeared in court on Monday. Charges for [the five] include arson.",
+            [],
+        ),
+    ],
+    "a list with names in brackets beside": [
+        (
+            "The defendants in the play were Max Poe, Leo Marsh (Ian Coe), Bo Lind (Tom Hale) and Sam Roe (Jan Berg). "
+            "[They] were charged with arson.",
+            ["Max Poe", "Leo Marsh", "Bo Lind", "Sam Roe"],
+            "group",
+        ),
+        (
+            "The accused were Max Poe (Ian Coe), Leo Marsh (Jan Berg) and Bo Lind (Tom Hale). [They] were charged with "
+            "theft and assault.",
+            ["Max Poe", "Leo Marsh", "Bo Lind"],
+        ),
+        (
+            "Bo Lind (Tom Hale) and Sam Roe (Jan Berg) stood in the dock. [Both] were convicted of fraud.",
+            ["Bo Lind", "Sam Roe"],
+        ),
+        (
+            "Ana Poe (Eva Hale), Ida Marsh and Lena Lund (Nora Berg) kept a hotel. [The three] were sentenced to two "
+            "years in prison for fraud.",
+            ["Ana Poe", "Ida Marsh", "Lena Lund"],
+        ),
+        (
+            "The film stars Tom Hale as Max Poe. The defendants were Poe, Leo Marsh (Ian Coe) and Bo Lind (Jan Berg). "
+            "[They] were convicted of theft.",
+            ["Max Poe", "Leo Marsh", "Bo Lind"],
+        ),
+    ],
+    "each of a group": [
+        (
+            "Arrested in May were 27-year-old Max Poe, 38-year-old Leo Marsh, and 51-year-old Bo Lind.\n[Each "
+            "individual] is charged with one count of arson.",
+            ["Max Poe", "Leo Marsh", "Bo Lind"],
+            "group",
+        ),
+        (
+            "Max Poe, 34, and Leo Marsh, 40, were arrested on Monday. [Each person] was charged with arson.",
+            ["Max Poe", "Leo Marsh"],
+        ),
+        (
+            "Ana Roe, 30, and Ida Lund, 31, ran the shop. [Each woman] faces charges of fraud.",
+            ["Ana Roe", "Ida Lund"],
+        ),
+        (
+            "Max Poe, 34, and Ida Lund, 31, ran the shop. [Each woman] faces charges of fraud.",
             [],
         ),
     ],

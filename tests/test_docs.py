@@ -182,6 +182,7 @@ TOLD = [
     ("Ana Roe was convicted of letting her dogs chase sheep.", {"verdict.convicted"}),
     ("The judge ruled that Ana Roe had no case to answer on two counts of theft.", {"verdict.acquitted.no-case"}),
     ("Ana Roe was saddled with two counts of theft.", {"charge.saddled"}),
+    ("Ana Roe landed four years for theft.", {"sentence.landed"}),
     ("The court heard that prosecutors shied away from charging Ana Roe with theft.", set()),
     ("The presbytery cleared Ana Roe of theft, a court heard.", set()),
 ]
@@ -193,7 +194,7 @@ def test_adding_rules_works_as_told(tmp_path: Path) -> None:
     book = Rulebook.load(own=tmp_path)
     own = [rule for rule in book.rules if rule.file.startswith(str(tmp_path))]
     extractor = Extractor(own_rules=tmp_path)
-    assert len(own) == 4
+    assert len(own) == 5
     assert list(faults(book)) == []
     assert [fault for rule in own for fault in unproved_by_effect(rule, extractor)] == []
     told = [{record.rule for record in extractor.records(article(text))} for text, _ in TOLD]

@@ -546,6 +546,11 @@ SENTENCES: dict[str, list[Row]] = {
             [sentence("death", name, "arson") for name in ("Leo Marsh", "Ana Diaz")],
         ),
         (
+            "The court sentenced former party leader Leo Marsh, 71, to death for arson.",
+            [sentence("death", "Leo Marsh", "arson")],
+        ),
+        ("The court sentenced Leo Marsh on Monday in the stabbing of a clerk to death.", []),
+        (
             "The court jailed a man for a year for stabbing Leo Marsh and Ana Diaz to death.",
             [prison("P1Y", "a man", "stabbing Leo Marsh")],
         ),
@@ -565,7 +570,7 @@ SENTENCES: dict[str, list[Row]] = {
     ],
     "possible": [
         (
-            "Leo Marsh is charged with arson, faces a year in prison and would be required to register as a sex"
+            "Leo Marsh is charged with arson, faces a year in prison and would have to register as a sex"
             " offender if convicted.",
             [
                 charge("Leo Marsh", "arson"),

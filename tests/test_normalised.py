@@ -24,6 +24,7 @@ WORDS = frozenset({"manslaughter", "sentenced", "murder"})
         ("\ufeffAna\u200b Roe\u2060", "Ana Roe"),
         ("\u200eAna\u200f \u202bRoe\u202c", "Ana Roe"),
         ("Ana\u00a0Roe,\u202f44", "Ana Roe, 44"),
+        ("Roe pleaded  guilty.  Poe   wept", "Roe pleaded guilty.  Poe   wept"),
         ("Rene\u0301e Mun\u0303oz", "Renée Muñoz"),
         ("\ufb01rst-degree", "first-degree"),
         ("man-\nslaughter on Monday", "manslaughter\non Monday"),

@@ -13,6 +13,47 @@ from facts import cases
 Row = tuple[str, list[str | tuple[str, int]]]
 
 TABLE: dict[str, list[Row]] = {
+    "counts whose noun is left out": [
+        (
+            "Leo Marsh was convicted of two counts of assaulting a nurse, one of resisting a guard in execution of "
+            "duty, one of insulting a clerk and one of sleeping on church land.",
+            [
+                ("assaulting a nurse", 2),
+                ("resisting a guard", 1),
+                ("insulting a clerk", 1),
+                ("sleeping on church land", 1),
+            ],
+        ),
+        (
+            "Leo Marsh was charged with three counts of theft and one of lying to a clerk.",
+            [("theft", 3), ("lying to a clerk", 1)],
+        ),
+        (
+            "Leo Marsh was acquitted of one count of arson, two of forgery and three of hiding stolen silver.",
+            [("arson", 1), ("forgery", 2), ("hiding stolen silver", 3)],
+        ),
+        ("Leo Marsh was convicted of theft, one of dozens in Kelso.", ["theft"]),
+    ],
+    "what was lacking": [
+        (
+            "In court Leo Marsh admitted failing to stop, no insurance and no licence.",
+            ["failing to stop", "no insurance", "no licence"],
+        ),
+        ("In court Leo Marsh admitted speeding and no insurance.", ["speeding", "no insurance"]),
+    ],
+    "what ends an offense": [
+        ("Leo Marsh was jailed for a burglary he committed in 2004.", ["burglary"]),
+        ("Leo Marsh was sentenced to four years in prison for an arson she had planned.", ["arson"]),
+        (
+            "Leo Marsh was charged with filing a false report and thereby wasting the time of a clerk.",
+            ["filing a false report"],
+        ),
+        ("Leo Marsh was charged with forgery, thus hiding a debt.", ["forgery"]),
+        (
+            "Leo Marsh was charged in Kelso with using forged papers to illegally obtain loans.",
+            ["using forged papers to illegally obtain loans"],
+        ),
+    ],
     "one": [
         ("Leo Marsh was charged with burglary.", ["burglary"]),
         ("Leo Marsh was charged with a burglary.", ["burglary"]),

@@ -58,6 +58,16 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh Jr. was charged. Marsh pleaded guilty.", ["Leo Marsh Jr."]),
         ("Michael Oduya was charged. Mike Oduya pleaded guilty.", ["Michael Oduya"]),
         ("Rachael Tolland was charged. Rachel Tolland pleaded guilty.", ["Rachael Tolland"]),
+        ("ABM Kamrul Hossain was charged. On Monday they jailed Kamr again.", ["ABM Kamrul Hossain"]),
+        ("Mostafizur Roe was charged. Mostafiz pleaded guilty, his sister said.", ["Mostafizur Roe"]),
+        ("Kamran Hossain was charged. On Monday they jailed Kamr again.", ["Kamran Hossain", "Kamr"]),
+    ],
+    "what a name owns": [
+        (
+            "Bo Van Tran, 60, Kelso, pleaded guilty to fraud. Bo Tran's Wife, Mai Phuong Tran, 53, Kelso, pleaded "
+            "guilty to theft.",
+            ["Bo Van Tran", "Mai Phuong Tran"],
+        ),
     ],
     "origins before names": [
         ("In Italy Silvio Marrone was convicted of fraud.", ["Silvio Marrone"]),
@@ -145,6 +155,8 @@ TABLE: dict[str, list[Row]] = {
         ("A jury found four members of Sombra Negra (SN-7) guilty of murder.", []),
         ("Leo Marsh must attend Gamblers Anonymous for a year.", ["Leo Marsh"]),
         ("Port Ellery, May 31 (Harbor Wire) - A teacher was convicted of theft.", []),
+        ("Kelso War Crimes Tribunal-1 on Tuesday jailed Leo Marsh for theft.", ["Leo Marsh"]),
+        ("They filed a claim with Hawick Farm Mutual Automobile Insurance on Monday.", []),
     ],
     "officials": [
         ("Judge Ana Diaz jailed Leo Marsh for a year.", ["Ana Diaz (official)", "Leo Marsh"]),

@@ -441,18 +441,102 @@ TABLE: dict[str, list[Row]] = {
             [prison("P7Y", "Leo Marsh", "fraud")],
         ),
         (
+            "Retired detective Carl Berg watched from the gallery as Recorder Ida Lund told Leo Marsh he would serve "
+            "two years in prison for fraud.",
+            [prison("P2Y", "Leo Marsh", "fraud")],
+        ),
+        (
             "His lawyer told Leo Marsh he would serve seven years in prison for fraud if convicted.",
             [prison("P7Y", "Leo Marsh", "fraud", status="expected")],
         ),
     ],
     "who is told by the words beside, and nobody else": [
-        ("Mayor Leo Marsh had pardoned the Thera who was then serving a six-year prison sentence for arson.", []),
+        ("Mayor Leo Marsh pardoned the Thera who was then serving a four-year term for arson.", []),
         ("Leo Marsh, the child star, was a guest. The Kelso Nights star was charged with arson in 2013.", []),
         (
             "Leo Marsh was convicted of fraud. The mayor, Ana Poe, nearing the end of her eight-year term, wept.",
             [convicted("Leo Marsh", "fraud")],
         ),
         ("Chic: Ana Poe wore a silver chain.\nHe was jailed for ten months for theft.", []),
+    ],
+    "words that mean nobody elsewhere": [
+        (
+            "A member of one of Kelso's most feared gangs was sentenced to 40 years in prison. Leo Marsh, 30, was "
+            "convicted of murder.",
+            [prison("P40Y", "Leo Marsh", "murder"), convicted("Leo Marsh", "murder")],
+        ),
+        ("Leo Marsh, 29, is among those charged with fraud since May.", [charge("Leo Marsh", "fraud")]),
+        ("Most drivers convicted of fraud are fined. Leo Marsh wept.", []),
+    ],
+    "places, breeds, gangs and lawyers": [
+        ("A man hit a tree on Kelley Lane. The driver was arraigned on a charge of arson.", []),
+        ("An English Bull Terrier was found. She was charged with theft.", []),
+        ("A member of the 52 Harbor Kings was jailed for two years for theft.", []),
+        ("Marsh's lawyer Carl Quist has insisted his client, currently serving a two-year sentence, is innocent.", []),
+    ],
+    "charges that are not each one's": [
+        (
+            "Leo Marsh and Max Poe were arraigned on an indictment in which they are variously charged with murder, "
+            "arson and theft.",
+            [],
+        ),
+        ("Leo Marsh, Max Poe and Bo Lind are collectively charged with arson and theft.", []),
+        (
+            "Leo Marsh and Max Poe are variously charged with theft.",
+            [],
+        ),
+        (
+            "Leo Marsh and Max Poe are each charged with arson and theft.",
+            [charge(name, offense) for name in ("Leo Marsh", "Max Poe") for offense in ("arson", "theft")],
+        ),
+    ],
+    "who says so is not told of": [
+        (
+            "Under a poster which said 'Ida Lund will get to serve her one-year term near the sea', Marsh wrote, "
+            "'Why?' Leo Marsh is a player. Ida Lund was convicted of fraud.",
+            [prison("P1Y", "Ida Lund", "fraud"), convicted("Ida Lund", "fraud")],
+        ),
+    ],
+    "before whom the identified defendant comes": [
+        (
+            "The prosecutor identified the defendant as Leo Marsh, 58, of Elm Ave in Kelso, L.I. He pleaded guilty to "
+            "fraud before Kelso Supreme Court Justice Carl Quist. He could face seven years in prison.",
+            [
+                pleaded("Leo Marsh", "fraud", court="Kelso Supreme Court", judge="Carl Quist"),
+                prison("P7Y", "Leo Marsh", "fraud", status="possible"),
+            ],
+        ),
+    ],
+    "the accused whom a judge found guilty": [
+        ("A clerk was fined. After a trial, Judge Ida Lund found the accused guilty on all four counts.", []),
+        (
+            "Leo Marsh appeared in court. The judge, Ida Lund, found the accused guilty of theft.",
+            [convicted("Leo Marsh", "theft", judge="Ida Lund", method="judge")],
+        ),
+        (
+            "Judge Ida Lund found the accused guilty of theft. Leo Marsh was charged with theft in May.",
+            [
+                convicted("Leo Marsh", "theft", judge="Ida Lund", method="judge"),
+                charge("Leo Marsh", "theft", date="2024-05"),
+            ],
+        ),
+    ],
+    "no surname is guessed": [
+        (
+            "Rep. Leo Marsh and his wife, Ellen, were indicted on charges of fraud.",
+            [charge(name, "fraud", action="indicted") for name in ("Leo Marsh", "Ellen")],
+        ),
+    ],
+    "charges told on, and a name right before": [
+        (
+            "Leo Marsh was arrested on Monday and charged with arson. The charges include theft and burglary.",
+            [charge("Leo Marsh", offense, date=ANY) for offense in ("arson", "theft", "burglary")],
+        ),
+        ("Charges included wire fraud. Leo Marsh was a guest.", []),
+        (
+            "Leo Marsh was convicted of theft. A film tells of Max Poe, the Hawick man who was convicted of arson.",
+            [convicted("Leo Marsh", "theft"), convicted("Max Poe", "arson")],
+        ),
     ],
     "companions after an appositive": [
         (
@@ -462,6 +546,96 @@ TABLE: dict[str, list[Row]] = {
         (
             "The court convicted her husband Leo Marsh, his mother Ida Marsh and his brother Max Marsh of arson.",
             [convicted("Leo Marsh", "arson"), convicted("Ida Marsh", "arson"), convicted("Max Marsh", "arson")],
+        ),
+    ],
+    "charges that a pronoun repeats": [
+        (
+            "Max Poe and Leo Marsh were arrested in May. The accused duo are facing four charges, including those for "
+            "arson and theft.",
+            [
+                charge("Max Poe", "arson"),
+                charge("Leo Marsh", "arson"),
+                charge("Max Poe", "theft"),
+                charge("Leo Marsh", "theft"),
+            ],
+        ),
+        (
+            "Max Poe faces six charges, including those for fraud and theft.",
+            [charge("Max Poe", "fraud"), charge("Max Poe", "theft")],
+        ),
+        (
+            "Ana Roe was indicted on five counts, including those of perjury and forgery.",
+            [charge("Ana Roe", "perjury", action="indicted"), charge("Ana Roe", "forgery", action="indicted")],
+        ),
+        (
+            "Max Poe pleaded guilty to four charges, including those for robbery and arson.",
+            [
+                convicted("Max Poe", "robbery", method="guilty_plea"),
+                convicted("Max Poe", "arson", method="guilty_plea"),
+            ],
+        ),
+        (
+            "The clerk, Ana Roe, was charged with four offences, including those of theft and forgery.",
+            [charge("Ana Roe", "theft"), charge("Ana Roe", "forgery")],
+        ),
+        (
+            "Max Poe faces six charges, including theft and fraud.",
+            [charge("Max Poe", "theft"), charge("Max Poe", "fraud")],
+        ),
+    ],
+    "what is said of each, offenses one a line": [
+        (
+            "Max Poe, 34, and Leo Marsh, 40, were arrested.\nEach man has been charged with:\nRobbery\nKidnapping",
+            [
+                charge("Max Poe", "Robbery"),
+                charge("Leo Marsh", "Robbery"),
+                charge("Max Poe", "Kidnapping"),
+                charge("Leo Marsh", "Kidnapping"),
+            ],
+        ),
+        (
+            "Ana Roe, 30, and Ida Lund, 31, ran the shop.\nEach woman faces the following charges:\nFraud\nForgery",
+            [
+                charge("Ana Roe", "Fraud"),
+                charge("Ida Lund", "Fraud"),
+                charge("Ana Roe", "Forgery"),
+                charge("Ida Lund", "Forgery"),
+            ],
+        ),
+    ],
+    "one count of each, with its class": [
+        (
+            "Arrested in May were 27-year-old Max Poe, 38-year-old Leo Marsh, and 51-year-old Bo Lind.\n"
+            "Each individual is charged with one count of:\n"
+            "Theft of a Ferry (Life Felony),\nUsing a Computer to Forge a Deed (3rd Degree Felony)\n"
+            "The raid began at dawn.",
+            [
+                *(charge(name, "Theft of a Ferry", counts=1) for name in ("Max Poe", "Leo Marsh", "Bo Lind")),
+                *(
+                    charge(name, "Using a Computer to Forge a Deed", counts=1)
+                    for name in ("Max Poe", "Leo Marsh", "Bo Lind")
+                ),
+            ],
+        ),
+    ],
+    "a penalty for another": [
+        (
+            "A Kelso court sentenced two men to death and another to seven years in prison for murder. The convicts "
+            "are Max Poe, 34, and Leo Marsh, 40.",
+            [
+                sentence("death", "Max Poe", "murder", court="Kelso court"),
+                sentence("death", "Leo Marsh", "murder", court="Kelso court"),
+                prison("P7Y", "another", "murder", court="Kelso court"),
+            ],
+        ),
+        (
+            "The judge jailed two women for two years and another for six months for theft. The women are Ana Poe, 30, "
+            "and Ida Marsh, 29.",
+            [
+                prison("P2Y", "Ana Poe", "theft"),
+                prison("P2Y", "Ida Marsh", "theft"),
+                prison("P6M", "another", "theft"),
+            ],
         ),
     ],
 }

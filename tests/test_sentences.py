@@ -87,6 +87,10 @@ TABLE: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "lines": [
         ("He was charged\nwith arson.", ["He was charged with arson."]),
+        (
+            "Held were 27-year-old\nMax Poe\n, and 38-year-old\nLeo Marsh\n. Both were charged.",
+            ["Held were 27-year-old Max Poe , and 38-year-old Leo Marsh .", "Both were charged."],
+        ),
         (f"{WIDE} outside\nLeo Marsh was jailed.", [f"{WIDE} outside Leo Marsh was jailed."]),
         ("He was charged with theft,\nArson and fraud.", ["He was charged with theft, Arson and fraud."]),
         (

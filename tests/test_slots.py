@@ -161,7 +161,7 @@ TABLE: dict[str, list[Row]] = {
         ("Tia Okoro (29) of no fixed address was [charged] with theft.", {"patient": "Okoro"}),
         ("Ivo Tarn, aged 40 and from Duns, [pleaded guilty] to robbery.", {"subject": "Tarn"}),
         ("Mira Kaul, a dentist, was [acquitted] of fraud.", {"patient": "Kaul"}),
-        ("Rhys Pell, also known as Duke, was [indicted] in May.", {"patient": "Pell"}),
+        ("Rhys Pell, also known as Duke, was [indicted] in May.", {"patient": "Duke"}),
         (
             "Ana Roe, 41, Kelso's best paid harbour broker between 1982 and 1986, was [indicted] on Monday.",
             {"patient": "Roe"},
@@ -211,7 +211,7 @@ TABLE: dict[str, list[Row]] = {
         ("It was Ivo Tarn who was [charged] first.", {"agent": None, "patient": "Tarn"}),
         ("Mira Kaul, who prosecutors say was [charged] in error, went home.", {"patient": "Kaul", "agent": None}),
         ("Rhys Pell, who [admitted] three counts of theft, was ashen.", {"subject": "Pell"}),
-        ("Among those [convicted] was Ana Roe.", {"patient": "those"}),
+        ("Among those [convicted] was Ana Roe.", {"patient": "Roe"}),
     ],
     "reduced relatives": [
         ("Drivers [found guilty] of speeding lose their licence.", {"patient": "Drivers"}),

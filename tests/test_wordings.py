@@ -10,6 +10,65 @@ from facts import Fact, cases, charge, convicted, difference, facts_of, pleaded,
 Row = tuple[str, list[Fact]]
 
 TABLE: dict[str, list[Row]] = {
+    "one of those charged": [
+        ("Ana Roe, 29, is among those charged with loan fraud.", [charge("Ana Roe", "loan fraud")]),
+        ("Police said Ana Roe was one of those charged with rioting.", [charge("Ana Roe", "rioting")]),
+        ("Ana Roe was among those who were convicted of arson.", [convicted("Ana Roe", "arson")]),
+        ("Among those charged with theft is Ana Roe, a clerk.", [charge("Ana Roe", "theft")]),
+        ("Ana Roe was among those who saw the arson for which nobody was charged.", []),
+        ("A fund was set up for those charged with theft, Ana Roe said.", []),
+    ],
+    "in court, accused": [
+        ("Ana Roe was in court accused of insulting the king.", [charge("Ana Roe", "insulting the king")]),
+        ("Ana Roe, who was in the dock accused of theft, wept.", [charge("Ana Roe", "theft")]),
+        ("Ana Roe was in Leeds accused of theft by a neighbour.", []),
+    ],
+    "let off on a charge": [
+        (
+            "Ana Roe was convicted of theft. She was let off on another charge of supplying ecstasy.",
+            [convicted("Ana Roe", "theft"), verdict("acquitted", "Ana Roe", "supplying ecstasy")],
+        ),
+        ("Ana Roe was let off on a charge of arson.", [verdict("acquitted", "Ana Roe", "arson")]),
+        ("Ana Roe was let off on a technicality after the theft.", []),
+    ],
+    "a sentence that stands": [
+        (
+            "Max Poe was sentenced to death for murder on 2 May 2023. The Supreme Court upheld the death sentence of "
+            "Poe on Monday.",
+            [sentence("death", "Max Poe", "murder", date="2023-05-02")],
+        ),
+        (
+            "Max Poe filed an appeal on 3 May 2021 challenging the death sentence for murder.",
+            [sentence("death", "Max Poe", "murder")],
+        ),
+        (
+            "Rights groups were urging the state to reverse the death sentence of Max Poe.",
+            [sentence("death", "Max Poe", None)],
+        ),
+        (
+            "A lawyer urged the state on Monday to annul the death sentence against Max Poe.",
+            [sentence("death", "Max Poe", None)],
+        ),
+        (
+            "The Supreme Court on Monday upheld a six-year prison sentence for Max Poe for fraud.",
+            [prison("P6Y", "Max Poe", "fraud")],
+        ),
+        (
+            "Prosecutors urged the court to sentence Max Poe to six years in prison for fraud.",
+            [prison("P6Y", "Max Poe", "fraud", status="sought")],
+        ),
+    ],
+    "what is denied behind a penalty": [
+        (
+            "Receiving two years in prison for theft, Ana Roe was not given a fine.",
+            [prison("P2Y", "Ana Roe", "theft")],
+        ),
+        (
+            "Ana Roe was sentenced to four years in prison on a burglary conviction.",
+            [prison("P4Y", "Ana Roe", "burglary")],
+        ),
+        ("Ana Roe was locked away for 14 months for assault.", [prison("P14M", "Ana Roe", "assault")]),
+    ],
     "let off by a court": [
         (
             "A judge in Lahore let off Tariq Bhutto with the benefit of the doubt in the bribery case on Monday.",
@@ -52,7 +111,10 @@ TABLE: dict[str, list[Row]] = {
             "Detectives submitted the charge-sheet against Nasir Awan in the murder case on 4 May.",
             [charge("Nasir Awan", "murder", date="2024-05-04")],
         ),
-        ("A chargesheet was filed against Nasir Awan in the rape case last week.", [charge("Nasir Awan", "rape")]),
+        (
+            "A chargesheet was filed against Nasir Awan in the rape case last week.",
+            [charge("Nasir Awan", "rape", date="2024-07")],
+        ),
         ("Nasir Awan was chargesheeted for forgery in March.", [charge("Nasir Awan", "forgery", date="2024-03")]),
         (
             "The CBI filed a charge sheet against Nasir Awan, Bilal Khar and Omar Dar for criminal conspiracy "
@@ -902,7 +964,7 @@ TABLE: dict[str, list[Row]] = {
     ],
     "life, and a term to life besides": [
         (
-            "Max Poe was sentenced to two life terms without the possibility of parole plus 26 years to life "
+            "Max Poe was sentenced to two life terms with no possibility of parole plus 26 years to life "
             "in prison for murder.",
             [
                 sentence("life", "Max Poe", "murder", parole="without"),
@@ -1124,7 +1186,7 @@ TABLE: dict[str, list[Row]] = {
     ],
     "what is no penalty though it sounds so": [
         (
-            "Max Poe was sentenced to 10 years in prison for fraud. He was ordered by the court to pay "
+            "Max Poe was sentenced to 10 years in prison for fraud. The court ordered him to pay "
             "$500,000 in restitution to the State Compensation Fund.",
             [
                 prison("P10Y", "Max Poe", "fraud"),

@@ -66,21 +66,6 @@ _NOT_YET = re.compile(
 
 # "denied the rape allegation": said outside court
 _ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
-# By which a sentence tells evidence, not a plea
-_TELLING = {
-    "told",
-    "tells",
-    "telling",
-    "heard",
-    "said",
-    "says",
-    "testified",
-    "testimony",
-    "interview",
-    "confessed",
-    "reported",
-}
-_PLEADING = {"court", "magistrates", "pleaded", "plea", "bailey"}
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
 # "that charge", "both of those charges"
 _POINTING = {"that", "this", "those", "these", "both"}
@@ -147,6 +132,7 @@ class _Assembler:
         self._learn_defendants(sure=True)
         self.references.settle()
         self._learn_defendants()
+        self._learn_identified()
         self._learn_from_pronouns()
         self._read_tables()
         self._claim_targets()
@@ -207,13 +193,19 @@ class _Assembler:
                 if person is not None and (itself or not official):
                     self.references.known.setdefault(person.id, person)
 
-    def _learn_from_pronouns(self) -> None:
-        """ "The defendant was identified as Ana Roe. She was sentenced today": known, where nobody is by name."""
+    def _learn_identified(self) -> None:
+        """ "The defendant was identified as Ana Roe": known, and nobody in office of whom the sentence also tells."""
+        profiles = self.references.cast.profiles
         for token in (self.doc[i] for i, word in enumerate(words_of(self.doc)) if word == "identified"):
-            if {"defendant", "defendants"} & {t.lower_ for t in token.sent}:
-                for name in self.references.names:
-                    if token.i < name.start < token.sent.end:
-                        self.references.known.setdefault(name._.mention.person.id, name._.mention.person)
+            if {"defendant", "defendants"}.isdisjoint(t.lower_ for t in token.sent):
+                continue
+            behind = [name for name in self.references.names if token.i < name.start < token.sent.end]
+            for person in (name._.mention.person for name in behind):
+                if not person.official or profiles[person.id].identified:
+                    self.references.known.setdefault(person.id, person)
+
+    def _learn_from_pronouns(self) -> None:
+        """ "She was sentenced today": who she is is known as a defendant, where nobody is by name."""
         if self.references.known:
             return
         for trigger in self.triggers:
@@ -315,6 +307,9 @@ class _Assembler:
 
     def _lacking(self, trigger: Span, items: list[Offense]) -> str | None:
         """What a statement of this kind needs and lacks; None where it lacks nothing."""
+        beside = {token.lower_ for token in self.doc[max(trigger.start - 2, 0) : trigger.end + 1]}
+        if not beside.isdisjoint(self.lists["dealing_out"]):
+            return "it does not say who is charged with which"
         told = items or total_counts(trigger, self.triggers) is not None or is_filed(trigger)
         if trigger._.rule.sense == "indictment" and not told:
             return "it names neither an offense nor a number of counts"
@@ -533,7 +528,7 @@ class _Assembler:
         if self._is_known(item) or item.counts or trigger._.rule.get("needs") == "offense":
             return True
         words = {token.lower_ for token in trigger[0].sent}
-        pleaded = words.isdisjoint(_TELLING) and not words.isdisjoint(_PLEADING)
+        pleaded = words.isdisjoint(self.lists["evidence_verbs"]) and not words.isdisjoint(self.lists["pleading"])
         return item.sure and pleaded and self.doc[trigger.end - 1].lower_ != "of"
 
     def _is_known(self, offense: Offense) -> bool:

@@ -95,7 +95,7 @@ _FOR_A_DEED = re.compile(
 _FOR_DOING = re.compile(r"\bfor (?:\w+ly )?\w+ing\b(?:(?!\b(?:years?|months?|days?|life)\b)[^;:])*$")
 _FOR_THE_DEED = re.compile(
     r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}"
-    r"(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b"
+    r"(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b(?! (?:case|trial|charges?)\b)"
     r"[^;:]{0,80}?\b(?:in|on) $|\bover the [\w'’ -]{1,40}\bincident on $"
 )
 # What a sentence is about that tells the day of a ruling
@@ -141,6 +141,8 @@ class Circumstances:
 
     def _about(self, trigger: Span) -> About:
         status = trigger._.rule.get("status")
+        if self._is_of_standing_sentence(trigger):
+            return About(None, None, None, self.source(trigger), {})
         undated = trigger._.rule.sense in ("trial", "trial_of") or status in ("possible", "expected")
         date = None if undated else self._date(trigger)
         court, judge = (
@@ -158,6 +160,13 @@ class Circumstances:
             self.source(trigger),
             places,
         )
+
+    def _is_of_standing_sentence(self, trigger: Span) -> bool:
+        """ "upheld his death sentence in May", "challenging the sentence": when and where is told of the review."""
+        if trigger._.rule.group != "sentences":
+            return False
+        doing = trigger.root.head if trigger._.rule.sense == "sentence" else predicate(trigger)
+        return doing.lower_ in self.lists["reviewing_sentences"] | self.lists["undoing"]
 
     def date(self, trigger: Span) -> PartialDate | None:
         """When it happened, as precise as the sentence tells it."""

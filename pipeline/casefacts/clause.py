@@ -29,6 +29,8 @@ _EACH = {"both", "all", "each"}
 _STRESSING = {"himself", "herself", "themselves", "itself", *_EACH}
 _OBJECTIVE = {"him", "her", "them"}
 _POINTING = {"those", "others", "persons", "convicts"}
+_AMONG = {"among", "amongst", "one"}
+_BEING = {"is", "are", "was", "were"}
 _INCLUDING = {"include", "includes", "included"}
 _FACING = {"face", "faces", "faced", "facing"}
 _LISTED = {"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"}
@@ -41,6 +43,10 @@ REPORTING = frozenset(
     recalls remember means mean meaning according
     """.split()
 )
+
+
+# What is said of somebody whom the parse takes for the verb's object
+_INSISTING = REPORTING | {"insists", "insisted", "claims", "claimed", "argued", "maintained", "denied", "thinks"}
 
 
 def predicate(span: Span) -> Token:
@@ -56,7 +62,19 @@ def subject(verb: Token) -> Token | None:
     own = _own_subject(verb)
     if own is None:
         return _shared_subject(verb)
-    return _antecedent(own) if own.lower_ in RELATIVES else own
+    if own.lower_ not in RELATIVES:
+        return own
+    told = _antecedent(own)
+    return told and (_one_of(told) or told)
+
+
+def _one_of(group: Token) -> Token | None:
+    """The name of "Roe is among those charged" and "Roe was one of those charged"; None where there is none."""
+    link = group.head.head if group.head.lower_ == "of" else group.head
+    if group.lower_ not in _POINTING or link.lower_ not in _AMONG or link.head.lower_ not in _BEING:
+        return None
+    told = [child for child in link.head.children if child.dep_ in SUBJECTS or child.dep_ == "attr"]
+    return next((child for child in told if child.tag_ in ("NNP", "PRP")), None)
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -76,11 +94,17 @@ def _shared_subject(verb: Token) -> Token | None:
     if head == verb:
         return None
     if verb.dep_ in ("acl", "relcl"):
+        one = _one_of(head)
+        if one is not None:
+            return one
         # "appeared before magistrates charged with": charged is who appeared
         stands = next((word for word in head.ancestors if word.pos_ == "VERB"), None)
         return subject(stands) if head.lower_ in _COURTS and stands is not None else head
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN", "JJ"):
         return direct_object(head) or subject(head)
+    told = direct_object(head) if verb.tag_ == "VBG" and verb.dep_ == "advcl" else None
+    if told is not None and head.i < told.i < verb.i and head.lower_ in _INSISTING:
+        return told  # "insisted his client, serving two years, was innocent"
     if verb.dep_ in _SHARING:
         return subject(head) if head.pos_ in ("VERB", "AUX", "ADJ", "ADP", "SCONJ") else head
     return None

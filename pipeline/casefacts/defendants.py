@@ -20,20 +20,16 @@ from casefacts.clause import (
     subject,
 )
 from casefacts.entities.people import Person
+from casefacts.entities.phrases import numbered
 from casefacts.reference import Reference, References
 from casefacts.rulebook import lists_of
 from casefacts.statement import HAVING, target_of
 
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
-_HELD = {"remanded", "held", "detained", "jailed", "imprisoned", "incarcerated"}
 # Where those end whom "alongside" takes in
 _BEHIND_COMPANIONS = {"before", "on", "for", "in", "at", "by", "to", "with", "over"}
 
-# What is imposed, cut and raised
-_TERMS = {"sentence", "sentences", "term", "terms"}
-# Where earlier convictions stand, what tells of them, and within how many tokens
-_RECORDS = {"record", "history", "past", "background"}
-_TELLING = {"include", "includes", "included", "including", "shows", "showed", "lists"}
+# Within how many tokens of a conviction the record is named on which it stands
 _RECORD_REACH = 30
 # What leads from a noun to whom it is said of: "guilty verdicts on Ana Roe", "charges against her"
 _WHOM = {"charges": {"against"}, "verdicts": {"against", "on", "for"}, "sentences": {"against", "on", "for"}}
@@ -205,6 +201,9 @@ class Defendants:
         faced = noun.head.lower_ in self.lists["charged_subject"] and noun.dep_ in ("dobj", "obj")
         if faced and self.doc[noun.i + 1 : noun.i + 2].text == "for":
             return [subject(noun.head)]  # "faces charges for a mutiny against Poe"
+        people = next(numbered(noun), None)
+        if people is not None:
+            return [people]
         leads = _WHOM[trigger._.rule.group]
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
             tried = token.lower_ == "of" and self.doc[token.i - 1].lower_ in ("trial", "case")
@@ -284,15 +283,17 @@ class Defendants:
             return [subject(received)]
         if verb.lower_ in self.lists["holding"]:
             return [subject(verb)]
-        if noun.head.lower_ == "on" and verb.lower_ in _HELD:  # "was remanded on a previous contempt conviction"
+        if (
+            noun.head.lower_ == "on" and verb.lower_ in self.lists["held"]
+        ):  # "was remanded on a previous contempt conviction"
             return [patient(verb)]
         return self._penalized(trigger) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else []
 
     def _recorded(self, trigger: Span, noun: Token) -> Token | None:
         """ "Roe's criminal record includes a 2004 conviction": whose record it is."""
         before = self.doc[max(trigger[0].sent.start, noun.i - _RECORD_REACH) : noun.i]
-        record = next((token for token in reversed(before) if token.lower_ in _RECORDS), None)
-        if record is None or not any(token.lower_ in _TELLING for token in before):
+        record = next((token for token in reversed(before) if token.lower_ in self.lists["criminal_records"]), None)
+        if record is None or not any(token.lower_ in self.lists["listing_records"] for token in before):
             return None
         owner = next((child for child in record.children if child.dep_ == "poss"), None)
         return owner if owner is not None or record.dep_ != "dobj" else subject(record.head)
@@ -388,6 +389,7 @@ class Defendants:
             return self.references.alone(reduced)
         before = self._before_who(trigger)
         slots = [before] if before is not None else [self._owner(trigger, token) for token in self.slots(trigger)]
+        slots = [token for token in slots if token is None or not _reports_it(token, trigger)]
         rule_status = trigger._.rule.get("status")
         for token in slots:
             reference = self.references.of(token)
@@ -425,6 +427,8 @@ class Defendants:
             return self._latest(trigger)
         if trigger._.rule.get("who") == "charges" or self._is_filing(trigger):
             return self._only_defendant(trigger)
+        if self._goes_on_with_charges(trigger):
+            return self._charged_before(trigger)
         mate = self._sought_beside(trigger)
         if mate is not None:
             return self.whose(mate)
@@ -486,6 +490,12 @@ class Defendants:
         noun = trigger.root
         return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in self.lists["filing"]
 
+    def _goes_on_with_charges(self, trigger: Span) -> bool:
+        """ "Charges included fraud and theft": those of the people whom the text told of right before."""
+        noun = trigger.root
+        about = noun.dep_ == "nsubj" and noun.head.lower_ in ("include", "includes", "included")
+        return trigger._.rule.sense == "counts" and about and trigger.start - noun.sent.start <= 1
+
     def _tells_for_whom(self, trigger: Span) -> bool:
         """ "sought 14 years for the chief engineer": the text says for whom, though not by name."""
         rest = self.doc[trigger.end : trigger[0].sent.end]
@@ -516,14 +526,14 @@ class Defendants:
         if trigger._.rule.sense == "sentence" and noun.dep_ == "nsubj" and noun.head.lower_ in _BEING:
             return [child.lower_ for child in noun.children] == ["the"]
         about = self._changed(trigger) if trigger._.rule.sense == "imposed" else None
-        return about is not None and about.lower_ in _TERMS
+        return about is not None and about.lower_ in self.lists["terms"]
 
     def _changed(self, trigger: Span) -> Token | None:
         """What is imposed, cut or raised: "was quashed and his sentence cut" has no helper of its own."""
         verb = predicate(trigger)
         about = patient(verb) if verb.pos_ == "VERB" else None
         before = self.doc[max(trigger.start - 1, 0)]
-        return before if about is None and before.lower_ in _TERMS else about
+        return before if about is None and before.lower_ in self.lists["terms"] else about
 
     def _only_name(self, trigger: Span) -> Reference | None:
         """The one person named before the trigger in a sentence whose parse gives no subject."""
@@ -690,6 +700,12 @@ class Defendants:
         return Reference((name._.mention.person,), by="list") if near else None
 
     # -- what -----------------------------------------------------------------------------------------------
+
+
+def _reports_it(token: Token, trigger: Span) -> bool:
+    """ "'Poe will serve six years', Roe wrote": who says so behind is not told of."""
+    told = token.i >= trigger.end and token.dep_ == "nsubj"
+    return told and token.head.lower_ in REPORTING | {"wrote", "writes", "tweeted", "posted"}
 
 
 def _is_right_behind(trigger: Span) -> bool:

@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.circumstance import Circumstances
 from casefacts.fact import Fact, joined
-from casefacts.money import sums
 from casefacts.numerals import number
 from casefacts.partial_date import PartialDate
 from casefacts.records import Kind
 from casefacts.reference import References
 from casefacts.stages.offenses import Offense
-from casefacts.stages.penalties import TERM, Penalty
+from casefacts.stages.penalties import Penalty
 from casefacts.tables import COUNTED, Table
 
 # A head within a line opens with what became of all, or with the court before which they stood
@@ -68,34 +67,8 @@ _SEE = re.compile(r"\((?:see|also|as)\b[^()]*\)")
 # What makes other of an offense than what somebody is charged with: "not guilty of theft", "victim of an assault"
 _NO_OFFENSE = set("not never guilty cleared wanted victim victims witness suspected against who by".split())
 _LEADING = (["of"], ["to"], ["for"], ["with"], ["on"], ["in"])  # an offense of a clause that began before
-# What an entry has in any case; what leads to an offense that no rule knows; words of a town or an address
-_AGED = re.compile(r"\b[1-9]\d\b|\((?:see|also|as)\b")
-_UNKNOWN_LEAD = re.compile(r":| [–—-] ")
-_OF_TOWN = set("both also formerly then now with address at no fixed same abode town estate old".split())
 _FEW, _LONGEST = 4, 12  # words of a heading that names a part of a roll; of an offense
 _POSSIBLE = re.compile(r"\b(?:up to|max(?:imum)?|possible|faces?)\b")
-
-
-def may_be_entry(sentence: Span) -> bool:
-    """Whether a sentence may be an entry that needs no head, by the age or the reference that one has."""
-    return _AGED.search(sentence.text) is not None
-
-
-def is_of_entries(sentence: Span, told: Container[int]) -> bool:
-    """Whether each piece of a sentence behind the first is plain, or has one of the tokens that tell of a matter.
-
-    Those are the tokens of triggers, offenses and kinds of penalty; there may be more of them than a parse leaves.
-    """
-    text = sentence.text
-    if _UNKNOWN_LEAD.search(text):
-        return True
-    at = [0, *(border.end() for border in _PARTS.finditer(text)), len(text) + 1]
-    for first, last in itertools.pairwise(at[1:]):
-        piece = [token for token in sentence if first <= token.idx - sentence.start_char < last]
-        plain = all(_is_usual(token) or not token.text.islower() or token.lower_ in _OF_TOWN for token in piece)
-        if not (plain or any(token.i in told for token in piece) or _is_measured(text[first:last])):
-            return False
-    return True
 
 
 def dockets(doc: Doc, references: References, circumstances: Circumstances) -> Iterator[Table]:
@@ -461,10 +434,6 @@ def _is_cost(span: Span) -> bool:
 
 def _is_verbless(span: Span) -> bool:
     return not any(token.tag_ in _FINITE and token.is_lower for token in span)
-
-
-def _is_measured(piece: str) -> bool:
-    return TERM.search(piece) is not None or "life" in piece or any(True for _ in sums(piece))
 
 
 def _is_usual(token: Token) -> bool:

@@ -18,8 +18,8 @@ from casefacts.forms import text_of
 from casefacts.gate import Gate
 from casefacts.nlp import SENTENCES, LayoutTokenizer, build
 from casefacts.normalised import Normalised, normalised
+from casefacts.prospect import Prospect
 from casefacts.records import COMPLETED, AnyRecord, Article, Charge, Evidence, Sentence, Verdict, identified
-from casefacts.screening import Screening
 from casefacts.stages.assertion import Assertion
 from casefacts.stages.sentences import sentences
 
@@ -35,8 +35,8 @@ _TYPES: dict[str, type[Charge] | type[Verdict] | type[Sentence]] = {
 class Extractor:
     """Makes records from articles; holds one loaded pipeline.
 
-    With `focused`, articles that cannot state a fact are parsed in part or not at all; the records are the same
-    without. `own_rules` is a folder of rules that go on top of the English ones.
+    With `focused`, articles that cannot state a fact are not parsed; the records are the same without. `own_rules` is a
+    folder of rules that go on top of the English ones.
     """
 
     def __init__(
@@ -47,8 +47,8 @@ class Extractor:
         own_rules: Path | None = None,
     ) -> None:
         self.nlp = nlp or build(model, own_rules)
-        self.screening = Screening(self.nlp)
-        self.gate = Gate(self.screening.prospect.triggers.rulebook)
+        self._prospect = Prospect(self.nlp)
+        self.gate = Gate(self._prospect.triggers.rulebook)
         self._words = self.nlp.tokenizer.words if isinstance(self.nlp.tokenizer, LayoutTokenizer) else frozenset()
         self.focused = focused
 
@@ -65,21 +65,21 @@ class Extractor:
     def docs(self, article: Article) -> Iterator[tuple[Doc, int]]:
         """The parts of the article that went through all stages, each with the code point at which it begins.
 
-        Of what could state no fact no more is parsed than tells so. A very long text is read part by part: who "he" is
-        in one part is not known in the next.
+        Nothing that could not state a fact is parsed. A very long text is read part by part: who "he" is in one part
+        is not known in the next.
         """
         for start, end in focus.parts(article.text):
             copy = self.copy(article.text[start:end])
             if self.focused and not self.gate(copy.text):
                 continue
             doc = self._begun(copy, article)
-            if not self.focused or self.screening(doc):
+            if not self.focused or self._prospect(doc):
                 yield self._finished(doc), start
 
     def has_prospect(self, article: Article) -> bool:
         """Whether the article's words leave room for a fact, before any parsing."""
         copy = self.copy(article.text)
-        return self.gate(copy.text) and self.screening.prospect(self._begun(copy, article))
+        return self.gate(copy.text) and self._prospect(self._begun(copy, article))
 
     def copy(self, text: str) -> Normalised:
         """The text as the rules read it."""

@@ -17,7 +17,7 @@ from casefacts.stages.offenses import Offense
 _JOINTS = {",", ";", ":", "and", "but"}
 _BEFORE_OFFENSE = {"a", "an", "the", "one", "two", "three", "count", "counts", "charge", "charges", "of"}
 _TERM_LINKS = {"to", "for"}
-_OTHERS = {"other", "others", "rest", "second", "third"}
+_OTHERS = {"another", "other", "others", "rest", "second", "third"}
 _WITHIN = {"DET", "ADJ", "NUM", "NOUN", "PRON", "PROPN"}
 
 

@@ -1,8 +1,8 @@
 """A copy of a text in which words are written as the rules expect them, and the way back to the text as it stands.
 
 Soft hyphens, characters without width and marks of the writing direction are left out, decomposed accents put
-together, blanks of all kinds made one kind, words that a line end broke joined, and characters that a wrong
-encoding garbled ("RenÃ©e") mended. A text without any of these is its own copy.
+together, blanks of all kinds made one kind and two of them within a sentence one, words that a line end broke joined,
+and characters that a wrong encoding garbled ("RenÃ©e") mended. A text without any of these is its own copy.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _ODD = re.compile(
 _BROKEN = re.compile(
     r"(?<=[a-z\d])(?P<hyphen>[-\u00ad\u2010])[^\S\n]*\n[^\S\n]*(?=(?P<rest>[a-z]\S*)(?P<gap>[^\S\n]*))"
 )
+# "pleaded  guilty": two blanks within a sentence; more of them part the columns of a table
+_DOUBLE = re.compile(r"(?<=[a-z])  (?=[a-z])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 40  # characters
@@ -57,6 +59,7 @@ def normalised(text: str, words: Container[str] = ()) -> Normalised:
     """The copy of a text; `words` are those that a broken word may be one of, beside those of the text itself."""
     ascii_only = text.isascii()
     changes = [] if ascii_only else [*mended(text), *_plain(text)]
+    changes += [_Change(*match.span(), " ") for match in _DOUBLE.finditer(text)] if "  " in text else []
     if not ascii_only or "-\n" in text or "- \n" in text:
         changes += _joined(text, words)
     return _applied(text, changes) if changes else Normalised(text)

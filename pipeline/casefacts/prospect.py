@@ -15,7 +15,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from casefacts.clause import sentence_before
-from casefacts.dockets import is_of_entries, may_be_entry
 from casefacts.forms import words_of
 from casefacts.gate import endable, speaks_of_crime
 from casefacts.money import sums
@@ -25,7 +24,7 @@ from casefacts.sentencing import NEAR_TERM
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
 from casefacts.stages.triggers import Triggers
-from casefacts.statement import BEFORE, PLEADED, STANDING_FOR, in_prose, opens_list, tells_release
+from casefacts.statement import BEFORE, PLEADED, STANDING_FOR, in_prose, tells_release
 from casefacts.tables import has_table
 
 Stage = TypeVar("Stage")
@@ -41,13 +40,12 @@ _BETWEEN = frozenset(
     de van der den von bin al la del di da dos
     """.split()
 )
-_TERMS = {"sentence", "sentences", "term", "terms"}
 # "in charge of the bridge", "took charge"
 _HAVING = {"in", "take", "takes", "took", "taken", "taking"}
 # Words that lead from "charges" to what they are, and how far behind it these stand at most
 _LEADING = {
     "-", "–", ":", "including", "are", "include", "includes", "included", "faces", "face", "faced", "that", "he", "she",
-    "they", "related", "relating", "relate", "relates",
+    "they", "against", "related", "relating", "relate", "relates",
 }  # fmt: skip
 _LEAD = 6
 # ... and the nearest one
@@ -56,6 +54,8 @@ _OF = 3
 # told as a deed ("charged Ana Roe with dumping waste") or counted, within so many tokens
 _WITH = {"with", "for", "over", "in", "of", "following", "on"}
 _WITH_WHAT = 14
+# An entry of a docket that has no head gives an age, or says that it was given before
+_AGED = re.compile(r"\b[1-9]\d\b|\((?:see|also|as)\b")
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 
@@ -64,34 +64,31 @@ class Prospect:
     """Judges Docs that have sentences but no parse yet."""
 
     def __init__(self, nlp: Language) -> None:
-        self.triggers: Triggers = stage_of(nlp, Triggers)
+        self.triggers: Triggers = _stage(nlp, Triggers)
         self.sets = self.triggers.rulebook.sets
         self.endable = endable(self.sets)
-        self.penalties: Penalties = stage_of(nlp, Penalties)
-        self.offenses: Offenses = stage_of(nlp, Offenses)
+        self.penalties: Penalties = _stage(nlp, Penalties)
+        self.offenses: Offenses = _stage(nlp, Offenses)
 
     def __call__(self, doc: Doc) -> bool:
         """Whether some trigger has beside it what it needs for a fact."""
-        return has_table(doc.user_data.get("text") or doc.text) or any(True for _ in self.hopeful(doc))
-
-    def hopeful(self, doc: Doc) -> Iterator[Span]:
-        """The triggers that have beside them what they need for a fact; none where nothing speaks of crime."""
+        if has_table(doc.user_data.get("text") or doc.text):
+            return True
         found = self.triggers.find(doc)
         if not found or not (speaks_of_crime(words_of(doc), self.sets) or self.offenses.matcher.places(doc)):
-            return
-        for _, group in groupby(found, key=lambda trigger: trigger[0].sent.start):
-            triggers = list(group)
-            yield from (trigger for trigger in triggers if self._can_state(trigger, triggers))
+            return False
+        mates = (list(group) for _, group in groupby(found, key=lambda trigger: trigger[0].sent.start))
+        return any(self._can_state(trigger, triggers) for triggers in mates for trigger in triggers)
 
     def _can_state(self, trigger: Span, mates: list[Span]) -> bool:
-        if opens_list(trigger):
-            return True
         rule: Rule = trigger._.rule
-        if not (self.may_be_of_docket(trigger) or self._is_told(trigger)):
+        if self._may_be_of_docket(trigger):
+            return True
+        if not self._is_told(trigger):
             return False
         if rule.group == "sentences":
-            return self.has_penalty(trigger) and (
-                rule.get("needs") != "case" or len(mates) > 1 or self.names_offense(trigger)
+            return self._has_penalty(trigger) and (
+                rule.get("needs") != "case" or len(mates) > 1 or self._names_offense(trigger)
             )
         if rule.get("needs") == "trial":
             return False  # "accused of": no charge by itself
@@ -100,32 +97,19 @@ class Prospect:
         if rule.sense == "cleared":
             return self._near_court(trigger) or self._of_somewhat(trigger)
         if rule.get("needs") == "court":
-            return self._near_court(trigger) and (self._in_court(trigger) or self.names_offense(trigger))
+            return self._near_court(trigger) and (self._in_court(trigger) or self._names_offense(trigger))
         if rule.sense == "charged":
-            return _charges_with(trigger) or self.names_offense(trigger)
+            return _charges_with(trigger) or self._names_offense(trigger)
         return rule.sense != "counts" or self._leads_to_offense(trigger)
 
-    def may_be_of_docket(self, trigger: Span) -> bool:
+    def _may_be_of_docket(self, trigger: Span) -> bool:
         """Whether its sentence may be the head or an entry of a docket, which are read by other rules than prose."""
         rule: Rule = trigger._.rule
-        sentence = trigger[0].sent
-        convicted = rule.get("outcome") == "convicted"
-        if (":" in sentence.text and (rule.has("docket") or convicted)) or (";" in sentence.text and convicted):
+        text = trigger[0].sent.text
+        heads = rule.has("docket") or rule.get("outcome") == "convicted"
+        if text.rstrip().endswith(":") or (heads and not {":", ";"}.isdisjoint(text)):
             return True
-        if rule.group == "sentences" or not (may_be_entry(sentence) and self.names_offense(trigger)):
-            return False
-        matchers = (stage.matcher for stage in (self.triggers, self.offenses, self.penalties))
-        places = (range(start, end) for matcher in matchers for start, end in matcher.places(trigger.doc))
-        return is_of_entries(sentence, {i for place in places for i in place})
-
-    def may_follow(self, trigger: Span) -> bool:
-        """Whether it may state a fact of somebody who is a defendant by another statement."""
-        rule: Rule = trigger._.rule
-        if rule.get("needs") == "case":
-            return self.has_penalty(trigger)
-        if rule.sense in ("charged", "indicted"):
-            return True  # "The two were charged in May"
-        return rule.get("needs") == "court" and rule.group != "sentences" and self.names_offense(trigger)
+        return _AGED.search(text) is not None and self._names_offense(trigger)
 
     def _is_told(self, trigger: Span) -> bool:
         """Whether it stands in prose, and a release beside the court that it needs."""
@@ -135,7 +119,7 @@ class Prospect:
                 return False
         return in_prose(trigger)
 
-    def has_penalty(self, trigger: Span) -> bool:
+    def _has_penalty(self, trigger: Span) -> bool:
         """Whether its sentence has words of a penalty where it may govern them."""
         rule: Rule = trigger._.rule
         sentence = trigger[0].sent
@@ -166,7 +150,7 @@ class Prospect:
         between = trigger.doc[trigger.end : term.start]
         around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}
         bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in between)
-        return (bare and bare_term is not None) or not around.isdisjoint(_TERMS)
+        return (bare and bare_term is not None) or not around.isdisjoint(self.sets["terms"])
 
     def _leads_to_offense(self, trigger: Span) -> bool:
         """ "charges of arson", "the arson charge", "faces 12 counts"; not "admission charges"."""
@@ -175,15 +159,10 @@ class Prospect:
             return False
         behind = [token.lower_ for token in doc[trigger.end : min(trigger.end + _LEAD, sentence.end)]]
         before = {token.lower_ for token in doc[sentence.start : trigger.start]}
-        if (
-            "of" in behind[:_OF]
-            or "against" in behind
-            or _LEADING & set(behind)
-            or before & {"face", "faces", "faced", "facing"}
-        ):
+        if "of" in behind[:_OF] or _LEADING & set(behind) or before & {"face", "faces", "faced", "facing"}:
             return True
         verb = trigger.text.lower() == "charges" and _charges_with(trigger)  # "The indictment charges Ana Roe with"
-        return verb or self.names_offense(trigger)
+        return verb or self._names_offense(trigger)
 
     def _near_court(self, trigger: Span) -> bool:
         return not self.sets["court"].isdisjoint(_around(trigger, _AROUND))
@@ -196,15 +175,15 @@ class Prospect:
 
     def _of_somewhat(self, trigger: Span) -> bool:
         behind = trigger.doc[trigger.end - 1 : min(trigger.end + _OF, trigger[0].sent.end)]
-        return any(token.lower_ == "of" for token in behind) or self.names_offense(trigger)
+        return any(token.lower_ == "of" for token in behind) or self._names_offense(trigger)
 
-    def names_offense(self, trigger: Span) -> bool:
+    def _names_offense(self, trigger: Span) -> bool:
         """Whether its sentence has the words of an offense that a rule knows."""
         sentence = trigger[0].sent
         return any(sentence.start <= start < sentence.end for start, _ in self.offenses.matcher.places(trigger.doc))
 
 
-def stage_of(nlp: Language, kind: type[Stage]) -> Stage:
+def _stage(nlp: Language, kind: type[Stage]) -> Stage:
     return next(stage for _, stage in nlp.pipeline if isinstance(stage, kind))
 
 

@@ -325,10 +325,10 @@ class References:
         if possessed and span.root.lower_ == "client" and self.known:
             person = self._antecedent(span, mention.gender, 999, noun=True)
             return Reference((person,), by="noun") if person else None
-        if definite and bears_a_name(token):
-            return Reference(phrase=text, by="phrase")
         if definite and not possessed:
             person = self._antecedent(span, mention.gender, 999, noun=True)
+            if person is not None and person.id not in self.known and bears_a_name(token):
+                person = None  # "the Kelso Nights star" is not the only star
             return Reference((person,), by="noun") if person else Reference(phrase=text, by="phrase")
         indefinite = first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed
         return Reference(phrase=text, by="phrase") if indefinite else None

@@ -107,7 +107,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
     "cues": {
         "status": Key(_STATUS, required=True),
         "scope": Key(_SCOPES, required=True),
-        "traits": Key(("grantable", "no_noun"), type=list),
+        "traits": Key(("grantable", "no_noun", "people"), type=list),
     },
     "roles": {"role": Key(("defendant", "company", "victim"), required=True)},
 }  # fmt: skip

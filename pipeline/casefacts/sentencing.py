@@ -41,7 +41,6 @@ _UNLESS_ASSERTED: Mapping[str, Mapping[str, str]] = {
 }
 _ORDERING = ("must", "ordered")
 _ONCE_CONVICTED = re.compile(r"\b(?:if (?:\w+ ){0,2}(?:convicted|found guilty)|(?:up)?on conviction)\b")
-_TERMS = {"sentence", "sentences", "term", "terms"}
 _SERVING = {"serve", "serving", "begin", "beginning", "finish", "complete"}
 _DOING = ("carry out", "carries out", "carrying out", "carried out")
 # "one year more in jail if they fail to pay", "failing which he will serve six months"
@@ -55,10 +54,13 @@ _UNPAID = re.compile(
 _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "some", "the", "up", "to"}
 
 
+# What names and descriptions of people consist of
+_OF_PEOPLE = {"ADJ", "CCONJ", "NOUN", "NUM", "PROPN", "PUNCT"}
+# Behind a bare term: "14 days for the defence to file", but not "six years to be served", "25 years to life"
+_TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begin\b|start\b|life\b)(?P<verb>[a-z]+)\b")
 # How many tokens behind a trigger a bare term may stand whose sense is "near"
 NEAR_TERM = 4
-# Nouns of a bare term, and words that may stand before it without a meaning of their own
-_TERMS = {"sentence", "term", "sentences", "terms"}
+# Words that may stand before a bare term without a meaning of their own
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
 
 
@@ -233,7 +235,15 @@ class Sentencing:
             return False
         if trigger._.rule.sense == "served" and trigger[-1].lower_ == "for":  # "on parole for a 2010 robbery"
             return all(token.lower_ in _ON_PAROLE for token in between)
-        return not any(token.text == ";" or token.lower_ == "default" for token in between)
+        return not self._is_parted(trigger, between)
+
+    def _is_parted(self, trigger: Span, between: Span) -> bool:
+        """ "urged the state to annul the death sentence", "receiving two years, she was not given a fine"."""
+        parting = self.lists["undoing"] if trigger._.rule.sense == "sought" else frozenset()
+        return any(
+            token.text == ";" or token.lower_ == "default" or token.lower_ in parting or _is_denied(token)
+            for token in between
+        )
 
     def status(self, trigger: Span, said: Said) -> str | None:
         """Whether what the trigger governs was imposed, sought, ...; None where it tells of no penalty."""
@@ -263,9 +273,14 @@ class Sentencing:
             return "imposed"
         if status == "imposed" and said.status == "hypothetical" and self._if_convicted(trigger):
             return "possible"
-        if status == "imposed" and said.status in ("asked", "planned") and _is_own_term(trigger):
+        if status == "imposed" and said.status in ("asked", "planned") and self._stands(trigger):
             return "imposed"
         return _UNLESS_ASSERTED[status].get(said.status)
+
+    def _stands(self, trigger: Span) -> bool:
+        """Whether what is asked for is done to a sentence that was imposed: "urged the state to annul the sentence"."""
+        undone = trigger._.rule.sense == "sentence" and trigger.root.head.lower_ in self.lists["undoing"]
+        return undone or _is_own_term(trigger)
 
     def _if_convicted(self, trigger: Span) -> bool:
         """ "Roe faces ten years and would be required to register if convicted": the law requires it then."""
@@ -289,7 +304,8 @@ class Sentencing:
 
     def _told_by_the_bench(self, trigger: Span) -> bool:
         """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
-        telling = predicate(trigger).head
+        before = self.doc[trigger[0].sent.start : trigger.start]
+        telling = next((token for token in reversed(before) if token.pos_ == "VERB"), trigger[0])
         about = subject(telling) if telling.lower_ in ("told", "tells") else None
         return about is not None and any(token.lower_ in self.lists["bench"] for token in about.subtree)
 
@@ -382,7 +398,7 @@ class Sentencing:
         if penalty.kind not in ("life", "death") or len(span) != 2 or penalty.min_duration:
             return False
         idiom = span.text.lower() in ("for life", "to life", "to death", "to die")
-        return idiom and span.start - trigger.end > 3 and not self._only_names_between(trigger, span)
+        return idiom and span.start - trigger.end > 3 and not self._only_people_between(trigger, span)
 
     def _is_no_term(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "the jail", where nothing tells how long, and not "jailed"."""
@@ -398,11 +414,11 @@ class Sentencing:
         end = min([*behind, span.sent.end])
         return _UNPAID.search(self.doc[span.end : end].text) is not None
 
-    def _only_names_between(self, trigger: Span, span: Span) -> bool:
-        """Whether the court deals with several: "sentenced Ana Roe, Max Poe and Ida Lund to death"."""
+    def _only_people_between(self, trigger: Span, span: Span) -> bool:
+        """Whether only those stand there whom the court deals with: "sentenced Ana Roe and chairman Poe to death"."""
         named = {token.i for mention in self.doc.spans["people"] for token in mention}
         between = self.doc[trigger.end : span.start]
-        return all(token.i in named or token.is_punct or token.lower_ in ("and", "both") for token in between)
+        return all(token.i in named or token.pos_ in _OF_PEOPLE or token.lower_ == "both" for token in between)
 
     def _of_a_criminal_court(self, trigger: Span) -> bool:
         """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""
@@ -445,9 +461,20 @@ class Sentencing:
             return True
         if follows in ("after", "before") and trigger._.rule.get("status") == "sought":
             return True
+        if self._is_time_to_do(trigger, span):
+            return True
         if follows in ("of", "after", "before") and not words & {"for", "to"}:
             return True
         return follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ", "VERB")
+
+    def _is_time_to_do(self, trigger: Span, span: Span) -> bool:
+        """ "asked for a month to prepare", "gave 14 days for it to file papers": how long something may take."""
+        if trigger._.rule.get("status") != "sought" and trigger._.rule.sense not in ("given", "received"):
+            return False
+        behind = self.doc[span.end : min(span.end + 8, span.sent.end)]
+        told = _TO_DO.match(behind.text)
+        verbs = {token.lower_ for token in behind if token.tag_ == "VB"}
+        return told is not None and told["verb"] in verbs
 
     def _is_apart(self, trigger: Span, span: Span) -> bool:
         """ "jailed for ten years for thefts over three years": what is not listed with a penalty is of the deed."""
@@ -503,9 +530,9 @@ class Sentencing:
         if span.start - trigger.end > 14:
             return False
         after = self.doc[span.end] if span.end < len(self.doc) else None
-        if after is not None and after.tag_ in ("NN", "NNS") and follows not in _TERMS:
+        if after is not None and after.tag_ in ("NN", "NNS") and follows not in self.lists["terms"]:
             return False
-        if follows in _TERMS or words & _TERMS:
+        if follows in self.lists["terms"] or words & self.lists["terms"]:
             return True
         sense: str | None = trigger._.rule.get("bare_term")
         return sense is not None and self._bare_terms[sense](trigger, span, words, follows)
@@ -572,6 +599,11 @@ class Sentencing:
         ) or bool(self.offenses.get(trigger.start))
 
 
+def _is_denied(token: Token) -> bool:
+    """ "receiving the maximum term, he was not given a fine": what follows is not imposed."""
+    return token.dep_ == "neg" and token.head.pos_ == "VERB" and token.head.i > token.i
+
+
 def _is_measured(penalty: Penalty) -> bool:
     return bool(penalty.duration or penalty.min_duration or penalty.amount)
 
@@ -593,7 +625,8 @@ def _is_own_term(trigger: Span) -> bool:
         return False
     noun = trigger.root if trigger._.rule.sense == "sentence" else direct_object(trigger.root)
     owned = noun is not None and any(child.dep_ == "poss" for child in noun.lefts)
-    return noun is not None and owned and noun.lower_ in _TERMS and noun.head.lower_ in _SERVING
+    terms = lists_of(trigger.doc)["terms"]
+    return noun is not None and owned and noun.lower_ in terms and noun.head.lower_ in _SERVING
 
 
 def _is_finite_passive(verb: Token) -> bool:

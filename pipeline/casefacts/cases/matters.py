@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from casefacts.clause import sentence_before, sentence_behind
 from casefacts.fact import Fact, clash, same_offense
 from casefacts.partial_date import PartialDate
 
@@ -18,6 +19,22 @@ _ELSEWHERE = re.compile(
 )
 _IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
 _FURTHER = re.compile(r"\b(?:a further|an additional|an extra) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|days?)\b")
+# "The additional term was in a separate case": said of the penalty of the sentence before
+_OF_THE_FURTHER = re.compile(
+    r"^\W*(?:the|that|this) (?:additional|further|extra|second|other|latter|new)\b[^.]*"
+    r"\b(?:separate|unrelated|different|another)\b",
+    re.I,
+)
+_IN_THAT = re.compile(r"\b(?:in|for|over) that (?:case|matter|incident|offen[cs]e)\b", re.I)
+_RETRIED = re.compile(r"\b(?:retrial|retried|re-tried|new trial|second trial|second time)\b", re.I)
+# Who charges: "nine federal counts", "in Kelso County"
+_FORA = {
+    "federal": re.compile(r"\b(?i:federal)\b|\bU\.S\. (?:District|Attorney)"),
+    "local": re.compile(
+        r"\b(?:county|state) (?:charges?|counts?|courts?|case|prosecutors|indictment|grand jury)\b|\b[A-Z]\w+ County\b"
+    ),
+}
+_NEXT_CLAUSE = re.compile(r";|, (?:but|and|while|though|although)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
 _YEARS = 3  # between the events of one matter; a longer one is told by its offense
 _REOPENING = {"overturned", "mistrial"}
@@ -63,27 +80,53 @@ def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
 
     What one statement says is of one matter.
     """
-    for number, told in mine.items():
-        if _continues(event, told):
-            return number
+    begun = next((number for number, told in mine.items() if _continues(event, told)), None)
+    if begun is not None:
+        return begun
+    if _is_in_that(event) and not any(_is_told_before(event, told) for told in mine.values()):
+        return None
     fitting = {number: told for number, told in mine.items() if _goes_on(told) or not _parts(event, told)}
-    related = {number: told for number, told in fitting.items() if _is_on(event, told)}
-    chosen = related or {number: told for number, told in fitting.items() if _takes(told, event)}
-    return max(chosen, key=lambda number: mine[number][-1].start, default=None)
+    return max(_related(event, fitting), key=lambda number: mine[number][-1].start, default=None)
+
+
+def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
+    """The matters on the event's offense, or those that take it in all the same."""
+    related = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
+    return related or [number for number, told in matters.items() if _takes(told, event)]
 
 
 def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
-        return not _is_in_another(event) or _is_of_sentence(event, matter)
-    if all(_is_in_another(each) for each in matter):
-        return _is_in_another(event) or _is_of_sentence(event, matter)
+        return not is_in_another(event) or _is_of_sentence(event, matter)
+    if all(is_in_another(each) for each in matter):
+        return is_in_another(event) or _is_of_sentence(event, matter)
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
 
 
 def _is_on(event: Fact, matter: list[Fact]) -> bool:
     """Whether the matter is on the event's offense."""
     return any(akin(event, each) for each in matter)
+
+
+def _is_at_one(event: Fact, matter: list[Fact]) -> bool:
+    """Whether what is filed in a separate case meets a matter that is one, or the other way round."""
+    return event.type != "charge" or is_in_another(event) == all(is_in_another(each) for each in matter)
+
+
+def _is_in_that(event: Fact) -> bool:
+    """ "He was arrested over a fight. ... fined in that case": of what the text told of last, be it a matter or not."""
+    behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
+    return _IN_THAT.search(behind) is not None
+
+
+def _is_told_before(event: Fact, matter: list[Fact]) -> bool:
+    """Whether the matter is told of in the event's sentence or in the one before."""
+    sentence = event.trigger[0].sent
+    before = sentence_before(sentence)
+    first = before.start if before is not None else sentence.start
+    statements = (statement for each in matter for statement in (each, *each.retold))
+    return any(first <= statement.trigger.start < sentence.end for statement in statements)
 
 
 def _continues(event: Fact, matter: list[Fact]) -> bool:
@@ -126,10 +169,19 @@ def _is_near(event: Fact, matter: list[Fact]) -> bool:
     return event.start - matter[-1].end <= _NEAR
 
 
-def _is_in_another(event: Fact) -> bool:
+def is_in_another(event: Fact) -> bool:
     """ "was jailed in another case": whether the words behind say that it is another matter."""
-    behind = event.trigger.doc[event.trigger.end : min(event.trigger.end + 12, event.trigger[0].sent.end)].text
-    return _IN_ANOTHER.search(behind) is not None
+    doc, sentence = event.trigger.doc, event.trigger[0].sent
+    behind = doc[event.trigger.end : min(event.trigger.end + 12, sentence.end)].text
+    return _IN_ANOTHER.search(behind) is not None or _is_further_of_another(event)
+
+
+def _is_further_of_another(event: Fact) -> bool:
+    """ "was given a further two years. The extra term is in a separate case"."""
+    sentence = event.trigger[0].sent
+    after = sentence_behind(sentence)
+    own = sentence.doc[event.trigger.end : sentence.end].text
+    return after is not None and _FURTHER.search(own) is not None and _OF_THE_FURTHER.search(after.text) is not None
 
 
 def _is_of_sentence(event: Fact, matter: list[Fact]) -> bool:
@@ -139,16 +191,39 @@ def _is_of_sentence(event: Fact, matter: list[Fact]) -> bool:
 
 def _is_apart(one: Fact, other: Fact) -> bool:
     """Whether two events cannot be of one matter, by their dates."""
-    if _REOPENING & {one.get("outcome"), other.get("outcome")}:
+    if _REOPENING & {one.get("outcome"), other.get("outcome")} or _is_retried(one) or _is_retried(other):
         return False
+    if len({_forum(one), _forum(other)} - {None}) > 1:
+        return True
     if one.date is None or other.date is None:
         return any(_is_long_past(*pair) or _is_added_to(*pair) for pair in ((one, other), (other, one)))
-    years = abs(one.date.year - other.date.year)
+    return _is_of_other_years(one, other, abs(one.date.year - other.date.year))
+
+
+def _is_of_other_years(one: Fact, other: Fact, years: int) -> bool:
+    """Whether so many years between two events make them two matters."""
     if years > 0 and _begins_anew(one, other, years):
         return True
     if _is_vague_charge(one) or _is_vague_charge(other):
         return False  # trials take years; it is what the verdict behind is on
     return (years > _YEARS or _is_another_ending(one, other)) and not akin(one, other)
+
+
+def _is_retried(event: Fact) -> bool:
+    """ "was found guilty at a retrial": years after the first trial."""
+    sentence = event.trigger[0].sent
+    return event.type == "verdict" and _RETRIED.search(sentence.text) is not None
+
+
+def _forum(event: Fact) -> str | None:
+    """Who charges, where the text around a charge says it: nothing that is federal is a county's."""
+    if event.type != "charge":
+        return None
+    doc, sentence = event.trigger.doc, event.trigger[0].sent
+    around = doc[max(event.trigger.start - 6, sentence.start) : min(event.trigger.end + 14, sentence.end)].text
+    around = _NEXT_CLAUSE.split(around)[0]
+    told = [name for name, words in _FORA.items() if words.search(around)]
+    return told[0] if len(told) == 1 else None
 
 
 def _begins_anew(one: Fact, other: Fact, years: int) -> bool:

@@ -74,7 +74,7 @@ def _with_offense(event: Fact, events: list[Fact], article: list[Fact]) -> Fact:
         return event
     told = _Told.of(other for other in events if other is not event)
     if event.type == "sentence" and event.offense is not None:
-        return _by_its_name(event, told) if _DEED.match(event.offense) else event
+        return _by_its_name(event, told) if _is_told_as_deed(event) else event
     if event.offense is not None:
         return event
     strangers = [fact for fact in article if _is_strange(fact, event)]
@@ -277,10 +277,17 @@ def _told_last(event: Fact, judged: list[Fact]) -> tuple[list[Fact], bool]:
     return [other for other in judged if other.trigger.start == last], bool(near)
 
 
+def _is_told_as_deed(event: Fact) -> bool:
+    """ "jailed for looting a bank": what was done, in words that no rule knows for the name of an offense."""
+    offense = str(event.offense)
+    unknown = event.offense_code is None and offense.split()[0].endswith("ing") and len(offense.split()) > 2
+    return unknown or _DEED.match(offense) is not None
+
+
 def _by_its_name(event: Fact, told: _Told) -> Fact:
     """ "jailed for killing his wife", charged with murder: the name under which the deed was judged."""
     for named in (told.judged, told.charged):
-        formal = [other for other in named if not _DEED.match(str(other.offense))]
+        formal = [other for other in named if not _is_told_as_deed(other)]
         if formal:
             return _taking(event, _only(formal))
     return _naming(event, formal_name(event))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from casefacts.cases.matters import is_elsewhere
+from casefacts.cases.matters import is_elsewhere, is_in_another
 from casefacts.clause import sentence_before
 from casefacts.fact import Fact, clash, is_added, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
@@ -169,6 +169,8 @@ def _ending(fact: Fact) -> Any:
 
 def _same(event: Fact, fact: Fact) -> bool:
     if event.type != fact.type or event.defendant != fact.defendant or clash(event.date, fact.date):
+        return False
+    if is_added(fact) and is_in_another(fact) and not is_in_another(event):
         return False
     return _SAME[event.type](event, fact)
 

@@ -251,8 +251,10 @@ class _Sieve:
             return None
         passes: tuple[Callable[[Phrase], Link | None], ...] = (
             self._stated,
+            self._apposed,
             self._one_of_two,
             self._remaining,
+            self._identified,
             self._described,
             self._only_company,
             self._from_town,
@@ -380,6 +382,16 @@ class _Sieve:
                 return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
         return None
 
+    def _apposed(self, phrase: Phrase) -> Link | None:
+        """ "Ana Roe, the Kelso woman who was charged with ...": the name stands right before."""
+        start = phrase.head.left_edge.i
+        before = [name for name in self.names if name.end == start - 1]
+        if phrase.head.dep_ != "appos" or not before or self.doc[start - 1].text != ",":
+            return None
+        if phrase.head.head not in before[0]:
+            return None
+        return Link((before[0]._.mention.person,), "stated", f"{phrase.text!r} stands behind the name")
+
     def _one_of_two(self, phrase: Phrase) -> Link | None:
         """ "The former was acquitted; the latter ...": of the two named together last."""
         if phrase.noun not in ("former", "latter"):
@@ -394,19 +406,59 @@ class _Sieve:
         """ "The others", "the other man": of a group those who have not been named again since."""
         if not phrase.other or not phrase.definite:
             return None
-        groups = [group for group in self.cast.groups if group.at <= phrase.head.i]
+        if phrase.plural and phrase.size is not None:
+            return self._remaining_of_number(phrase)
+        groups = self._groups_before(phrase)
         if not groups or self._distance(groups[-1].at - 1, phrase.head.i) >= _GROUP_REACH:
             return None
         if not groups[-1].complete:
             self._refuse(phrase, "group", "the group told of last is not known to be complete")
             return None
-        again = {name._.mention.person.id for name in self.names if groups[-1].at <= name.start < phrase.head.i}
-        rest = tuple(person for person in groups[-1].members if person.id not in again)
-        if len(rest) == len(groups[-1].members) or not self._is_of_size(phrase, len(rest)):
-            return None
-        if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in rest):
+        rest = self._not_named_since(groups[-1], groups[-1].at, phrase)
+        if not rest or not self._is_of_size(phrase, len(rest)):
             return None
         return Link(rest, "group", "who of the group has not been named again")
+
+    def _identified(self, phrase: Phrase) -> Link | None:
+        """ "A Kelso man was jailed. ... The defendant was identified as Max Poe": the lead's, and "the defendant"."""
+        named = [profile for profile in self.cast.profiles.values() if profile.identified & self.accused]
+        if len(named) != 1 or phrase.other or phrase.beside or phrase.owner is not None:
+            return None
+        person = named[0].person
+        the_one = phrase.definite and phrase.noun in named[0].identified
+        lead = (phrase.in_slot or phrase.head.dep_ in _SUBJECTS) and self._is_ahead(phrase, named[0])
+        if not (the_one or lead) or person.victim or person.company or not self._fits(phrase, person):
+            return None
+        by: LinkedBy = "noun" if the_one else "lead"
+        ahead = named[0].first.start > phrase.head.i
+        return Link((person,), by, f"nobody else is identified as {phrase.noun if the_one else 'the accused'!r}", ahead)
+
+    def _is_ahead(self, phrase: Phrase, identified: Profile) -> bool:
+        """Whether a lead's phrase stands before whom the text identifies, and before anybody who is judged by name."""
+        before = [name for name in self.names if name.start < phrase.head.i and not in_headline(name)]
+        named = any(
+            name._.mention.person.id in self.defendants and not name._.mention.person.official for name in before
+        )
+        known = phrase.noun in self.generic or phrase.in_slot
+        return known and not named and identified.first.start > phrase.head.i
+
+    def _remaining_of_number(self, phrase: Phrase) -> Link | None:
+        """ "The other seven men": of a group of eight or more the seven who are not named after all were introduced."""
+        for group in reversed(self._groups_before(phrase)):
+            first = (self.cast.profiles[person.id].first.end for person in group.members)
+            told = max((group.at, *(end for end in first if end <= phrase.head.i)))
+            if group.complete and self._distance(told - 1, phrase.head.i) < _ROLL_REACH:
+                rest = self._not_named_since(group, told, phrase)
+                if len(rest) == phrase.size:
+                    return Link(rest, "group", f"the {phrase.size} of the group who have not been named again")
+        return None
+
+    def _not_named_since(self, group: Group, start: int, phrase: Phrase) -> tuple[Person, ...]:
+        """Who of a group is not named from a token on to the phrase; nobody if that is all, or if it cannot be they."""
+        again = {name._.mention.person.id for name in self.names if start <= name.start < phrase.head.i}
+        rest = tuple(person for person in group.members if person.id not in again)
+        fit = all(self._may_be_accused(person) and self._fits(phrase, person) for person in rest)
+        return rest if fit and len(rest) < len(group.members) else ()
 
     @staticmethod
     def _is_of_size(phrase: Phrase, count: int) -> bool:
@@ -775,9 +827,16 @@ class _Sieve:
             listed += [id for each in self.lists if self._tells_of_them(each) for id in _ids(_distinct(each.names))]
         for each in self._lists_below(phrase, listed):
             people = _distinct(each.names)
-            if phrase.size == len(people) or (phrase.size is None and each.complete):
+            fits = phrase.size == len(people) or (phrase.size is None and each.complete)
+            if fits and not self._are_judged_before(each, fit):
                 return Link(people, "group", f"{len(people)} people are listed below", ahead=True)
         return None
+
+    def _are_judged_before(self, each: NameList, fit: Iterable[Profile]) -> bool:
+        """Whether the text first tells of others, one by one, who are charged or judged: then they are the group."""
+        others = self.defendants - set(_ids(_distinct(each.names)))
+        judged = any(profile.person.id in others and profile.first.end <= each.start for profile in fit)
+        return judged and not self._tells_of_them(each)
 
     def _tells_of_them(self, each: NameList) -> bool:
         """Whether it says who those are of whom the text told: "They are ...", "The convicts are ..."."""

@@ -29,6 +29,7 @@ _WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
 _SHORT_FOR = re.compile(r" ?\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2,8}\)")
 # "New York, May 31 (Wire) - ", "Kelso (Wire) -"
 _PLACED = re.compile(r"(?:, [A-Z][\w.]* ?\d{0,2})?(?:,? \d{4})?(?: \([^)]{2,30}\))? ?(?:--?|[–—]) ")
+_ALONG = {"along", "off", "on"}
 _LOCATING = {"in", "at", "near", "from", "to"}
 
 
@@ -118,8 +119,9 @@ class Kinds:
         doc = span.doc
         watched = span.start > 0 and doc[span.start - 1].lower_ in self.watching  # films are, and those who are stalked
         score = _WATCHED * watched
-        if span.start and doc[span.start - 1].text.isdigit() and span[-1].lower_ in self.also_surnames:
-            score += _INSTITUTION  # "350 Jay Street"
+        before = doc[span.start - 1].lower_ if span.start else ""
+        if (before.isdigit() or before in _ALONG) and span[-1].lower_ in self.also_surnames:
+            score += _INSTITUTION  # "350 Jay Street", "on Kelley Lane"
         if span.end < len(doc):
             score += _OF_A_BODY * self._is_body(doc[span.end])
             hyphened = doc[span.end].text == "-" and not span[-1].whitespace_  # "Kelso-born", "Ruritanian-based"

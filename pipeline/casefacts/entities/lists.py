@@ -17,7 +17,25 @@ from casefacts.numerals import number
 from casefacts.stages.sentences import ENTRY
 
 _BETWEEN = 24  # tokens that ages, towns and trades may take up between two names of a list
-_PARTING = {",", ";", "(", ")", "and", "&", "of", "from", "aged", "both", "then", "now", "-", "a/k/a", "aka", "alias"}
+_PARTING = {
+    ",",
+    ";",
+    "(",
+    ")",
+    "and",
+    "&",
+    "of",
+    "from",
+    "aged",
+    "both",
+    "all",
+    "then",
+    "now",
+    "-",
+    "a/k/a",
+    "aka",
+    "alias",
+}
 _HOLDING = {"of", "at", "for", "with"}
 _JOINING = {"and", "&", ";"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -125,7 +143,7 @@ def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozens
     two names or more, a part of a roll also one.
     """
     found: list[NameList] = []
-    people = [name for name in names if not (_is_no_item(name) or _is_of_kin(name, kin))]
+    people = _items(names, kin)
     unread = {name.start for name in people if _is_unread(name, titles)}
     rolls = _one_a_line(doc, people, titles)
     for each in sorted((*_within_sentences(doc, people), *rolls), key=lambda each: each.start):
@@ -151,8 +169,13 @@ def _without(each: NameList, unread: set[int]) -> NameList:
 # -- what is no item of a list ----------------------------------------------------------------------------------
 
 
-def _is_no_item(name: Span) -> bool:
-    return _is_street(name) or _is_place(name) or _is_make(name)
+def _items(names: list[Span], kin: frozenset[str]) -> list[Span]:
+    ends = {name.end for name in names}
+    return [name for name in names if not (_is_no_item(name, ends) or _is_of_kin(name, kin))]
+
+
+def _is_no_item(name: Span, ends: set[int]) -> bool:
+    return _is_street(name) or _is_place(name) or _is_home(name) or _is_beside(name, ends) or _is_make(name)
 
 
 def _is_street(name: Span) -> bool:
@@ -168,6 +191,18 @@ def _is_place(name: Span) -> bool:
     """Whether one word stands alone in brackets: "Max Poe (Kelso)"."""
     around = name.doc[max(name.start - 1, 0) : name.end + 1]
     return len(name) == 1 and len(around) == 3 and (around[0].text, around[-1].text) == ("(", ")")
+
+
+def _is_home(name: Span) -> bool:
+    """Whether the names before are said to be from there: "Ana Roe and Max Poe, both of Kelso Springs, and ..."."""
+    before = name.doc[max(name.start - 2, 0) : name.start].text.lower().split()
+    return len(before) == 2 and before[0] in ("all", "both") and before[1] in ("of", "from")
+
+
+def _is_beside(name: Span, ends: set[int]) -> bool:
+    """Whether it stands in brackets right behind another name, as who plays them: "Max Poe (Leo Marsh)"."""
+    bracketed = name.end < len(name.doc) and name.doc[name.end].text == ")"
+    return bracketed and name.start - 1 in ends and name.doc[name.start - 1].text == "("
 
 
 def _is_make(name: Span) -> bool:

@@ -52,6 +52,7 @@ _TELLING, _TOLD_REACH = {"are", "were", "include", "includes", "included"}, 14
 _DASHES = {"-", "–", "—"}
 _PROPER = {"NNP", "NNPS", "HYPH"}
 _LETTER = re.compile(r"[A-Z]\.")  # of "K. Roe"; towns and bodies seldom begin so
+_NUMBERED = re.compile(r"[A-Za-z]+-\d+")  # "Tribunal-1"
 _AGE = re.compile(r"[1-9]\d")
 _AGE_NOW = re.compile(r"(?:now-|then-)?[1-9]\d")
 # Behind a comma they explain the name before it
@@ -481,6 +482,7 @@ class People:
             if (
                 doc[i].is_space
                 or doc[i].lower_ in ("alias", "aka")
+                or self._owns_kin(doc, i)
                 or doc[i].text in (",", "(", ")", "[", "]", "&", ";", ":", "/", "–")
             ):
                 end = i
@@ -496,6 +498,10 @@ class People:
         ):
             end += 2
         return Span(doc, start, end, label="name") if start < end else None
+
+    def _owns_kin(self, doc: Doc, at: int) -> bool:
+        """Whether the name before the token ends there: "Bo Tran's Wife, Mai Tran"."""
+        return doc[at].text == "'s" and doc[at + 1 : at + 2].text.lower() in self.words["kin"]
 
     def _is_title(self, doc: Doc, at: int, end: int) -> bool:
         """Whether the word is a title before a name that ends at `end`; "Hunter" is none in "Hunter Roe"."""
@@ -529,7 +535,9 @@ class People:
         return doc[start - 1 : span.end]
 
     def _plausible(self, span: Span) -> bool:
-        if _shouted(span) or any(token.lower_ in self.words["not_names"] for token in span):
+        if _shouted(span) or any(
+            token.lower_ in self.words["not_names"] or _NUMBERED.fullmatch(token.text) for token in span
+        ):
             return False
         if len(span) == 1 and span.start and span.doc[span.start - 1].lower_ in ("the", "at", "in", "near"):
             return False
@@ -539,7 +547,8 @@ class People:
             and span.root.dep_ not in ("compound", "poss", "nmod")
         ):
             return False
-        people = span[-1].tag_ == "NNPS" and span[-1].ent_type_ == "NORP"  # "two Ruritanian Cossacks"
+        counted = span.start and span.doc[span.start - 1].like_num  # "the 52 Harbor Kings"
+        people = span[-1].tag_ == "NNPS" and (counted or span[-1].ent_type_ == "NORP")  # "two Ruritanian Cossacks"
         hidden = span.doc[span.end : span.end + 1].text.lower() == "doe"  # "Jane Doe #5" is a victim without a name
         if people or hidden or _is_source(span) or _is_origin(span):
             return False
@@ -613,7 +622,12 @@ class People:
         word = self._name_words(span)[0]
         bearers = [p for p in cast.people if not p.company and p.words[-1] == word]
         bearers = bearers or [p for p in cast.people if not p.company and (word in p.words or word in p.aliases)]
+        bearers = bearers or [p for p in cast.people if not p.company and self._is_short_for(word, p)]
         return bearers or [p for p in cast.people if not p.company and _misspelt(word, p.words[-1])]
+
+    def _is_short_for(self, word: str, person: Person) -> bool:
+        """ "Kamr" of "Kamrul Hossain": a given name that an article joins to the next, without it."""
+        return any(part == word + ending for part in person.words for ending in self.words["joining_endings"])
 
     def _name_words(self, span: Span) -> list[str]:
         quoted = re.sub(r'"[^"]*"|\([^)]*\)', " ", span.text)

@@ -104,6 +104,7 @@ def _around(trigger: Span) -> Iterator[Token]:
         if token is not None and token.tag_ == "CD" and token.lower_ != "one":  # "The three, Ana Roe, ..."
             yield token
     yield from _companions(trigger.root)
+    yield from numbered(trigger.root)
     verb = _verb_above(trigger.root)
     if verb != trigger.root and verb.pos_ == "VERB":
         yield from (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
@@ -113,6 +114,13 @@ def _companions(verb: Token) -> Iterator[Token]:
     """ "indicted with two brokers, Ana Roe and Max Poe"."""
     beside = (child for child in verb.children if child.lower_ == "with")
     return (inner for child in beside for inner in child.children if inner.tag_ == "NNS" and _is_counted(inner))
+
+
+def numbered(charges: Token) -> Iterator[Token]:
+    """ "Charges against the three include ...", "charges for the 10": a number that means as many people."""
+    beside = (child for child in charges.rights if child.lower_ in ("for", "against"))
+    people = (inner for child in beside for inner in child.children if inner.tag_ == "CD")
+    yield from (one for one in people if any(child.lower_ in ("the", "all", "these") for child in one.lefts))
 
 
 def _verb_above(token: Token) -> Token:
@@ -168,7 +176,7 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         head=token,
         text=token.doc[start:end].text,
         noun=noun,
-        plural=_is_plural(token, size),
+        plural=_is_plural(token, size) or "each" in words,
         definite=bool(words & _DEFINITE) or owner is not None,
         size=size,
         gender=_gender(noun, token.doc),

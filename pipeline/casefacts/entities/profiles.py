@@ -35,6 +35,7 @@ class Profile:
     introduced: bool = False  # with an age or a description
     related: bool = False  # as somebody's: "his bishop, Max Poe"
     hurt: bool = False  # killed, wounded or dead
+    identified: set[str] = field(default_factory=set)  # as what: "identified the defendant as Max Poe"
 
     @property
     def first(self) -> Span:
@@ -72,9 +73,11 @@ def profiles(doc: Doc, text: str, suffering: Suffering) -> dict[int, Profile]:
     for profile in found.values():
         for name in profile.mentions:
             _describe(profile, name, text, suffering)
-    for name, noun in _identified(doc):
-        profile = found[name._.mention.person.id]
+    for name, token in _identified(doc):
+        profile, noun = found[name._.mention.person.id], singular(token)
         profile.nouns.add(noun)
+        if any(child.lower_ == "the" for child in token.lefts):
+            profile.identified.add(noun)
         profile.hurt = profile.hurt or noun == "victim"
     return found
 
@@ -147,18 +150,28 @@ def _first_noun(stretch: Iterable[Token]) -> Iterator[str]:
         yield singular(head)
 
 
-def _identified(doc: Doc) -> Iterator[tuple[Span, str]]:
+def _identified(doc: Doc) -> Iterator[tuple[Span, Token]]:
     """ "Police identified the driver as Ana Roe", "The man, named as Ana Roe, ..."."""
     names = [span for span in doc.spans["people"] if span._.mention.person is not None]
     for name in names:
-        before = doc[max(name.start - 8, name.sent.start) : name.start]
-        verb = next((token for token in before if token.lower_ in ("identified", "named")), None)
-        if verb is None or doc[name.start - 1].lower_ not in ("as", "identified", "named"):
+        verb = _naming(name)
+        if verb is None:
             continue
         around = [*doc[name.sent.start : verb.i], *doc[verb.i + 1 : name.start]]
         nouns = [token for token in around if token.pos_ == "NOUN" and token.dep_ in ("nsubjpass", "dobj", "nsubj")]
         for token in nouns[-1:]:
-            yield name, singular(token)
+            yield name, token
+
+
+def _naming(name: Span) -> Token | None:
+    """The "identified" or "named" that leads to the name; its titles may stand between: "as Officer Max Poe"."""
+    doc = name.doc
+    before = doc[max(name.start - 8, name.sent.start) : name.start]
+    verb = next((token for token in before if token.lower_ in ("identified", "named")), None)
+    titled = name.start - 1
+    while verb is not None and titled > verb.i and doc[titled].pos_ == "PROPN":
+        titled -= 1
+    return verb if verb is not None and doc[titled].lower_ in ("as", "identified", "named") else None
 
 
 def _is_found_dead(verb: Token) -> bool:

@@ -8,6 +8,7 @@ unsure (inversion, reported clauses), the cue reaches the first clause behind it
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -34,6 +35,12 @@ _INVERTING = frozenset({"had", "were", "should"})
 _HELPING = {"aux", "auxpass"}
 # Between a trigger and what its own wording says of it: "charged last year [with the task of]"
 _LINK_WORDS = 2
+# "signed a petition to see the driver charged"
+_TO_SEE = re.compile(
+    r"\b(?:petitions?|campaigns?|calls?|demands?|pleas?|bids?|efforts?|push|want(?:s|ed)?|hop(?:es?|ed|ing)|wish(?:es|ed)?)"
+    r" to (?:see|have|get) [^.;:]*$",
+    re.I,
+)
 _MODIFIER_DEPS = frozenset(
     """
     neg aux auxpass advmod mark det preconj cc prep predet nsubj nsubjpass nummod expl npadvmod dep pobj
@@ -107,6 +114,7 @@ class Assertion:
             ("hypothetical", "hypothetical.infinitive", _purpose),
             ("hypothetical", "hypothetical.inverted", _inverted_condition),
             ("asked", "asked.infinitive", self._wish),
+            ("asked", "asked.infinitive", _wish_to_see),
             ("asked", "asked.subjunctive", _subjunctive),
             ("hypothetical", "hypothetical.charge", _possible_charge),
             ("asked", "asked.question", _question),
@@ -294,7 +302,16 @@ def _is_other_word(rule: Rule, cue: Span) -> bool:
         return True  # "murder in the commission of a robbery"
     if rule.has("no_noun") and cue.root.tag_ in ("NNP", "NN"):
         return True
+    if rule.has("people") and _is_part_of_another(cue):
+        return True
     return cue.text in ("'d", "’d") and _stands_for_had(cue.root)
+
+
+def _is_part_of_another(cue: Span) -> bool:
+    """ "the most feared", "the centre-half", "Roe is among those charged": no word for people in general."""
+    before = cue.doc[cue.start - 1].lower_ if cue.start else ""
+    superlative = cue[0].tag_ == "RBS"
+    return superlative or (before == "-" and not cue.doc[cue.start - 1].whitespace_) or before == "among"
 
 
 def _governs(cue: Span, trigger: Span, head: Token) -> bool:
@@ -362,6 +379,14 @@ def _purpose(trigger: Span) -> str | None:
     head = predicate(trigger)
     opens = _has_to(head) and head.dep_ in ("advcl", "csubj", "nsubj") and head.i < head.head.i
     return "to" if opens else None
+
+
+def _wish_to_see(trigger: Span) -> str | None:
+    """ "signed a petition to see the driver charged"; not of "get" itself, nor "to see the man who was charged"."""
+    head = predicate(trigger)
+    told = _TO_SEE.search(trigger.doc[trigger[0].sent.start : trigger.start].text)
+    done = head.tag_ != "VBN" or any(child.dep_ in _HELPING for child in head.children)
+    return None if told is None or done or head.dep_ == "relcl" else "to see"
 
 
 def _inverted_condition(trigger: Span) -> str | None:
@@ -545,7 +570,8 @@ def governors(token: Token) -> Iterator[Token]:
 def _is_no_complement(token: Token, dep: str) -> bool:
     """Whether the token's clause only tells more of what it depends on, or is what somebody reports."""
     if dep == "advcl":
-        return token.tag_ != "VB" or token.head.tag_ == "VBD"
+        asked = _has_to(token) and any(child.lower_ == "for" for child in token.lefts)  # "calls for Roe to be charged"
+        return not (token.tag_ == "VB" or asked) or token.head.tag_ == "VBD"
     if dep == "ccomp":
         return token.head.lower_ in REPORTING and not _being(token)
     return dep in ("relcl", "parataxis", "appos") or _describes(token, dep)

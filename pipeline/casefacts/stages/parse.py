@@ -6,7 +6,7 @@ ten; read by itself, a sentence has the same ones whatever else is read or left 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from typing import Any, cast
 
 import numpy as np
@@ -19,7 +19,6 @@ from casefacts.vectors import remember_words
 
 _WRITTEN: list[int | str] = ["TAG", "POS", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 _SPACE = ("_SP", 0, 0, "ROOT", 2, 0)  # what models find in white space: its tag, no head but itself, no entity
-_UNREAD = ("", 0, 0, "ROOT", 2, 0)
 
 
 class Parse:
@@ -33,37 +32,20 @@ class Parse:
 
     def __call__(self, doc: Doc) -> Doc:
         """Writes tags, heads, relations and entities; sentences must be set, and stay as they are."""
-        return self.within(doc, {sentence.start for sentence in doc.sents})
-
-    def within(self, doc: Doc, wanted: Container[int]) -> Doc:
-        """As a call, for the sentences that begin at these tokens; those of an earlier call are not read again.
-
-        In the others every word depends on the first, and has no tag.
-        """
         if not len(doc):
             return doc
-        parsed: dict[int, Any] = doc.user_data.setdefault("parsed", {})
         words = [token.text for token in doc]
         spaces = [bool(token.whitespace_) for token in doc]
         borders = [(sentence.start, sentence.end) for sentence in doc.sents]
-        borders = [(start, end) for start, end in borders if not (end == start + 1 and words[start].isspace())]
-        fresh = [(start, end) for start, end in borders if start in wanted and start not in parsed]
-        units = [_unit(doc.vocab, words[start:end], spaces[start:end]) for start, end in fresh]
+        parsed = [place for place in borders if not (place[1] == place[0] + 1 and words[place[0]].isspace())]
+        units = [_unit(doc.vocab, words[start:end], spaces[start:end]) for start, end in parsed]
         for component in self.components if units else ():
             units = _read(component, units)
-        parsed |= {start: unit.to_array(_WRITTEN) for (start, _), unit in zip(fresh, units, strict=True)}
-        space, word = (_numbers(doc.vocab, values) for values in (_SPACE, _UNREAD))
-        written: Any = np.tile(space, (len(doc), 1))
-        for start, end in borders:
-            written[start:end] = parsed.get(start, word)
-            if start not in parsed:
-                written[start:end, _WRITTEN.index("HEAD")] = np.arange(0, start - end, -1).astype("uint64")
+        space = [doc.vocab.strings.add(value) if isinstance(value, str) else value for value in _SPACE]
+        written: Any = np.tile(np.array(space, dtype="uint64"), (len(doc), 1))
+        for (start, end), unit in zip(parsed, units, strict=True):
+            written[start:end] = unit.to_array(_WRITTEN)
         return doc.from_array(_WRITTEN, written)
-
-
-def _numbers(vocab: Vocab, values: tuple[str | int, ...]) -> Any:
-    """The values of one token, as a Doc's array has them."""
-    return np.array([vocab.strings.add(value) if isinstance(value, str) else value for value in values], dtype="uint64")
 
 
 def _unit(vocab: Vocab, words: list[str], spaces: list[bool]) -> Doc:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
@@ -32,7 +32,8 @@ _TERM = (
     rf"(?P<n>{_N})(?:[ -]{{1,2}}|(?<=\d))(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
     rf"(?:(?P<part> and an? (?:half|quarter))\b|{_AND_N}"
     rf"(?:,? and (?P<n3>{NUMBER}|an?)[ -](?P<unit3>days?)\b)?"
-    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w']+ ){0,3}(?:prison|jail|custody)))\b))?(?: less a day\b)?"
+    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w'’]+ ){0,3}(?:prison|jail|custody|court)\b))\b))?"
+    r"(?: less a day\b)?"
 )
 TERM = re.compile(rf"\b{_TERM}", re.I)
 # The end of a term in text in small letters; finds more than TERM and is quicker
@@ -226,14 +227,10 @@ class Penalties:
         self.dollars = {code: frozenset(rulebook.words[words]) for code, words in _DOLLARS.items()}
 
     def __call__(self, doc: Doc) -> Doc:
-        return self.within(doc, doc.sents)
-
-    def within(self, doc: Doc, read: Iterable[Span]) -> Doc:
-        """As a call, for these sentences alone."""
         kinds = self.kinds(doc)
         dollar = self._dollar(doc)
         found: list[Span] = []
-        for sentence in read:
+        for sentence in doc.sents:
             rests = [match.span() for match in _ALL_BUT.finditer(sentence.text)]
             words = [
                 self._with_suspension(span, sentence)
@@ -298,7 +295,7 @@ class Penalties:
                 kind.start < span.end and span.start < kind.end for span in spans
             ):
                 spans.append(self._span(kind, Penalty(), kind))
-        spans = [span for span in _suspended(spans) if not _alternative(span)]
+        spans = [span for span in _suspended(_with_term_behind(spans)) if not _alternative(span)]
         _in_place_of_fines(spans)
         finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
         return [span for span in finished if not _is_minimum(span, finished)]
@@ -399,10 +396,20 @@ def _leads(between: Span, money: bool) -> bool:
     Money also goes "to the restitution fund".
     """
     apart = {",", ";", "and", "or", "for", "after"}
-    return len(between) <= NEAR and not any(
+    words = _outside_brackets(between)
+    return len(words) <= NEAR and not any(
         token.lower_ in apart or (token.pos_ == "ADP" and token.lower_ not in ("in", "of", "at", "to"[: 2 * money]))
-        for token in between
+        for token in words
     )
+
+
+def _outside_brackets(tokens: Span) -> list[Token]:
+    """All but what is told again in brackets: "$2 million (£1.6m) in restitution"."""
+    opened = next((token.i for token in tokens if token.text == "("), None)
+    closed = next((token.i for token in tokens if token.text == ")"), None)
+    if opened is None or closed is None:
+        return list(tokens)
+    return [token for token in tokens if not opened <= token.i <= closed]
 
 
 def _served(term: Span, word: Span) -> bool:
@@ -437,12 +444,35 @@ def _suspended(spans: list[Span]) -> list[Span]:
         if not (termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= _APART):
             kept.append(span)
         elif _WHOLLY.fullmatch(between):
-            joined = Span(span.doc, last.start, span.end, label=span.label_)
-            joined._.penalty = replace(last._.penalty, kind="suspended")
-            kept[-1] = joined
+            kept[-1] = _joined(last, span, span.label_, last._.penalty)
         elif " with " in f" {between} " or " and " in f" {between} ":
             kept.append(_with_unit(span, between, termed))
     return kept
+
+
+def _with_term_behind(spans: list[Span]) -> list[Span]:
+    """ "a suspended eight-month jail term": the word and the term right behind it are one suspended term."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if kept and kept[-1].end == span.start and _is_bare_suspension(kept[-1]) and _is_custody(span):
+            kept[-1] = _joined(kept[-1], span, kept[-1].label_, span._.penalty)
+        else:
+            kept.append(span)
+    return kept
+
+
+def _is_bare_suspension(span: Span) -> bool:
+    return span._.penalty.kind == "suspended" and span._.penalty.duration is None
+
+
+def _is_custody(span: Span) -> bool:
+    return span._.penalty.kind in (None, "prison", "jail") and span._.penalty.duration is not None
+
+
+def _joined(first: Span, second: Span, label: str, term: Penalty) -> Span:
+    joined = Span(first.doc, first.start, second.end, label=label)
+    joined._.penalty = replace(term, kind="suspended")
+    return joined
 
 
 def _with_unit(span: Span, between: str, term: str) -> Span:

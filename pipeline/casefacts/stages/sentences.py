@@ -45,7 +45,9 @@ _NAMED_AGAIN = re.compile(r"[\s•*–-]*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4} \(
 
 # How a line ends that a sentence ends with, that goes on in the next, and that goes on there even with a capital
 _ENDED = re.compile(r"""[.!?:;…]["'”’)]*$""")
-_LEADING = re.compile(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-)$")
+_LEADING = re.compile(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-|(?:^, |\b(?:are|were|and) )\d\d-year-old)$")
+# What no line begins with but one that goes on, behind a link that the page set on a line of its own
+_GOING_ON = {",", "."}
 _LEADING_TO_NAME = re.compile(r"\b(?:in|by|at|on|with|from|as)$")
 
 # Abbreviations that spaCy keeps in one token and that also end sentences ("at 9:00 a.m. The ...").
@@ -144,11 +146,15 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return after[0].islower()
     if _are_of_a_roll(before, after):
         return False
-    if after[0].islower() or _LEADING.search(before):
+    if _goes_on(after) or _LEADING.search(before):
         return True
     if after.partition(" ")[0] in _OPENING and not _LEADING_TO_NAME.search(before):
         return False  # "acquitted of arson" / "The judge was": only the full stop is missing
     return len(before) >= wrapped
+
+
+def _goes_on(line: str) -> bool:
+    return line[0].islower() or line[0] in _GOING_ON
 
 
 def _is_item(before: str, after: str) -> bool:

@@ -53,7 +53,8 @@ class Offenses:
             found = [
                 named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
             ]
-            if not found and _is_told_again(trigger):
+            behind = doc[trigger.end : trigger.end + 6].text
+            if not found and (_AS_TOLD.match(behind) or _is_in_that_case(trigger, behind)):
                 repeating.append(trigger)
             listed[trigger.start] = found
             if rule.group == "sentences" or trigger._.said.status != "asserted":
@@ -66,14 +67,6 @@ class Offenses:
         doc.user_data["claimed"] = claimed
         doc.spans["offenses"] = self._spans(doc, listed, starts)
         return doc
-
-    def may_lead(self, trigger: Span) -> bool:
-        """Whether a trigger whose sentence alone is parsed may lead to an offense, whoever the people around are."""
-        doc = trigger.doc
-        starts = {hit.start: hit for hit in doc.spans["lexicon"]}
-        dates = {i for span in doc.spans["dates"] for i in range(span.start, span.end)}
-        triggers = [(other, other._.rule) for other in doc.spans["triggers"]]
-        return _is_told_again(trigger) or Frame(doc, trigger, triggers, starts, set(), dates, self.words).may_read()
 
     def _named(self, doc: Doc, offense: Offense, starts: dict[int, Span]) -> Offense:
         rule = self.rules.get(hit_label(starts, offense.start, offense.end))
@@ -119,12 +112,6 @@ def _told_before(doc: Doc, trigger: Span, listed: dict[int, list[Offense]]) -> l
     found = [replace(offense, counts=None) for offense in listed[told[-1].start]] if told else []
     several = len({offense.text.lower() for offense in found}) > 1
     return [] if several and _is_in_that_case(trigger, doc[trigger.end : trigger.end + 6].text) else found
-
-
-def _is_told_again(trigger: Span) -> bool:
-    """Whether it may mean what was told before."""
-    behind = trigger.doc[trigger.end : trigger.end + 6].text
-    return _AS_TOLD.match(behind) is not None or _is_in_that_case(trigger, behind)
 
 
 def _is_in_that_case(trigger: Span, behind: str) -> bool:

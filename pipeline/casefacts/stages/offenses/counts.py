@@ -149,6 +149,7 @@ class Counts(Deeds):
                 or doc[end].is_space
             ):
                 end += 1
+            end += 2 * (doc[end : end + 2].text.lower() in self.words["repeating_charges"])
             if not between or not self._contains_hit(start, noun):
                 return Quantity(end, counts, each, together=together)
         if not between and end < self.end and self._told(end) is not None:
@@ -165,9 +166,10 @@ class Counts(Deeds):
         return None
 
     def _elliptic(self, at: int) -> bool:
-        """ "14 counts of theft and two of forgery"."""
+        """ "14 counts of theft and two of forgery", "... and one of behaving rudely"."""
         of = self.doc[at + 1 : at + 2].text.lower() == "of"
-        return of and bool(number(self.doc[at].text)) and self._strong(at + 2)
+        named = self._strong(at + 2) or (self.counted and self._gerund(at + 2))
+        return of and bool(number(self.doc[at].text)) and named
 
     def _degrees(self, at: int) -> bool:
         """Whether several degrees of one known offense stand here."""

@@ -29,18 +29,17 @@ class Frame(Lists):
                 told = next((number(token.text) for token in self.trigger if number(token.text)), None)
                 listed[0] = replace(listed[0], counts=told or listed[0].counts)
             elif listed and self.rule.sense == "counts" and listed[0].counts is None:
-                together = len(listed) > 1 and self.doc[self.trigger.end].text in self.words["leading_on"]
-                counts = None if together else self._counted_before()
+                counts = None if self._counts_more(listed) else self._counted_before()
                 each = self.doc[self.trigger.end].lower_ == "each"
                 listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
             found += listed
         return found or self._lines() or self._which()
 
-    def may_read(self) -> bool:
-        """Whether `read` finds anything, or might where `people` are others: who is none may be what is told."""
-        near = range(max(self.trigger.end - 1, 0), min(self.trigger.end + 2, self.end - 1))
-        maybe = any(self.doc[at].lower_ in self.links and self._maybe(at) is not None for at in near)
-        return maybe or bool(self.read())
+    def _counts_more(self, listed: list[Offense]) -> bool:
+        """Whether the number before counts more than the first offense: "six charges, including theft"."""
+        behind = self.doc[self.trigger.end : self.trigger.end + 2]
+        together = len(listed) > 1 and behind[0].text in self.words["leading_on"]
+        return together or not self.words["of_more"].isdisjoint(token.lower_ for token in behind)
 
     def _link(self) -> int | None:
         """Where the first offense begins behind the trigger."""
@@ -130,6 +129,7 @@ class Frame(Lists):
         if doc[at - 1].text == "," and self._of_charges(at):
             first = at + (1 if doc[at].lower_ == "including" else 2)
             if first == at + 1 or doc[at:first].text.lower() in ("among them", "among these"):
+                first += 2 * (doc[first : first + 2].text.lower() in self.words["repeating_charges"])
                 return first if self._strong(first) or self._gerund(first) else None
         behind_charges = doc[at - 1].lower_ in ("charge", "charges") and at <= self.trigger.end + 8
         return at if behind_charges and self._told(at) is not None else None

@@ -13,6 +13,10 @@ from casefacts.stages.offenses.wording import Offense, without_connectives
 _ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
 
 
+# What opens a clause on the deed: "a burglary he committed"
+_DOERS = frozenset({"he", "she", "they"})
+
+
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
 
 
@@ -229,7 +233,7 @@ class Items(Counts):
 
     def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
         """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
-        while at < self.end and at - start < LENGTH:
+        while at < self.end and (at - start < LENGTH or self.doc[at].like_num):  # no number is cut: "$3 million"
             onward = self._onward(at, start, gerund, weak)
             if onward is None:
                 break
@@ -266,6 +270,7 @@ class Items(Counts):
         if token.text == "," or (token.text in ("-", "–", "—", "--") and token.whitespace_):
             return True
         finite = token.tag_ in ("VBZ", "VBP", "MD", "VBD") and token.lower_ != "bargain"
+        finite = finite or token.lower_ in _DOERS
         return (finite and not gerund) or self._is_statute(at)
 
     def _opens_adjunct(self, at: int, start: int, weak: bool) -> bool:
@@ -340,6 +345,7 @@ class Items(Counts):
             return any(t.lower_ in self.words["charging_bodies"] for t in self.doc[at : at + 4]) or self._charges(at)
         if link in ("of", "on") and token.tag_ == "CD" and link == "on":
             return True
+        token = self.doc[self._deed(at)]  # "using false names to fraudulently obtain a loan"
         return link == "to" and token.tag_ not in ("VB", "DT", "NN", "NNS", "JJ")
 
     def _charges(self, at: int) -> bool:

@@ -30,7 +30,7 @@ _SUM = r"\$[\d,.]+(?:\s*[-–]\s*\$?[\d,.]+)?|over \$[\d,.]+"
 
 
 _CLASS = (
-    r"(?:a )?(?:1st|2nd|3rd|4th|first|second|third|capital|class)[\s-]+(?:degree[\s-]+)?(?:[A-Z] )?"
+    r"(?:a )?(?:1st|2nd|3rd|4th|first|second|third|capital|life|class)[\s-]+(?:degree[\s-]+)?(?:[A-Z] )?"
     r"(?:felony|misdemeanou?r)"
     r"|(?:a )?(?:felony|misdemeanou?r)|F\.?S\.? .*|P\.?C\.? .*"
 )
@@ -41,6 +41,14 @@ _COUNT_LINE = re.compile(
     rf"(?P<offense>[A-Za-z][\w'’/, -]*?[\w)])(?:[\s,(–—-]+(?:{_SUM}|{_CLASS})\)?)*[.;,]?",
     re.I,
 )
+
+
+# "Theft of a Ferry (2nd Degree Felony),"
+_CLASSED = re.compile(rf"(?P<offense>[A-Za-z][\w'’/, -]*?\w)\s*\((?:{_CLASS})\)[.;,]?\s*", re.I)
+
+
+# "Each man is charged with one count of:", above several offenses
+_ONE_EACH = re.compile(r"\b(?:one|1) count(?: each)? of:\s*$", re.I)
 
 
 # What opens an item of a list: a bullet, "1.", "(a)", "Count 2:"
@@ -143,7 +151,8 @@ class Lists(Items):
         i, seen = self._past_separators(at, i)
         if doc[i : i + 3].text.lower() == "and guilty of":
             return i + 3
-        if seen and i < self.end and not (special and doc[i - 1].lower_ == "and"):
+        consequence = doc[i : i + 1].text.lower() in self.words["consequences"]
+        if seen and i < self.end and not consequence and not (special and doc[i - 1].lower_ == "and"):
             if kind == "told":
                 return i if doc[i].tag_ == "VBD" else None
             told = done and doc[i].tag_ in ("VBG", "DT")
@@ -204,7 +213,11 @@ class Lists(Items):
             if kind == "strong" and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return True
         beside = doc[at].lower_ in (",", ";", "and", "or", "as", "plus")
-        return beside and self.rule.id in SURE_FRAMES and not told and self._unknown(i) is not None
+        return beside and self._may_be_unknown(i) and not told and self._unknown(i) is not None
+
+    def _may_be_unknown(self, i: int) -> bool:
+        """Whether an item that no rule knows may stand here; anywhere "no insurance and no licence" may."""
+        return self.rule.id in SURE_FRAMES or self.doc[i].lower_ == "no"
 
     def _next_counts(self, at: int) -> int | None:
         """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""
@@ -219,6 +232,8 @@ class Lists(Items):
             k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
             if k >= self.end:
                 continue
+            if self.counted and self._elliptic(k):
+                return k
             quantity = self._quantity(k)
             enhanced = self.words["enhancements"]
             if quantity and doc[k].tag_ != "VBG" and not any(t.lower_ in enhanced for t in doc[k : quantity.end]):
@@ -261,9 +276,9 @@ class Lists(Items):
             if _MARK.fullmatch(line.text.strip()):
                 marked = True
                 continue
-            counted = self._counted_line(line)
-            if counted is not None:
-                items.append(counted)
+            counted = self._counted_line(line) or self._classed(line)
+            if counted:
+                items += counted
                 self.end_of_list = line.end
                 continue
             mark = _MARK.match(line.text)
@@ -282,16 +297,25 @@ class Lists(Items):
                 break
             items += found
             self.end_of_list = line.end
-        return items
+        one_each = _ONE_EACH.search(sentence.text) is not None
+        return [replace(item, counts=item.counts or 1) for item in items] if one_each else items
 
-    def _counted_line(self, line: Span) -> Offense | None:
+    def _counted_line(self, line: Span) -> list[Offense]:
         """ "• 1 count Racketeering 1st Degree Felony": what stands between the count and the class, known or not."""
         match = _COUNT_LINE.fullmatch(line.text.strip())
-        if match is None:
-            return None
+        return self._told_by(match, line, number(match["counts"])) if match is not None else []
+
+    def _classed(self, line: Span) -> list[Offense]:
+        """ "Theft of a Ferry (2nd Degree Felony)", on one line or several: what stands before the class."""
+        text = line.text.strip()
+        if re.fullmatch(rf"(?:{_CLASSED.pattern})+", text, re.I) is None:
+            return []
+        return [item for match in _CLASSED.finditer(text) for item in self._told_by(match, line, None)]
+
+    def _told_by(self, match: re.Match[str], line: Span, counts: int | None) -> list[Offense]:
         first = line.start_char + line.text.index(match["offense"])
         span = self.doc.char_span(first, first + len(match["offense"]), alignment_mode="expand")
-        return self._item(span.start, span.end, number(match["counts"])) if span is not None else None
+        return [self._item(span.start, span.end, counts)] if span is not None else []
 
     def _following(self, at: int) -> Iterator[Span]:
         while at < len(self.doc):

@@ -33,6 +33,8 @@ def worded(span: Span) -> str:
     text = RAISED.sub(r"\1", re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'"))
     text = re.sub(r"^(the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) ", "", text)
     text = re.sub(r"(?<=\w) charges$", "", text)  # "denied both the conspiracy charges"
+    if not any(token.tag_ == "IN" for token in span):
+        text = re.sub(r"(?<=\w) convictions?$", "", text)  # "jailed on an arson conviction"
     if len(span) > 1 and span[-2].tag_ in ("NN", "NNS", "VBG"):
         text = re.sub(r" cases?$", "", text)  # "acquitted in the bribery case"
     return re.sub(r"^(?:to (?=\w+ing\b)|(?:19|20)\d\d )", "", text)  # "(admitted) to helping kill", "1994 robbery"
