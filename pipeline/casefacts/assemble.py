@@ -37,7 +37,6 @@ from casefacts.statement import (
     listed_counts,
     may_be_dated,
     prejudice,
-    target_of,
     tells_offenses,
     tells_release,
     total_counts,
@@ -226,7 +225,7 @@ class _Assembler:
         """ "dropped the charge of fraud": the word "charge" there states nothing of its own."""
         for trigger in self.triggers:
             if trigger._.rule.get("who") == "charges" and trigger._.said.status == "asserted":
-                target = target_of(trigger)
+                target = self.defendants.target(trigger)
                 if target is not None and target.sent.start == trigger[0].sent.start:
                     self.claimed.update(
                         other.start
@@ -278,7 +277,7 @@ class _Assembler:
         elif needs == "court" and not (items and (self._in_court(trigger) or self._of_a_defendant(trigger, items))):
             return [], "it names no offense in court"
         if trigger._.rule.get("who") == "charges":
-            target = target_of(trigger)
+            target = self.defendants.target(trigger)
             if target is None and not prejudice(trigger):
                 return [], "it is not said of a charge or a conviction"
             items = items or (self._target_offenses(target) if target is not None else [])
@@ -342,7 +341,7 @@ class _Assembler:
 
     def _charge_meant(self, trigger: Span) -> Span | None:
         """ "Roe was charged with arson. That charge was dismissed": the charge told just before."""
-        target = target_of(trigger) if trigger._.rule.get("who") == "charges" else None
+        target = self.defendants.target(trigger) if trigger._.rule.get("who") == "charges" else None
         if target is None or not any(token.lower_ in _POINTING for token in target.lefts):
             return None
         here = self.references.sentence_of[trigger.start]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
-from casefacts.clause import direct_object, patient, predicate, sentence_before, subject
+from casefacts.clause import predicate
 from casefacts.numerals import how_many_listed, number
 from casefacts.rulebook import lists_of
 
@@ -38,8 +38,6 @@ _OFFENSES = re.compile(r" ?(?:with|for) (?:[a-z]+ ){0,2}(?:offen[cs]es|crimes|fe
 # What a plea is told near, and within how many tokens before and behind its sentence
 PLEADED = frozenset("court magistrates sentenced jailed pleaded trial convicted jurors".split())
 BEFORE, BEHIND = 40, 25
-# "had his conviction quashed"; "to have the case dismissed" is what somebody asks for
-HAVING = {"had", "has", "having"}
 # What stands for the charge or the conviction of the sentence before: "One was withdrawn", "A higher court reversed it"
 STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
 
@@ -116,43 +114,3 @@ def prejudice(trigger: Span) -> str | None:
         return None
     match = re.search(r"\b(with|without) prejudice\b", trigger[0].sent.text, re.I)
     return match[1].lower() if match else None
-
-
-def target_of(trigger: Span) -> Token | None:
-    """The charge that is dropped, the conviction that is quashed."""
-    lists = lists_of(trigger.doc)
-    wanted = lists["conviction_nouns" if trigger._.rule.get("outcome") == "overturned" else "charge_nouns"]
-    about = _undergoing(predicate(trigger))
-    near = (about, *about.children) if about is not None else ()
-    found = next((token for token in near if token.lower_ in wanted), None) or _had_before(trigger, wanted)
-    if found is not None:
-        return found
-    if about is not None and about.lower_ in STANDING_FOR:
-        before = sentence_before(trigger[0].sent)
-        return next((token for token in before or () if token.lower_ in wanted), None)
-    if about is None or about.pos_ in ("VERB", "ADP"):
-        behind = trigger.doc[trigger.end : min(trigger.end + 9, trigger[0].sent.end)]
-        return next((token for token in behind if token.lower_ in wanted), None)
-    return None
-
-
-def _undergoing(head: Token) -> Token | None:
-    """What the verb happens to; of "all of the charges" the charges."""
-    about = patient(head) if head.pos_ in ("VERB", "AUX") else None
-    if about is None and head.pos_ == "VERB":
-        about = direct_object(head) or subject(head)
-    if about is None or about.lower_ not in ("both", "all", "some", "most", "one", "two", "three"):
-        return about
-    of = next((child for child in about.children if child.lower_ == "of"), None)
-    return next((child for child in of.children if child.dep_ == "pobj"), about) if of is not None else about
-
-
-def _had_before(trigger: Span, wanted: Collection[str]) -> Token | None:
-    """ "had his conviction for arson quashed": the noun before the verb, whatever the parse hangs it on."""
-    doc = trigger.doc
-    for token in reversed(doc[max(trigger.start - 7, trigger[0].sent.start) : trigger.start]):
-        if token.lower_ in wanted:
-            return token if doc[max(token.left_edge.i - 1, 0)].lower_ in HAVING else None
-        if token.pos_ in ("VERB", "AUX", "PUNCT"):
-            return None
-    return None
