@@ -54,11 +54,6 @@ def in_prose(trigger: Span) -> bool:
     return ended or len(words) < 5 or titled < 0.7 * len(words)
 
 
-def opens_list(trigger: Span) -> bool:
-    """Whether a list may stand below its sentence."""
-    return trigger[0].sent.text.rstrip().endswith(":")
-
-
 def tells_release(trigger: Span) -> bool:
     """Whether somebody was freed on bail or from prison, and not cleared."""
     return _RELEASED.search(trigger[0].sent.text) is not None
