@@ -20,7 +20,6 @@ LONG = {
     "entities/cast": 18,
     "entities/people": 11,
     "reference": 2,
-    "stages/offenses": 27,
     "stages/parse": 1,
     "stages/penalties": 7,
     "stages/slots": 6,
