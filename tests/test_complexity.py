@@ -21,7 +21,6 @@ LONG = {
     "entities/people": 11,
     "reference": 2,
     "stages/parse": 1,
-    "stages/penalties": 7,
     "stages/slots": 6,
 }
 

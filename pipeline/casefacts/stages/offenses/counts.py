@@ -74,9 +74,7 @@ class Counts(Deeds):
         """Where a number that may begin here ends ("two", "thirty-four"), and what it is; "1 st" is none."""
         if at >= self.end:
             return at, None
-        hyphened = (
-            number(self.doc[at : at + 3].text) if self.doc[at + 1 : at + 2].text == "-" else None
-        )
+        hyphened = number(self.doc[at : at + 3].text) if self.doc[at + 1 : at + 2].text == "-" else None
         counts = hyphened or (None if self._is_raised(at) else number(self.doc[at].text)) or None
         if counts is None:
             return at, None
