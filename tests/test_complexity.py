@@ -20,8 +20,6 @@ LONG = {
     "entities/cast": 18,
     "entities/people": 11,
     "reference": 2,
-    "stages/parse": 1,
-    "stages/slots": 6,
 }
 
 
