@@ -17,10 +17,6 @@ FEWER = 12
 LONG = {
     "entities/cast": 18,
     "entities/people": 11,
-    "stages/offenses": 27,
-    "stages/parse": 1,
-    "stages/penalties": 7,
-    "stages/slots": 6,
 }
 
 
