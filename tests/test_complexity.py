@@ -18,7 +18,6 @@ LONG = {
     "assemble": 3,
     "defendants": 6,
     "entities/cast": 18,
-    "entities/people": 11,
     "reference": 2,
     "stages/offenses": 27,
     "stages/parse": 1,

@@ -14,10 +14,11 @@ from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.entities.headlines import in_headline
 from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase, bears_a_name, phrase_at, phrases
-from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
+from casefacts.entities.profiles import Profile, Suffering, profiles, singular
 from casefacts.forms import text_of, words_of
 from casefacts.numerals import number
 from casefacts.records import LinkedBy

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import conjuncts, patient, subject
-from casefacts.entities.people import Gender
+from casefacts.entities.gazetteer import Gender
 from casefacts.entities.profiles import singular
 from casefacts.numerals import number
 from casefacts.rulebook import lists_of

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.entities.headlines import in_headline
 from casefacts.entities.people import Person
 
 _AGED = re.compile(
@@ -186,8 +187,3 @@ def singular(token: Token) -> str:
     if token.tag_ in ("NNS", "NNPS"):
         return re.sub(r"ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
     return word
-
-
-def in_headline(span: Span) -> bool:
-    """Whether it stands in a headline of its article."""
-    return any(start <= span.start_char < end for start, end in span.doc.user_data.get("headlines", []))
