@@ -91,7 +91,7 @@ def other_names(names: list[Span]) -> dict[int, tuple[Span, bool]]:
     """By its first token each name that is another of the one before it; true where it is the real one."""
     found = {}
     for before, name in itertools.pairwise(names):
-        between = name.doc[before.end : name.start].text_with_ws
+        between = _between(before, name)
         if 0 < len(between) < _BETWEEN_NAMES and (_OTHER_NAME.fullmatch(between) or _REAL_NAME.fullmatch(between)):
             found[name.start] = (before, _REAL_NAME.fullmatch(between) is not None)
     return found
@@ -118,7 +118,7 @@ def without_nicknames(names: list[Span]) -> list[Span]:
     nicknames = [
         name
         for before, name, after in zip(names, names[1:], names[2:], strict=False)
-        if _QUOTED.fullmatch(name.doc[before.end : after.start].text.strip())
+        if _QUOTED.fullmatch(_between(before, after).strip())
     ]
     return [name for name in names if name not in nicknames]
 
@@ -127,7 +127,7 @@ def with_quoted(names: list[Span]) -> list[Span]:
     """The names, those that a quoted nickname parts joined: "Kwok-Wai "Kevin" Lam"."""
     joined: list[Span] = []
     for name in names:
-        if joined and _QUOTED.fullmatch(name.doc[joined[-1].end : name.start].text.strip()):
+        if joined and _QUOTED.fullmatch(_between(joined[-1], name).strip()):
             name = Span(name.doc, joined.pop().start, name.end, label="name")
         joined.append(name)
     return joined
@@ -143,7 +143,7 @@ def without_bynames(names: list[Span], words: NameWords) -> list[Span]:
 
 def _is_nickname(name: Span, after: Span) -> bool:
     """ "the 'Harbour Ripper' Peter Roe": what stands in quotes before a name is no second person."""
-    return name.doc[name.end : after.start].text in ('"', "'") and _is_behind_quote(name)
+    return _between(name, after).rstrip() in ('"', "'") and _is_behind_quote(name)
 
 
 def _is_byname(name: Span, words: NameWords) -> bool:
@@ -154,3 +154,9 @@ def _is_byname(name: Span, words: NameWords) -> bool:
 
 def _is_behind_quote(name: Span) -> bool:
     return name.start > 0 and name.doc[name.start - 1].text in ('"', "'")
+
+
+def _between(one: Span, other: Span) -> str:
+    """The text between two names, from the first character of a word on."""
+    doc = one.doc
+    return text_of(doc)[doc[one.end].idx : doc[other.start].idx]

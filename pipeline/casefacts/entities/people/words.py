@@ -96,9 +96,10 @@ def is_initial(token: Token) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Whether the word can be part of a name as written: "Park", "al-Amin", the "wook" of "Dong-wook"."""
+    if token.text[0].isupper() or token.text.startswith("al"):
+        return True
     doc, i = token.doc, token.i
-    joined = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and doc[i - 2].text[0].isupper()
-    return token.text[0].isupper() or token.text.startswith("al") or joined
+    return i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and doc[i - 2].text[0].isupper()
 
 
 def is_shouted(span: Span) -> bool:
