@@ -43,6 +43,10 @@ class Profile:
         """The first mention below the headlines, if there is any."""
         return next((name for name in self.mentions if not in_headline(name)), self.mentions[0])
 
+    def is_from(self, town: str) -> bool:
+        """Whether the person is said to be from the town, or from a part of it: "brooklyn", "brooklyn heights"."""
+        return any(town in other or other in town for other in self.towns)
+
 
 @dataclass(frozen=True)
 class Suffering:
