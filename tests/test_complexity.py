@@ -15,7 +15,6 @@ PATHS = 20
 FEWER = 12
 # How many functions of a module, or of the package that it became, still have more; none is to be added
 LONG = {
-    "assemble": 3,
     "stages/offenses": 27,
     "stages/parse": 1,
     "stages/penalties": 7,
