@@ -806,7 +806,7 @@ class _Assembler:
     def _names_a_crime(self, trigger: Span) -> bool:
         """ "was jailed for arson": a term that is not told; "jailed on charges of arson" awaits the trial."""
         leads = self.doc[trigger.end : trigger.end + 6]
-        return any(token.lower_ == "for" for token in leads) and any(
+        return any(token.lower_ in ("for", "over") for token in leads) and any(
             offense.sure for offense in self.offenses.get(trigger.start, [])
         )
 

@@ -60,6 +60,7 @@ _OF_PEOPLE = {"ADJ", "CCONJ", "NOUN", "NUM", "PROPN", "PUNCT"}
 _TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begin\b|start\b|life\b)(?P<verb>[a-z]+)\b")
 # Words that may stand before a bare term without a meaning of their own
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
+_MORE = {"additional", "another", "further"}
 
 
 class Sentencing:
@@ -399,10 +400,26 @@ class Sentencing:
         return idiom and span.start - trigger.end > 3 and not self._only_people_between(trigger, span)
 
     def _is_no_term(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
-        """ "the jail", where nothing tells how long, and not "jailed"."""
+        """ "the jail", where nothing tells how long; not "jailed", "sentenced to prison", "serving a jail term"."""
         if penalty.kind not in ("prison", "jail") or penalty.duration or penalty.min_duration:
             return False
-        return not (penalty.kind == "jail" and trigger._.rule.get("kind") == "prison")
+        if penalty.kind == "jail" and trigger._.rule.get("kind") == "prison":
+            return False
+        return not self._is_untold_term(trigger, span)
+
+    def _is_untold_term(self, trigger: Span, span: Span) -> bool:
+        """ "sentenced to prison", "given long prison terms for arson": a term of its own, though not told how long."""
+        told = any(_is_term(p._.penalty) for p in self.stated if p.sent.start == trigger[0].sent.start)
+        if told or trigger._.rule.get("status") != "imposed":
+            return False
+        between = [t for t in self.doc[trigger.end : span.start] if t.pos_ != "PROPN" and not self.references.name_at(t)]
+        words = {t.lower_ for t in between}
+        if not words <= {*_FILLING, *self.lists["leading_to_terms"], *self.lists["terms"]}:
+            return False
+        if trigger._.rule.sense == "sentenced":
+            return "to" in {*words, span[0].lower_}
+        termed = any(t.lower_ in self.lists["terms"] for t in (*between, *self.doc[span.start : span.end + 1]))
+        return trigger._.rule.sense in ("given", "received", "served") and termed and self.for_a_crime(trigger)
 
     # ----------------------------------------------------------------------------------------------------------
 
@@ -416,7 +433,8 @@ class Sentencing:
         """Whether only those stand there whom the court deals with: "sentenced Ana Roe and chairman Poe to death"."""
         named = {token.i for mention in self.doc.spans["people"] for token in mention}
         between = self.doc[trigger.end : span.start]
-        return all(token.i in named or token.pos_ in _OF_PEOPLE or token.lower_ == "both" for token in between)
+        words = {"both", *self.lists["joining_names"]}
+        return all(token.i in named or token.pos_ in _OF_PEOPLE or token.lower_ in words for token in between)
 
     def _of_a_criminal_court(self, trigger: Span) -> bool:
         """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""
@@ -551,7 +569,7 @@ class Sentencing:
         return not words and (alone or (follows in ("in", "at") and self.for_a_crime(trigger)))
 
     def _crime(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
-        return not words and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
+        return words <= _MORE and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
 
     def _change(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
         return self._bare(trigger.end, span.start) <= {"to", "from", "for"}
@@ -602,8 +620,12 @@ def _is_denied(token: Token) -> bool:
     return token.dep_ == "neg" and token.head.pos_ == "VERB" and token.head.i > token.i
 
 
+def _is_term(penalty: Penalty) -> bool:
+    return bool(penalty.duration or penalty.min_duration)
+
+
 def _is_measured(penalty: Penalty) -> bool:
-    return bool(penalty.duration or penalty.min_duration or penalty.amount)
+    return _is_term(penalty) or bool(penalty.amount)
 
 
 def _carries_out(trigger: Span) -> bool:

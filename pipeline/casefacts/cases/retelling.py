@@ -291,8 +291,9 @@ def _hides(other: Fact, event: Fact) -> bool:
 
 def _is_part(penalty: Fact) -> bool:
     """ "was jailed", "served two years": no more than that there was a term, or how much of it was served."""
-    told = penalty.sense == "jailed" and not penalty.values["duration"]
-    return told or penalty.sense == "served"
+    least = penalty.values["min_duration"] and penalty.sense != "jailed"
+    untold = penalty.values["kind"] in ("prison", "jail") and not (penalty.values["duration"] or least)
+    return untold or penalty.sense == "served"
 
 
 def _is_bare_conviction(other: Fact, event: Fact) -> bool:
