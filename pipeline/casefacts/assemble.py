@@ -309,7 +309,8 @@ class _Assembler:
             return [], "nothing in the sentence speaks of a court, and sport punishes doping itself"
         if trigger._.rule.has("plea") and not items and self._of_no_crime(trigger):
             return [], "its complement is no offense"
-        if trigger._.rule.has("figurative") and not self._criminal(trigger, items):
+        punished = bool(self.sentencing.told_with(trigger))
+        if trigger._.rule.has("figurative") and not (punished or self._criminal(trigger, items)):
             return [], "nothing around it speaks of a crime or a court"
         lacking = self._lacking(trigger, items)
         if lacking is not None:
@@ -321,7 +322,19 @@ class _Assembler:
             return facts, "no defendant was found"
         if _is_bare(whom):
             return facts, f"nothing says who {whom.phrase!r} stands for"
-        return self._charged_or_judged(trigger, whom, items) + facts, ""
+        return self._charged_or_judged(trigger, whom, items) + facts + self._imposed_with(trigger, whom, items), ""
+
+    def _imposed_with(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
+        """ "convicted to six years in prison": the sentence told with the verdict, one for each offense or all."""
+        told = self.sentencing.told_with(trigger)
+        self.sentencing.taken.update(span.start for span, _ in told)
+        together = replace(items[0], text=joined([item.text for item in items])) if items else None
+        listed = items if len(items) == len(told) else [together] * len(told)
+        return [
+            replace(self._fact(trigger, person, whom, offense, span, penalty.values("imposed")), type="sentence")
+            for person in whom.people or (None,)
+            for (span, penalty), offense in zip(told, listed, strict=True)
+        ]
 
     def _lacking(self, trigger: Span, items: list[Offense]) -> str | None:
         """What a statement of this kind needs and lacks; None where it lacks nothing."""

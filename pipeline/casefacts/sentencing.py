@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -131,6 +131,21 @@ class Sentencing:
             items += [line] * bool(rest)
             at = line.end
         return items
+
+    def told_with(self, verdict: Span) -> list[tuple[Span, Penalty]]:
+        """The penalties of "convicted to six years in prison", "convicted for two and six years": no other verb's."""
+        sentence = verdict[0].sent
+        others = any(t._.rule.group == "sentences" and sentence.start <= t.start < sentence.end for t in self.triggers)
+        behind = (p for p in self.stated if verdict.end <= p.start < sentence.end)
+        found = [*dropwhile(lambda p: _led_by(p).isdisjoint(_TO), behind)]
+        if others or not found or verdict._.rule.sense != "convicted":
+            return []
+        lead = _led_by(found[0])
+        done = self.doc[found[-1].end : found[-1].end + 1].text == "of"  # "convicted for two years of abuse"
+        if "to" not in lead and ("for" not in lead or done or any(_is_light(p._.penalty) for p in found)):
+            return []
+        told = [(p, replace(p._.penalty, kind=p._.penalty.kind or "prison")) for p in found]
+        return [(p, penalty) for p, penalty in told if _is_term(penalty) or p._.penalty.kind is not None]
 
     def _is_order(self, line: Span) -> bool:
         """Whether a line states a penalty of whoever the line above it named, and nothing of others."""
@@ -479,6 +494,9 @@ class Sentencing:
             return True
         if self._is_time_to_do(trigger, span):
             return True
+        convicted = follows == "after" and self.doc[span.end + 1 : span.end + 2].text.lower() in ("being", "pleading")
+        if convicted and trigger._.rule.sense in ("given", "received"):  # "given nine years after being found guilty"
+            return False
         if follows in ("of", "after", "before") and not words & {"for", "to"}:
             return True
         return follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ", "VERB")
@@ -622,6 +640,14 @@ def _is_denied(token: Token) -> bool:
 
 def _is_term(penalty: Penalty) -> bool:
     return bool(penalty.duration or penalty.min_duration)
+
+
+def _led_by(penalty: Span) -> set[str]:
+    return {penalty.doc[penalty.start - 1].lower_, penalty[0].lower_}
+
+
+def _is_light(penalty: Penalty) -> bool:
+    return penalty.kind not in (None, "prison", "jail")
 
 
 def _is_measured(penalty: Penalty) -> bool:

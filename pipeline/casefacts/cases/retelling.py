@@ -320,7 +320,7 @@ def _is_term_of(other: Fact, served: Fact) -> bool:
     """Whether the other is the sentence of which this is what was served in the end."""
     imposed = other.sense != "served" and other.values["status"] == "imposed"
     custody = other.values["kind"] in _CUSTODY and served.values["kind"] in _CUSTODY
-    return imposed and custody and served.offense in (None, other.offense)
+    return imposed and custody and served.offense in (None, other.offense) and not clash(other.date, served.date)
 
 
 _SAME = {"charge": _same_charge, "verdict": _same_verdict, "sentence": _same_penalty}
