@@ -812,9 +812,11 @@ class _Assembler:
         facts = []
         for person, of, span, penalty in self._dealt(trigger, whom, kept):
             values = penalty.values(status)
-            offense = fors.get(span.start)
-            facts.append(self._fact(trigger, person, of, offense, span, values))
-        return facts, ""
+            each = self.sentencing.is_for_each(span)
+            items = (self.offenses.get(trigger.start) or self._of_sentence_mates(trigger)) if each else []
+            for offense in items if len(items) > 1 else (fors.get(span.start),):
+                facts.append(self._fact(trigger, person, of, offense, span, values))
+        return facts, "" if facts else "it is the sum of what follows"
 
     def _names_a_crime(self, trigger: Span) -> bool:
         """ "was jailed for arson": a term that is not told; "jailed on charges of arson" awaits the trial."""
@@ -869,7 +871,12 @@ class _Assembler:
         )
 
     def _is_sum(self, span: Span, penalty: Penalty, kept: list[tuple[Span, Penalty]], fors: dict[int, Offense]) -> bool:
-        """ "12 years in prison: eight years for robbery and four years for kidnapping": the first is no third one."""
+        """Whether it is the sum of what follows.
+
+        "12 years in prison: eight years for robbery and four years for kidnapping"; "12 years, four for each charge".
+        """
+        if self.sentencing.is_made_up(span, penalty):
+            return True
         colon = any(token.text == ":" for token in self.doc[span.end : span.end + 3])
         parts = [each for each, _ in kept if each.start > span.start and each.start in fors]
         return colon and span.start not in fors and penalty.duration is not None and len(parts) > 1

@@ -10,6 +10,7 @@ from itertools import dropwhile, takewhile
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import agent, direct_object, phrase, predicate, subject
+from casefacts.duration import days
 from casefacts.entities.people import Person
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
@@ -132,6 +133,19 @@ class Sentencing:
             at = line.end
         return items
 
+    def is_for_each(self, span: Span) -> bool:
+        """ "six years, receiving three years for each charge": whether so much is for each."""
+        behind = self.doc[span.end : span.end + 2].text.lower()
+        return behind in ("for each", "on each", "for every", "on every")
+
+    def is_made_up(self, span: Span, penalty: Penalty) -> bool:
+        """Whether a term is the sum of what the same sentence tells for each charge."""
+        total = penalty.duration
+        parts = [p for p in self.stated if span.end <= p.start < span.sent.end and self.is_for_each(p)]
+        return total is not None and any(
+            part._.penalty.duration and days(total) % days(part._.penalty.duration) == 0 for part in parts
+        )
+
     def told_with(self, verdict: Span) -> list[tuple[Span, Penalty]]:
         """The penalties of "convicted to six years in prison", "convicted for two and six years": no other verb's."""
         sentence = verdict[0].sent
@@ -144,7 +158,7 @@ class Sentencing:
         done = self.doc[found[-1].end : found[-1].end + 1].text == "of"  # "convicted for two years of abuse"
         if "to" not in lead and ("for" not in lead or done or any(_is_light(p._.penalty) for p in found)):
             return []
-        told = [(p, replace(p._.penalty, kind=p._.penalty.kind or "prison")) for p in found]
+        told = [(p, replace(p._.penalty, kind=p._.penalty.kind or "prison")) for p in found if not self.is_made_up(p, p._.penalty)]
         return [(p, penalty) for p, penalty in told if _is_term(penalty) or p._.penalty.kind is not None]
 
     def _is_order(self, line: Span) -> bool:
@@ -587,7 +601,8 @@ class Sentencing:
         return not words and (alone or (follows in ("in", "at") and self.for_a_crime(trigger)))
 
     def _crime(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
-        return words <= _MORE and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
+        criminal = self.for_a_crime(trigger) or self._by_a_judge(trigger) or self.is_for_each(span)
+        return words <= _MORE and criminal
 
     def _change(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
         return self._bare(trigger.end, span.start) <= {"to", "from", "for"}

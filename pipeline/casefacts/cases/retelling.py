@@ -238,7 +238,8 @@ def _same_penalty(event: Fact, fact: Fact) -> bool:
     if kinds == {"life"}:  # "life without parole plus 26 years to life" are two
         return event.trigger.start != fact.trigger.start or _alike(event, fact, "min_duration")
     if event.trigger.start == fact.trigger.start:
-        return _alike(event, fact, "duration", "amount") and (event.start, event.end) == (fact.start, fact.end)
+        once = (event.start, event.end, event.offense) == (fact.start, fact.end, fact.offense)
+        return once and _alike(event, fact, "duration", "amount")
     if event.descriptive or fact.descriptive:
         return not _differ(event, fact, "min_duration")
     return _alike(event, fact, "duration") if kinds == {"other"} else _alike(event, fact, "duration", "amount")
