@@ -59,6 +59,8 @@ _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "som
 _OF_PEOPLE = {"ADJ", "CCONJ", "NOUN", "NUM", "PROPN", "PUNCT"}
 # Behind a bare term: "14 days for the defence to file", but not "six years to be served", "25 years to life"
 _TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begin\b|start\b|life\b)(?P<verb>[a-z]+)\b")
+# How many tokens behind a trigger a bare term may stand whose sense is "near"
+NEAR_TERM = 4
 # Words that may stand before a bare term without a meaning of their own
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
 _MORE = {"additional", "another", "further"}
@@ -84,6 +86,7 @@ class Sentencing:
             self._is_for_life,
             self._is_where_trial_is_awaited,
             self._is_vaguely_possible,
+            self._is_made_up,
         )
         self._refusals_of_kind = (
             self._is_vaguely_sought,
@@ -138,14 +141,6 @@ class Sentencing:
         behind = self.doc[span.end : span.end + 2].text.lower()
         return behind in ("for each", "on each", "for every", "on every")
 
-    def is_made_up(self, span: Span, penalty: Penalty) -> bool:
-        """Whether a term is the sum of what the same sentence tells for each charge."""
-        total = penalty.duration
-        parts = [p for p in self.stated if span.end <= p.start < span.sent.end and self.is_for_each(p)]
-        return total is not None and any(
-            part._.penalty.duration and days(total) % days(part._.penalty.duration) == 0 for part in parts
-        )
-
     def told_with(self, verdict: Span) -> list[tuple[Span, Penalty]]:
         """The penalties of "convicted to six years in prison", "convicted for two and six years": no other verb's."""
         sentence = verdict[0].sent
@@ -158,8 +153,9 @@ class Sentencing:
         done = self.doc[found[-1].end : found[-1].end + 1].text == "of"  # "convicted for two years of abuse"
         if "to" not in lead and ("for" not in lead or done or any(_is_light(p._.penalty) for p in found)):
             return []
-        told = [(p, replace(p._.penalty, kind=p._.penalty.kind or "prison")) for p in found if not self.is_made_up(p, p._.penalty)]
-        return [(p, penalty) for p, penalty in told if _is_term(penalty) or p._.penalty.kind is not None]
+        told = [(p, replace(p._.penalty, kind=p._.penalty.kind or "prison")) for p in found]
+        told = [(p, penalty) for p, penalty in told if _is_term(penalty) or p._.penalty.kind is not None]
+        return [(p, penalty) for p, penalty in told if not self._is_made_up(verdict, p, penalty)]
 
     def _is_order(self, line: Span) -> bool:
         """Whether a line states a penalty of whoever the line above it named, and nothing of others."""
@@ -406,6 +402,13 @@ class Sentencing:
             return False
         return penalty.kind not in ("life", "death", "probation", "prison")
 
+    def _is_made_up(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "six years, three for each charge": the sum of what is told for each."""
+        behind = (p for p in self.stated if span.end <= p.start < span.sent.end and self.is_for_each(p))
+        parts = [part._.penalty.duration for part in behind]
+        total = penalty.duration
+        return total is not None and any(part and days(total) % days(part) == 0 for part in parts)
+
     def _is_civil(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """Whether no criminal court awarded the damages."""
         return span.label_ == "penalty.damages" and not self._of_a_criminal_court(trigger)
@@ -441,7 +444,9 @@ class Sentencing:
         told = any(_is_term(p._.penalty) for p in self.stated if p.sent.start == trigger[0].sent.start)
         if told or trigger._.rule.get("status") != "imposed":
             return False
-        between = [t for t in self.doc[trigger.end : span.start] if t.pos_ != "PROPN" and not self.references.name_at(t)]
+        between = [
+            t for t in self.doc[trigger.end : span.start] if t.pos_ != "PROPN" and not self.references.name_at(t)
+        ]
         words = {t.lower_ for t in between}
         if not words <= {*_FILLING, *self.lists["leading_to_terms"], *self.lists["terms"]}:
             return False
@@ -594,7 +599,7 @@ class Sentencing:
         return not words or trigger[-1].lower_ == "up" or bool(words & {"up", "maximum", "least", "minimum"})
 
     def _near(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
-        return span.start - trigger.end <= 4 and bool(self.references.known)
+        return span.start - trigger.end <= NEAR_TERM and bool(self.references.known)
 
     def _alone(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
         alone = follows in (".", ",", ";", "for", "after", "and")
