@@ -156,7 +156,7 @@ class _Sentence(Reading):
         """ "was jailed for arson": a term that is not told; "jailed on charges of arson" awaits the trial."""
         leads = self.doc[self.trigger.end : self.trigger.end + 6]
         sure = any(offense.sure for offense in self.account.offenses(self.trigger))
-        return sure and any(token.lower_ == "for" for token in leads)
+        return sure and any(token.lower_ in ("for", "over") for token in leads)
 
     def _is_fined_for_a_crime(self) -> bool:
         """ "was fined by a court for littering": a sum that is not told."""
@@ -217,6 +217,7 @@ class _Sentence(Reading):
         stated = self.shares.without_sum(self.penalties, offenses)
         self.sentencing.taken.update(span.start for span, _ in stated)
         return [
-            self._fact(self.trigger, person, of, offenses.get(span.start), span, penalty.values(self.status))
+            self._fact(self.trigger, person, of, offense, span, penalty.values(self.status))
             for person, of, span, penalty in self.shares.dealt(self.trigger, self.whom, stated)
+            for offense in self.shares.of_each(self.trigger, span) or [offenses.get(span.start)]
         ]

@@ -238,7 +238,8 @@ def _same_penalty(event: Fact, fact: Fact) -> bool:
     if kinds == {"life"}:  # "life without parole plus 26 years to life" are two
         return event.trigger.start != fact.trigger.start or _alike(event, fact, "min_duration")
     if event.trigger.start == fact.trigger.start:
-        return _alike(event, fact, "duration", "amount") and (event.start, event.end) == (fact.start, fact.end)
+        once = (event.start, event.end, event.offense) == (fact.start, fact.end, fact.offense)
+        return once and _alike(event, fact, "duration", "amount")
     if event.descriptive or fact.descriptive:
         return not _differ(event, fact, "min_duration")
     return _alike(event, fact, "duration") if kinds == {"other"} else _alike(event, fact, "duration", "amount")
@@ -291,8 +292,9 @@ def _hides(other: Fact, event: Fact) -> bool:
 
 def _is_part(penalty: Fact) -> bool:
     """ "was jailed", "served two years": no more than that there was a term, or how much of it was served."""
-    told = penalty.sense == "jailed" and not penalty.values["duration"]
-    return told or penalty.sense == "served"
+    least = penalty.values["min_duration"] and penalty.sense != "jailed"
+    untold = penalty.values["kind"] in ("prison", "jail") and not (penalty.values["duration"] or least)
+    return untold or penalty.sense == "served"
 
 
 def _is_bare_conviction(other: Fact, event: Fact) -> bool:
@@ -319,7 +321,7 @@ def _is_term_of(other: Fact, served: Fact) -> bool:
     """Whether the other is the sentence of which this is what was served in the end."""
     imposed = other.sense != "served" and other.values["status"] == "imposed"
     custody = other.values["kind"] in _CUSTODY and served.values["kind"] in _CUSTODY
-    return imposed and custody and served.offense in (None, other.offense)
+    return imposed and custody and served.offense in (None, other.offense) and not clash(other.date, served.date)
 
 
 _SAME = {"charge": _same_charge, "verdict": _same_verdict, "sentence": _same_penalty}

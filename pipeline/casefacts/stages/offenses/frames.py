@@ -171,6 +171,9 @@ class Frame(Lists):
         Also "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft".
         """
         behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
+        term = self.doc[link.i + 1 : link.i + 3]
+        if term and number(term[0].text) and term[-1].lower_ in self.words["term_units"]:  # "convicted for two years"
+            return True
         if self.doc[link.i - 1 : link.i + 1].text.lower() in self.words["no_links"] or (
             link.lower_ in ("in", "over") and not behind.isdisjoint(self.words["deaths"])
         ):
