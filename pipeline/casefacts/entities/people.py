@@ -350,11 +350,12 @@ class People:
                 return
 
     def _nicknamed(self, doc: Doc) -> Iterator[Span]:
-        """Names with a nickname of several words, or in brackets: "Carmine "Two Shoes Louie" Roe", "Bo ("Ace") Li"."""
+        """Names with a nickname in quotes or brackets: "Carmine "Two Shoes Louie" Roe", "Bo 'Ace' Li"."""
         for match in _NICKNAMED.finditer(text_of(doc)):
             span = doc.char_span(*match.span(), label="name")
-            if span is not None and not any(token.lower_ in self.words["titles"] for token in span):
-                yield span
+            if span is None or span[0].is_stop or any(token.lower_ in self.words["titles"] for token in span):
+                continue
+            yield span
 
     def _shares_surname(self, token: Token) -> bool:
         """Whether it is the first given name in "Max and Ana Roe"."""
@@ -630,7 +631,7 @@ class People:
         return any(part == word + ending for part in person.words for ending in self.words["joining_endings"])
 
     def _name_words(self, span: Span) -> list[str]:
-        quoted = re.sub(r'"[^"]*"|\([^)]*\)', " ", span.text)
+        quoted = re.sub(r"""(?<!\w)(["'])[^"']*\1(?!\w)|\([^)]*\)""", " ", span.text)
         words = [word.strip(".,'\"") for word in re.split(r"[\s-]+", quoted)]
         return [word.lower() for word in words if word and word.lower() not in self.words["name_suffixes"]]
 
@@ -805,7 +806,7 @@ _QUOTED_ALIAS = re.compile(
 
 
 _NICKNAMED = re.compile(
-    r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:(["'])[A-Z]\w+(?: [A-Z]\w+){1,2}\1|\((["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\2\))"""
+    r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:(["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\1|\((["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\2\))"""
     r""" [A-Z][\w'-]+"""
 )
 
@@ -834,7 +835,7 @@ def _other_names(names: list[Span]) -> dict[int, tuple[Span, bool]]:
 
 def _aliases(span: Span) -> set[str]:
     """What else the text calls the bearer: the quoted "Doc" in or right behind the name."""
-    inside = re.findall(r'["“](\w+)["”]', span.text)
+    inside = re.findall(r"""(?<!\w)["“'](\w+)["”'](?!\w)""", span.text)
     behind = _ALIAS.match(span.doc[span.end : span.end + 8].text)
     return {word.lower() for word in [*inside, *([behind[1]] if behind else [])]}
 

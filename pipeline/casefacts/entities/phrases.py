@@ -68,11 +68,18 @@ def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
     roles = {span.root.i for span in mentions if span._.mention.person is None}
     slots = _asked_for(doc)
     for i in sorted((roles | slots) - _of_others(mentions)):
-        if doc[i].lower_ in things or (doc[i].pos_ == "PROPN" and i not in roles):
+        if doc[i].lower_ in things or _numbers(doc[i], things) or (doc[i].pos_ == "PROPN" and i not in roles):
             continue
         found = phrase_at(doc[i])
         if found is not None:
             yield replace(found, in_slot=i in slots)
+
+
+def _numbers(token: Token, things: frozenset[str]) -> bool:
+    """ "Two of his convictions", "both of the charges": it stands for as many things."""
+    if token.tag_ not in ("CD", "DT"):
+        return False
+    return any(inner.lower_ in things for child in token.rights if child.lower_ == "of" for inner in child.children)
 
 
 def bears_a_name(noun: Token) -> bool:
