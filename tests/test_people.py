@@ -23,7 +23,6 @@ TABLE: dict[str, list[Row]] = {
             "Ana Diaz was hit when Petar 'Pete' Malnic ran at her. Malnic admitted assault. Pete Malnic wept.",
             ["Ana Diaz", "Petar 'Pete' Malnic"],
         ),
-        ("The 'Harbour Nights' star Leo Marsh was convicted of arson.", ["Leo Marsh"]),
     ],
     "nicknames in brackets, dashes": [
         ('Nathan ("Nate") Berg, 44, was charged with arson.', ['Nathan ("Nate") Berg']),

@@ -299,7 +299,7 @@ class _Assembler:
             target = self.defendants.target(trigger)
             if target is None and not self._prejudice(trigger):
                 return [], "it is not said of a charge or a conviction"
-            items = items or (self._target_offenses(target) if target is not None else [])
+            items = (self._target_offenses(target) if target is not None else []) or items
         meant = self._charge_meant(trigger) if not items else None
         items = items or (self.offenses.get(meant.start, []) if meant is not None else [])
         items = self._one_of(trigger, items)
@@ -640,16 +640,14 @@ class _Assembler:
         return not words.isdisjoint({*self.lists["bench"], "who", "he", "she", "they"})
 
     def _target_offenses(self, target: Token) -> list[Offense]:
+        """What the charge is of that is dropped: "the fraud case", "his cases for robbery and burglary"."""
         for trigger in self.triggers:
             if target in trigger:
                 return self.offenses.get(trigger.start, [])
-        phrase = list(target.subtree)
-        first, last = phrase[0].i, phrase[-1].i
-        return [
-            Offense(hit.text, hit.start, hit.end)
-            for hit in self.doc.spans["lexicon"]
-            if first <= hit.start <= last and hit.start <= target.i
-        ]
+        named = set(range(target.left_edge.i, target.i + 1))
+        for lead in (child for child in target.rights if child.lower_ == "for"):
+            named |= set(range(lead.i, lead.right_edge.i + 1))
+        return [Offense(hit.text, hit.start, hit.end) for hit in self.doc.spans["lexicon"] if hit.start in named]
 
     def _total(self, trigger: Span) -> int | None:
         """ "guilty on all 12 counts", "a 34-count indictment"."""

@@ -39,6 +39,9 @@ _RECORD_REACH = 30
 # What leads from a noun to whom it is said of: "guilty verdicts on Ana Roe", "charges against her"
 _WHOM = {"charges": {"against"}, "verdicts": {"against", "on", "for"}, "sentences": {"against", "on", "for"}}
 
+# "the prosecution of Ana Roe"
+_TRIED = {"case", "indictment", "prosecution", "trial"}
+
 # How many sentences back the one defendant may be named of whom "six counts were dismissed" is said
 ONLY_REACH = 5
 
@@ -211,7 +214,7 @@ class Defendants:
             return [people]
         leads = _WHOM[trigger._.rule.group]
         for token in self.doc[noun.i + 1 : min(noun.i + 14, sentence.end)]:
-            tried = token.lower_ == "of" and self.doc[token.i - 1].lower_ in ("trial", "case")
+            tried = token.lower_ == "of" and self.doc[token.i - 1].lower_ in _TRIED
             if token.lower_ in leads or (tried and trigger._.rule.group == "verdicts"):
                 found = next((child for child in token.children if child.dep_ == "pobj"), None)
                 if found is not None and (

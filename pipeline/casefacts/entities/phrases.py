@@ -168,8 +168,8 @@ def _counted(token: Token) -> int | None:
 
 
 def _is_nominal(token: Token, end: int) -> bool:
-    """Whether an age stands for a person: "the 34-year-old", not "the 34-year-old clerk"."""
-    behind = token.doc[end].pos_ if end < len(token.doc) else ""
+    """Whether an age stands for a person: "the 34-year-old", not "the 34-year-old clerk", "the 34-year-old new clerk"."""
+    behind = next((t.pos_ for t in token.doc[end:] if t.pos_ != "ADJ"), "")
     return token.lower_ == "old" and behind not in ("NOUN", "PROPN")
 
 
@@ -190,7 +190,7 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         age=age,
         town=_town(before),
         owner=owner,
-        other=bool(words & _OTHER) or token.lower_ == "others" or _are_more(before),
+        other=_is_another(before) or token.lower_ == "others" or _are_more(before),
         any=bool(words & _ANY),
     )
 
@@ -233,6 +233,11 @@ def _size(before: list[Token]) -> int | None:
         if counted and counted < 200 and (behind is None or behind.text != "-"):
             return int(counted)
     return None
+
+
+def _is_another(before: list[Token]) -> bool:
+    """ "A third man", "another one"; not "a 34-year-old third secretary", where it is of the noun."""
+    return any(t.lower_ in _OTHER and not (t.i and t.nbor(-1).lower_ == "old") for t in before)
 
 
 def _are_more(before: list[Token]) -> bool:
