@@ -26,8 +26,13 @@ _TEENS = 19  # years, at most
 
 _SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
 
-# How many sentences back a pronoun may look; a definite noun may look anywhere.
-PRONOUN_REACH = 4
+# What ends a name in apposition
+_AFTER_NAME = {",", ".", ";", ")", "(", "and"}
+_DEFINITE = {"the", "this", "that", "these", "those", "both"}
+
+# How many sentences back a pronoun and a definite noun may look
+_PRONOUN_REACH = 4
+_ANYWHERE = 999
 
 
 def least_sure(ways: Iterable[LinkedBy]) -> LinkedBy:
@@ -46,6 +51,20 @@ class Reference:
     phrase: str | None = None
     descriptive: bool = False
     by: LinkedBy = "name"
+
+
+@dataclass(frozen=True)
+class _Description:
+    """How a noun describes people: its phrase, how many (None: it does not say), and what leads it.
+
+    `definite`: "the clerk"; `possessed`: "his client"; `introduced`: the text speaks of them for the first time.
+    """
+
+    text: str
+    size: int | None
+    definite: bool
+    possessed: bool
+    introduced: bool
 
 
 class References:
@@ -75,6 +94,10 @@ class References:
         """The person whose name this token is part of."""
         span = self.by_token.get(token.i)
         return span._.mention.person if span is not None else None
+
+    def names_in(self, start: int, end: int) -> list[Span]:
+        """The names that begin between the two tokens."""
+        return [name for name in self.names if start <= name.start < end]
 
     def of(self, token: Token | None) -> Reference | None:
         """Whom a subject or object stands for; None when it is no person."""
@@ -128,7 +151,7 @@ class References:
         sentence = self.sentence_of[token.i]  # "... both defendants. Ana Roe and Max Poe" are others
         for names in self.enumerations:
             if any(span in names for span in spans if span is not None and self.sentence_of[span.start] == sentence):
-                return _distinct(names)
+                return distinct(names)
         return ()
 
     def _companions(self, token: Token) -> Iterable[Person]:
@@ -200,37 +223,34 @@ class References:
 
     def named(self, token: Token) -> Person | None:
         """The person named at the token, or in apposition to it: "his deputy, Lars Imhof"."""
-        person = self.name_at(token)
-        if person is not None:
-            return person
-        for child in token.children:
-            if (
-                child.dep_ == "appos"
-                and self.name_at(child) is not None
-                and not (child.i + 1 < len(self.doc) and self.doc[child.i + 1].tag_ == "POS")
-            ):
-                return self.name_at(child)
-        if token.pos_ == "NOUN" and token.i + 1 < len(self.doc) and self.name_at(self.doc[token.i + 1]) is not None:
-            return self.name_at(self.doc[token.i + 1])
-        mention = self.by_token.get(token.i)
-        last = mention.end - 1 if mention is not None else token.i  # the "accused" of "co-accused"
-        behind = last + 2
-        owned = any(child.dep_ in ("poss", "det") for child in token.children)
-        if (
-            token.pos_ == "NOUN"
-            and owned
-            and behind < len(self.doc)
-            and self.doc[last + 1].text == ","
-            and self.name_at(self.doc[behind]) is not None
-        ):
-            end = self.by_token[behind].end
-            if end < len(self.doc) and self.doc[end].text in (",", ".", ";", ")", "(", "and"):
-                return self.name_at(self.doc[behind])
-        if token.dep_ == "appos" and self.name_at(token.head) is not None:
-            return self.name_at(token.head)
-        if token.dep_ == "compound" and token.head.i > token.i:
-            return self.name_at(token.head)
+        for beside in self._beside(token):
+            person = self.name_at(beside)
+            if person is not None:
+                return person
         return None
+
+    def _beside(self, token: Token) -> Iterator[Token]:
+        """The token, and those that stand for the same one if they are a name."""
+        yield token
+        yield from (
+            child
+            for child in token.children
+            if child.dep_ == "appos" and not any(t.tag_ == "POS" for t in self.doc[child.i + 1 : child.i + 2])
+        )
+        if token.pos_ == "NOUN":
+            yield from self.doc[token.i + 1 : token.i + 2]
+            yield from self._behind_comma(token)
+        if token.dep_ == "appos" or (token.dep_ == "compound" and token.head.i > token.i):
+            yield token.head
+
+    def _behind_comma(self, noun: Token) -> Iterator[Token]:
+        """ "his co-accused, Max Poe, was ...": the first token of the name."""
+        mention = self.by_token.get(noun.i)
+        behind = (mention.end if mention is not None else noun.i + 1) + 1
+        owned = any(child.dep_ in ("poss", "det") for child in noun.children)
+        name = self.by_token.get(behind) if owned and self.doc[behind - 1].text == "," else None
+        if name is not None and self.doc[name.end : name.end + 1].text in _AFTER_NAME:
+            yield self.doc[behind]
 
     # -- pronouns and nouns ---------------------------------------------------------------------------------
 
@@ -240,7 +260,7 @@ class References:
             return Reference((firm,), by="noun") if firm else None
         if mention.count > 1:
             return None if span.text.lower() in ("each", "all") else Reference(phrase=span.text, by="phrase")
-        person = self._antecedent(span, mention.gender, PRONOUN_REACH)
+        person = self._antecedent(span, mention.gender, _PRONOUN_REACH)
         if person is None:
             return self._through_noun(span)
         return Reference((person,), by="pronoun")
@@ -285,53 +305,53 @@ class References:
             return None
         end = self.doc[sentence.end].sent.end if sentence.end < len(self.doc) else sentence.end
         near = [name for name in self.names if span.start < name.start < end and not _speaks(name)]
-        behind = _distinct([name for name in near if self._may_be(name, span._.mention.gender)])
+        behind = distinct([name for name in near if self._may_be(name, span._.mention.gender)])
         return behind[0] if len(behind) == 1 and not behind[0].victim else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
-        words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
-        both = any(t.lower_ == "both" for t in token.subtree if t.i < token.i)
-        size = (
-            2
-            if both
-            else next(
-                (
-                    number(t.text)
-                    for t in words
-                    if number(t.text) and t.i < span.start + 1 and t.text not in ("1",) and self._counts(t)
-                ),
-                None,
-            )
-        )
-        determiner = next((t for t in token.children if t.dep_ in ("det", "nummod") and t.i < token.i), None)
-        first = determiner or min((t for t in words if t.i >= span.start - 4), key=lambda t: t.i, default=token)
-        text = self.doc[first.i : span.end].text
-        if size is None and span.root.lower_ in _SIZES:
-            size = _SIZES[span.root.lower_]
-        definite = mention.definite or any(
-            t.dep_ == "det" and t.lower_ in ("the", "this", "that", "these", "those", "both") for t in token.children
-        )
-        plural = mention.count > 1 or (size is not None and size > 1)
-        possessed = any(t.dep_ == "poss" for t in token.children)
+        told = self._described(span, mention, token)
         if any(child.lower_ == "each" for child in token.lefts):
             everybody = {**self.known, **{mate.id: mate for mates in self._mates() for mate in mates}}
             if len(everybody) > 1:
                 return Reference(tuple(everybody.values()), by="group")
-        if plural:
-            return Reference(phrase=text, by="phrase") if definite or size else None
+        if mention.count > 1 or (told.size or 1) > 1:
+            return Reference(phrase=told.text, by="phrase") if told.definite or told.size else None
         if mention.role == "company":
-            firm = self._company(span) if definite else None
+            firm = self._company(span) if told.definite else None
             return Reference((firm,), by="noun") if firm else None
-        if possessed and span.root.lower_ == "client" and self.known:
-            person = self._antecedent(span, mention.gender, 999, noun=True)
+        return self._single(span, mention, token, told)
+
+    def _described(self, span: Span, mention: Mention, token: Token) -> _Description:
+        words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
+        determiner = next((t for t in token.children if t.dep_ in ("det", "nummod") and t.i < token.i), None)
+        first = determiner or min((t for t in words if t.i >= span.start - 4), key=lambda t: t.i, default=token)
+        possessed = any(t.dep_ == "poss" for t in token.children)
+        return _Description(
+            text=self.doc[first.i : span.end].text,
+            size=self._size(span, token, words),
+            definite=mention.definite or any(t.dep_ == "det" and t.lower_ in _DEFINITE for t in token.children),
+            possessed=possessed,
+            introduced=first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed,
+        )
+
+    def _size(self, span: Span, token: Token, words: Iterable[Token]) -> int | None:
+        """How many "both suspects", "the four men" and "the pair" are; None where the phrase does not say."""
+        if any(t.lower_ == "both" for t in token.subtree if t.i < token.i):
+            return 2
+        numbers = (number(t.text) for t in words if t.i <= span.start and t.text != "1" and self._counts(t))
+        return next(filter(None, numbers), None) or _SIZES.get(span.root.lower_)
+
+    def _single(self, span: Span, mention: Mention, token: Token, told: _Description) -> Reference | None:
+        """Who one person is whom a noun describes."""
+        client = told.possessed and span.root.lower_ == "client" and bool(self.known)
+        if not client and (told.possessed or not told.definite):
+            return Reference(phrase=told.text, by="phrase") if told.introduced else None
+        person = self._antecedent(span, mention.gender, _ANYWHERE, noun=True)
+        if client:
             return Reference((person,), by="noun") if person else None
-        if definite and not possessed:
-            person = self._antecedent(span, mention.gender, 999, noun=True)
-            if person is not None and person.id not in self.known and bears_a_name(token):
-                person = None  # "the Kelso Nights star" is not the only star
-            return Reference((person,), by="noun") if person else Reference(phrase=text, by="phrase")
-        indefinite = first.lower_ in ("a", "an", "one", "another") or first.tag_ == "CD" or possessed
-        return Reference(phrase=text, by="phrase") if indefinite else None
+        if person is not None and person.id not in self.known and bears_a_name(token):
+            person = None  # "the Kelso Nights star" is not the only star
+        return Reference((person,), by="noun") if person else Reference(phrase=told.text, by="phrase")
 
     def _company(self, span: Span) -> Person | None:
         """The company that the text spoke of last."""
@@ -424,7 +444,7 @@ class References:
     def _mates(self) -> Iterable[tuple[Person, ...]]:
         """The lists of names of which the one where the statement stands is a known defendant."""
         for names in self.enumerations:
-            people = _distinct(names)
+            people = distinct(names)
             if people[0].id in self.known or people[-1].id in self.known:
                 yield people
 
@@ -446,7 +466,8 @@ def _is_in_one_sentence(listed: NameList) -> bool:
     return listed.names[0].sent.start == listed.names[-1].sent.start
 
 
-def _distinct(names: Iterable[Span]) -> tuple[Person, ...]:
+def distinct(names: Iterable[Span]) -> tuple[Person, ...]:
+    """The people whose names these are, once each, in the order of their first names."""
     found: list[Person] = []
     for name in names:
         if name._.mention.person not in found:

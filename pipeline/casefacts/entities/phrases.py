@@ -168,7 +168,7 @@ def _counted(token: Token) -> int | None:
 
 
 def _is_nominal(token: Token, end: int) -> bool:
-    """Whether an age stands for a person: "the 34-year-old", not "the 34-year-old clerk", "the 34-year-old new clerk"."""
+    """Whether an age stands for a person: "the 34-year-old", not "the 34-year-old new clerk"."""
     behind = next((t.pos_ for t in token.doc[end:] if t.pos_ != "ADJ"), "")
     return token.lower_ == "old" and behind not in ("NOUN", "PROPN")
 
