@@ -42,10 +42,6 @@ class Defendants:
         """The tokens that stand where the rule says the defendant stands, best first."""
         return self.places.of(trigger)
 
-    def target(self, trigger: Span) -> Token | None:
-        """The charge that is dropped, the conviction that is quashed."""
-        return self.places.target(trigger)
-
     def whose(self, trigger: Span) -> Reference | None:
         """Whose statement it is; None where the text does not tell."""
         found = self._by_parse(trigger)

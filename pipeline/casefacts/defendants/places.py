@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
@@ -16,21 +16,15 @@ from casefacts.clause import (
     is_passive,
     patient,
     predicate,
-    sentence_before,
     subject,
 )
 from casefacts.entities.phrases import numbered
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
+from casefacts.statement import HAVING, target_of
 
 BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
-# "to have the case dismissed" is what somebody asks for
-_HAVING = {"had", "has", "having"}
-# What stands for the charge or the conviction of the sentence before: "One was withdrawn", "A higher court reversed it"
-_STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
 
-# "all of the charges"
-_PARTS = {"both", "all", "some", "most", "one", "two", "three"}
 
 # Within how many tokens of a conviction the record is named on which it stands
 _RECORD_REACH = 30
@@ -195,7 +189,7 @@ class Places:
 
     def _of_target(self, trigger: Span) -> Slots:
         """Whose the charge is that is dropped, the conviction that is quashed."""
-        target = self.target(trigger)
+        target = target_of(trigger)
         if target is None:
             return []
         holder = self._holder(trigger, target)
@@ -207,7 +201,7 @@ class Places:
     def _holder(self, trigger: Span, target: Token) -> Token | None:
         """ "Ana Roe had her conviction quashed", "Max Poe had charges dismissed": whose it is."""
         had = self.doc[max(target.left_edge.i - 1, 0)]
-        if had.lower_ not in _HAVING or not had.i < target.i < trigger.start:
+        if had.lower_ not in HAVING or not had.i < target.i < trigger.start:
             return None
         return subject(had if had.pos_ == "VERB" else predicate(trigger))
 
@@ -386,27 +380,6 @@ class Places:
 
     # -- what ----------------------------------------------------------------------------------------------
 
-    def target(self, trigger: Span) -> Token | None:
-        """The charge that is dropped, the conviction that is quashed."""
-        wanted = self.conviction_nouns if trigger._.rule.get("outcome") == "overturned" else self.charge_nouns
-        about = _about(predicate(trigger))
-        near = (about, *about.children) if about is not None else ()
-        found = _first(near, wanted) or self._had_before(trigger, wanted)
-        if found is not None:
-            return found
-        if about is None or about.pos_ in ("VERB", "ADP"):
-            return _first(self.doc[trigger.end : min(trigger.end + 9, trigger[0].sent.end)], wanted)
-        return _first(sentence_before(trigger[0].sent) or (), wanted) if about.lower_ in _STANDING_FOR else None
-
-    def _had_before(self, trigger: Span, wanted: Collection[str]) -> Token | None:
-        """ "had his conviction for arson quashed": the noun before the verb, whatever the parse hangs it on."""
-        for token in reversed(self.doc[max(trigger.start - 7, trigger[0].sent.start) : trigger.start]):
-            if token.lower_ in wanted:
-                return token if self.doc[max(token.left_edge.i - 1, 0)].lower_ in _HAVING else None
-            if token.pos_ in ("VERB", "AUX", "PUNCT"):
-                return None
-        return None
-
     def changed(self, trigger: Span) -> Token | None:
         """What is imposed, cut or raised: "was quashed and his sentence cut" has no helper of its own."""
         verb = predicate(trigger)
@@ -423,21 +396,6 @@ class Places:
     def _before(self, trigger: Span) -> list[Span]:
         """The triggers before it in its sentence."""
         return [t for t in self.triggers if trigger[0].sent.start <= t.start < trigger.start]
-
-
-def _first(tokens: Iterable[Token], wanted: Collection[str]) -> Token | None:
-    return next((token for token in tokens if token.lower_ in wanted), None)
-
-
-def _about(head: Token) -> Token | None:
-    """What the verb happens to; of "all of the charges" the charges."""
-    about = patient(head) if head.pos_ in ("VERB", "AUX") else None
-    if about is None and head.pos_ == "VERB":
-        about = direct_object(head) or subject(head)
-    if about is None or about.lower_ not in _PARTS:
-        return about
-    of = next((child for child in about.children if child.lower_ == "of"), None)
-    return next((child for child in of.children if child.dep_ == "pobj"), about) if of is not None else about
 
 
 def _shares_subject(trigger: Span, head: Token) -> bool:

@@ -664,7 +664,8 @@ class _Sieve:
             return None
         group = self._told_last(phrase)
         if group is None:
-            return self._just_named(phrase) or self._only_group(phrase) or self._all_judged(phrase)
+            just = self._named_in_sentence(phrase) or self._just_named(phrase)
+            return just or self._only_group(phrase) or self._all_judged(phrase)
         every = phrase.noun == "all"  # of those who are of the group some may have no name
         if phrase.size is None and not every and not (group.complete and self._are_all(phrase, group)):
             self._refuse(phrase, "group", "the group told of last is not known to be complete")
@@ -697,6 +698,16 @@ class _Sieve:
         if not all(self._may_be_accused(person) and self._fits(phrase, person) for person in people):
             return None
         return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
+
+    def _named_in_sentence(self, phrase: Phrase) -> Link | None:
+        """ "Roe is charged with perjury, Poe with forgery, and both with theft": the two of the same sentence."""
+        if not phrase.pronoun or phrase.size is None or phrase.head.nbor(-1).lower_ != "and":
+            return None
+        told = self.doc[phrase.head.sent.start : phrase.head.i]
+        people = _distinct(name for name in self.names if told.start <= name.start < told.end)
+        if len(people) != phrase.size or not self.defendants.issuperset(_ids(people)):
+            return None
+        return Link(people, "group", f"the {phrase.size} who are named before in the sentence")
 
     def _named_before(self, phrase: Phrase) -> list[Span]:
         """The names of the sentence before the phrase; none where one of them is no whole name."""
