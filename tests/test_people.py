@@ -20,6 +20,13 @@ TABLE: dict[str, list[Row]] = {
         ("Hunter Segre was convicted of theft, Prince Teran of arson.", ["Hunter Segre", "Prince Teran"]),
         ("Prince Max and Lance Corporal Ana Roe were fined.", ["Max", "Ana Roe"]),
     ],
+    "nicknames in quotes": [
+        ('Leo "Duke" Marsh was convicted of arson.', ['Leo "Duke" Marsh']),
+        (
+            "Ana Diaz was hit when Petar 'Pete' Malnic ran at her. Malnic admitted assault. Pete Malnic wept.",
+            ["Ana Diaz", "Petar 'Pete' Malnic"],
+        ),
+    ],
     "nicknames in brackets, dashes": [
         ('Nathan ("Nate") Berg, 44, was charged with arson.', ['Nathan ("Nate") Berg']),
         ("In Essex - Sean Duncan, 19, said - all was calm.", ["Sean Duncan"]),
@@ -44,6 +51,8 @@ TABLE: dict[str, list[Row]] = {
         ("Former Gov. Leo Marsh was charged with fraud.", ["Leo Marsh"]),
         ("Staff Sgt. Leo Marsh was convicted of desertion.", ["Leo Marsh"]),
         ("Lt. Col. Leo Marsh was convicted of desertion.", ["Leo Marsh"]),
+        ("Leo Marsh, 31, joined young. The hearing was told that SSgt Marsh admitted affray.", ["Leo Marsh"]),
+        ("Sqn Ldr Ana Diaz, who denied theft, was cleared. LCpl Leo Marsh was fined.", ["Ana Diaz", "Leo Marsh"]),
         ("Sir Leo Marsh was convicted of perjury.", ["Leo Marsh"]),
         ("The actress Ana Diaz was convicted of theft.", ["Ana Diaz"]),
         ("Rev. Leo Marsh was convicted of theft.", ["Leo Marsh"]),
@@ -188,9 +197,6 @@ TABLE: dict[str, list[Row]] = {
 KNOWN_FAILURES: dict[str, list[Row]] = {
     "a surname taken for a place": [
         ("Leo Okoro and Ana Okoro were charged with theft.", ["Leo Okoro", "Ana Okoro"]),
-    ],
-    "nicknames in quotes": [
-        ('Leo "Duke" Marsh was convicted of arson.', ['Leo "Duke" Marsh']),
     ],
     "numbered names": [
         ("Leo Marsh III was convicted of arson.", ["Leo Marsh III"]),

@@ -114,6 +114,7 @@ TABLE: dict[str, list[tuple[str, list[str]]]] = {
         ("Ana Diaz, 34\nLeo Marsh, 51", ["Ana Diaz, 34", "Leo Marsh, 51"]),
     ],
     "datelines": [
+        (f"{WIDE} outside\nKELSO, Calif. – A man fled.", [f"{WIDE} outside", "KELSO, Calif. –", "A man fled."]),
         ("KELSO - Leo Marsh was charged.", ["KELSO -", "Leo Marsh was charged."]),
         ("SANTA ROSA, Calif. — Leo Marsh was charged.", ["SANTA ROSA, Calif. —", "Leo Marsh was charged."]),
         (

@@ -1266,6 +1266,44 @@ TABLE: dict[str, list[Row]] = {
             [convicted("Max Poe", "fraud"), verdict("acquitted", "Max Poe", "theft")],
         ),
     ],
+    "an age before a longer description": [
+        (
+            "A 51-year-old former clerk was sentenced to nine years in prison for theft. Max Poe, 51, wept.",
+            [prison("P9Y", "Max Poe", "theft")],
+        ),
+        (
+            "A 51-year-old third secretary whom diplomats warned of was jailed for two years for theft. A jury "
+            "convicted Max Poe, 51, of Kelso, of theft.",
+            [prison("P2Y", "Max Poe", "theft"), convicted("Max Poe", "theft", method="jury")],
+        ),
+        (
+            "Max Poe, 40, was jailed for theft. A third man was jailed for two years for fraud.",
+            [sentence("prison", "Max Poe", "theft")],
+        ),
+    ],
+    "what is dropped": [
+        (
+            "Poe's felony cases for robbery and house burglary were dismissed in May 2021. A jury convicted Max Poe, "
+            "40, of murder.",
+            [
+                verdict("dismissed", "Max Poe", "robbery", date="2021-05"),
+                verdict("dismissed", "Max Poe", "house burglary", date="2021-05"),
+                convicted("Max Poe", "murder", method="jury"),
+            ],
+        ),
+        (
+            "The prosecution of Max Poe for fraud was dropped on Friday.",
+            [verdict("dismissed", "Max Poe", "fraud", date="2024-07-12")],
+        ),
+        (
+            "The indictment of Max Poe for bribery was thrown out for lack of evidence of the theft.",
+            [verdict("dismissed", "Max Poe", "bribery")],
+        ),
+        (
+            "A felon killed a man after two of his convictions were dismissed. On May 3 Ana Roe and Max Poe drove off.",
+            [],
+        ),
+    ],
     "a lead below a headline": [
         (
             "Creator of the largest smuggling ring in Kelso jailed for life\n\nThe creator of the largest "

@@ -85,8 +85,8 @@ class _Charge(Reading):
 
     @cached_property
     def aimed(self) -> list[Offense]:
-        """The offenses stated, else those of the target."""
-        return self.stated or (self.naming.of_target(self.target) if self.target is not None else [])
+        """The offenses of the target, else those stated."""
+        return (self.naming.of_target(self.target) if self.target is not None else []) or self.stated
 
     @cached_property
     def meant(self) -> Span | None:

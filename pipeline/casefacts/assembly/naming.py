@@ -141,14 +141,11 @@ class Naming:
         return [replace(self.account.offenses(filed[-1])[0], counts=1)] if filed else items
 
     def of_target(self, target: Token) -> list[Offense]:
-        """The offenses of the charge that is dropped, of the conviction that is quashed."""
+        """The offenses of the charge that is dropped: "the fraud case", "his cases for robbery and burglary"."""
         for trigger in self.triggers:
             if target in trigger:
                 return self.account.offenses(trigger)
-        phrase = list(target.subtree)
-        first, last = phrase[0].i, phrase[-1].i
-        return [
-            Offense(hit.text, hit.start, hit.end)
-            for hit in self.doc.spans["lexicon"]
-            if first <= hit.start <= last and hit.start <= target.i
-        ]
+        named = set(range(target.left_edge.i, target.i + 1))
+        for lead in (child for child in target.rights if child.lower_ == "for"):
+            named |= set(range(lead.i, lead.right_edge.i + 1))
+        return [Offense(hit.text, hit.start, hit.end) for hit in self.doc.spans["lexicon"] if hit.start in named]

@@ -19,6 +19,8 @@ _ELSEWHERE = re.compile(
 )
 _IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
 _FURTHER = re.compile(r"\b(?:a further|an additional|an extra) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|days?)\b")
+# "Roe has a prior conviction for theft"
+_ON_RECORD = re.compile(r"\b(?:previous|prior|earlier|past)\s+(?:[\w-]+\s+){0,2}convictions?$", re.I)
 # "The additional term was in a separate case": said of the penalty of the sentence before
 _OF_THE_FURTHER = re.compile(
     r"^\W*(?:the|that|this) (?:additional|further|extra|second|other|latter|new)\b[^.]*"
@@ -90,9 +92,11 @@ def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
 
 
 def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
-    """The matters on the event's offense, or those that take it in all the same."""
+    """The matters on the event's offense, or those that take it in all the same, the one at hand before a past one."""
     related = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
-    return related or [number for number, told in matters.items() if _takes(told, event)]
+    taking = [number for number, told in matters.items() if _takes(told, event)]
+    at_hand = [number for number in taking if not _is_in_passing(matters[number], event)]
+    return related or at_hand or taking
 
 
 def _takes(matter: list[Fact], event: Fact) -> bool:
@@ -163,6 +167,17 @@ def is_elsewhere(event: Fact) -> bool:
     before = sentence.doc[sentence.start : event.trigger.end].text
     behind = sentence.doc[event.trigger.end : min(event.trigger.end + 25, sentence.end)].text
     return _ELSEWHERE.search(before) is not None or _IN_ANOTHER.search(behind) is not None
+
+
+def _is_in_passing(matter: list[Fact], event: Fact) -> bool:
+    """Whether the matter is a record that another sentence told of."""
+    return all(_is_on_record(each) for each in matter) and not _is_of_sentence(event, matter)
+
+
+def _is_on_record(event: Fact) -> bool:
+    """ "Roe has a prior conviction for theft"."""
+    told = event.trigger.doc[max(event.trigger.start - 4, 0) : event.trigger.end].text
+    return event.type == "verdict" and _ON_RECORD.search(told) is not None
 
 
 def _is_near(event: Fact, matter: list[Fact]) -> bool:

@@ -122,9 +122,16 @@ def _is_also_done(fact: Fact, before: Fact) -> bool:
 
 def _announces(lead: Fact, fact: Fact) -> bool:
     """Whether a lead and a formal statement tell of one event."""
-    if is_added(fact) or (_names_its_kind(lead) and fact.offense and _family(lead) != _family(fact)):
+    if is_added(fact) or (_names_its_kind(lead) and fact.offense and not _is_of_its_kind(lead, fact)):
         return False
     return _is_of_one_day(lead, fact)
+
+
+def _is_of_its_kind(lead: Fact, fact: Fact) -> bool:
+    """ "felony assault", charged as "second-degree assault", whose code depends on the state."""
+    if fact.offense_code is not None:
+        return _family(lead) == _family(fact)
+    return words_of_offense(lead.offense or "") <= words_of_offense(fact.offense or "") | {"felony"}
 
 
 def _is_of_one_day(lead: Fact, fact: Fact) -> bool:

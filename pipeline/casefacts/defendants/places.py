@@ -30,6 +30,8 @@ BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
 _RECORD_REACH = 30
 # What leads from a noun to whom it is said of: "guilty verdicts on Ana Roe", "charges against her"
 _WHOM = {"charges": {"against"}, "verdicts": {"against", "on", "for"}, "sentences": {"against", "on", "for"}}
+# "the prosecution of Ana Roe"
+_TRIED = {"case", "indictment", "prosecution", "trial"}
 # Within how many tokens behind the noun
 _WHOM_REACH = 14
 # What leads to who is tried
@@ -249,7 +251,7 @@ class Places:
         group = trigger._.rule.group
         behind = self.doc[noun.i + 1 : min(noun.i + _WHOM_REACH, trigger[0].sent.end)]
         for token in takewhile(lambda token: token.text != ";", behind):
-            tried = token.lower_ == "of" and self.doc[token.i - 1].lower_ in ("trial", "case")
+            tried = token.lower_ == "of" and self.doc[token.i - 1].lower_ in _TRIED
             if token.lower_ in _WHOM[group] or (tried and group == "verdicts"):
                 found = next((child for child in token.children if child.dep_ == "pobj"), None)
                 if found is not None and self._is_person(found):

@@ -87,11 +87,18 @@ def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
     roles = {span.root.i for span in mentions if span._.mention.person is None}
     slots = _asked_for(doc)
     for i in sorted((roles | slots) - _of_others(mentions)):
-        if doc[i].lower_ in things or (doc[i].pos_ == "PROPN" and i not in roles):
+        if doc[i].lower_ in things or _numbers(doc[i], things) or (doc[i].pos_ == "PROPN" and i not in roles):
             continue
         found = phrase_at(doc[i])
         if found is not None:
             yield replace(found, in_slot=i in slots)
+
+
+def _numbers(token: Token, things: frozenset[str]) -> bool:
+    """ "Two of his convictions", "both of the charges": it stands for as many things."""
+    if token.tag_ not in ("CD", "DT"):
+        return False
+    return any(inner.lower_ in things for child in token.rights if child.lower_ == "of" for inner in child.children)
 
 
 def bears_a_name(noun: Token) -> bool:
@@ -180,8 +187,8 @@ def _counted(token: Token) -> int | None:
 
 
 def _is_nominal(token: Token, end: int) -> bool:
-    """Whether an age stands for a person: "the 34-year-old", not "the 34-year-old clerk"."""
-    behind = token.doc[end].pos_ if end < len(token.doc) else ""
+    """Whether an age stands for a person: "the 34-year-old", not "the 34-year-old new clerk"."""
+    behind = next((t.pos_ for t in token.doc[end:] if t.pos_ != "ADJ"), "")
     return token.lower_ == "old" and behind not in ("NOUN", "PROPN")
 
 
@@ -202,7 +209,7 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         age=age,
         town=_town(before),
         owner=owner,
-        other=bool(words & _OTHER) or token.lower_ == "others" or _are_more(before),
+        other=_is_another(before) or token.lower_ == "others" or _are_more(before),
         any=bool(words & _ANY),
     )
 
@@ -245,6 +252,11 @@ def _size(before: list[Token]) -> int | None:
         if counted and counted < 200 and (behind is None or behind.text != "-"):
             return int(counted)
     return None
+
+
+def _is_another(before: list[Token]) -> bool:
+    """ "A third man", "another one"; not "a 34-year-old third secretary", where it is of the noun."""
+    return any(t.lower_ in _OTHER and not (t.i and t.nbor(-1).lower_ == "old") for t in before)
 
 
 def _are_more(before: list[Token]) -> bool:

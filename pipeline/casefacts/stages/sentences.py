@@ -144,13 +144,18 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return False
     if before.isupper() != after.isupper():
         return after[0].islower()
-    if _are_of_a_roll(before, after):
+    if _are_of_a_roll(before, after) or _opens_story(after):
         return False
     if _goes_on(after) or _LEADING.search(before):
         return True
     if after.partition(" ")[0] in _OPENING and not _LEADING_TO_NAME.search(before):
         return False  # "acquitted of arson" / "The judge was": only the full stop is missing
     return len(before) >= wrapped
+
+
+def _opens_story(line: str) -> bool:
+    """ "COLBY, Calif. – A nurse was ...": a dateline in capitals, below a headline without a full stop."""
+    return line.partition(" ")[0].rstrip(",").isupper() and _DATELINE.match(line) is not None
 
 
 def _goes_on(line: str) -> bool:

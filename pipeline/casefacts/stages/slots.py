@@ -254,6 +254,8 @@ class _Reader:
             token = self.doc[i]
             if token.pos_ in ("ADP", "VERB"):
                 return None
+            if token.pos_ in _NOUNS and self.doc[i + 1].tag_ == "HYPH":
+                continue  # the "year" of "a 34-year-old former clerk"
             if token.pos_ in (*_NOUNS, "PRON") and (i + 1 == self.begins or self.doc[i + 1].pos_ not in _NOUNS):
                 return token if self._is_aside(i + 1, self.begins) else None
         return None

@@ -36,7 +36,7 @@ _QUOTED_ALIAS = re.compile(
 )
 # "Carmine "Two Shoes Louie" Roe", "Bo ("Ace") Li"
 _NICKNAMED = re.compile(
-    r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:(["'])[A-Z]\w+(?: [A-Z]\w+){1,2}\1|\((["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\2\))"""
+    r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:(["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\1|\((["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\2\))"""
     r""" [A-Z][\w'-]+"""
 )
 # ", a/k/a "Doc"", ", also known as Doc,"
@@ -55,10 +55,10 @@ def quoted_aliases(doc: Doc, words: NameWords) -> list[Span]:
 
 
 def nicknamed(doc: Doc, words: NameWords) -> Iterator[Span]:
-    """Names with a nickname of several words, or in brackets: "Carmine "Two Shoes Louie" Roe", "Bo ("Ace") Li"."""
+    """Names with a nickname in quotes or brackets: "Carmine "Two Shoes Louie" Roe", "Bo 'Ace' Li"."""
     for match in _NICKNAMED.finditer(text_of(doc)):
         span = doc.char_span(*match.span(), label="name")
-        if span is not None and not any(token.lower_ in words.titles for token in span):
+        if span is not None and not span[0].is_stop and not any(token.lower_ in words.titles for token in span):
             yield span
 
 
@@ -105,7 +105,7 @@ def is_said_real(span: Span) -> bool:
 
 def aliases(span: Span) -> set[str]:
     """What else the text calls the bearer: the quoted "Doc" in or right behind the name."""
-    inside = re.findall(r'["“](\w+)["”]', span.text)
+    inside = re.findall(r"""(?<!\w)["“'](\w+)["”'](?!\w)""", span.text)
     behind = _ALIAS.match(span.doc[span.end : span.end + 8].text)
     return {word.lower() for word in [*inside, *([behind[1]] if behind else [])]}
 

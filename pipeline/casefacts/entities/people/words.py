@@ -12,7 +12,7 @@ from casefacts.entities.gazetteer import given_names
 _INITIAL = re.compile(r"[A-Z]\.?|[A-Z]\.[A-Z]\.")
 _WORD = re.compile(r"(?:[A-Z][a-zA-Z'-]*[a-zà-ÿ][\w'-]*|[A-ZÀ-Ý][à-ÿ]\w*|[A-Z]{2,3}|al-\w+|[OD]'[A-Z]\w+)\.?")
 _NICKNAME = re.compile(r'["“]\w+["”]')
-_ASIDE = re.compile(r'"[^"]*"|\([^)]*\)')
+_ASIDE = re.compile(r"""(?<!\w)(["'])[^"']*\1(?!\w)|\([^)]*\)""")
 _BORDER = re.compile(r"[\s-]+")
 
 

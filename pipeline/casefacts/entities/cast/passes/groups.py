@@ -76,7 +76,8 @@ def told_before(scene: Scene, phrase: Phrase) -> Link | None:
         return None
     group = _told_last(scene, phrase)
     if group is None:
-        return _just_named(scene, phrase) or _only_group(scene, phrase) or _all_judged(scene, phrase)
+        just = _named_in_sentence(scene, phrase) or _just_named(scene, phrase)
+        return just or _only_group(scene, phrase) or _all_judged(scene, phrase)
     every = phrase.noun == "all"  # of those who are of the group some may have no name
     if phrase.size is None and not every and not (group.complete and _are_all(scene, phrase, group)):
         scene.refuse(phrase, "group", "the group told of last is not known to be complete")
@@ -123,6 +124,17 @@ def _just_named(scene: Scene, phrase: Phrase) -> Link | None:
     if _begin_shorter_list(scene, names, phrase.size) or not scene.can_mean(phrase, people):
         return None
     return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
+
+
+def _named_in_sentence(scene: Scene, phrase: Phrase) -> Link | None:
+    """ "Roe is charged with perjury, Poe with forgery, and both with theft": the two of the same sentence."""
+    if not phrase.pronoun or phrase.size is None or phrase.head.nbor(-1).lower_ != "and":
+        return None
+    start = phrase.head.sent.start
+    people = distinct(name for name in scene.names if start <= name.start < phrase.i)
+    if len(people) != phrase.size or not scene.defendants.issuperset(person.id for person in people):
+        return None
+    return Link(people, "group", f"the {phrase.size} who are named before in the sentence")
 
 
 def _begin_shorter_list(scene: Scene, names: list[Span], size: int) -> bool:
