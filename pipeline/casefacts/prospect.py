@@ -19,7 +19,7 @@ from casefacts.forms import words_of
 from casefacts.gate import endable, speaks_of_crime
 from casefacts.money import sums
 from casefacts.numerals import number
-from casefacts.rulebook import Rule, lists_of
+from casefacts.rulebook import Rule
 from casefacts.sentencing import NEAR_TERM
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
@@ -48,7 +48,8 @@ _LEADING = {
     "they", "against", "related", "relating", "relate", "relates",
 }  # fmt: skip
 _LEAD = 6
-_OF = 3  # ... and "of"
+# ... and the nearest one
+_OF = 3
 # Words that lead from "charged" to an offense that no rule knows: at once ("charged with littering"), or, if it is
 # told as a deed ("charged Ana Roe with dumping waste") or counted, within so many tokens
 _WITH = {"with", "for", "over", "in", "of", "following", "on"}
@@ -148,19 +149,17 @@ class Prospect:
             return True
         between = trigger.doc[trigger.end : term.start]
         around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}
-        bare = all(token.lower_ in self.sets["before_prison_terms"] or not token.text.islower() for token in between)
+        bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in between)
         return (bare and bare_term is not None) or not around.isdisjoint(self.sets["terms"])
 
     def _leads_to_offense(self, trigger: Span) -> bool:
         """ "charges of arson", "the arson charge", "faces 12 counts"; not "admission charges"."""
         doc, sentence = trigger.doc, trigger[0].sent
-        if trigger.text.lower() == "charge" and doc[max(trigger.start - 1, 0)].lower_ in self.sets["having_charge"]:
+        if trigger.text.lower() == "charge" and doc[max(trigger.start - 1, 0)].lower_ in _HAVING:
             return False
         behind = [token.lower_ for token in doc[trigger.end : min(trigger.end + _LEAD, sentence.end)]]
         before = {token.lower_ for token in doc[sentence.start : trigger.start]}
-        if "of" in behind[:_OF] or not (
-            self.sets["leading_to_charges"].isdisjoint(behind) and self.sets["facing"].isdisjoint(before)
-        ):
+        if "of" in behind[:_OF] or _LEADING & set(behind) or before & {"face", "faces", "faced", "facing"}:
             return True
         verb = trigger.text.lower() == "charges" and _charges_with(trigger)  # "The indictment charges Ana Roe with"
         return verb or self._names_offense(trigger)
@@ -207,8 +206,7 @@ def _terms(stretch: Span) -> Iterator[re.Match[str]]:
 
 def _charges_with(trigger: Span) -> bool:
     behind = trigger.doc[trigger.end : min(trigger.end + _WITH_WHAT, trigger[0].sent.end)]
-    links = lists_of(trigger.doc)["charged_links"]
-    leads = [token for token in behind if token.lower_ in links]
+    leads = [token for token in behind if token.lower_ in _WITH]
     near = any(token.i - trigger.end <= 2 for token in leads)
     deed = any(token.lower_.endswith("ing") or token.lower_ in ("count", "counts") for token in behind)
     return near or bool(leads and deed)
