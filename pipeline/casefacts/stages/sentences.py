@@ -148,9 +148,12 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return False
     if _goes_on(after) or _LEADING.search(before):
         return True
-    if after.partition(" ")[0] in _OPENING and not _LEADING_TO_NAME.search(before):
-        return False  # "acquitted of arson" / "The judge was": only the full stop is missing
-    return len(before) >= wrapped
+    return len(before) >= wrapped and not _begins_sentence(before, after)
+
+
+def _begins_sentence(before: str, after: str) -> bool:
+    """ "acquitted of arson" / "The judge was": only the full stop is missing."""
+    return after.partition(" ")[0] in _OPENING and not _LEADING_TO_NAME.search(before)
 
 
 def _opens_story(line: str) -> bool:

@@ -254,11 +254,16 @@ class _Reader:
             token = self.doc[i]
             if token.pos_ in ("ADP", "VERB"):
                 return None
-            if token.pos_ in _NOUNS and self.doc[i + 1].tag_ == "HYPH":
-                continue  # the "year" of "a 34-year-old former clerk"
-            if token.pos_ in (*_NOUNS, "PRON") and (i + 1 == self.begins or self.doc[i + 1].pos_ not in _NOUNS):
+            if self._ends_phrase(token):
                 return token if self._is_aside(i + 1, self.begins) else None
         return None
+
+    def _ends_phrase(self, token: Token) -> bool:
+        """Whether it is the last noun of its phrase; not the "year" of "a 34-year-old former clerk"."""
+        after = self.doc[token.i + 1]
+        if token.pos_ in _NOUNS and after.tag_ == "HYPH":
+            return False
+        return token.pos_ in (*_NOUNS, "PRON") and (after.i == self.begins or after.pos_ not in _NOUNS)
 
     def _stands_alone(self, name: Span) -> bool:
         """Whether the name is no part of another phrase: "the brother of Ana Roe", "Roe's clerk"."""

@@ -170,13 +170,7 @@ class Frame(Lists):
 
         Also "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft".
         """
-        behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
-        term = self.doc[link.i + 1 : link.i + 3]
-        if term and number(term[0].text) and term[-1].lower_ in self.words["term_units"]:  # "convicted for two years"
-            return True
-        if self.doc[link.i - 1 : link.i + 1].text.lower() in self.words["no_links"] or (
-            link.lower_ in ("in", "over") and not behind.isdisjoint(self.words["deaths"])
-        ):
+        if self._leads_elsewhere(link):
             return True
         if self.rule.sense != "counts" or link.lower_ != "for":
             return False
@@ -185,6 +179,15 @@ class Frame(Lists):
             return True  # "for their alleged misconduct": what they did, not what it is called
         faced = self.trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
         return not ("against" in between or (faced and not between))
+
+    def _leads_elsewhere(self, link: Token) -> bool:
+        """ "convicted for two years", "based on evidence", "in the death of Poe"."""
+        term = self.doc[link.i + 1 : link.i + 3]
+        if term and number(term[0].text) and term[-1].lower_ in self.words["term_units"]:
+            return True
+        behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
+        of_death = link.lower_ in ("in", "over") and not behind.isdisjoint(self.words["deaths"])
+        return of_death or self.doc[link.i - 1 : link.i + 1].text.lower() in self.words["no_links"]
 
     def _which(self) -> list[Offense]:
         """ "the embezzlement, to which she pleaded guilty"."""
