@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc, Span
 
+from casefacts.entities.around import in_headline
 from casefacts.entities.cast.links import Cast, Group, Refusal
 from casefacts.entities.cast.standing import standing
-from casefacts.entities.headlines import in_headline
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase
 from casefacts.entities.profiles import Profile, Suffering, profiles
