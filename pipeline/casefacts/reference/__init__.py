@@ -11,18 +11,15 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, SUBJECTS, conjuncts, subject
-from casefacts.entities import antecedents
+from casefacts.clause import SUBJECTS, conjuncts, subject
 from casefacts.entities.cast import Cast
 from casefacts.entities.lists import NameList
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import bears_a_name, phrase_at
 from casefacts.numerals import number
 from casefacts.records import WAYS, LinkedBy
+from casefacts.reference.candidates import Candidates, speaks
 from casefacts.rulebook import lists_of
-
-_TEENS = 19  # years, at most
-
 
 _SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
 
@@ -78,8 +75,8 @@ class References:
         self.names = [span for span in self.mentions if span._.mention.person is not None]
         self.cast: Cast = doc.user_data["cast"]
         self.sentence_of = self.cast.sentence_of
-        self._people: dict[int, Person] = {name._.mention.person.id: name._.mention.person for name in self.names}
         self.known: dict[int, Person] = {}
+        self.candidates = Candidates(self.names, self.cast, self.known, self.lists)
         self.enumerations = [list(each.names) for each in self.cast.lists if _is_in_one_sentence(each)]
 
     def settle(self) -> None:
@@ -103,31 +100,25 @@ class References:
         """Whom a subject or object stands for; None when it is no person."""
         if token is None:
             return None
-        found: list[Person] = []
-        ways: list[LinkedBy] = []
-        unnamed: str | None = None
-        descriptive = False
-        if token.dep_ == "attr" and token.head.pos_ == "AUX" and self.name_at(token) is None:
-            about = subject(token.head)
-            if about is not None and about != token:
-                return self.of(about)
-        for part in self._parts(token):
-            reference = self._one(part)
-            if reference is None:
-                continue
-            descriptive = descriptive or reference.descriptive
-            listed = self.enumerated(part)
-            together = listed or reference.people
-            ways.append("list" if listed else reference.by)
-            found += [person for person in together if person not in found]
-            unnamed = unnamed or reference.phrase
-        companions = [person for person in self._companions(token) if person not in found]
-        if companions:
-            ways.append("list")
-        found += companions
-        if found:
-            return Reference(tuple(found), descriptive=descriptive, by=least_sure(ways))
-        return Reference(phrase=unnamed, by="phrase") if unnamed else None
+        about = self._is_said_of(token)
+        if about is not None:
+            return self.of(about)
+        parts = [reference for part in self._parts(token) if (reference := self._part(part)) is not None]
+        found = _once(person for part in parts for person in part.people)
+        companions = tuple(person for person in _once(self._companions(token)) if person not in found)
+        return _together([*parts, Reference(companions, by="list")] if companions else parts)
+
+    def _is_said_of(self, token: Token) -> Token | None:
+        """ "The driver was Ana Roe's cousin": of whom the complement is said."""
+        complement = token.dep_ == "attr" and token.head.pos_ == "AUX" and self.name_at(token) is None
+        about = subject(token.head) if complement else None
+        return about if about is not None and about != token else None
+
+    def _part(self, token: Token) -> Reference | None:
+        """Whom one of the coordinated stands for, with all of the list in which it stands."""
+        reference = self._one(token)
+        listed = self.enumerated(token) if reference is not None else ()
+        return replace(reference, people=listed, by="list") if reference is not None and listed else reference
 
     def _parts(self, token: Token) -> list[Token]:
         """What is coordinated at the token; for "three students, Ana Roe, Max Poe and Li Wei" the names."""
@@ -157,16 +148,18 @@ class References:
     def _companions(self, token: Token) -> Iterable[Person]:
         """ "along with Greg Poe" beside the subject or its verb, "with two brokers, Ana Roe and Max Poe"."""
         beside = [*token.children, *(token.head.children if token.dep_ in SUBJECTS else ())]
-        for child in beside:
-            if child.dep_ != "prep" or child.lower_ not in ("with", "alongside") or not child.i:
-                continue
-            together = child.lower_ == "alongside" or self.doc[child.i - 1].lower_ in ("along", "together")
-            for inner in child.children:
-                link = self.cast.at(inner)
-                if link is not None and link.by in ("stated", "list") and (together or link.by == "list"):
-                    yield from link.people
-                elif together:
-                    yield from (person for part in conjuncts(inner) if (person := self.named(part)))
+        for lead in beside:
+            if lead.dep_ == "prep" and lead.lower_ in ("with", "alongside") and lead.i:
+                together = lead.lower_ == "alongside" or self.doc[lead.i - 1].lower_ in ("along", "together")
+                for inner in lead.children:
+                    yield from self._led_to(inner, together)
+
+    def _led_to(self, token: Token, together: bool) -> Iterable[Person]:
+        """Who "with" leads to: people stated or listed there; with `together` also those only named."""
+        link = self.cast.at(token)
+        if link is not None and (link.by == "list" or (together and link.by == "stated")):
+            return link.people
+        return [person for part in conjuncts(token) if (person := self.named(part))] if together else ()
 
     def _one(self, token: Token) -> Reference | None:
         token = self.cast.meant(token)
@@ -205,21 +198,21 @@ class References:
     def _somebody(self, token: Token) -> Reference | None:
         """A noun that no rule knows ("a swim instructor"): who is charged or sentenced is a person."""
         if token.pos_ == "PROPN" and token.lower_ not in self.lists["offices"]:
-            # "a former Harbour Police (HP) officer was jailed": the parse takes the force for the subject
-            officer = next((child for child in token.children if child.dep_ == "appos" and child.tag_ == "NN"), None)
-            begun = any(child.lower_ in ("a", "an") for child in token.lefts)
-            return self._somebody(officer) if officer is not None and begun else None
-        if (
-            token.lower_ in self.cast.things
-            or token.tag_ not in ("NN", "NNS", "NNP")
-            or token.pos_ not in ("NOUN", "PROPN")
-        ):
+            return self._officer_of(token)
+        noun = token.tag_ in ("NN", "NNS", "NNP") and token.pos_ in ("NOUN", "PROPN")
+        if not noun or token.lower_ in self.cast.things:
             return None
         span = self.doc[token.i : token.i + 1]
         mention = Mention("noun", count=2 if token.tag_ == "NNS" else 1, role="defendant")
         if any(child.lower_ in ("the", "this", "that", "these", "those") for child in token.lefts):
             return Reference(phrase=self.doc[token.left_edge.i : token.i + 1].text, by="phrase")
         return self._noun(span, mention, token)
+
+    def _officer_of(self, force: Token) -> Reference | None:
+        """ "a former Harbour Police (HP) officer was jailed": the parse takes the force for the subject."""
+        officer = next((child for child in force.children if child.dep_ == "appos" and child.tag_ == "NN"), None)
+        begun = any(child.lower_ in ("a", "an") for child in force.lefts)
+        return self._somebody(officer) if officer is not None and begun else None
 
     def named(self, token: Token) -> Person | None:
         """The person named at the token, or in apposition to it: "his deputy, Lars Imhof"."""
@@ -260,22 +253,15 @@ class References:
             return Reference((firm,), by="noun") if firm else None
         if mention.count > 1:
             return None if span.text.lower() in ("each", "all") else Reference(phrase=span.text, by="phrase")
-        person = self._antecedent(span, mention.gender, _PRONOUN_REACH)
+        person = self.candidates.best(span, mention.gender, _PRONOUN_REACH)
         if person is None:
             return self._through_noun(span)
         return Reference((person,), by="pronoun")
 
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
-        before = [
-            m
-            for m in self.mentions
-            if m.end <= span.start
-            and m._.mention.kind == "noun"
-            and m._.mention.role == "defendant"
-            and m.root.dep_ in ("nsubj", "nsubjpass")
-            and self.sentence_of[span.start] - self.sentence_of[m.start] <= 1
-        ]
+        subjects = [m for m in self.mentions if m.end <= span.start and _is_subject_accused(m)]
+        before = [m for m in subjects if self.sentence_of[span.start] - self.sentence_of[m.start] <= 1]
         link = self.cast.at(before[-1].root) if before else None
         if link is not None:
             return Reference(link.people, descriptive=link.ahead, by="pronoun")
@@ -304,16 +290,15 @@ class References:
         if any(name.start < span.start and self._may_be(name, span._.mention.gender) for name in self.names):
             return None
         end = self.doc[sentence.end].sent.end if sentence.end < len(self.doc) else sentence.end
-        near = [name for name in self.names if span.start < name.start < end and not _speaks(name)]
+        near = [name for name in self.names if span.start < name.start < end and not speaks(name)]
         behind = distinct([name for name in near if self._may_be(name, span._.mention.gender)])
         return behind[0] if len(behind) == 1 and not behind[0].victim else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
         told = self._described(span, mention, token)
-        if any(child.lower_ == "each" for child in token.lefts):
-            everybody = {**self.known, **{mate.id: mate for mates in self._mates() for mate in mates}}
-            if len(everybody) > 1:
-                return Reference(tuple(everybody.values()), by="group")
+        everybody = self._everybody() if any(child.lower_ == "each" for child in token.lefts) else ()
+        if len(everybody) > 1:
+            return Reference(everybody, by="group")
         if mention.count > 1 or (told.size or 1) > 1:
             return Reference(phrase=told.text, by="phrase") if told.definite or told.size else None
         if mention.role == "company":
@@ -321,10 +306,14 @@ class References:
             return Reference((firm,), by="noun") if firm else None
         return self._single(span, mention, token, told)
 
+    def _everybody(self) -> tuple[Person, ...]:
+        """All defendants, with those listed beside one."""
+        listed = {mate.id: mate for mates in self._mates() for mate in mates}
+        return tuple({**self.known, **listed}.values())
+
     def _described(self, span: Span, mention: Mention, token: Token) -> _Description:
         words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
-        determiner = next((t for t in token.children if t.dep_ in ("det", "nummod") and t.i < token.i), None)
-        first = determiner or min((t for t in words if t.i >= span.start - 4), key=lambda t: t.i, default=token)
+        first = _first(span, token, words)
         possessed = any(t.dep_ == "poss" for t in token.children)
         return _Description(
             text=self.doc[first.i : span.end].text,
@@ -343,15 +332,16 @@ class References:
 
     def _single(self, span: Span, mention: Mention, token: Token, told: _Description) -> Reference | None:
         """Who one person is whom a noun describes."""
+        phrase = Reference(phrase=told.text, by="phrase")
         client = told.possessed and span.root.lower_ == "client" and bool(self.known)
         if not client and (told.possessed or not told.definite):
-            return Reference(phrase=told.text, by="phrase") if told.introduced else None
-        person = self._antecedent(span, mention.gender, _ANYWHERE, noun=True)
-        if client:
-            return Reference((person,), by="noun") if person else None
-        if person is not None and person.id not in self.known and bears_a_name(token):
-            person = None  # "the Kelso Nights star" is not the only star
-        return Reference((person,), by="noun") if person else Reference(phrase=told.text, by="phrase")
+            return phrase if told.introduced else None
+        person = self.candidates.best(span, mention.gender, _ANYWHERE, noun=True)
+        if person is None:
+            return None if client else phrase
+        # "the Kelso Nights star" is not the only star
+        one_of_many = not client and person.id not in self.known and bears_a_name(token)
+        return phrase if one_of_many else Reference((person,), by="noun")
 
     def _company(self, span: Span) -> Person | None:
         """The company that the text spoke of last."""
@@ -364,83 +354,6 @@ class References:
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         return after is None or after.text != "-"
 
-    def _antecedent(self, span: Span, gender: str | None, reach: int, noun: bool = False) -> Person | None:
-        """The person whom the evidence favours; None where nobody is named before, or two are as likely."""
-        best: dict[int, tuple[float, int]] = {}
-        for name in self.names:
-            person: Person = name._.mention.person
-            if name.start >= span.start or not self._may_stand_for(span, name, gender, reach, noun):
-                continue
-            score = antecedents.score(self._evidence(name, span), noun)
-            if person.id not in best or (score, name.start) >= best[person.id]:
-                best[person.id] = (score, name.start)
-        if noun and not self.known and span.root.lower_ in self.lists["convicts"]:
-            return self._protagonist(span)
-        ranked = sorted(best.items(), key=lambda item: item[1], reverse=True)
-        if not ranked or ranked[0][1][0] < antecedents.LEAST:
-            return None
-        if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < antecedents.MARGIN:
-            return None
-        chosen = self._people[ranked[0][0]]
-        here = self.sentence_of[span.start] == self.sentence_of[ranked[0][1][1]]
-        if noun and chosen.id not in self.known and (self._others(chosen) or here):
-            return None
-        return chosen
-
-    def _may_stand_for(self, span: Span, name: Span, gender: str | None, reach: int, noun: bool) -> bool:
-        person: Person = name._.mention.person
-        if noun and person.id not in self.known and _speaks(name):
-            return False
-        if noun and span.root.lower_ in self.lists["young"] and self._is_grown(person):
-            return False
-        apart = person.official or person.victim or (noun and self.cast.profiles[person.id].hurt)
-        if person.company or (apart and person.id not in self.known):
-            return False
-        if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or (noun and _apart(name, span)):
-            return False
-        return not (gender and person.gender and person.gender != gender)
-
-    def _is_grown(self, person: Person) -> bool:
-        ages = self.cast.profiles[person.id].ages
-        return bool(ages) and min(ages) > _TEENS
-
-    def _evidence(self, name: Span, span: Span) -> antecedents.Evidence:
-        person: Person = name._.mention.person
-        head = name.root
-        while head.dep_ in ("appos", "compound", "conj") and head.head != head:
-            head = head.head
-        distance = self.sentence_of[span.start] - self.sentence_of[name.start]
-        return {
-            "distance": min(distance, 6),
-            "same sentence": distance == 0,
-            "subject": head.dep_ in ("nsubj", "nsubjpass"),
-            "possessor": name.root.dep_ == "poss",
-            "object": head.dep_ in ("dobj", "pobj"),
-            "defendant": person.id in self.known,
-            "victim": person.victim,
-            "gender": person.gender is not None and person.gender == span._.mention.gender,
-            "share": sum(other._.mention.person is person for other in self.names) / len(self.names),
-        }
-
-    def _protagonist(self, span: Span) -> Person | None:
-        """Whom the article names most, for "the defendant" where nobody is charged by name."""
-        counted: dict[int, int] = {}
-        for name in self.names:
-            person = name._.mention.person
-            if not (person.official or person.victim or person.company):
-                counted[person.id] = counted.get(person.id, 0) + 1
-        ranked = sorted(counted.items(), key=lambda item: -item[1])
-        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
-            return None
-        return self._people[ranked[0][0]]
-
-    def _others(self, person: Person) -> bool:
-        """Whether the article names anybody else who could be meant."""
-        return any(
-            other != person and not other.company and not other.official
-            for other in (name._.mention.person for name in self.names)
-        )
-
     def _mates(self) -> Iterable[tuple[Person, ...]]:
         """The lists of names of which the one where the statement stands is a known defendant."""
         for names in self.enumerations:
@@ -449,17 +362,35 @@ class References:
                 yield people
 
 
-def _speaks(name: Span) -> bool:
-    """ "He pleaded guilty, Ana Roe said": she speaks of him."""
-    return name.root.dep_ == "nsubj" and name.root.head.lower_ in REPORTING
+def _together(parts: Iterable[Reference]) -> Reference | None:
+    """All of the parts as one; where none is named the first phrase."""
+    parts = list(parts)
+    people = tuple(_once(person for part in parts for person in part.people))
+    if people:
+        descriptive = any(part.descriptive for part in parts)
+        return Reference(people, descriptive=descriptive, by=least_sure(part.by for part in parts))
+    return next((Reference(phrase=part.phrase, by="phrase") for part in parts if part.phrase), None)
 
 
-def _apart(name: Span, span: Span) -> bool:
-    """Whether name and noun cannot be one: "Roe said the man was convicted", "Roe treated the suspect"."""
-    verb = name.root.head
-    if verb == span.root.head and verb.pos_ == "VERB":
-        return True
-    return verb.lower_ in REPORTING and name.root.dep_ == "nsubj" and verb.is_ancestor(span.root)
+def _first(span: Span, noun: Token, words: Iterable[Token]) -> Token:
+    """The noun's determiner or number, else the first word that stands close before it."""
+    determiner = next((t for t in noun.children if t.dep_ in ("det", "nummod") and t.i < noun.i), None)
+    near = (t for t in words if t.i >= span.start - 4)
+    return determiner or min(near, key=lambda t: t.i, default=noun)
+
+
+def _is_subject_accused(mention: Span) -> bool:
+    told: Mention = mention._.mention
+    return told.kind == "noun" and told.role == "defendant" and mention.root.dep_ in ("nsubj", "nsubjpass")
+
+
+def _once(people: Iterable[Person]) -> list[Person]:
+    """Each once, in their order."""
+    found: list[Person] = []
+    for person in people:
+        if person not in found:
+            found.append(person)
+    return found
 
 
 def _is_in_one_sentence(listed: NameList) -> bool:
@@ -468,8 +399,4 @@ def _is_in_one_sentence(listed: NameList) -> bool:
 
 def distinct(names: Iterable[Span]) -> tuple[Person, ...]:
     """The people whose names these are, once each, in the order of their first names."""
-    found: list[Person] = []
-    for name in names:
-        if name._.mention.person not in found:
-            found.append(name._.mention.person)
-    return tuple(found)
+    return tuple(_once(name._.mention.person for name in names))
