@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.entities.headlines import in_headline
+from casefacts.entities.around import in_headline
 from casefacts.entities.people import Person
 
 _AGED = re.compile(

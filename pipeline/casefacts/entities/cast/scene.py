@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc, Span
 
+from casefacts.entities.around import in_headline
 from casefacts.entities.cast.links import Cast, Group, Refusal
 from casefacts.entities.cast.standing import standing
-from casefacts.entities.headlines import in_headline
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase
 from casefacts.entities.profiles import Profile, Suffering, profiles
@@ -122,6 +122,15 @@ class Scene:
         """Whether the text says of those whom the phrase means that they are accused."""
         said = {child.lower_ for child in phrase.head.children if child.dep_ in ("acl", "amod")}
         return phrase.in_slot or phrase.noun in self.accused or not said.isdisjoint(self.words["accusing"])
+
+    def identified(self, phrase: Phrase) -> Profile | None:
+        """Whom the text identifies as one who is accused, if it is one and the phrase can mean them."""
+        if phrase.other or phrase.beside or phrase.owner is not None:
+            return None
+        found = [profile for profile in self.profiles if profile.identified & self.accused]
+        if len(found) != 1 or found[0].person.victim or found[0].person.company:
+            return None
+        return found[0] if self.fits(phrase, found[0].person) else None
 
     def refuse(self, phrase: Phrase, by: LinkedBy, reason: str) -> None:
         """Note why a pass could not say whom a phrase stands for."""

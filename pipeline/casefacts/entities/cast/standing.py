@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from casefacts.entities.around import word_before
 from casefacts.entities.cast.links import distinct, ids
 from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.profiles import Profile, singular
@@ -90,7 +91,7 @@ def _are_accused(each: NameList, words: Mapping[str, frozenset[str]]) -> bool:
 def _spread_offices(lists: list[NameList], offices: frozenset[str]) -> None:
     """ "Assistant Attorneys Ana Roe, Max Poe and Bo Li": a title in the plural is that of all in the list."""
     for each in lists:
-        before = each.names[0].doc[each.start - 1].lower_ if each.start else ""
+        before = word_before(each.names[0])
         if before.endswith("s") and before.removesuffix("s") in offices:
             for person in distinct(each.names):
                 person.official = True

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
+from casefacts.entities.around import word_before
 from casefacts.entities.people.words import NameWords
 from casefacts.forms import text_of
 
@@ -153,7 +154,7 @@ def _is_byname(name: Span, words: NameWords) -> bool:
 
 
 def _is_behind_quote(name: Span) -> bool:
-    return name.start > 0 and name.doc[name.start - 1].text in ('"', "'")
+    return word_before(name) in ('"', "'")
 
 
 def _between(one: Span, other: Span) -> str:

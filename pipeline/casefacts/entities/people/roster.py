@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from spacy.tokens import Span
 
+from casefacts.entities.around import word_before
 from casefacts.entities.gazetteer import given_names
 from casefacts.entities.people.bynames import aliases, is_said_real
 from casefacts.entities.people.person import Person
@@ -71,8 +72,8 @@ class Roster:
 
     def set_apart(self, span: Span) -> Person | None:
         """ "The younger Roe, Max, was charged": another one of the surname, whose given name follows."""
-        doc, behind = span.doc, span.doc[span.end : span.end + 3]
-        if not span.start or doc[span.start - 1].lower_ not in ("younger", "elder", "older") or len(behind) < 3:
+        behind = span.doc[span.end : span.end + 3]
+        if word_before(span) not in ("younger", "elder", "older") or len(behind) < 3:
             return None
         given = behind[1]
         if (behind[0].text, behind[2].text) != (",", ",") or not given.is_title or given.tag_ != "NNP":

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span
 
+from casefacts.entities.around import in_headline
 from casefacts.entities.cast.links import Group, Link, distinct
 from casefacts.entities.cast.scene import Scene
-from casefacts.entities.headlines import in_headline
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase
 

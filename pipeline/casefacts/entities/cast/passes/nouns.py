@@ -24,21 +24,11 @@ def one_of_two(scene: Scene, phrase: Phrase) -> Link | None:
 
 def identified(scene: Scene, phrase: Phrase) -> Link | None:
     """ "The defendant was identified as Max Poe": nobody else is identified as one who is accused."""
-    one = only_identified(scene, phrase)
+    one = scene.identified(phrase)
     if one is None or not phrase.definite or phrase.noun not in one.identified:
         return None
     reason = f"nobody else is identified as {phrase.noun!r}"
     return Link((one.person,), "noun", reason, ahead=one.first.start > phrase.i)
-
-
-def only_identified(scene: Scene, phrase: Phrase) -> Profile | None:
-    """Whom the text identifies as one who is accused, if it is one, and the phrase can mean them."""
-    if phrase.other or phrase.beside or phrase.owner is not None:
-        return None
-    found = [profile for profile in scene.profiles if profile.identified & scene.accused]
-    if len(found) != 1 or found[0].person.victim or found[0].person.company:
-        return None
-    return found[0] if scene.fits(phrase, found[0].person) else None
 
 
 def described(scene: Scene, phrase: Phrase) -> Link | None:
