@@ -98,7 +98,8 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
 def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
-        return not is_in_another(event) or _is_of_sentence(event, matter)
+        apart = is_in_another(event) or (all(map(is_elsewhere, matter)) and not is_elsewhere(event))
+        return not apart or _is_of_sentence(event, matter)
     if all(is_in_another(each) for each in matter):
         return is_in_another(event) or _is_of_sentence(event, matter)
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))

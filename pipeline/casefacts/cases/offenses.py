@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from casefacts.cases.naming import Naming, formal_name, headlined, named_around, named_beside, named_case
+from casefacts.cases.naming import Naming, formal_name, headlined, hits_beside, named_around, named_beside, named_case
 from casefacts.fact import Fact, is_added, joined, same_offense
 
 NEAR = 400  # characters within which a penalty is still told in connection with a conviction or another penalty
@@ -32,6 +32,8 @@ _CHARGES = re.compile(
     r"(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?|defendants?|accused)\b"
     r"(?! (?:that|of|related|relating|in connection|stemming))"
 )
+_INCLUDING = re.compile(r"\b(?:including|among them|such as)\b")
+_FOR_SEVERAL = re.compile(r"\bfor (?:all )?(?:of )?(?:his|her|their|the|these|those) (?:crimes|convictions|offen[cs]es)\b")
 _TOP = re.compile(r"\b(?:top|most serious|highest|gravest|leading) (?:count|charge|offen[cs]e)\b")
 _SEVERAL = re.compile(r"\b(?:counts|charges)\b")
 # "killing his wife", "fatally stabbing an acquaintance": what was done, and to whom, in place of an offense's name
@@ -197,7 +199,8 @@ def _of_penalty(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
     if imposed and _is_for_something(event):
         return event
     if told.any:
-        return _taking(event, _imposed_for(event, told) if imposed else _threatened_for(event, told))
+        named = _imposed_for(event, told) if imposed else _threatened_for(event, told)
+        return event if imposed and _is_for_else(event, named) else _taking(event, named)
     named = named_beside(event, shared=not imposed)
     sought = event.values["status"] == "sought"
     return _naming(event, named or (None if sought else named_around(event, strangers, anywhere=not imposed)))
@@ -210,6 +213,26 @@ def _is_for_something(event: Fact) -> bool:
     known = {token.i for span in spans if sentence.start <= span.start < sentence.end for token in span}
     leads = [token for token in doc[event.trigger.end : sentence.end] if token.lower_ == "for"]
     return any(_goes_with(token.head, event.trigger, known) and _is_a_deed(token, known) for token in leads)
+
+
+def _is_for_else(event: Fact, named: list[Fact]) -> bool:
+    """Whether the penalty is told to be for more than what is named, or for something else.
+
+    "was jailed for his crimes", with one conviction; "after the charge was reduced to manslaughter"; "convicted of
+    five felonies, including theft".
+    """
+    behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
+    if len(named) == 1 and named[0].values.get("counts") in (None, 1) and _FOR_SEVERAL.search(behind):
+        return True
+    beside = [hit.text for hit in hits_beside(event)]
+    else_ = any(not any(same_offense(text, str(each.offense)) for each in named) for text in beside)
+    return else_ or any(map(_is_one_of_more, named))
+
+
+def _is_one_of_more(verdict: Fact) -> bool:
+    """ "convicted of five felonies, including theft"."""
+    between = verdict.trigger.doc.text[verdict.trigger.end_char : verdict.place("offense")[0]]
+    return verdict.type == "verdict" and _INCLUDING.search(between) is not None
 
 
 def _goes_with(head: Token, trigger: Span, known: set[int]) -> bool:
@@ -272,9 +295,10 @@ def _of_several(event: Fact, judged: list[Fact], convicted: list[Fact], beside: 
 
 def _told_last(event: Fact, judged: list[Fact]) -> tuple[list[Fact], bool]:
     """The verdicts of the statement last told before the event, else of the first; and whether it is near."""
-    near = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
-    last = max((other.trigger.start for other in near), default=judged[0].trigger.start)
-    return [other for other in judged if other.trigger.start == last], bool(near)
+    stated = [(statement, other) for other in judged for statement in (other, *other.retold)]
+    near = [each for each, _ in stated if event.start - each.end <= NEAR and each.start - event.start <= NEAR]
+    last = max((statement.trigger.start for statement in near), default=judged[0].trigger.start)
+    return [other for statement, other in stated if statement.trigger.start == last], bool(near)
 
 
 def _is_told_as_deed(event: Fact) -> bool:
