@@ -449,7 +449,7 @@ class _Assembler:
         return []
 
     def _announced(self, trigger: Span) -> list[Fact]:
-        """ "Two men were sentenced on Friday": no record, but the day, court and judge of those that follow."""
+        """ "Two men were sentenced on Friday": no record, but the day, court, judge and offense of those that follow."""
         whom = (
             self.defendants.whose(trigger)
             if trigger._.said.status == "asserted" and trigger._.rule.get("who") == "patient"
@@ -458,8 +458,10 @@ class _Assembler:
         if whom is None:
             return []
         values = {"outcome": trigger._.rule.get("outcome"), "status": trigger._.rule.get("status")}
-        facts = [self._fact(trigger, person, whom, None, None, values) for person in whom.people]
-        return [fact for fact in facts if fact.date is not None or fact.court or fact.judge]
+        items = self.offenses.get(trigger.start, [])
+        offense = replace(items[0], text=joined([item.text for item in items])) if items else None
+        facts = [self._fact(trigger, person, whom, offense, None, values) for person in whom.people]
+        return [fact for fact in facts if fact.date is not None or fact.court or fact.judge or fact.offense]
 
     def _charged_or_judged(self, trigger: Span, whom: Reference, items: list[Offense]) -> list[Fact]:
         rule = trigger._.rule

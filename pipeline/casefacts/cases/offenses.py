@@ -224,9 +224,13 @@ def _is_for_else(event: Fact, named: list[Fact]) -> bool:
     behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
     if len(named) == 1 and named[0].values.get("counts") in (None, 1) and _FOR_SEVERAL.search(behind):
         return True
-    beside = [hit.text for hit in hits_beside(event)]
-    else_ = any(not any(same_offense(text, str(each.offense)) for each in named) for text in beside)
-    return else_ or any(map(_is_one_of_more, named))
+    beside = [hit for hit in hits_beside(event) if hit.kb_id_]
+    return any(map(_is_one_of_more, named)) or any(not any(_is_called(each, hit) for each in named) for hit in beside)
+
+
+def _is_called(event: Fact, name: Span) -> bool:
+    """Whether the words can be a name for what the event is on."""
+    return same_offense(name.text, str(event.offense)) or event.offense_code == name.kb_id_
 
 
 def _is_one_of_more(verdict: Fact) -> bool:
