@@ -299,6 +299,8 @@ class _Assembler:
             target = self.defendants.target(trigger)
             if target is None and not self._prejudice(trigger):
                 return [], "it is not said of a charge or a conviction"
+            if target is not None and _is_tally(target):
+                return [], "it counts convictions of whomever"
             items = items or (self._target_offenses(target) if target is not None else [])
         meant = self._charge_meant(trigger) if not items else None
         items = items or (self.offenses.get(meant.start, []) if meant is not None else [])
@@ -797,6 +799,7 @@ class _Assembler:
         if not fors and told is not None:
             fors = self._fors(told, whom, [span for span, _ in kept])
         kept = [(span, penalty) for span, penalty in kept if not self._is_sum(span, penalty, kept, fors)]
+        kept = [(span, penalty) for span, penalty in kept if not self._is_no_penalty(span, penalty)]
         self.sentencing.taken.update(span.start for span, _ in kept)
         facts = []
         for person, of, span, penalty in self._dealt(trigger, whom, kept):
@@ -862,6 +865,14 @@ class _Assembler:
         colon = any(token.text == ":" for token in self.doc[span.end : span.end + 3])
         parts = [each for each, _ in kept if each.start > span.start and each.start in fors]
         return colon and span.start not in fors and penalty.duration is not None and len(parts) > 1
+
+    def _is_no_penalty(self, span: Span, penalty: Penalty) -> bool:
+        """ "and a month for failure to pay the fine", told before; "for murder, rape and deportation", a crime here."""
+        if penalty.kind == "fine" and penalty.amount is None and self.doc[span.start - 1].lower_ == "the":
+            return True
+        ends = {hit.end for hit in self.doc.spans["lexicon"]}
+        listed = span.start - 1 in ends and self.doc[span.start - 1].text in (",", "and")
+        return penalty.kind == "other" and listed and len(span) == 1
 
     def _dealt(
         self, trigger: Span, whom: Reference, kept: list[tuple[Span, Penalty]]
@@ -1004,6 +1015,12 @@ def _is_told(sentence: Span) -> bool:
     """Whether the sentence speaks of one indictment that has come."""
     match = _INDICTED.search(sentence.text)
     return match is not None and not _NOT_YET.search(sentence.text[: match.end()])
+
+
+def _is_tally(target: Token) -> bool:
+    """ "27 convictions were vacated": of nobody in particular."""
+    words = [child for child in target.children if child.dep_ in ("poss", "prep", "compound", "amod")]
+    return target.lower_ == "convictions" and not words and any(child.dep_ == "nummod" for child in target.children)
 
 
 def _is_bare(whom: Reference) -> bool:

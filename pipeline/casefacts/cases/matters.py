@@ -14,10 +14,12 @@ _ELSEWHERE = re.compile(
     r"\b(?:separate|unrelated|another|different|second|previous|prior|earlier|past|later|other)\s+(?:\w+\s+){0,2}?"
     r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?|charges?|counts?|complaints?)\b"
     r"|\b(?:two|three|four|five|six|several|multiple)\s+(?:\w+\s+)?(?:cases|trials|prosecutions)\b"
-    r"|\b(?:separately|previously|already)\b|\bsince been (?:charged|indicted)\b",
+    r"|\b(?:separately|previously|already)\b|\bsince been (?:charged|indicted)\b"
+    r"|\b(?:lengthy|long|criminal|string|series|history) (?:of )?(?:criminal )?(?:records?|history|convictions)\b",
     re.I,
 )
 _IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
+_IN_A = re.compile(r"\bin an? $")
 _FURTHER = re.compile(r"\b(?:a further|an additional|an extra) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|days?)\b")
 # "The additional term was in a separate case": said of the penalty of the sentence before
 _OF_THE_FURTHER = re.compile(
@@ -98,11 +100,29 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
 def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
-        apart = is_in_another(event) or (all(map(is_elsewhere, matter)) and not is_elsewhere(event))
+        old = _is_of_before(event)
+        apart = is_in_another(event) or old or (all(map(is_elsewhere, matter)) and not is_elsewhere(event))
         return not apart or _is_of_sentence(event, matter)
     if all(is_in_another(each) for each in matter):
         return is_in_another(event) or _is_of_sentence(event, matter)
+    if _is_in_a_case(event) and not _is_unnamed(matter):
+        return False
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
+
+
+def _is_in_a_case(event: Fact) -> bool:
+    """ "was jailed in a corruption case": which of several cases it was."""
+    start, end = event.place("offense")
+    text = event.trigger.doc.text
+    return _IN_A.search(text[max(start - 12, 0) : start]) is not None and text[end : end + 5] == " case"
+
+
+def _is_of_before(event: Fact) -> bool:
+    """ "had previously been jailed eight years ago": long before what the article is on."""
+    published = event.trigger.doc.user_data.get("published")
+    if event.date is None or published is None or not is_elsewhere(event):
+        return False
+    return PartialDate.parse(published).year - event.date.year > _YEARS
 
 
 def _is_on(event: Fact, matter: list[Fact]) -> bool:
