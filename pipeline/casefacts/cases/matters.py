@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from casefacts.clause import sentence_before, sentence_behind
-from casefacts.fact import Fact, clash, same_offense
+from casefacts.fact import Fact, clash, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
 
 # "in a separate case", "her previous conviction", "an unrelated trial"
@@ -19,6 +19,11 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
+_RECORD = re.compile(
+    r"\b(?:previous|prior|past|multiple|string of|series of|\d+) (?:[\w-]+ ){0,2}convictions?\b"
+    r"|\b(?:lengthy|long|criminal) (?:criminal )?(?:record|history)\b",
+    re.I,
+)
 _IN_A = re.compile(r"\bin an? $")
 _FURTHER = re.compile(r"\b(?:a further|an additional|an extra) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|days?)\b")
 # "The additional term was in a separate case": said of the penalty of the sentence before
@@ -107,6 +112,8 @@ def _takes(matter: list[Fact], event: Fact) -> bool:
         return is_in_another(event) or _is_of_sentence(event, matter)
     if _is_in_a_case(event) and not _is_unnamed(matter):
         return False
+    if all(map(_is_of_record, matter)) and not (_is_of_record(event) or _is_of_sentence(event, matter)):
+        return False
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
 
 
@@ -115,6 +122,12 @@ def _is_in_a_case(event: Fact) -> bool:
     start, end = event.place("offense")
     text = event.trigger.doc.text
     return _IN_A.search(text[max(start - 12, 0) : start]) is not None and text[end : end + 5] == " case"
+
+
+def _is_of_record(event: Fact) -> bool:
+    """ "had a previous conviction for theft", "has a long record of convictions for theft"."""
+    sentence = event.trigger[0].sent
+    return _RECORD.search(sentence.doc[sentence.start : event.trigger.end].text) is not None
 
 
 def _is_of_before(event: Fact) -> bool:
@@ -171,7 +184,7 @@ def _goes_on(matter: list[Fact]) -> bool:
 
 
 def _parts(event: Fact, matter: list[Fact]) -> bool:
-    return any(_is_apart(event, each) for each in matter)
+    return any(_is_apart(event, each) for each in matter if not each.announces)
 
 
 def _is_unnamed(matter: list[Fact]) -> bool:
@@ -223,11 +236,20 @@ def _is_apart(one: Fact, other: Fact) -> bool:
 
 def _is_of_other_years(one: Fact, other: Fact, years: int) -> bool:
     """Whether so many years between two events make them two matters."""
-    if years > 0 and _begins_anew(one, other, years):
+    if _is_punished_before(one, other) or (years > 0 and _begins_anew(one, other, years)):
         return True
     if _is_vague_charge(one) or _is_vague_charge(other):
         return False  # trials take years; it is what the verdict behind is on
     return (years > _YEARS or _is_another_ending(one, other)) and not akin(one, other)
+
+
+def _is_punished_before(one: Fact, other: Fact) -> bool:
+    """Whether a penalty for one thing was imposed before the conviction of another."""
+    if {one.type, other.type} != {"sentence", "verdict"} or None in (one.offense, other.offense) or akin(one, other):
+        return False
+    penalty, verdict = (one, other) if one.type == "sentence" else (other, one)
+    assert penalty.date is not None and verdict.date is not None
+    return penalty.get("status") == "imposed" and penalty.date.end < verdict.date.first
 
 
 def _is_retried(event: Fact) -> bool:
@@ -267,8 +289,13 @@ def _is_long_past(old: Fact, new: Fact) -> bool:
     published = old.trigger.doc.user_data.get("published")
     if old.date is None or published is None or new.type != old.type or "charge" in (old.type, new.type):
         return False
-    named = old.offense is not None and new.offense is not None and not akin(old, new)
+    named = old.offense is not None and new.offense is not None and not (akin(old, new) or _is_killing(new))
     return named and PartialDate.parse(published).year - old.date.year > _YEARS
+
+
+def _is_killing(event: Fact) -> bool:
+    """ "admitted killing 15 men", said of what was charged as murder."""
+    return "kill" in words_of_offense(event.offense or "") and event.offense_code is None
 
 
 def _is_added_to(old: Fact, new: Fact) -> bool:

@@ -32,7 +32,22 @@ def distinct(facts: list[Fact]) -> list[Fact]:
                 break
         else:
             events.append(fact)
-    return _without_phrases(_without_shadows(_with_pleas(events)))
+    return _without_phrases(_without_contradictions(_without_shadows(_with_pleas(events))))
+
+
+def _without_contradictions(events: list[Fact]) -> list[Fact]:
+    """Drop "the youth was cleared of murder" of whom its sentence convicts of it by name: it was somebody else."""
+    return [event for event in events if not any(_is_contradicted(event, other) for other in events)]
+
+
+def _is_contradicted(event: Fact, other: Fact) -> bool:
+    """Whether another verdict of the sentence, which tells more surely of whom, says the opposite of that offense."""
+    if {_ending(event), _ending(other)} != {"convicted", "acquitted"} or event.person is not other.person:
+        return False
+    if event.trigger[0].sent.start != other.trigger[0].sent.start or event.offense is None or other.offense is None:
+        return False
+    alike = words_of_offense(event.offense) == words_of_offense(other.offense)
+    return alike and event.person is not None and WAYS.index(event.linked_by) > WAYS.index(other.linked_by)
 
 
 def _without_phrases(events: list[Fact]) -> list[Fact]:
