@@ -136,7 +136,12 @@ def _courts(sentence: Span) -> Iterator[Mention]:
 def _led_by_a_name(sentence: Span, start: int, end: int) -> int:
     """How many characters of "Ida Mary Lund of Kelso Circuit Court" come before the court."""
     before, of, court = sentence.text[start:end].partition(" of ")
-    led = bool(of) and any(word in court.lower() for word in ("court", "tribunal")) and len(before.split()) > 1 and _is_person(sentence, start, start + len(before))
+    led = (
+        bool(of)
+        and any(word in court.lower() for word in ("court", "tribunal"))
+        and len(before.split()) > 1
+        and _is_person(sentence, start, start + len(before))
+    )
     return len(before + of) if led else 0
 
 

@@ -503,7 +503,13 @@ class Circumstances:
                 continue
             appears = trigger._.rule.group != "charges" or _APPEARS.search(beside.text) is not None
             named = [m for m in self._named_in(beside, kind) if not self._of_its_own(m, trigger)]
-            if named and appears and not self.is_reviewed(beside, trigger) and self._at_work(beside, kind) and not self._other_event(beside, trigger):
+            if (
+                named
+                and appears
+                and not self.is_reviewed(beside, trigger)
+                and self._at_work(beside, kind)
+                and not self._other_event(beside, trigger)
+            ):
                 return named[0]
         return None
 
@@ -755,7 +761,9 @@ def _is_of_before(head: Token) -> bool:
     """ "had previously been convicted", "fled after being charged"."""
     if any(child.lower_ in _BEFORE for child in head.children):
         return True
-    led = head.head.lower_ in ("after", "following") or any(child.lower_ in ("being", "been") for child in head.children)
+    led = head.head.lower_ in ("after", "following") or any(
+        child.lower_ in ("being", "been") for child in head.children
+    )
     return head.dep_ == "pcomp" and led
 
 

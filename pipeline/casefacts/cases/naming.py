@@ -23,7 +23,7 @@ _DEEDS = frozenset(
 _RELATING = re.compile(r"case (?:(?:related|relating) to|over|concerning|involving) (?:the |an? )?")
 _ENDING = ("VBD", "VBZ", "WP", "WDT", "CC")
 _NEAR = 2  # sentences on either side in which the one offense that is named is the statement's
-# What ties an offense to a court: "the bribery case", "a murder convict"; "his court appearance for a series of robberies"
+# What ties an offense to a court: "the bribery case", "a murder convict"; "his appearance for a series of robberies"
 _OF_A_CASE = frozenset("case cases trial charge charges count counts convict convicts conviction convictions".split())
 _TO_A_COURT = re.compile(
     r"\b(?:sentences?|terms?|appearance|trial|prison|jail|jailed|sentenced|fined|bars)\b[^.;]{0,40}"

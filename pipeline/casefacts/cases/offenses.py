@@ -33,7 +33,9 @@ _CHARGES = re.compile(
     r"(?! (?:that|of|related|relating|in connection|stemming))"
 )
 _INCLUDING = re.compile(r"\b(?:including|among them|such as)\b")
-_FOR_SEVERAL = re.compile(r"\bfor (?:all )?(?:of )?(?:his|her|their|the|these|those) (?:crimes|convictions|offen[cs]es)\b")
+_FOR_SEVERAL = re.compile(
+    r"\bfor (?:all )?(?:of )?(?:his|her|their|the|these|those) (?:crimes|convictions|offen[cs]es)\b"
+)
 _TOP = re.compile(r"\b(?:top|most serious|highest|gravest|leading) (?:count|charge|offen[cs]e)\b")
 _SEVERAL = re.compile(r"\b(?:counts|charges)\b")
 # "killing his wife", "fatally stabbing an acquaintance": what was done, and to whom, in place of an offense's name
@@ -199,8 +201,8 @@ def _of_penalty(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
     if imposed and _is_for_something(event):
         return event
     if told.any:
-        named = _imposed_for(event, told) if imposed else _threatened_for(event, told)
-        return event if imposed and _is_for_else(event, named) else _taking(event, named)
+        for_ = _imposed_for(event, told) if imposed else _threatened_for(event, told)
+        return event if imposed and _is_for_else(event, for_) else _taking(event, for_)
     named = named_beside(event, shared=not imposed)
     sought = event.values["status"] == "sought"
     return _naming(event, named or (None if sought else named_around(event, strangers, anywhere=not imposed)))

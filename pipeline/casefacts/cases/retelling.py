@@ -18,7 +18,9 @@ _CUSTODY = ("prison", "jail", "life")
 _TWICE = re.compile(r"\b(?:twice|three times)\b")
 # Who may be the one whom the article names elsewhere
 _OF_ONE = re.compile(r"(?:an?|the) ", re.I)
-_ANOTHER = re.compile(r"\b(?:another|other|second|third|fourth|co-?\w+|accomplice|former|brother|sister|son|wife|husband)\b", re.I)
+_ANOTHER = re.compile(
+    r"\b(?:another|other|second|third|fourth|co-?\w+|accomplice|former|brother|sister|son|wife|husband)\b", re.I
+)
 _ANNOUNCING = 3  # days between an event and its announcement
 
 
