@@ -154,6 +154,15 @@ class _Charge(Reading):
         lacking = self.rule.get("who") == "charges" and self.target is None and not prejudice(self.trigger)
         return "it is not said of a charge or a conviction" if lacking else None
 
+    def counts_convictions(self) -> str | None:
+        """ "27 convictions were vacated": of nobody in particular."""
+        target = self.target
+        if self.rule.get("who") != "charges" or target is None or target.lower_ != "convictions":
+            return None
+        told = {child.dep_ for child in target.children}
+        tally = "nummod" in told and told.isdisjoint(("poss", "prep", "compound", "amod"))
+        return "it counts convictions of whomever" if tally else None
+
     def is_of_sport(self) -> str | None:
         if not self.items or not all(_DOPING.search(item.text) for item in self.items):
             return None
@@ -205,6 +214,7 @@ class _Charge(Reading):
         clears_of_nothing,
         is_out_of_court,
         has_no_target,
+        counts_convictions,
         is_of_sport,
         is_of_no_crime,
         is_figurative,

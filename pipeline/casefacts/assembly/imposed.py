@@ -214,7 +214,8 @@ class _Sentence(Reading):
         offenses = self.shares.offenses(self.trigger, self.whom, spans)
         if not offenses and self.told is not None:
             offenses = self.shares.offenses(self.told, self.whom, spans)
-        stated = self.shares.without_sum(self.penalties, offenses)
+        penalties = [(span, penalty) for span, penalty in self.penalties if self.shares.is_penalty(span, penalty)]
+        stated = self.shares.without_sum(penalties, offenses)
         self.sentencing.taken.update(span.start for span, _ in stated)
         return [
             self._fact(self.trigger, person, of, offense, span, penalty.values(self.status))

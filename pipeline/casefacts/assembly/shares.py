@@ -86,6 +86,14 @@ class Shares:
         """All but the first of "12 years in prison: eight years for robbery and four years for kidnapping"."""
         return [(span, penalty) for span, penalty in stated if not self._is_sum(span, penalty, stated, offenses)]
 
+    def is_penalty(self, span: Span, penalty: Penalty) -> bool:
+        """Not "a month for failure to pay the fine", told before; nor the crime "murder, rape and deportation"."""
+        before = self.doc[span.start - 1] if span.start else None
+        if before is None or (penalty.kind == "fine" and penalty.amount is None and before.lower_ == "the"):
+            return before is None
+        listed = before.text in (",", "and") and any(hit.end == before.i for hit in self.doc.spans["lexicon"])
+        return not (penalty.kind == "other" and listed and len(span) == 1)
+
     def _is_sum(self, span: Span, penalty: Penalty, stated: list[Stated], offenses: dict[int, Offense]) -> bool:
         """ "12 years in prison: eight years for robbery and four years for kidnapping": the first is no third one."""
         colon = any(token.text == ":" for token in self.doc[span.end : span.end + 3])
