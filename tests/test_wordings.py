@@ -1304,6 +1304,59 @@ TABLE: dict[str, list[Row]] = {
             [],
         ),
     ],
+    "a record told in passing": [
+        (
+            "Max Poe, 31, pleaded guilty to battery. Poe has a prior prison conviction for stalking. He was sentenced "
+            "to two years of probation.",
+            [
+                pleaded("Max Poe", "battery"),
+                convicted("Max Poe", "stalking"),
+                sentence("probation", "Max Poe", "battery", duration="P2Y"),
+            ],
+        ),
+        (
+            "Max Poe was convicted of arson. He has prior convictions for theft and fraud. Poe faces ten years in "
+            "prison.",
+            [
+                convicted("Max Poe", "arson"),
+                convicted("Max Poe", "theft"),
+                convicted("Max Poe", "fraud"),
+                prison("P10Y", "Max Poe", "arson", status="possible"),
+            ],
+        ),
+        (
+            "Max Poe has a previous conviction for theft. He was jailed for two years in 2015.",
+            [convicted("Max Poe", "theft"), prison("P2Y", "Max Poe", "theft", date="2015")],
+        ),
+    ],
+    "both of a sentence": [
+        (
+            "Ana Roe, 29, Max Poe, 22, and Bea Holm, 24, are charged with fraud. Roe is also charged with perjury, "
+            "Holm is charged with forgery, and both are charged with theft.",
+            [charge(name, "fraud") for name in ("Ana Roe", "Max Poe", "Bea Holm")]
+            + [charge("Ana Roe", "perjury"), charge("Bea Holm", "forgery")]
+            + [charge(name, "theft") for name in ("Ana Roe", "Bea Holm")],
+        ),
+    ],
+    "an assault of whatever degree": [
+        (
+            "Prosecutors announced today that a Kelso man has been indicted for felony assault for hurting a clerk. "
+            "Max Poe, 27, was arraigned yesterday on an indictment charging him with second-degree assault and theft.",
+            [
+                charge("Max Poe", "second-degree assault", action="indicted", date="2024-07-11"),
+                charge("Max Poe", "theft", action="indicted", date="2024-07-11"),
+            ],
+        ),
+    ],
+    "facing charges, in passing": [
+        ("Ana Roe was seen as Max Poe, facing fraud charges, left the court.", [charge("Max Poe", "fraud")]),
+        (
+            "These rumours have grown after an officer, Captain Max Poe, facing charges for a mutiny in 2003, fled.",
+            [charge("Max Poe", "mutiny")],
+        ),
+        ("Ana Roe appeared in court in Elmwood, facing fraud charges.", [charge("Ana Roe", "fraud")]),
+        ("Ana Roe left the office of her lawyer, Max Poe, facing fraud charges.", [charge("Ana Roe", "fraud")]),
+    ],
     "a lead below a headline": [
         (
             "Creator of the largest smuggling ring in Kelso jailed for life\n\nThe creator of the largest "

@@ -209,6 +209,7 @@ class Places:
         """The object of "against", a possessor, or the one arrested "on charges": the first that there is."""
         readings = (
             self._recommended,
+            self._beside_facing,
             self._imposed_on,
             self._faced_for,
             self._numbered,
@@ -226,6 +227,16 @@ class Places:
             return []
         about = next((subject(child) for child in noun.children if child.dep_ == "ccomp"), None)
         return [about] if about is not None and self.references.named(about) is not None else []
+
+    def _beside_facing(self, trigger: Span, noun: Token) -> Slots:
+        """ "They fled when Ana Roe, facing fraud charges, left": the name right before, whatever is parsed."""
+        verb = facing(noun)
+        if verb is None or verb.tag_ != "VBG" or verb.i < 2 or verb.nbor(-1).text != ",":
+            return []
+        behind = self.doc[noun.i : trigger[0].sent.end - 1]
+        goes_on = any(token.text == "," and token.nbor().tag_ in ("VBD", "VBZ", "VBP", "MD") for token in behind)
+        name = self.references.by_token.get(verb.i - 2) if goes_on else None
+        return [name.root] if name is not None and name._.mention.person is not None else []
 
     def _imposed_on(self, trigger: Span, noun: Token) -> Slots:
         """ "his sentence was cut": whose sentence it is; "was imposed a fine": who was."""
