@@ -87,6 +87,7 @@ class Sentencing:
             self._is_where_trial_is_awaited,
             self._is_vaguely_possible,
             self._is_made_up,
+            self._is_of_the_offense,
         )
         self._refusals_of_kind = (
             self._is_vaguely_sought,
@@ -408,6 +409,11 @@ class Sentencing:
         parts = [part._.penalty.duration for part in behind]
         total = penalty.duration
         return total is not None and any(part and days(total) % days(part) == 0 for part in parts)
+
+    def _is_of_the_offense(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "jailed for violating an order to stay away": what was ordered before."""
+        items = self.offenses.get(trigger.start, [])
+        return penalty.kind == "other" and any(item.start <= span.start < item.end for item in items)
 
     def _is_civil(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """Whether no criminal court awarded the damages."""

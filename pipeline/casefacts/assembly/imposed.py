@@ -219,5 +219,5 @@ class _Sentence(Reading):
         return [
             self._fact(self.trigger, person, of, offense, span, penalty.values(self.status))
             for person, of, span, penalty in self.shares.dealt(self.trigger, self.whom, stated)
-            for offense in self.shares.of_each(self.trigger, span) or [offenses.get(span.start)]
+            for offense in (*self.shares.of_each(self.trigger, span),) or (offenses.get(span.start),)
         ]

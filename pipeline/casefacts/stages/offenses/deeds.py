@@ -90,6 +90,7 @@ class Deeds(Stretch):
         match token.lower_:
             case "for" | "from":
                 opens = before.tag_ in ("VBG", "PRP") and before.i - start <= 1  # "asking him for a photo"
+                opens = opens or before.lower_ == "away"  # "an order to stay away from a school"
                 opens = opens or self.doc[at - 2 : at].text.lower() == "to pay"  # "taking funds to pay for a boat"
                 return opens and follower.tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
             case "over":
@@ -159,7 +160,10 @@ class Deeds(Stretch):
             return True
         if deed.text.count('"') % 2 or self._is_before_abbreviation(end):
             return True
-        if deed[0].lower_ == "committing" and deed[-1].lower_ in self.words["vague"]:  # "committing the crime"
+        known = any(start <= hit < end for hit in self.hits)
+        if deed[0].lower_ == "committing" and (
+            deed[-1].lower_ in self.words["vague"] or (deed[1:2].text == "the" and not known)
+        ):  # "committing the crime", "committing the shooting"
             return True
         if deed[0].lower_ in self.words["making_others"] and not any(
             token.tag_ in ("TO", "IN", "VBN", "VBD", "VB") for token in deed[1:]

@@ -17,6 +17,10 @@ _ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
 _DOERS = frozenset({"he", "she", "they"})
 
 
+# What a description before a name is made of
+_DESCRIBING = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN", "PUNCT"})
+
+
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
 
 
@@ -41,7 +45,7 @@ class Items(Counts):
             return None if more else (at, end, "gerund")
         hit = self._hit(at)
         if hit:
-            start, span = hit
+            start, span = self._attempted_from(hit[0]), hit[1]
             enhanced = any(t.lower_.startswith("enhancement") for t in self.doc[start : min(span.end + 1, self.end)])
             return None if enhanced else (start, self._tail(span.end, start), "strong")
         if self._gerund(at) and (first or kind in ("gerund", "strong")):
@@ -50,6 +54,11 @@ class Items(Counts):
         if unknown is not None:
             return self._skipped(at), unknown, "unknown"
         return self._noun(at) if first and (self._weak(at) or kind == "") else None
+
+    def _attempted_from(self, start: int) -> int:
+        """Where "attempted to murder a clerk" begins, of which only the murder is known."""
+        tried = self.doc[start - 2].lower_ in self.words["attempting"] and self.doc[start - 1].lower_ == "to"
+        return start - 2 if tried and start - 2 >= self.trigger.end else start
 
     def _enhances(self, start: int, end: int) -> bool:
         return any(token.lower_ in self.words["enhancements"] for token in self.doc[start:end])
@@ -243,7 +252,7 @@ class Items(Counts):
     def _onward(self, at: int, start: int, gerund: bool, weak: bool) -> int | None:
         """The token behind what still belongs to the offense; None where it has ended."""
         token = self.doc[at]
-        if gerund and self._belongs_to_deed(at, start):
+        if self._belongs_to_number(at) or (gerund and self._belongs_to_deed(at, start)):
             return at + 1
         if gerund and self._ends_deed(at, start):
             return None
@@ -262,10 +271,29 @@ class Items(Counts):
             return at + 3
         return None if self._leads_away(at, start, gerund, weak) else at + 1
 
+    def _belongs_to_number(self, at: int) -> bool:
+        """ "between the ages of 14 and 15", ".08 percent or more", "murder-for-profit": what a word goes on with."""
+        doc, behind = self.doc, self.doc[at + 1 : at + 2]
+        if doc[at - 1].text == "-" and not (doc[at - 1].whitespace_ or doc[at - 2].whitespace_):
+            return at not in self.hits
+        if not behind:
+            return False
+        if doc[at].lower_ == "and" and behind[0].like_num:
+            return doc[at - 1].like_num and any(token.lower_ == "between" for token in doc[max(at - 7, 0) : at])
+        return doc[at].lower_ == "or" and behind[0].lower_ in self.words["limits"]
+
+    def _is_dateline(self, at: int) -> bool:
+        """ "murder KELSO, Calif. – Two men": the town from which the next story is told."""
+        if not (self.doc[at].is_upper and len(self.doc[at]) > 2) or self.doc[at - 1].is_upper:
+            return False
+        return any(token.text in ("–", "—", "--") or token.text == "-" for token in self.doc[at + 1 : at + 7])
+
     def _is_border(self, at: int, gerund: bool) -> bool:
         """Whether no offense goes past the token: a stop, a dash, a date, a finite verb, another statement."""
         token = self.doc[at]
         if token.lower_ in self.words["offense_stops"] or at in self.dates or at in self.others or token.is_space:
+            return True
+        if self._is_dateline(at):
             return True
         if token.text == "," or (token.text in ("-", "–", "—", "--") and token.whitespace_):
             return True
@@ -285,6 +313,8 @@ class Items(Counts):
                 return self._leads_to_court(at + 1)
             case "between":
                 return behind.text.lower() != "the"
+            case "around" | "near":
+                return len(behind) > 0 and behind[0].tag_ == "NNP"
         return False
 
     def _leads_away(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
@@ -337,6 +367,8 @@ class Items(Counts):
         token = self.doc[at]
         if link == "to" and self.doc[at - 2].lower_ in ("failure", "failing", "refusal", "attempt"):
             return False  # "Failure To Yield"
+        if link in ("of", "on", "upon") and self._leads_to_name(at):
+            return True
         if token.ent_type_ == "PERSON" or (
             token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG")
         ):
@@ -347,6 +379,11 @@ class Items(Counts):
             return True
         token = self.doc[self._deed(at)]  # "using false names to fraudulently obtain a loan"
         return link == "to" and token.tag_ not in ("VB", "DT", "NN", "NNS", "JJ")
+
+    def _leads_to_name(self, at: int) -> bool:
+        """Whether a description of a person and the name stand here: "of 'gifted' student Ana Roe"."""
+        phrase = itertools.takewhile(lambda t: t.pos_ in _DESCRIBING or t.text in "'\"‘’“”", self.doc[at : at + 8])
+        return any(token.i in self.people for token in phrase)
 
     def _charges(self, at: int) -> bool:
         """Whether those who lay charges stand here: "by Kelso sexual crime detectives"."""

@@ -104,6 +104,9 @@ def without_connectives(doc: Doc, at: int, start: int) -> int:
             "from",
             "for",
             "that",
+            "along",
+            "also",
+            "earlier",
             '"',
             "'",
         )
