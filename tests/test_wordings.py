@@ -1403,7 +1403,7 @@ TABLE: dict[str, list[Row]] = {
         ),
         (
             "Max Poe received a sentence of six years for arson, receiving three years for each charge.",
-            [prison("P3Y", "Max Poe")],
+            [prison("P3Y", "Max Poe", "arson")],
         ),
         (
             "The tribunal convicted Ana Roe to 20 years of imprisonment for arson, ten years for each charge.",
@@ -1435,8 +1435,8 @@ TABLE: dict[str, list[Row]] = {
             [sentence("death", "Max Poe", "murder")],
         ),
         (
-            "Ana Roe was jailed for a year for violating a protective order to stay away from the campus.",
-            [prison("P1Y", "Ana Roe", "violating a protective order to stay away from the campus")],
+            "Ana Roe was jailed for a year for violating an order to stay away.",
+            [prison("P1Y", "Ana Roe", "violating an order to stay away")],
         ),
     ],
 }

@@ -383,7 +383,7 @@ class Items(Counts):
     def _leads_to_name(self, at: int) -> bool:
         """Whether a description of a person and the name stand here: "of 'gifted' student Ana Roe"."""
         phrase = itertools.takewhile(lambda t: t.pos_ in _DESCRIBING or t.text in "'\"‘’“”", self.doc[at : at + 8])
-        return any(token.i in self.people for token in phrase)
+        return any(token.i in self.people and token.tag_ == "NNP" for token in phrase)
 
     def _charges(self, at: int) -> bool:
         """Whether those who lay charges stand here: "by Kelso sexual crime detectives"."""
