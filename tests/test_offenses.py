@@ -412,7 +412,7 @@ TABLE: dict[str, list[Row]] = {
         ("Six were charged with murder KELSO, Calif. – Two men spoke.", ["murder"]),
         ("Ana Roe was convicted of theft earlier this month.", ["theft"]),
         ("Ana Roe was convicted of murder along with an enhancement.", ["murder"]),
-        ("Police charged Max Poe over the stabbing of a man around Cove Mall.", ["stabbing"]),
+        ("Police charged Max Poe over the stabbing of a man around Cove Mall.", ["stabbing of a man"]),
         ("Ana Roe pleaded guilty to the manslaughter of 'gifted' student Bethan Low.", ["manslaughter"]),
         ("Max Poe was convicted of assault with the re-trial set for May.", ["assault"]),
     ],
