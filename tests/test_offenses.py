@@ -418,6 +418,10 @@ TABLE: dict[str, list[Row]] = {
     ],
     "what goes on": [
         (
+            "Max Poe was convicted of sodomy of a child 10 years old or younger and theft.",
+            ["sodomy of a child 10 years old or younger", "theft"],
+        ),
+        (
             "Max Poe was charged with lewd acts upon a child between the age of 14 and 15 and theft.",
             ["lewd acts upon a child between the age of 14 and 15", "theft"],
         ),
