@@ -87,6 +87,7 @@ class Sentencing:
             self._is_where_trial_is_awaited,
             self._is_vaguely_possible,
             self._is_made_up,
+            self._is_of_the_offense,
         )
         self._refusals_of_kind = (
             self._is_vaguely_sought,
@@ -143,19 +144,23 @@ class Sentencing:
 
     def told_with(self, verdict: Span) -> list[tuple[Span, Penalty]]:
         """The penalties of "convicted to six years in prison", "convicted for two and six years": no other verb's."""
+        if verdict._.rule.sense != "convicted":
+            return []
         sentence = verdict[0].sent
-        others = any(t._.rule.group == "sentences" and sentence.start <= t.start < sentence.end for t in self.triggers)
+        if any(t._.rule.group == "sentences" and sentence.start <= t.start < sentence.end for t in self.triggers):
+            return []
         behind = (p for p in self.stated if verdict.end <= p.start < sentence.end)
         found = [*dropwhile(lambda p: _led_by(p).isdisjoint(_TO), behind)]
-        if others or not found or verdict._.rule.sense != "convicted":
-            return []
-        lead = _led_by(found[0])
-        done = self.doc[found[-1].end : found[-1].end + 1].text == "of"  # "convicted for two years of abuse"
-        if "to" not in lead and ("for" not in lead or done or any(_is_light(p._.penalty) for p in found)):
+        if found and "to" not in _led_by(found[0]) and self._tells_the_deed(found):
             return []
         told = [(p, replace(p._.penalty, kind=p._.penalty.kind or "prison")) for p in found]
         told = [(p, penalty) for p, penalty in told if _is_term(penalty) or p._.penalty.kind is not None]
         return [(p, penalty) for p, penalty in told if not self._is_made_up(verdict, p, penalty)]
+
+    def _tells_the_deed(self, found: list[Span]) -> bool:
+        """Whether "for" leads to how long a crime went on, or to a fine: "convicted for two years of abuse"."""
+        last = found[-1].end
+        return self.doc[last : last + 1].text == "of" or any(_is_light(p._.penalty) for p in found)
 
     def _is_order(self, line: Span) -> bool:
         """Whether a line states a penalty of whoever the line above it named, and nothing of others."""
@@ -408,6 +413,11 @@ class Sentencing:
         parts = [part._.penalty.duration for part in behind]
         total = penalty.duration
         return total is not None and any(part and days(total) % days(part) == 0 for part in parts)
+
+    def _is_of_the_offense(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "jailed for violating an order to stay away": what was ordered before."""
+        items = self.offenses.get(trigger.start, [])
+        return penalty.kind == "other" and any(item.start <= span.start < item.end for item in items)
 
     def _is_civil(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """Whether no criminal court awarded the damages."""

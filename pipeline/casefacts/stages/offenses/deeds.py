@@ -89,10 +89,10 @@ class Deeds(Stretch):
         return goes_on is not None and goes_on(self, at, start)
 
     def _is_asked_for(self, at: int, start: int) -> bool:
-        """ "asking him for a photo", "taking funds to pay for a boat"."""
+        """ "asking him for a photo", "taking funds to pay for a boat", "failing to stay away from a school"."""
         before = self.doc[at - 1]
         opens = before.tag_ in ("VBG", "PRP") and before.i - start <= 1
-        opens = opens or self.doc[at - 2 : at].text.lower() == "to pay"
+        opens = opens or before.lower_ == "away" or self.doc[at - 2 : at].text.lower() == "to pay"
         return opens and self.doc[at + 1].tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
 
     def _exceeds(self, at: int, start: int) -> bool:
@@ -174,8 +174,9 @@ class Deeds(Stretch):
         return self.doc[start:end].text.count('"') % 2 == 1 or self._is_before_abbreviation(end)
 
     def _is_said_vaguely(self, start: int, end: int) -> bool:
-        """ "committing the crime"."""
-        return self.doc[start].lower_ == "committing" and self.doc[end - 1].lower_ in self.words["vague"]
+        """ "committing the crime", "committing the shooting"."""
+        told = self.doc[start + 1 : start + 2].text == "the" and not self._contains_hit(start, end)
+        return self.doc[start].lower_ == "committing" and (told or self.doc[end - 1].lower_ in self.words["vague"])
 
     def _lacks_second_verb(self, start: int, end: int) -> bool:
         """ "coercing her (to sign)"."""

@@ -17,6 +17,8 @@ from casefacts.stages.offenses.wording import Offense, without_connectives
 _ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
 # What opens a clause on the deed: "a burglary he committed"
 _DOERS = frozenset({"he", "she", "they"})
+# What a description before a name is made of
+_DESCRIBING = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN", "PUNCT"})
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
 # Kinds of entities that are no offense, wherever one may stand, and those that only a known name has within it
 _NAMED = frozenset("PERSON GPE DATE TIME ORG MONEY CARDINAL LOC FAC".split())
@@ -80,7 +82,13 @@ class Items(Counts):
         behind = self.doc[start : min(hit.end + 1, self.end)]
         if any(token.lower_.startswith("enhancement") for token in behind):
             return None
+        start = self._attempted_from(start)
         return Found(start, self._tail(hit.end, start), "strong")
+
+    def _attempted_from(self, start: int) -> int:
+        """Where "attempted to murder a clerk" begins, of which only the murder is known."""
+        tried = self.doc[start - 2].lower_ in self.words["attempting"] and self.doc[start - 1].lower_ == "to"
+        return start - 2 if tried and start - 2 >= self.trigger.end else start
 
     def _enhances(self, start: int, end: int) -> bool:
         return any(token.lower_ in self.words["enhancements"] for token in self.doc[start:end])
@@ -328,7 +336,7 @@ class Items(Counts):
     def _onward(self, at: int, start: int, gerund: bool, weak: bool) -> int | None:
         """The token behind what still belongs to the offense; None where it has ended."""
         token = self.doc[at]
-        if gerund and self._belongs_to_deed(at, start):
+        if self._goes_on_with(at, start, gerund):
             return at + 1
         if gerund and self._ends_deed(at, start):
             return None
@@ -343,6 +351,29 @@ class Items(Counts):
         if self._is_purpose(at):
             return at + 3
         return None if self._leads_away(at, start, gerund, weak) else at + 1
+
+    def _goes_on_with(self, at: int, start: int, gerund: bool) -> bool:
+        return self._belongs_to_number(at) or (gerund and self._belongs_to_deed(at, start))
+
+    def _belongs_to_number(self, at: int) -> bool:
+        """ "between the ages of 14 and 15", ".08 percent or more", "murder-for-profit": what a word goes on with."""
+        doc, behind = self.doc, self.doc[at + 1 : at + 2]
+        if doc[at - 1].text == "-" and not (doc[at - 1].whitespace_ or doc[at - 2].whitespace_):
+            return at not in self.hits
+        if not behind:
+            return False
+        if doc[at].lower_ == "and" and behind[0].like_num:
+            return doc[at - 1].like_num and any(token.lower_ == "between" for token in doc[max(at - 7, 0) : at])
+        return doc[at].lower_ == "or" and behind[0].lower_ in self.words["limits"]
+
+    def _is_dateline(self, at: int) -> bool:
+        """ "murder KELSO, Calif. – Two men": the town from which the next story is told."""
+        if not (self.doc[at].is_upper and len(self.doc[at]) > 2) or self.doc[at - 1].is_upper:
+            return False
+        return any(token.text in ("–", "—", "--") or token.text == "-" for token in self.doc[at + 1 : at + 7])
+
+    def _is_dash_or_comma(self, token: Token) -> bool:
+        return token.text == "," or (token.text in ("-", "–", "—", "--") and bool(token.whitespace_))
 
     def _past_hit(self, at: int, start: int) -> int | None:
         """ "conspiracy to commit [wire and mail fraud]"; None where the next item begins with it."""
@@ -359,7 +390,7 @@ class Items(Counts):
         token = self.doc[at]
         if token.lower_ in self.words["offense_stops"] or at in self.dates or at in self.others or token.is_space:
             return True
-        if token.text == "," or (token.text in ("-", "–", "—", "--") and token.whitespace_):
+        if self._is_dash_or_comma(token) or self._is_dateline(at):
             return True
         finite = token.tag_ in _FINITE and token.lower_ != "bargain"
         finite = finite or token.lower_ in _DOERS
@@ -377,6 +408,8 @@ class Items(Counts):
                 return self._leads_to_court(at + 1)
             case "between":
                 return behind.text.lower() != "the"
+            case "around" | "near":
+                return len(behind) > 0 and behind[0].tag_ == "NNP"
         return False
 
     def _leads_away(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
@@ -442,18 +475,23 @@ class Items(Counts):
         token = self.doc[at]
         if link == "to" and self.doc[at - 2].lower_ in ("failure", "failing", "refusal", "attempt"):
             return False  # "Failure To Yield"
-        if self._is_person_or_name(token):
+        if self._is_person_or_name(token) or (link in ("of", "on", "upon") and self._leads_to_name(at)):
             return True
         if link == "by":
             return any(t.lower_ in self.words["charging_bodies"] for t in self.doc[at : at + 4]) or self._charges(at)
-        if link == "on" and token.tag_ == "CD":
-            return True
+        if link != "to":
+            return link == "on" and token.tag_ == "CD"
         verb = self.doc[self._deed(at)]  # "using false names to fraudulently obtain a loan"
-        return link == "to" and verb.tag_ not in ("VB", "DT", *_NOUNS, "JJ")
+        return verb.tag_ not in ("VB", "DT", *_NOUNS, "JJ")
 
     def _is_person_or_name(self, token: Token) -> bool:
         named = token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG")
         return named or token.ent_type_ == "PERSON"
+
+    def _leads_to_name(self, at: int) -> bool:
+        """Whether a description of a person and the name stand here: "of 'gifted' student Ana Roe"."""
+        phrase = itertools.takewhile(lambda t: t.pos_ in _DESCRIBING or t.text in "'\"‘’“”", self.doc[at : at + 8])
+        return any(token.i in self.people and token.tag_ == "NNP" for token in phrase)
 
     def _charges(self, at: int) -> bool:
         """Whether those who lay charges stand here: "by Kelso sexual crime detectives"."""

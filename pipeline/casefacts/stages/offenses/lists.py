@@ -256,7 +256,8 @@ class Lists(Items):
 
     def _may_be_unknown(self, i: int) -> bool:
         """Whether an item that no rule knows may stand here; anywhere "no insurance and no licence" may."""
-        return self.rule.id in SURE_FRAMES or self.doc[i].lower_ == "no"
+        included = self.doc[self.trigger.end].lower_ in ("include", "included", "includes")
+        return self.rule.id in SURE_FRAMES or included or self.doc[i].lower_ == "no"
 
     def _next_counts(self, at: int) -> int | None:
         """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""
