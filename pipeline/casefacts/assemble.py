@@ -783,7 +783,8 @@ class _Assembler:
             return [], "no defendant was found"
         if _is_bare(whom):
             return [], f"nothing says who {whom.phrase!r} stands for"
-        if bare and not self._in_court(trigger) and not self._is_judged(whom):
+        unknown = any(person.id not in self.references.known for person in whom.people)
+        if bare and (unknown or not self._in_court(trigger)) and not self._is_judged(whom):
             return [], "a term, and nothing around it speaks of a court"
         if status == "possible" and self._uncharged(trigger):
             return [], "nobody is charged yet"

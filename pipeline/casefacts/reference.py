@@ -72,9 +72,9 @@ class References:
                 name._.mention = replace(name._.mention, person=charged[0])
 
     def name_at(self, token: Token) -> Person | None:
-        """The person whose name this token is part of."""
+        """The person whose name this token is part of; nobody for the name in "the three Roe brothers"."""
         span = self.by_token.get(token.i)
-        return span._.mention.person if span is not None else None
+        return span._.mention.person if span is not None and not _tells_which(span) else None
 
     def of(self, token: Token | None) -> Reference | None:
         """Whom a subject or object stands for; None when it is no person."""
@@ -258,7 +258,11 @@ class References:
         ]
         link = self.cast.at(before[-1].root) if before else None
         if link is not None:
-            return Reference(link.people, descriptive=link.ahead, by="pronoun")
+            gender = span._.mention.gender
+            fits = [person for person in link.people if gender in (person.gender, None)] or list(link.people)
+            if len(fits) > 1:
+                return None  # "The couple parted, and he was jailed"
+            return Reference(tuple(fits), descriptive=link.ahead, by="pronoun")
         if before:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
         person = self._only_one(span) or self._told_behind(span)
@@ -432,6 +436,14 @@ class References:
 def _speaks(name: Span) -> bool:
     """ "He pleaded guilty, Ana Roe said": she speaks of him."""
     return name.root.dep_ == "nsubj" and name.root.head.lower_ in REPORTING
+
+
+def _tells_which(name: Span) -> bool:
+    """Whether several people behind it bear the name: "the Roe brothers"."""
+    behind = name.doc[name.end] if name.end < len(name.doc) else None
+    return (
+        behind is not None and len(name) == 1 and behind.tag_ == "NNS" and name.root.head == behind and behind.is_lower
+    )
 
 
 def _apart(name: Span, span: Span) -> bool:

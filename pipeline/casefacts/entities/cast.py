@@ -313,6 +313,8 @@ class _Sieve:
             if span is None or not (told or faced):
                 continue
             person = span._.mention.person
+            if not self._may_penalize(trigger, self.cast.profiles[person.id]):
+                continue
             if not person.official or stands_before(trigger, slot):
                 found.add(person.id)
         for each in self.lists:
@@ -322,6 +324,13 @@ class _Sieve:
             elif any(person.id in found for person in people):
                 found |= {person.id for person in people if not (person.victim or person.official)}
         return found
+
+    def _may_penalize(self, trigger: Span, profile: Profile) -> bool:
+        """Whether a penalty stands beside what tells of one only then: "agreed to", and "received" said of the hurt."""
+        rule, sentence = trigger._.rule, trigger[0].sent
+        if rule.sense != "must" and not (profile.hurt and rule.get("who") == "subject" and rule.group == "sentences"):
+            return True
+        return any(sentence.start <= penalty.start < sentence.end for penalty in self.doc.spans["penalties"])
 
     def _are_accused(self, each: NameList) -> bool:
         """ "identified the defendants as Ana Roe, ...": the noun before their names says it of all."""
@@ -536,8 +545,11 @@ class _Sieve:
         if not known or not self._fits(phrase, profile.person) or not self._may_be_accused(profile.person):
             return None
         general = phrase.noun in self.generic or phrase.noun in self.accused
-        if not general and profile.mentions[0].start > phrase.head.i:
+        ahead = profile.mentions[0].start > phrase.head.i
+        if ahead and not general:
             return None
+        if ahead and phrase.noun in self.generic and self._distance(phrase.head.i, profile.first.start) > _ROLL_REACH:
+            return None  # "the man" of a text that ends with another one's case
         clause = {name.root.head for name in profile.mentions if name.root.dep_ in ("nsubj", "nsubjpass")}
         if phrase.head.head in clause:  # "Roe saw the man"
             return None

@@ -47,6 +47,7 @@ _AGE_IN_LINE = re.compile(
 )
 _HEADING = 5  # words of a line that names a part of a roll
 _BULLETS = {"•", "*", "-", "–", "—"}
+_ALIAS = {"alias", "aka", "a/k/a"}
 # An item between commas that is no name that could be read: ", Kadir,"
 _BARE = re.compile(r", (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+){0,2}(?:,| and|, and)")
 _CALIBRE = re.compile(r"\.?\d+(?:mm)?|mm|gauge|caliber|calibre")
@@ -175,7 +176,7 @@ def _items(names: list[Span], kin: frozenset[str]) -> list[Span]:
 
 
 def _is_no_item(name: Span, ends: set[int]) -> bool:
-    return _is_street(name) or _is_place(name) or _is_home(name) or _is_beside(name, ends) or _is_make(name)
+    return any(test(name) for test in (_is_street, _is_place, _is_home, _is_make)) or _is_beside(name, ends)
 
 
 def _is_street(name: Span) -> bool:
@@ -200,9 +201,10 @@ def _is_home(name: Span) -> bool:
 
 
 def _is_beside(name: Span, ends: set[int]) -> bool:
-    """Whether it stands in brackets right behind another name, as who plays them: "Max Poe (Leo Marsh)"."""
+    """Whether it stands in brackets right behind another name: who plays them, or "Max Poe (alias Leo Marsh)"."""
     bracketed = name.end < len(name.doc) and name.doc[name.end].text == ")"
-    return bracketed and name.start - 1 in ends and name.doc[name.start - 1].text == "("
+    opens = name.start - 1 - (name.doc[name.start - 1].lower_ in _ALIAS)
+    return bracketed and opens in ends and name.doc[opens].text == "("
 
 
 def _is_make(name: Span) -> bool:

@@ -44,8 +44,10 @@ _OPENING = frozenset(
 MISSPELT = 0.9
 # "Krasnodrasky" and "Krasnodarsky" (0.92) are, without given names; shorter surnames differ by design.
 SURNAME_MISSPELT, LONG_NAME = 0.88, 9
-# Behind one given name "Kranmere" and "Kranmire" (0.88) are one surname, too
-MISSPELT_BEHIND_GIVEN, MISSPELT_LEAST = 0.87, 7
+# Behind one given name "Larsen" and "Larson" (0.83) are one surname, too
+MISSPELT_BEHIND_GIVEN, MISSPELT_LEAST = 0.83, 6
+# A surname alone that the language model did not see as one: "Kranmire" (0.95) where "Kranmiree" is named
+MISSPELT_ALONE, MISSPELT_ALONE_LEAST = 0.93, 8
 
 # Verbs behind which a text tells who somebody is, and how many words before it says that they are accused
 _TELLING, _TOLD_REACH = {"are", "were", "include", "includes", "included"}, 14
@@ -71,6 +73,7 @@ _DONE = {
     "faces",
     "guilty",
 }
+_SONS = {"jr", "sr"}  # as fathers and sons of one name are told apart
 # The nickname in: Carmine "Two Shoes" Roe
 _QUOTED = re.compile(r"""["“'‘]\w[\w' -]{1,24}["”'’]""")
 _INITIAL = re.compile(r"[A-Z]\.?|[A-Z]\.[A-Z]\.")
@@ -147,6 +150,7 @@ class People:
             self._describe(person, span)
             spans.append(_mention(span, Mention("name", person, bearers=_several(bearers))))
         cast.people.sort(key=lambda person: person.first)
+        _spell(spans, words_of(doc))
         taken = {token.i for span in spans for token in span}
         spans += self._short_names(doc, cast, taken)
         spans += self._families(doc, cast, taken)
@@ -524,9 +528,13 @@ class People:
         return token.text.islower() and token.lower_ not in self.words["particles"] and not token.text.startswith("al-")
 
     def _whole(self, span: Span) -> Span:
-        """The span with the given name before it that the language model left out: "Dimitris [Roe]"."""
+        """The span with the given name before it that the language model left out: "Dimitris [Roe]".
+
+        Before a name of several words only behind a title: "Magistrate Ana [Maria Roe]".
+        """
         doc, start = span.doc, span.start
-        if len(span) > 1 or not start or doc[start].is_sent_start:
+        titled = start > 1 and doc[start - 2].lower_ in self.words["official_titles"] and doc[start - 2].is_title
+        if (len(span) > 1 and not titled) or not start or doc[start].is_sent_start:
             return span
         given = doc[start - 1]
         belongs = given.tag_ == "NNP" and given.dep_ == "compound" and given.head == span.root and given.is_title
@@ -639,6 +647,8 @@ class People:
         longer, shorter = (known, new) if len(known) >= len(new) else (new, known)
         if len(shorter) == 1:
             return shorter[0] in longer
+        if longer[-len(shorter) :] == shorter:
+            return True  # "Roe-Poe" of "Ana Roe-Poe", "Maria Roe" of "Ana Maria Roe"
         one, other = self._given(longer[0]), self._given(shorter[0])
         initial = longer[0][0] == shorter[0] or shorter[0][0] == longer[0]
         if not (initial or one == other or SequenceMatcher(None, one, other).ratio() >= MISSPELT):
@@ -668,18 +678,25 @@ class People:
         head = span.root
         if head.dep_ == "appos":
             beside.add(head.head.lower_)
-        beside |= {child.lower_ for child in head.children if child.dep_ in ("appos", "compound", "amod")}
+        beside |= {
+            child.lower_
+            for child in head.children
+            if child.dep_ in ("appos", "compound", "amod")
+            and doc[child.i + 1 : child.i + 2].text != ":"  # "Justice: Roe was ..."
+        }
         if "officer" in beside and self._in_business(doc, start, span.end):
             beside.discard("officer")
         if beside & self.words["official_titles"] or beside & self.words["official_nouns"]:
             person.official = True
         if head.dep_ == "nsubj" and head.head.lower_ in self.words["prosecuting"]:
             person.official = True
-        if beside & {"victim", "victims"} or self._suffers(doc, start):
+        owns = doc[span.end : span.end + 1].text in ("'s", "'")  # "the murder of Ana Roe's mother"
+        if beside & {"victim", "victims"} or (self._suffers(doc, start) and not owns):
             person.victim = True
         if person.gender is None:
             given = _unaccented(person.words[0])
-            if beside & self.words["masculine"] or given in self.words["masculine_names"]:
+            junior = any(token.lower_.strip(".") in _SONS for token in doc[span.start : span.end + 2])
+            if junior or beside & self.words["masculine"] or given in self.words["masculine_names"]:
                 person.gender = "m"
             if beside & self.words["feminine"] or given in self.words["feminine_names"]:
                 person.gender = "f"
@@ -715,7 +732,12 @@ class People:
             if not person.company:
                 for word in {person.words[-1], person.words[0]} if len(person.words) > 1 else {person.words[0]}:
                     known.setdefault(word, []).append(person)
-        for token in (doc[i] for i, word in enumerate(words_of(doc)) if word in known):
+        words, names = words_of(doc), list(known)
+        for word in {word for word in words if len(word) >= MISSPELT_ALONE_LEAST and word not in self.kinds.common}:
+            meant = [name for name in names if _misspelt(word, name, MISSPELT_ALONE, MISSPELT_ALONE_LEAST)]
+            if len(meant) == 1:
+                known.setdefault(word, known[meant[0]])
+        for token in (doc[i] for i, word in enumerate(words) if word in known):
             if token.i in taken or not token.text[0].isupper() or token.is_stop:
                 continue
             if token.ent_type_ in ("DATE", "GPE", "FAC") and token.lower_ in self.words["also_surnames"]:
@@ -853,6 +875,18 @@ def _misspelt(one: str, other: str, alike: float = SURNAME_MISSPELT, least: int 
     """Whether two long surnames are the same but for a letter or two: "Krasnodarsky", "Krasnodrasky"."""
     long = min(len(one), len(other)) >= least and one[0] == other[0]
     return long and SequenceMatcher(None, one, other).ratio() >= alike
+
+
+def _spell(names: list[Span], words: list[str]) -> None:
+    """Of two spellings of one name the person bears the one whose surname the article has more often."""
+    for name in names:
+        person: Person = name._.mention.person
+        other, known = name.text.split(), person.name.split()
+        if person.company or len(other) != len(known) or other[:-1] != known[:-1] or other == known:
+            continue
+        if known[-1].lower() == person.words[-1] and words.count(other[-1].lower()) > words.count(known[-1].lower()):
+            person.aliases.add(person.words[-1])
+            person.words, person.name = [*person.words[:-1], other[-1].lower()], name.text
 
 
 def _several(bearers: list[Person]) -> tuple[Person, ...]:

@@ -22,6 +22,7 @@ _PRONOUNS = {"they", "them", "their", "both", "each", "all"}
 _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 # Words before a noun that are no town: "A former Kelso man"
 _ORIGIN = {"GPE", "LOC"}
+_NO_ORIGIN = {"NORP", "ORG"}
 _PLACES = {*_ORIGIN, "NORP"}
 _ANY = {"any", "no", "such"}
 _FELLOW = re.compile(r"\bco-?(?:accused|defendants?|conspirators?)\b", re.I)
@@ -234,5 +235,6 @@ def _are_more(before: list[Token]) -> bool:
 
 
 def _town(before: list[Token]) -> str | None:
-    words = [t.text for t in before if t.ent_type_ in _ORIGIN or (t.tag_ == "NNP" and t.ent_type_ != "NORP")]
+    """The proper nouns before a noun for people: "a Kelso man"; not those of a body, as in "a Marsh Bank clerk"."""
+    words = [t.text for t in before if t.ent_type_ in _ORIGIN or (t.tag_ == "NNP" and t.ent_type_ not in _NO_ORIGIN)]
     return " ".join(words).lower() or None

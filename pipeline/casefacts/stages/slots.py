@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, is_passive, patient, predicate, subject
+from casefacts.clause import agent, direct_object, is_passive, patient, predicate, subject
 
 _BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got", "gets", "get", "getting"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -124,7 +124,7 @@ class _Reader:
         return first
 
     def _is_passive(self) -> bool:
-        if self._inside() is not None or self._whom() is not None:
+        if self._inside() is not None or self._whom() is not None or self._is_done():
             return False
         if any(_is_helper(token) for token in self.doc[self.begins : self.trigger.start]):
             return self.head.tag_ != "VBG" or self.trigger[0].lower_ in _BE
@@ -132,6 +132,12 @@ class _Reader:
             return self._right_phrase() is None or self._opens()
         shared = self.mate is not None and self.mate._.slots.patient is not None and self._joined()
         return (shared or self.head.tag_ == "VBN") and self._right_phrase() is None
+
+    def _is_done(self) -> bool:
+        """ "had convicted the nine": with "have" and an object, without "been"."""
+        helpers = {child.lower_ for child in self.head.children if child.dep_ in ("aux", "auxpass")}
+        has = not helpers.isdisjoint(("had", "has", "have", "having")) and helpers.isdisjoint(_BE)
+        return has and direct_object(self.head) is not None
 
     def _opens(self) -> bool:
         return self.trigger.start == self.sentence.start
