@@ -53,6 +53,7 @@ class Deeds(Stretch):
             return False
         words = {token.lower_ for token in behind}
         told = behind[0].tag_ in ("DT", "NN", "IN", "JJ") and behind[1].is_alpha  # "being late." is no deed
+        told = told or (behind[0].tag_ == "VBN" and behind[1].lower_ == "with")  # "being armed with"
         return told and words.isdisjoint(("responsible", "able", "accessory"))
 
     def _is_before_abbreviation(self, at: int) -> bool:
@@ -109,6 +110,8 @@ class Deeds(Stretch):
     def _goes_on_within(self, at: int, start: int) -> bool:
         """Whether words are joined within a deed: "to recruit and abuse girls", "a new, related crime"."""
         token, before, follower = self.doc[at], self.doc[at - 1], self.doc[at + 1]
+        if token.lower_ == "or" and (before.tag_, follower.tag_) == ("VBG", "VBG"):  # "fleeing or evading police"
+            return True
         if before.tag_ == "JJ":
             listed = token.text != "," or self.doc[at - 2].tag_ == "DT"
             quality = follower.tag_ in ("JJ", "VBN")

@@ -128,7 +128,7 @@ class Items(Counts):
             return None
         i, noun = start, False
         while i < self.end and i - start < LENGTH and not self._ends_item(i):
-            if i in self.people or self.doc[i].ent_type_ in ("PERSON", "GPE"):
+            if self.doc[i].ent_type_ in ("PERSON", "GPE") or (i in self.people and not self._suffers(i, start)):
                 return None
             noun = noun or self.doc[i].tag_ in ("NN", "NNS", "VBG")
             i += 1
@@ -148,6 +148,10 @@ class Items(Counts):
         if not noun or vague or self.words["enhancements"].intersection(words) or counted:
             return None
         return max(without_connectives(self.doc, i, start), start + 1)
+
+    def _suffers(self, at: int, start: int) -> bool:
+        """Whether a noun for somebody, or whose it is, tells to whom a deed was done: "disobeying his father"."""
+        return self.doc[start].tag_ == "VBG" and self.doc[at].tag_ in ("PRP$", "NN", "NNS")
 
     def _ends_with_quality(self, start: int, end: int) -> bool:
         """Whether the last word wants a noun: "a new"; not "transportation of an explosive, ..."."""
@@ -216,6 +220,8 @@ class Items(Counts):
             return False
         if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
             return self.doc[at - 1].tag_ == "CD"
+        if token.lower_ == "or" and [t.tag_ for t in self.doc[at - 1 : at + 2]] == ["VBG", "CC", "VBG"]:
+            return False  # "fleeing or evading police"
         if token.lower_ in ("and", "or") and self.doc[at - 1].tag_ == "VB" and self.doc[at + 1 : at + 2]:
             alone = at + 2 >= self.end or self.doc[at + 2].is_punct
             bare = (
@@ -233,12 +239,17 @@ class Items(Counts):
 
     def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
         """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
-        while at < self.end and (at - start < LENGTH or self.doc[at].like_num):  # no number is cut: "$3 million"
+        while at < self.end and (at - start < LENGTH or self._is_of_sum(at, start)):
             onward = self._onward(at, start, gerund, weak)
             if onward is None:
                 break
             at = onward
         return max(without_connectives(self.doc, at, start), start + 1)
+
+    def _is_of_sum(self, at: int, start: int) -> bool:
+        """Whether a long offense goes on with a sum and what it was: no number is cut, "$3 million in aid" is whole."""
+        sum_before = any(token.like_num for token in self.doc[at - 4 : at]) and at - start < LENGTH + 4
+        return self.doc[at].like_num or sum_before
 
     def _onward(self, at: int, start: int, gerund: bool, weak: bool) -> int | None:
         """The token behind what still belongs to the offense; None where it has ended."""
@@ -303,7 +314,8 @@ class Items(Counts):
                 behind = {token.lower_ for token in doc[at + 1 : at + 5]}
                 return any(behind & self.words[words] for words in ("findings", "enhancements", "minima"))
             case "in":
-                named = gerund or weak or _DEGREE.match(doc[at : at + 4].text.lower())
+                engaged = doc[at - 1].tag_ == "VB" and doc[at + 1 : at + 2].text.islower()  # "conspiracy to engage in a"
+                named = gerund or weak or engaged or _DEGREE.match(doc[at : at + 4].text.lower())
                 told = weak and at - start > 3 and doc[start].tag_ in ("NN", "NNS")  # "damage done to a wall in"
                 return not named or told or doc[at : at + 2].text.lower() == "in connection"
         return False
@@ -314,6 +326,8 @@ class Items(Counts):
         What has a complement of its own is an offense of its own: "conspiracy to murder and violations of the law".
         """
         after = self.doc[at + 1 : min(at + 4, self.end)]
+        if [t.tag_ for t in self.doc[at - 1 : at + 2]] == ["JJ", "CC", "JJ"] and len(after) > 1 and not self._hit(at + 1):
+            return after[1].tag_ in ("NN", "NNS", "JJ")  # "assaulting current and former officers"
         acts = not gerund and self.doc[at - 1].lower_ in self.words["acts"]  # "the sale and possession of cocaine"
         if self.doc[at].lower_ == "or" and len(after) > 1 and after[0].tag_ == "NN" and after[1].lower_ == "of":
             return True  # "destruction or concealment of evidence"

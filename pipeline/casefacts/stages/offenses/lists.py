@@ -72,6 +72,11 @@ _LINKING = frozenset({"to", "of", "on", "with", "as", "along"})
 _BETWEEN = frozenset({"-", "–", "also", "then"})
 
 
+# Others to whom a deed was done, behind "and"
+_MATES = 7  # tokens
+_NAMING = frozenset("CD DT HYPH JJ NN NNP NNPS NNS POS PRP$".split())
+
+
 def _tells_part(doc: Doc, at: int) -> bool:
     """ "three murders, including the killing of a clerk": what is told is a part of the offense before."""
     at += doc[at].text == ","
@@ -162,7 +167,7 @@ class Lists(Items):
                 return None
             if self._is_next(i, at, kind, told):
                 return i
-        return self._next_counts(at)
+        return self._next_counts(at) or self._past_mates(i if seen else at)
 
     def _past_aside(self, at: int) -> int:
         """Past "(on foot)", ", a misdemeanor" and ", second offense"."""
@@ -182,6 +187,18 @@ class Lists(Items):
         by_doing = doc[at].lower_ == "by" and doc[at + 1 : at + 2] and doc[at + 1].tag_ == "VBG"
         borders = {",", ";"} if by_doing else {",", ";", "and"}
         return next((t.i for t in doc[at : min(at + 9, self.end)] if t.lower_ in borders), at)
+
+    def _past_mates(self, at: int) -> int | None:
+        """ "robbing a clerk and a guard, assault and ...": where a list goes on behind others whom it was done to."""
+        doc = self.doc
+        if doc[at - 1].lower_ != "and" or self.rule.id not in SURE_FRAMES:
+            return None
+        end = next((t.i for t in doc[at : min(at + _MATES, self.end)] if t.tag_ not in _NAMING), self.end)
+        if end in (at, self.end) or doc[end].text != ",":
+            return None
+        start = end + 1 + (doc[end + 1].lower_ == "and")
+        closed = doc[end + 1].lower_ == "and" or any(t.lower_ == "and" for t in doc[start : self.end])
+        return start if closed and (self._hit(start) or (self.gerunds and self._gerund(start))) else None
 
     def _past_separators(self, at: int, i: int) -> tuple[int, bool]:
         """Past commas, "and" and links; and whether one of them parts items."""
@@ -213,6 +230,8 @@ class Lists(Items):
             if kind == "strong" and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return True
         beside = doc[at].lower_ in (",", ";", "and", "or", "as", "plus")
+        if beside and self._is_being(i):
+            return True
         return beside and self._may_be_unknown(i) and not told and self._unknown(i) is not None
 
     def _may_be_unknown(self, i: int) -> bool:

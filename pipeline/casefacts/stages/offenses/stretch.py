@@ -130,7 +130,7 @@ class Stretch:
             return False
         if at in self.dates or token.text in (",", ";") or token.ent_type_ in _PEOPLE_TAGS:
             return False
-        if token.lower_ in self.words["offense_stops"]:
+        if token.lower_ in self.words["offense_stops"] | self.words["auxiliaries"]:
             return False
         if token.lower_ in self.words["count_nouns"] and token.lower_ not in ("felony", "misdemeanor"):
             return False
