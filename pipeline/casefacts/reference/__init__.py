@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import SUBJECTS, conjuncts, subject
 from casefacts.entities.cast import Cast
+from casefacts.entities.cast.links import Link
 from casefacts.entities.lists import NameList
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import bears_a_name, phrase_at
@@ -264,10 +265,7 @@ class References:
         before = [m for m in subjects if self.sentence_of[span.start] - self.sentence_of[m.start] <= 1]
         link = self.cast.at(before[-1].root) if before else None
         if link is not None:
-            gender = span._.mention.gender
-            fits = tuple(person for person in link.people if gender in (person.gender, None)) or link.people
-            # "The couple parted, and he was jailed"
-            return Reference(fits, descriptive=link.ahead, by="pronoun") if len(fits) == 1 else None
+            return _of_gender(link, span._.mention.gender)
         if before:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
         person = self._only_one(span) or self._told_behind(span)
@@ -385,6 +383,12 @@ def _first(span: Span, noun: Token, words: Iterable[Token]) -> Token:
 def _is_subject_accused(mention: Span) -> bool:
     told: Mention = mention._.mention
     return told.kind == "noun" and told.role == "defendant" and mention.root.dep_ in ("nsubj", "nsubjpass")
+
+
+def _of_gender(link: Link, gender: str | None) -> Reference | None:
+    """The only one of a phrase whom a pronoun can mean: "The couple parted, and he was jailed"."""
+    fits = tuple(person for person in link.people if gender in (person.gender, None)) or link.people
+    return Reference(fits, descriptive=link.ahead, by="pronoun") if len(fits) == 1 else None
 
 
 def _tells_which(name: Span) -> bool:

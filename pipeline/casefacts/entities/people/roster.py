@@ -111,7 +111,7 @@ class Roster:
         given = self._formal(longer[0])
         if given != self._formal(shorter[0]) or len(given) < 2:
             return False
-        return _is_misspelt(shorter[-1], longer[-1], _MISSPELT_BEHIND_GIVEN, _MISSPELT_LEAST)
+        return is_misspelt(shorter[-1], longer[-1], _MISSPELT_BEHIND_GIVEN, _MISSPELT_LEAST)
 
     def _is_given_alike(self, one: str, other: str) -> bool:
         """Whether given names are the same, but for nicknames, initials and spelling."""
@@ -138,10 +138,10 @@ def _is_called(word: str, person: Person) -> bool:
 
 
 def _has_surname_misspelt(word: str, person: Person) -> bool:
-    return _is_misspelt(word, person.words[-1], _SURNAME_MISSPELT, _LONG_NAME)
+    return is_misspelt(word, person.words[-1], _SURNAME_MISSPELT, _LONG_NAME)
 
 
-def _is_misspelt(one: str, other: str, alike: float, least: int) -> bool:
-    """Whether two long surnames are the same but for a letter or two: "Krasnodarsky", "Krasnodrasky"."""
+def is_misspelt(one: str, other: str, alike: float, least: int) -> bool:
+    """Whether two surnames of `least` letters or more are the same but for a few: "Krasnodarsky", "Krasnodrasky"."""
     long = min(len(one), len(other)) >= least and one[0] == other[0]
     return long and SequenceMatcher(None, one, other).ratio() >= alike

@@ -213,7 +213,8 @@ class Items(Counts):
         return "it is one thing or somebody's, not a kind of crime" if told else None
 
     def _names_somebody(self, start: int, end: int) -> str | None:
-        named = any(i in self.people or self.doc[i].ent_type_ in ("PERSON", "GPE") for i in range(start, end))
+        people = (i for i in range(start, end) if i in self.people and not self._suffers(i, start))
+        named = any(people) or any(token.ent_type_ in ("PERSON", "GPE") for token in self.doc[start:end])
         return "somebody or a place is named in it" if named else None
 
     def _is_clause(self, start: int, end: int) -> str | None:
@@ -307,8 +308,7 @@ class Items(Counts):
         if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
             return self.doc[at - 1].tag_ == "CD"
         if token.lower_ in ("and", "or"):
-            deeds = token.lower_ == "or" and [t.tag_ for t in self.doc[at - 1 : at + 2]] == ["VBG", "CC", "VBG"]
-            return not (deeds or self._joins_infinitives(at))  # "fleeing or evading police"
+            return not (self._joins_two_deeds(at) or self._joins_infinitives(at))
         if token.lower_ in _PARTING or token.lower_ in self.words["offense_stops"]:
             return True
         return token.tag_ in _FINITE or token.is_space or at in self.dates or at in self.others
@@ -362,7 +362,7 @@ class Items(Counts):
     def _past_joint(self, at: int, gerund: bool, start: int) -> int | None:
         if self.doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
             return at + 3
-        return at + 2 if self._joins(at, gerund, start) else None
+        return at + 2 if self._joins_two_qualities(at) or self._joins(at, gerund, start) else None
 
     def _is_border(self, at: int, gerund: bool) -> bool:
         """Whether no offense goes past the token: a stop, a dash, a date, a finite verb, another statement."""
@@ -416,18 +416,17 @@ class Items(Counts):
         told = weak and at - start > 3 and self.doc[start].tag_ in _NOUNS
         return not named or told or behind[:2].text.lower() == "in connection"
 
+    def _joins_two_qualities(self, at: int) -> bool:
+        """ "assaulting current and former officers"."""
+        tags = [token.tag_ for token in self.doc[at - 1 : at + 3]]
+        return len(tags) > 3 and tags[:3] == ["JJ", "CC", "JJ"] and tags[3] in (*_NOUNS, "JJ") and not self._hit(at + 1)
+
     def _joins(self, at: int, gerund: bool, start: int) -> bool:
         """Whether "and" stays inside the offense: "possession and control of child pornography".
 
         What has a complement of its own is an offense of its own: "conspiracy to murder and violations of the law".
         """
         after = self.doc[at + 1 : min(at + 4, self.end)]
-        if (
-            [t.tag_ for t in self.doc[at - 1 : at + 2]] == ["JJ", "CC", "JJ"]
-            and len(after) > 1
-            and not self._hit(at + 1)
-        ):
-            return after[1].tag_ in ("NN", "NNS", "JJ")  # "assaulting current and former officers"
         if len(after) < 2:
             return False
         acts = not gerund and self.doc[at - 1].lower_ in self.words["acts"]

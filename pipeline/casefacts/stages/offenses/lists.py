@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
 
+from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.stages.offenses.counts import Quantity
 from casefacts.stages.offenses.items import Found, Items
@@ -233,11 +234,10 @@ class Lists(Items):
         if doc[at - 1].lower_ != "and" or self.rule.id not in SURE_FRAMES:
             return None
         end = next((t.i for t in doc[at : min(at + _MATES, self.end)] if t.tag_ not in _NAMING), self.end)
-        if end in (at, self.end) or doc[end].text != ",":
+        if end in (at, self.end) or doc[end].text != "," or "and" not in words_of(doc)[end + 1 : self.end]:
             return None
         start = end + 1 + (doc[end + 1].lower_ == "and")
-        closed = doc[end + 1].lower_ == "and" or any(t.lower_ == "and" for t in doc[start : self.end])
-        return start if closed and (self._hit(start) or (self.gerunds and self._gerund(start))) else None
+        return start if self._hit(start) or (self.gerunds and self._gerund(start)) else None
 
     def _past_separators(self, at: int, i: int) -> tuple[int, bool]:
         """Past commas, "and" and links; and whether one of them parts items."""
@@ -269,13 +269,12 @@ class Lists(Items):
             if kind == "strong" and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return True
         beside = doc[at].lower_ in (",", ";", "and", "or", "as", "plus")
-        if beside and self._is_being(i):
-            return True
-        return beside and self._may_be_unknown(i) and not told and self._unknown(i) is not None
+        return beside and (self._is_being(i) or (not told and self._is_unknown(i)))
 
-    def _may_be_unknown(self, i: int) -> bool:
-        """Whether an item that no rule knows may stand here; anywhere "no insurance and no licence" may."""
-        return self.rule.id in SURE_FRAMES or self.doc[i].lower_ == "no"
+    def _is_unknown(self, i: int) -> bool:
+        """Whether an item that no rule knows stands here; anywhere "no insurance and no licence" may."""
+        sure = self.rule.id in SURE_FRAMES or self.doc[i].lower_ == "no"
+        return sure and self._unknown(i) is not None
 
     def _next_counts(self, at: int) -> int | None:
         """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""
