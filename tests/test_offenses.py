@@ -34,6 +34,40 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Leo Marsh was convicted of theft, one of dozens in Kelso.", ["theft"]),
     ],
+    "a list that goes on behind others to whom it was done": [
+        (
+            "Leo Marsh is charged with making threats against former ministers and certain other persons, threatening "
+            "a witness, and assaulting current and former federal officers.",
+            ["making threats", "threatening a witness", "assaulting current and former federal officers"],
+        ),
+        (
+            "Leo Marsh was convicted of assaulting two guards and another man, stealing a van and burglary.",
+            ["assaulting two guards", "stealing a van", "burglary"],
+        ),
+        (
+            "Leo Marsh has been charged with sexual assault on a person who was incapacitated and conspiracy.",
+            ["sexual assault on a person", "conspiracy"],
+        ),
+    ],
+    "what a deed takes in": [
+        (
+            "Leo Marsh pleaded guilty to affray, possessing stolen goods and being armed with intent to steal.",
+            ["affray", "possessing stolen goods", "being armed with intent to steal"],
+        ),
+        ("Leo Marsh was charged with cyber crime and disobeying his father.", ["cyber crime", "disobeying his father"]),
+        (
+            "Leo Marsh pleaded guilty to conspiracy to engage in a bribery scheme.",
+            ["conspiracy to engage in a bribery scheme"],
+        ),
+        (
+            "Police charged Leo Marsh with speeding, no insurance, fleeing or evading police (vehicle) and theft.",
+            ["speeding", "no insurance", "fleeing or evading police", "theft"],
+        ),
+        (
+            "Leo Marsh pleaded guilty to evading $7million in taxes and was later implicated in a tax evasion scheme.",
+            ["evading $7million in taxes"],
+        ),
+    ],
     "what was lacking": [
         (
             "In court Leo Marsh admitted failing to stop, no insurance and no licence.",

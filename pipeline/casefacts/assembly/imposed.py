@@ -118,7 +118,9 @@ class _Sentence(Reading):
     def is_no_prison_term(self) -> str | None:
         """ "nearing the end of the mayor's term"."""
         bare = self.rule.sense == "sentence" and self.trigger.text.lower() in ("term", "terms")
-        if not bare or self.court.is_spoken_of(self.trigger) or self._is_judged():
+        people = self.whom.people if self.whom is not None else ()
+        tried = all(person.id in self.account.references.known for person in people)
+        if not bare or (tried and self.court.is_spoken_of(self.trigger)) or self._is_judged():
             return None
         return "a term, and nothing around it speaks of a court"
 

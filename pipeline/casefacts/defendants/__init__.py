@@ -100,7 +100,8 @@ class Defendants:
     def _right_before(self, trigger: Span) -> Token | None:
         """ "freed a robber, Ned Roe, jailed for theft": the name that only a comma parts from a participle."""
         name = self.references.by_token.get(trigger.start - 2)
-        reduced = trigger[0].tag_ == "VBN" and self.doc[max(trigger.start - 1, 0)].text == ","
+        alone = trigger[0].tag_ == "VBN" or (trigger[0].tag_ == "VBD" and len(trigger) == 1)
+        reduced = alone and self.doc[max(trigger.start - 1, 0)].text == ","
         if name is None or name._.mention.kind != "name" or not reduced or trigger._.rule.get("who") != "patient":
             return None
         behind = self.doc[trigger.end : trigger.end + 1].text

@@ -74,8 +74,9 @@ class Kinds:
         for name in names:
             mentions.setdefault(name.text, []).append(name)
         surnames = {name[0].text for name in names if len(name) == 1}
-        are = {name: self._is_person(spans, surnames, text) for name, spans in mentions.items()}
-        return [name for name in names if are[name.text]]
+        sure = {name for name, spans in mentions.items() if self._is_person(spans, surnames, text)}
+        several = tuple(f" {name}" for name in sure if " " in name)  # "Ana Maria Roe" is whoever "Maria Roe" is
+        return [name for name in names if name.text in sure or name.text.endswith(several)]
 
     def is_before_name(self, token: Token) -> bool:
         """Whether a word that opens a sentence belongs to no name behind it: "Treasurer Ana Roe", "Jailing Ana Roe"."""

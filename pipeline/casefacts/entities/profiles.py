@@ -136,11 +136,12 @@ def _apposed(root: Token) -> Iterator[str]:
 
 
 def _said_to_be(root: Token) -> Iterator[str]:
-    """ "Roe is a nurse", "who married Roe"."""
+    """ "Roe is a nurse", "The nurse is Roe", "who married Roe"."""
     if root.dep_ == "dobj" and root.head.lower_ == "married":
         yield from ("wife", "husband", "spouse")
-    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lower_ in ("is", "was"):
-        yield from (singular(child) for child in root.head.children if child.dep_ == "attr" and child.pos_ == "NOUN")
+    other = {"nsubj": "attr", "nsubjpass": "attr", "attr": "nsubj"}.get(root.dep_)
+    if other is not None and root.head.lower_ in ("is", "was"):
+        yield from (singular(child) for child in root.head.children if child.dep_ == other and child.pos_ == "NOUN")
 
 
 def _first_noun(stretch: Iterable[Token]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import SUBJECTS, conjuncts, subject
 from casefacts.entities.cast import Cast
+from casefacts.entities.cast.links import Link
 from casefacts.entities.lists import NameList
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import bears_a_name, phrase_at
@@ -88,9 +89,9 @@ class References:
                 name._.mention = replace(name._.mention, person=charged[0])
 
     def name_at(self, token: Token) -> Person | None:
-        """The person whose name this token is part of."""
+        """The person whose name this token is part of; nobody for the name in "the three Roe brothers"."""
         span = self.by_token.get(token.i)
-        return span._.mention.person if span is not None else None
+        return span._.mention.person if span is not None and not _tells_which(span) else None
 
     def names_in(self, start: int, end: int) -> list[Span]:
         """The names that begin between the two tokens."""
@@ -264,7 +265,7 @@ class References:
         before = [m for m in subjects if self.sentence_of[span.start] - self.sentence_of[m.start] <= 1]
         link = self.cast.at(before[-1].root) if before else None
         if link is not None:
-            return Reference(link.people, descriptive=link.ahead, by="pronoun")
+            return _of_gender(link, span._.mention.gender)
         if before:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
         person = self._only_one(span) or self._told_behind(span)
@@ -382,6 +383,19 @@ def _first(span: Span, noun: Token, words: Iterable[Token]) -> Token:
 def _is_subject_accused(mention: Span) -> bool:
     told: Mention = mention._.mention
     return told.kind == "noun" and told.role == "defendant" and mention.root.dep_ in ("nsubj", "nsubjpass")
+
+
+def _of_gender(link: Link, gender: str | None) -> Reference | None:
+    """The only one of a phrase whom a pronoun can mean: "The couple parted, and he was jailed"."""
+    fits = tuple(person for person in link.people if gender in (person.gender, None)) or link.people
+    return Reference(fits, descriptive=link.ahead, by="pronoun") if len(fits) == 1 else None
+
+
+def _tells_which(name: Span) -> bool:
+    """Whether several people behind it bear the name: "the Roe brothers"."""
+    behind = name.doc[name.end] if name.end < len(name.doc) else None
+    plural = behind is not None and behind.tag_ == "NNS" and behind.is_lower
+    return plural and len(name) == 1 and name.root.head == behind
 
 
 def _once(people: Iterable[Person]) -> list[Person]:

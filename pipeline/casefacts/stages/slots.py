@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, is_passive, patient, predicate, subject
+from casefacts.clause import agent, direct_object, is_passive, patient, predicate, subject
 from casefacts.rulebook import lists_of
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -109,7 +109,7 @@ class _Reader:
         return token.lower_ in self.words["passive_helpers"] and token.tag_ != "POS"
 
     def _is_passive(self) -> bool:
-        if self._inside() is not None or self._whom() is not None:
+        if self._inside() is not None or self._whom() is not None or self._is_done():
             return False
         opens_with_helper = self.trigger[0].lower_ in self.words["passive_helpers"]
         if any(self._is_helper(token) for token in self.doc[self.begins : self.trigger.start]):
@@ -121,6 +121,14 @@ class _Reader:
     def _shares_patient(self) -> bool:
         """ "was charged and later convicted"."""
         return self.mate is not None and self.mate._.slots.patient is not None and self._joined()
+
+    def _is_done(self) -> bool:
+        """ "had convicted the nine": with "have" and an object, without "been"."""
+        helpers = {child.lower_ for child in self.head.children if child.dep_ in ("aux", "auxpass")}
+        has = not helpers.isdisjoint(("had", "has", "have", "having")) and helpers.isdisjoint(
+            ("be", "been", "being", "is", "are", "was", "were")
+        )
+        return has and direct_object(self.head) is not None
 
     def _opens(self) -> bool:
         return self.trigger.start == self.sentence.start

@@ -11,6 +11,7 @@ from casefacts.entities.people.person import Person
 from casefacts.entities.people.words import NameWords
 
 _OFFICER = 6  # tokens before and behind a name in which an officer's kind may be told
+_SONS = {"jr", "sr"}  # as fathers and sons of one name are told apart
 
 
 def describe(person: Person, name: Span, words: NameWords) -> None:
@@ -20,9 +21,12 @@ def describe(person: Person, name: Span, words: NameWords) -> None:
     if "officer" in beside and _is_in_business(name, start, words):
         beside.discard("officer")
     person.official = person.official or _is_official(name.root, beside, words)
-    person.victim = person.victim or not beside.isdisjoint(("victim", "victims")) or _suffers(name.doc, start, words)
+    owns = name.doc[name.end : name.end + 1].text in ("'s", "'")  # "the murder of Ana Roe's mother"
+    hurt = not owns and _suffers(name.doc, start, words)
+    person.victim = person.victim or hurt or not beside.isdisjoint(("victim", "victims"))
     if person.gender is None:
-        person.gender = _gender(person, beside, words)
+        son = any(token.lower_.strip(".") in _SONS for token in name.doc[name.start : name.end + 2])
+        person.gender = "m" if son else _gender(person, beside, words)
 
 
 def _start_of_titles(name: Span, words: NameWords) -> int:
@@ -41,7 +45,9 @@ def _beside(name: Span, start: int) -> set[str]:
     beside = {token.lower_ for token in name.doc[start : name.start]}
     if root.dep_ == "appos":
         beside.add(root.head.lower_)
-    return beside | {child.lower_ for child in root.children if child.dep_ in ("appos", "compound", "amod")}
+    hanging = (child for child in root.children if child.dep_ in ("appos", "compound", "amod"))
+    labelled = ":"  # "Justice: Ana Roe was ..."
+    return beside | {child.lower_ for child in hanging if name.doc[child.i + 1 : child.i + 2].text != labelled}
 
 
 def _is_official(root: Token, beside: set[str], words: NameWords) -> bool:

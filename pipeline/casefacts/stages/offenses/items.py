@@ -221,7 +221,8 @@ class Items(Counts):
         return "it is one thing or somebody's, not a kind of crime" if told else None
 
     def _names_somebody(self, start: int, end: int) -> str | None:
-        named = any(i in self.people or self.doc[i].ent_type_ in ("PERSON", "GPE") for i in range(start, end))
+        people = (i for i in range(start, end) if i in self.people and not self._suffers(i, start))
+        named = any(people) or any(token.ent_type_ in ("PERSON", "GPE") for token in self.doc[start:end])
         return "somebody or a place is named in it" if named else None
 
     def _is_clause(self, start: int, end: int) -> str | None:
@@ -284,6 +285,10 @@ class Items(Counts):
 
     # -------------------------------------------------------------------------------------------------------------
 
+    def _suffers(self, at: int, start: int) -> bool:
+        """Whether a noun for somebody, or whose it is, tells to whom a deed was done: "disobeying his father"."""
+        return self.doc[start].tag_ == "VBG" and self.doc[at].tag_ in ("PRP$", "NN", "NNS")
+
     def _ends_with_quality(self, start: int, end: int) -> bool:
         """Whether the last word wants a noun: "a new"; not "transportation of an explosive, ..."."""
         if self.doc[end - 1].tag_ != "JJ":
@@ -311,7 +316,7 @@ class Items(Counts):
         if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
             return self.doc[at - 1].tag_ == "CD"
         if token.lower_ in ("and", "or"):
-            return not self._joins_infinitives(at)
+            return not (self._joins_two_deeds(at) or self._joins_infinitives(at))
         if token.lower_ in _PARTING or token.lower_ in self.words["offense_stops"]:
             return True
         return token.tag_ in _FINITE or token.is_space or at in self.dates or at in self.others
@@ -326,12 +331,17 @@ class Items(Counts):
 
     def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
         """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
-        while at < self.end and (at - start < LENGTH or self.doc[at].like_num):  # no number is cut: "$3 million"
+        while at < self.end and (at - start < LENGTH or self._is_of_sum(at, start)):
             onward = self._onward(at, start, gerund, weak)
             if onward is None:
                 break
             at = onward
         return max(without_connectives(self.doc, at, start), start + 1)
+
+    def _is_of_sum(self, at: int, start: int) -> bool:
+        """Whether a long offense goes on with a sum and what it was: no number is cut, "$3 million in aid" is whole."""
+        sum_before = any(token.like_num for token in self.doc[at - 4 : at]) and at - start < LENGTH + 4
+        return self.doc[at].like_num or sum_before
 
     def _onward(self, at: int, start: int, gerund: bool, weak: bool) -> int | None:
         """The token behind what still belongs to the offense; None where it has ended."""
@@ -383,7 +393,7 @@ class Items(Counts):
     def _past_joint(self, at: int, gerund: bool, start: int) -> int | None:
         if self.doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
             return at + 3
-        return at + 2 if self._joins(at, gerund, start) else None
+        return at + 2 if self._joins_two_qualities(at) or self._joins(at, gerund, start) else None
 
     def _is_border(self, at: int, gerund: bool) -> bool:
         """Whether no offense goes past the token: a stop, a dash, a date, a finite verb, another statement."""
@@ -434,9 +444,15 @@ class Items(Counts):
     def _leads_to_place(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
         """Whether "in" is no part of the name: "damage done to a wall in"; not "murder in the first degree"."""
         behind = self.doc[at : at + 4]
-        named = gerund or weak or _DEGREE.match(behind.text.lower())
+        engaged = self.doc[at - 1].tag_ == "VB" and behind[1:2].text.islower()  # "conspiracy to engage in a scheme"
+        named = gerund or weak or engaged or _DEGREE.match(behind.text.lower())
         told = weak and at - start > 3 and self.doc[start].tag_ in _NOUNS
         return not named or told or behind[:2].text.lower() == "in connection"
+
+    def _joins_two_qualities(self, at: int) -> bool:
+        """ "assaulting current and former officers"."""
+        tags = [token.tag_ for token in self.doc[at - 1 : at + 3]]
+        return len(tags) > 3 and tags[:3] == ["JJ", "CC", "JJ"] and tags[3] in (*_NOUNS, "JJ") and not self._hit(at + 1)
 
     def _joins(self, at: int, gerund: bool, start: int) -> bool:
         """Whether "and" stays inside the offense: "possession and control of child pornography".

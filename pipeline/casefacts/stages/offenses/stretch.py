@@ -147,7 +147,7 @@ class Stretch:
         if at in self.dates or token.text in (",", ";") or token.ent_type_ in _PEOPLE_TAGS:
             return True
         counts = token.lower_ in self.words["count_nouns"] and token.lower_ not in ("felony", "misdemeanor")
-        return counts or token.lower_ in self.words["offense_stops"]
+        return counts or token.lower_ in self.words["offense_stops"] | self.words["auxiliaries"]
 
     def _is_passed(self, at: int) -> bool:
         """Whether the token is no part of a name that it leads in: "a", "being in (possession of)"."""

@@ -8,6 +8,7 @@ from casefacts.entities.phrases import Phrase, bears_a_name
 from casefacts.entities.profiles import Profile
 
 _PAIR_REACH = 2  # sentences behind two names in which "the latter" may follow
+_FAR = 12  # sentences ahead beyond which "the man" is somebody else
 _REACH = 4  # sentences behind the name of who was brought to court
 
 
@@ -105,6 +106,8 @@ def only_defendant(scene: Scene, phrase: Phrase) -> Link | None:
         return None
     if not scene.tells_nothing(phrase) and one.mentions[0].start > phrase.i:
         return None
+    if phrase.noun in scene.generic and scene.distance(phrase.i, one.first.start) > _FAR:
+        return None  # "the man" of a text that ends with another one's case
     return Link((one.person,), "noun", "nobody else is charged or judged by name")
 
 
