@@ -23,7 +23,7 @@ from casefacts.clause import (
 )
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import numbered
-from casefacts.reference import Reference, References
+from casefacts.reference import Reference, References, speaks
 from casefacts.rulebook import lists_of
 
 _BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
@@ -380,7 +380,7 @@ class Defendants:
         slot = trigger._.slots.defendant
         if found is None and slot is not None and trigger[0].pos_ != "CCONJ" and not _is_right_behind(trigger):
             found = self.references.of(slot)  # of "but not guilty" the statement before tells whose
-        return None if found is not None and self._presides(trigger, found) else found
+        return None if found is not None and (self._presides(trigger, found) or self._grants(trigger, found)) else found
 
     def _by_parse(self, trigger: Span) -> Reference | None:
         inverted = self._inverted(trigger) or self._identified(trigger)
@@ -471,6 +471,13 @@ class Defendants:
             judges.append(acts)
         return all(person in judges for person in reference.people)
 
+    def _grants(self, trigger: Span, reference: Reference) -> bool:
+        """ "Roe commuted her sentence": whoever does that to a charge, verdict or sentence does it to another's."""
+        doer = trigger._.slots.agent
+        acts = self.references.named(doer) if doer is not None else None
+        changed = trigger._.rule.get("who") == "charges" or trigger._.rule.sense == "imposed"
+        return changed and reference.by == "pronoun" and reference.people == (acts,)
+
     def _before_who(self, trigger: Span) -> Token | None:
         """ "the husband of Ana Roe who has pleaded guilty": the name right before "who", whatever it hangs on."""
         if trigger._.rule.get("who") == "patient" and not is_passive(predicate(trigger)):
@@ -548,7 +555,7 @@ class Defendants:
         people = {
             name._.mention.person.id: name._.mention.person
             for name in self.references.names
-            if sentence.start <= name.start < trigger.start and not name._.mention.person.official
+            if sentence.start <= name.start < trigger.start and not (name._.mention.person.official or speaks(name))
         }
         person = next(iter(people.values()), None)
         if person is None or person.victim or (len(people) > 1 and not self._resumed(trigger)):

@@ -61,15 +61,38 @@ class References:
         self.sentence_of = self.cast.sentence_of
         self._people: dict[int, Person] = {name._.mention.person.id: name._.mention.person for name in self.names}
         self.known: dict[int, Person] = {}
+        self.uncharged = set(self._uncharged())
         self.enumerations = [list(each.names) for each in self.cast.lists if _is_in_one_sentence(each)]
+
+    def _uncharged(self) -> Iterator[int]:
+        """The people of whom the text says that they were not charged, with nothing that they were not charged with."""
+        for trigger in self.doc.spans["triggers"]:
+            slot = trigger._.slots.defendant
+            person = self.name_at(slot) if slot is not None else None
+            denied = trigger._.said.status == "negated" and trigger._.rule.group == "charges"
+            if person is not None and denied and not self.doc.user_data["offenses"].get(trigger.start):
+                yield person.id
 
     def settle(self) -> None:
         """A surname that several bear means the one of them who is a defendant."""
         for name in self.names:
-            charged = [person for person in name._.mention.bearers if person.id in self.known]
-            charged = charged or [p for p in name._.mention.bearers if not (p.official or p.victim)]
-            if len(charged) == 1:
-                name._.mention = replace(name._.mention, person=charged[0])
+            person = self._meant(name)
+            if person is not None:
+                name._.mention = replace(name._.mention, person=person)
+
+    def _meant(self, name: Span) -> Person | None:
+        """Who of those that bear a surname may be charged: nobody in office, hurt, or told of as another's kin."""
+        bearers: tuple[Person, ...] = name._.mention.bearers
+        charged = [person for person in bearers if person.id in self.known]
+        if len(charged) == 1:
+            return charged[0]
+        free = [person for person in bearers if not (person.official or person.victim)]
+        apart = [person for person in free if not self.cast.profiles[person.id].hurt]
+        own = [person for person in apart if self.cast.profiles[person.id].nouns.isdisjoint(self.lists["kin"])]
+        if charged:
+            return own[0] if len(own) == 1 else None
+        fit = own or apart or free
+        return max(fit, key=lambda person: (person.first <= name.start, person.first), default=None)
 
     def name_at(self, token: Token) -> Person | None:
         """The person whose name this token is part of."""
@@ -284,7 +307,7 @@ class References:
         if any(name.start < span.start and self._may_be(name, span._.mention.gender) for name in self.names):
             return None
         end = self.doc[sentence.end].sent.end if sentence.end < len(self.doc) else sentence.end
-        near = [name for name in self.names if span.start < name.start < end and not _speaks(name)]
+        near = [name for name in self.names if span.start < name.start < end and not speaks(name)]
         behind = _distinct([name for name in near if self._may_be(name, span._.mention.gender)])
         return behind[0] if len(behind) == 1 and not behind[0].victim else None
 
@@ -359,9 +382,10 @@ class References:
         ranked = sorted(best.items(), key=lambda item: item[1], reverse=True)
         if not ranked or ranked[0][1][0] < antecedents.LEAST:
             return None
-        if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < antecedents.MARGIN:
-            return None
         chosen = self._people[ranked[0][0]]
+        margin = antecedents.MARGIN if self.known or noun else antecedents.MARGIN_UNKNOWN
+        if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < margin:
+            return None
         here = self.sentence_of[span.start] == self.sentence_of[ranked[0][1][1]]
         if noun and chosen.id not in self.known and (self._others(chosen) or here):
             return None
@@ -369,7 +393,7 @@ class References:
 
     def _may_stand_for(self, span: Span, name: Span, gender: str | None, reach: int, noun: bool) -> bool:
         person: Person = name._.mention.person
-        if noun and person.id not in self.known and _speaks(name):
+        if noun and person.id not in self.known and speaks(name):
             return False
         if noun and span.root.lower_ in self.lists["young"] and self._is_grown(person):
             return False
@@ -377,6 +401,8 @@ class References:
         if person.company or (apart and person.id not in self.known):
             return False
         if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or (noun and _apart(name, span)):
+            return False
+        if _compared(name):
             return False
         return not (gender and person.gender and person.gender != gender)
 
@@ -386,6 +412,7 @@ class References:
 
     def _evidence(self, name: Span, span: Span) -> antecedents.Evidence:
         person: Person = name._.mention.person
+        profile = self.cast.profiles[person.id]
         head = name.root
         while head.dep_ in ("appos", "compound", "conj") and head.head != head:
             head = head.head
@@ -398,16 +425,28 @@ class References:
             "object": head.dep_ in ("dobj", "pobj"),
             "defendant": person.id in self.known,
             "victim": person.victim,
+            "hurt": profile.hurt,
+            "kin": not profile.nouns.isdisjoint(self.lists["kin"]),
+            "at work": not profile.nouns.isdisjoint(self.lists["called_to_court"]),
+            "uncharged": person.id in self.uncharged,
+            "opens": not self.known and self._opens(person, span),
+            "speaks": speaks(name),
             "gender": person.gender is not None and person.gender == span._.mention.gender,
             "share": sum(other._.mention.person is person for other in self.names) / len(self.names),
         }
+
+    def _opens(self, person: Person, span: Span) -> bool:
+        """Whether the article names nobody earlier of whom a pronoun of this gender may tell."""
+        gender = span._.mention.gender
+        fit = (name._.mention.person for name in self.names if self._may_be(name, gender))
+        return next((each for each in fit if not each.victim), None) == person
 
     def _protagonist(self, span: Span) -> Person | None:
         """Whom the article names most, for "the defendant" where nobody is charged by name."""
         counted: dict[int, int] = {}
         for name in self.names:
             person = name._.mention.person
-            if not (person.official or person.victim or person.company):
+            if not (person.official or person.victim or person.company or self.cast.profiles[person.id].hurt):
                 counted[person.id] = counted.get(person.id, 0) + 1
         ranked = sorted(counted.items(), key=lambda item: -item[1])
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
@@ -429,9 +468,18 @@ class References:
                 yield people
 
 
-def _speaks(name: Span) -> bool:
-    """ "He pleaded guilty, Ana Roe said": she speaks of him."""
+def speaks(name: Span) -> bool:
+    """Whether the name is who reports: "He pleaded guilty, Ana Roe said": she speaks of him."""
     return name.root.dep_ == "nsubj" and name.root.head.lower_ in REPORTING
+
+
+def _compared(name: Span) -> bool:
+    """ "Like Roe, he ...", "compared her to Roe": to whom somebody is likened."""
+    link = name.root.head
+    if name.root.dep_ == "conj" or (link.dep_ == "conj" and link.pos_ == "ADP"):
+        return False
+    likened = link.lower_ in ("to", "with") and link.head.lower_ in ("compared", "likened", "compares", "likens")
+    return name.root.dep_ == "pobj" and (link.lower_ in ("like", "unlike") or likened)
 
 
 def _apart(name: Span, span: Span) -> bool:

@@ -136,7 +136,8 @@ class _Sieve:
         self.companies = frozenset(words["company_nouns"])
         self.firms = frozenset(words["firms"])
         self.siblings = frozenset(words["siblings"])
-        self.suffering = Suffering(frozenset(words["hurt"]), frozenset(words["remains"]))
+        self.kin = frozenset(words["kin"])
+        self.suffering = Suffering(*(frozenset(words[name]) for name in ("hurt", "remains", "sufferers")))
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
         self.named = {token.i for name in self.names for token in name}
         self.sentence_of = sentence_numbers(doc)
@@ -146,9 +147,11 @@ class _Sieve:
         self.cast = Cast(
             profiles(doc, text_of(doc), self.suffering), things=frozenset(words["things"]), sentence_of=self.sentence_of
         )
+        slots = (trigger._.slots.defendant for trigger in doc.spans["triggers"])
+        self.slots = {slot.i for slot in slots if slot is not None}
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
-        self._read_lists(name_lists(doc, self.names, frozenset(words["titles"]), frozenset(words["kin"])))
+        self._read_lists(name_lists(doc, self.names, frozenset(words["titles"]), self.kin))
 
     def _read_lists(self, lists: list[NameList]) -> None:
         """Who stands where a defendant stands, and the lists of names, those apart of who worked on the case."""
@@ -163,7 +166,8 @@ class _Sieve:
     def run(self) -> Cast:
         self.cast.lists = self.lists
         self.cast.groups = [
-            Group(_distinct(each.names), each.names[-1].end, complete=each.complete) for each in self.lists
+            Group(_distinct(each.names), each.names[-1].end, complete=each.complete, accused=_are_taken(each))
+            for each in self.lists
         ]
         self.cast.groups += self._with_others()
         for phrase in phrases(self.doc, self.cast.things):
@@ -199,7 +203,7 @@ class _Sieve:
         """ "A fourth defendant, Ana Roe, 32, was arrested. She ...": who was introduced as the subject right before."""
         named = {token.i: name._.mention.person for name in self.names for token in name}
         for i, link in self.cast.links.items():
-            if link.by != "stated" or self.doc[i].dep_ not in _SUBJECTS:
+            if link.by != "stated" or self.doc[i].dep_ not in _SUBJECTS or self._is_mere_kin(self.doc[i]):
                 continue
             person = link.people[0]
             other = next((j for j in range(i, len(self.doc)) if named.get(j, person) != person), len(self.doc))
@@ -207,6 +211,11 @@ class _Sieve:
                 gender = _GENDERS.get(token.lower_)
                 if gender and person.gender in (gender, None) and self._distance(i, token.i) <= 1:
                     yield token.i, Link((person,), "pronoun", "who was introduced as the subject right before")
+
+    def _is_mere_kin(self, noun: Token) -> bool:
+        """ "Her brother, Max Poe, wept": somebody's kin, of whom the clause says nothing of an accused."""
+        said = noun.head.lower_ in _ACCUSED | self.brought_to_court or noun.i in self.slots
+        return singular(noun) in self.kin and not said
 
     def _named_by_pronoun(self) -> Iterator[tuple[int, Link]]:
         """ "A complaint charges her with fraud. She is Ana Roe, and she denies it": the pronouns around the name."""
@@ -374,6 +383,8 @@ class _Sieve:
         for name in self.names:
             if not 0 <= name.start - phrase.end <= _APPOSED or name.sent.start != head.sent.start:
                 continue
+            if self._is_ward(head):
+                continue
             if any(token.pos_ in ("VERB", "AUX") for token in self.doc[phrase.end : name.start]):
                 continue
             between = _DESCRIBING.sub("", self.doc[phrase.end : name.start].text)
@@ -381,6 +392,10 @@ class _Sieve:
             if between == "" or (between in (",", "-", "–") and behind in _BEHIND_APPOSITION):
                 return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
         return None
+
+    def _is_ward(self, noun: Token) -> bool:
+        """ "Counsel to the accused, Ana Roe, ...": for whom somebody works, whose name follows."""
+        return noun.dep_ == "pobj" and noun.head.head.lower_ in self.offices
 
     def _apposed(self, phrase: Phrase) -> Link | None:
         """ "Ana Roe, the Kelso woman who was charged with ...": the name stands right before."""
@@ -520,7 +535,7 @@ class _Sieve:
         named = [name._.mention.person for name in self.names if self.sentence_of.get(name.start) == here - 1]
         found = {person.id: person for person in named if person.id in self.defendants and not person.company}
         for i, link in self.cast.links.items():
-            if link.by == "stated" and self.sentence_of.get(i) == here - 1:
+            if link.by == "stated" and i in self.slots and self.sentence_of.get(i) == here - 1:
                 found |= {person.id: person for person in link.people}
         people = list(found.values())
         if len(people) != 1 or not self._fits(phrase, people[0]):
@@ -684,6 +699,13 @@ class _Sieve:
         meant = [group for group in near if phrase.size in (None, group.size) and self._is_of(phrase, group)]
         here = [group for group in meant if self._distance(group.at - 1, phrase.head.i) == 0]
         accused = [group for group in meant if phrase.in_slot and group.accused]
+        if (
+            phrase.noun in self.accused
+            and not (here or accused)
+            and len({tuple(_ids(group.members)) for group in meant}) > 1
+        ):
+            self._refuse(phrase, "group", "several groups told of before may be the accused")
+            return None
         return max(here or accused or meant, key=lambda group: group.at, default=None)
 
     def _just_named(self, phrase: Phrase) -> Link | None:
@@ -887,6 +909,12 @@ def sentence_numbers(doc: Doc) -> dict[int, int]:
         if len(sentence) > _FEW and sum(not token.is_space for token in sentence) > _FEW:
             current += 1
     return numbers
+
+
+def _are_taken(each: NameList) -> bool:
+    """ "Police arrested Ana Roe and Max Poe": whether it is they to whom it was done."""
+    root = each.names[0].root
+    return root.dep_ in ("dobj", "nsubjpass") and root.head.lower_ in _ACCUSED
 
 
 def _share(town: str, towns: Iterable[str]) -> bool:

@@ -37,7 +37,7 @@ _ALIAS = re.compile(r',? ?\(?(?:a/?k/?a\.?|a\.k\.a\.|alias|also known as|known a
 _OPENING = frozenset(
     """
     meanwhile later separately also earlier yesterday today then now still instead elsewhere previously recently
-    finally last next mate
+    finally last next mate like unlike put jail free
     """.split()
 )
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
@@ -505,6 +505,8 @@ class People:
 
     def _is_title(self, doc: Doc, at: int, end: int) -> bool:
         """Whether the word is a title before a name that ends at `end`; "Hunter" is none in "Hunter Roe"."""
+        if doc[at].lower_ in self.words["particles"] and not doc[at].is_upper:
+            return False  # "DI Roe" is an inspector, "Di Marco" a name
         if doc[at].lower_ in self.words["also_given"] and end - at == 2 and doc[at].is_title:
             surname = doc[at + 1].lower_
             return surname in self.words["titles"] or surname in given_names()
@@ -664,11 +666,11 @@ class People:
         ):
             start -= 1
             titles.append(doc[start].lower_)
-        beside = set(titles)
         head = span.root
+        beside = {child.lower_ for child in head.children if child.dep_ in ("appos", "compound", "amod")}
         if head.dep_ == "appos":
             beside.add(head.head.lower_)
-        beside |= {child.lower_ for child in head.children if child.dep_ in ("appos", "compound", "amod")}
+        beside = {*titles, *(beside - self.words["particles"])}  # the "Di" of "Di Roe" is no rank
         if "officer" in beside and self._in_business(doc, start, span.end):
             beside.discard("officer")
         if beside & self.words["official_titles"] or beside & self.words["official_nouns"]:

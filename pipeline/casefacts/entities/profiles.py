@@ -45,10 +45,11 @@ class Profile:
 
 @dataclass(frozen=True)
 class Suffering:
-    """The words that tell who dies or is hurt: "Roe was killed", "the body of Roe"."""
+    """The words that tell who dies or is hurt: "Roe was killed", "the body of Roe", "the complainant, Roe"."""
 
     hurt: frozenset[str]
     remains: frozenset[str]
+    sufferers: frozenset[str]
 
     def strikes(self, token: Token) -> bool:
         """Whether the token is the head of those who are killed, wounded or dead in their clause."""
@@ -78,7 +79,7 @@ def profiles(doc: Doc, text: str, suffering: Suffering) -> dict[int, Profile]:
         profile.nouns.add(noun)
         if any(child.lower_ == "the" for child in token.lefts):
             profile.identified.add(noun)
-        profile.hurt = profile.hurt or noun == "victim"
+        profile.hurt = profile.hurt or noun in suffering.sufferers
     return found
 
 
@@ -93,7 +94,7 @@ def _describe(profile: Profile, name: Span, text: str, suffering: Suffering) -> 
             profile.towns.add(town[1].strip().lower())
     nouns = set(_nouns(name))
     profile.nouns |= nouns
-    profile.hurt = profile.hurt or "victim" in nouns or suffering.strikes(name.root)
+    profile.hurt = profile.hurt or bool(nouns & suffering.sufferers) or suffering.strikes(name.root)
     profile.related = profile.related or bool(_RELATED.search(before))
     if aged or nouns or _DESCRIBED.match(behind):
         profile.introduced = True
