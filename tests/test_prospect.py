@@ -21,6 +21,8 @@ HOPELESS = [
     "The league fined the club, which sought an increase of two per cent from the judge.",
     "Prosecutors withdrew from the talks.",
     "Ana Diaz was accused of arson.",
+    "The Judge Drops the Charge for Parking at the Harbour",
+    "The militia freed the captain, who was on bail.",
 ]
 HOPEFUL = [
     "Ana Diaz was charged with dumping waste.",
@@ -29,6 +31,13 @@ HOPEFUL = [
     "The judge gave Ana Diaz three years.",
     "The court cut his sentence from ten years to six.",
     "Leo Marsh was convicted. The judge ordered him to pay $500 and to serve 90 days in jail.",
+    "Leo Marsh, 41, had his licence disqualified for two years by Kelso magistrates for speeding.",
+    "Ana Diaz was convicted of arson. An appeals court reversed it in October.",
+    "The court met on Monday. Charges were framed against the clerk Ana Diaz.",
+    "Ana Diaz, 34, Kelso, burglary, guilty plea, fined $90.",
+    "Fined at Kelso Sheriff Court on Monday: Ana Diaz, 34, of Hawick, speeding, $90.",
+    "The indictment charges Ana Diaz with littering.",
+    "Leo Marsh was fined $750 in court and had his licence disqualified for three months.",
 ]
 
 

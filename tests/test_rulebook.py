@@ -42,7 +42,7 @@ def test_the_rulebook_has_no_faults() -> None:
 
 # Where code knows a rule by its id: what tables say without a trigger, and penalties that are mostly a civil court's
 KNOWN_IN_CODE = {
-    "assemble": {"hypothetical.suppose"},
+    "assembly/learning": {"hypothetical.suppose"},
     "sentencing": {"penalty.damages", "penalty.time-served"},
     "stages/assertion": {"civil.body"},
     "tables": {"charge.charged", "sentence.possible", "sentence.sentenced", "verdict.convicted"},

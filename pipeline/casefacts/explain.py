@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from casefacts.assemble import Rejected
+from casefacts.assembly import Rejected
 from casefacts.extractor import Extractor, place
 from casefacts.fact import Fact
 from casefacts.records import AnyRecord, Article, as_row, identified
@@ -101,7 +101,7 @@ def explain(extractor: Extractor, article: Article) -> Explanation:
     if not extractor.gate(extractor.copy(article.text).text):
         return Explanation(article, (), NO_CUE)
     doc = extractor.doc(article)
-    told, assembly = extractor.told(doc, article)
+    told, assembly = extractor.told(doc, article, every_reason=True)
     found = [_found(article, span, what) for group, what in GROUPS.items() for span in doc.spans[group]]
     rejected = [_candidate(article, candidate, extractor.assertion) for candidate in assembly.rejected]
     records = identified([record for record, _ in told], article)
@@ -155,7 +155,8 @@ def _found(article: Article, span: Span, what: str) -> Found:
 def _candidate(article: Article, rejected: Rejected, assertion: Assertion) -> Candidate:
     trigger = rejected.trigger
     start, end = place(trigger.doc, trigger.start_char, trigger.end_char)
-    also = tuple(_speaking_against(trigger, assertion, rejected.reason))
+    reasons = (*_speaking_against(trigger, assertion, rejected.reason), *rejected.also)
+    also = tuple(dict.fromkeys(reason for reason in reasons if reason != rejected.reason))
     return Candidate(trigger.label_, article.text[start:end], start, end, rejected.reason, also)
 
 

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from casefacts import focus
-from casefacts.assemble import Assembly, assemble
+from casefacts.assembly import Assembly, assemble
 from casefacts.cases import cases
 from casefacts.fact import Fact
 from casefacts.forms import text_of
@@ -108,9 +108,11 @@ class Extractor:
         told, assembly = self.told(doc, article, offset)
         return [record for record, _ in told], assembly
 
-    def told(self, doc: Doc, article: Article, offset: int = 0) -> tuple[list[tuple[AnyRecord, Fact]], Assembly]:
-        """As `read`, each record with the event that it was made of."""
-        assembly = assemble(doc)
+    def told(
+        self, doc: Doc, article: Article, offset: int = 0, every_reason: bool = False
+    ) -> tuple[list[tuple[AnyRecord, Fact]], Assembly]:
+        """As `read`, each record with the event that it was made of; `every_reason` see `assemble`."""
+        assembly = assemble(doc, every_reason)
         told = [(as_record(doc, fact, article, offset), fact) for fact in cases(assembly.facts)]
         return sorted(told, key=lambda pair: (pair[0].evidence.start, pair[0].evidence.end, pair[0].type)), assembly
 

@@ -123,10 +123,17 @@ class FormMatcher:
 
     def find(self, doc: Doc) -> list[Span]:
         """The matches, labelled with their rule's id: for each rule and start the longest, with a gap the shortest."""
+        return [Span(doc, start, end, label=name) for (name, start), end in self._known(doc).items()]
+
+    def places(self, doc: Doc) -> list[tuple[int, int]]:
+        """Where the matches stand, in tokens."""
+        return [(start, end) for (_, start), end in self._known(doc).items()]
+
+    def _known(self, doc: Doc) -> dict[tuple[str, int], int]:
         known: dict[FormMatcher, dict[tuple[str, int], int]] = doc.user_data.setdefault("matches", {})
         if self not in known:  # several stages look for the same forms
             known[self] = self._places(words_of(doc))
-        return [Span(doc, start, end, label=name) for (name, start), end in known[self].items()]
+        return known[self]
 
     def _places(self, words: Sequence[str]) -> dict[tuple[str, int], int]:
         """By rule and first word the end of the match."""

@@ -68,7 +68,7 @@ class Gate:
     def _tells_a_term(self, sides: tuple[str, str]) -> bool:
         before, behind = sides
         return any(
-            form.rule.get("bare_term") or form.rule.get("before") or form.rule.get("kind") == "prison"
+            form.rule.get("bare_term") or form.rule.get("before") or form.rule.get("kind")
             for form in self.sentences.standing_in(before)
         ) or any(form.rule.get("before") for form in self.sentences.standing_in(behind))
 

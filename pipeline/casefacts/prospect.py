@@ -14,13 +14,17 @@ from typing import TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from casefacts.clause import sentence_before
 from casefacts.forms import words_of
 from casefacts.gate import endable, speaks_of_crime
 from casefacts.money import sums
+from casefacts.numerals import number
 from casefacts.rulebook import Rule
+from casefacts.sentencing import NEAR_TERM
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import TERM, Penalties
 from casefacts.stages.triggers import Triggers
+from casefacts.statement import BEFORE, PLEADED, STANDING_FOR, in_prose, tells_release
 from casefacts.tables import has_table
 
 Stage = TypeVar("Stage")
@@ -41,7 +45,7 @@ _HAVING = {"in", "take", "takes", "took", "taken", "taking"}
 # Words that lead from "charges" to what they are, and how far behind it these stand at most
 _LEADING = {
     "-", "–", ":", "including", "are", "include", "includes", "included", "faces", "face", "faced", "that", "he", "she",
-    "they", "related", "relating", "relate", "relates",
+    "they", "against", "related", "relating", "relate", "relates",
 }  # fmt: skip
 _LEAD = 6
 # ... and the nearest one
@@ -50,6 +54,8 @@ _OF = 3
 # told as a deed ("charged Ana Roe with dumping waste") or counted, within so many tokens
 _WITH = {"with", "for", "over", "in", "of", "following", "on"}
 _WITH_WHAT = 14
+# An entry of a docket that has no head gives an age, or says that it was given before
+_AGED = re.compile(r"\b[1-9]\d\b|\((?:see|also|as)\b")
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 
@@ -69,44 +75,60 @@ class Prospect:
         if has_table(doc.user_data.get("text") or doc.text):
             return True
         found = self.triggers.find(doc)
-        if not found or not (speaks_of_crime(words_of(doc), self.sets) or self.offenses.matcher.find(doc)):
+        if not found or not (speaks_of_crime(words_of(doc), self.sets) or self.offenses.matcher.places(doc)):
             return False
-        kinds = self.penalties.matcher.find(doc)
-        for start, group in groupby(found, key=lambda trigger: trigger[0].sent.start):
-            sentence = doc[start].sent
-            triggers = list(group)
-            penal = [kind for kind in kinds if sentence.start <= kind.start < sentence.end]
-            if any(self._can_state(trigger, triggers, penal) for trigger in triggers):
-                return True
-        return False
+        mates = (list(group) for _, group in groupby(found, key=lambda trigger: trigger[0].sent.start))
+        return any(self._can_state(trigger, triggers) for triggers in mates for trigger in triggers)
 
-    def _can_state(self, trigger: Span, mates: list[Span], kinds: list[Span]) -> bool:
+    def _can_state(self, trigger: Span, mates: list[Span]) -> bool:
         rule: Rule = trigger._.rule
-        if trigger[0].sent.text.rstrip().endswith(":"):
-            return True  # a list may stand below
+        if self._may_be_of_docket(trigger):
+            return True
+        if not self._is_told(trigger):
+            return False
         if rule.group == "sentences":
-            return self._has_penalty(trigger, kinds) and (
+            return self._has_penalty(trigger) and (
                 rule.get("needs") != "case" or len(mates) > 1 or self._names_offense(trigger)
             )
         if rule.get("needs") == "trial":
             return False  # "accused of": no charge by itself
-        words = {token.lower_ for token in trigger[0].sent}
         if rule.get("who") == "charges":
-            return not words.isdisjoint(self.endable)
+            return not self.endable.isdisjoint(_words_told_of(trigger))
+        if rule.sense == "cleared":
+            return self._near_court(trigger) or self._of_somewhat(trigger)
         if rule.get("needs") == "court":
-            return self._near_court(trigger)
-        if trigger._.rule.sense == "charged":
+            return self._near_court(trigger) and (self._in_court(trigger) or self._names_offense(trigger))
+        if rule.sense == "charged":
             return _charges_with(trigger) or self._names_offense(trigger)
-        return trigger._.rule.sense != "counts" or self._leads_to_offense(trigger)
+        return rule.sense != "counts" or self._leads_to_offense(trigger)
 
-    def _has_penalty(self, trigger: Span, kinds: list[Span]) -> bool:
+    def _may_be_of_docket(self, trigger: Span) -> bool:
+        """Whether its sentence may be the head or an entry of a docket, which are read by other rules than prose."""
         rule: Rule = trigger._.rule
+        text = trigger[0].sent.text
+        heads = rule.has("docket") or rule.get("outcome") == "convicted"
+        if text.rstrip().endswith(":") or (heads and not {":", ";"}.isdisjoint(text)):
+            return True
+        return _AGED.search(text) is not None and self._names_offense(trigger)
+
+    def _is_told(self, trigger: Span) -> bool:
+        """Whether it stands in prose, and a release beside the court that it needs."""
+        if trigger._.rule.sense == "freed":
+            words = {token.lower_ for token in trigger[0].sent}
+            if tells_release(trigger) or words.isdisjoint(self.sets["clearing"]):
+                return False
+        return in_prose(trigger)
+
+    def _has_penalty(self, trigger: Span) -> bool:
+        """Whether its sentence has words of a penalty where it may govern them."""
+        rule: Rule = trigger._.rule
+        sentence = trigger[0].sent
         if trigger.text == "term" and trigger.start and trigger.doc[trigger.start - 1].text == "-":
             return False  # "a long-term lease of ten years"
         before = rule.get("before")
-        if any(before or kind.end > trigger.start for kind in kinds):
+        kinds = self.penalties.matcher.places(trigger.doc)
+        if any(sentence.start <= start < sentence.end and (before or end > trigger.start) for start, end in kinds):
             return True
-        sentence = trigger[0].sent
         stretch = trigger.doc[sentence.start if before else trigger.start : sentence.end]
         words = {token.lower_ for token in stretch}
         if rule.get("untold") and "for" in words:
@@ -121,14 +143,14 @@ class Prospect:
         """Whether a term without a word for its kind, in the words behind the trigger, may be one in prison."""
         rule: Rule = trigger._.rule
         bare_term = rule.get("bare_term")
-        if rule.get("kind") == "prison" or bare_term in _OPEN:
+        if rule.get("kind") or bare_term in _OPEN or term is None:
             return True
-        if term is None or bare_term is None:
-            return bare_term is not None
+        if bare_term == "near" and term.start - trigger.end <= NEAR_TERM:
+            return True
         between = trigger.doc[trigger.end : term.start]
         around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}
         bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in between)
-        return bare or not around.isdisjoint(self.sets["terms"])
+        return (bare and bare_term is not None) or not around.isdisjoint(self.sets["terms"])
 
     def _leads_to_offense(self, trigger: Span) -> bool:
         """ "charges of arson", "the arson charge", "faces 12 counts"; not "admission charges"."""
@@ -139,21 +161,43 @@ class Prospect:
         before = {token.lower_ for token in doc[sentence.start : trigger.start]}
         if "of" in behind[:_OF] or _LEADING & set(behind) or before & {"face", "faces", "faced", "facing"}:
             return True
-        return self._names_offense(trigger)
+        verb = trigger.text.lower() == "charges" and _charges_with(trigger)  # "The indictment charges Ana Roe with"
+        return verb or self._names_offense(trigger)
 
     def _near_court(self, trigger: Span) -> bool:
-        sentence = trigger[0].sent
-        words = words_of(trigger.doc)
-        before = words[max(sentence.start - _AROUND, 0) : trigger.start]
-        return not self.sets["court"].isdisjoint([*before, *words[trigger.end : sentence.end + _AROUND]])
+        return not self.sets["court"].isdisjoint(_around(trigger, _AROUND))
+
+    def _in_court(self, trigger: Span) -> bool:
+        """Whether words of a court stand in the sentence or counts are told there, or a plea is told near a court."""
+        here = _around(trigger, 0)
+        counted = any(number(word) is not None for word in here)
+        return counted or not self.sets["court"].isdisjoint(here) or not PLEADED.isdisjoint(_around(trigger, BEFORE))
+
+    def _of_somewhat(self, trigger: Span) -> bool:
+        behind = trigger.doc[trigger.end - 1 : min(trigger.end + _OF, trigger[0].sent.end)]
+        return any(token.lower_ == "of" for token in behind) or self._names_offense(trigger)
 
     def _names_offense(self, trigger: Span) -> bool:
+        """Whether its sentence has the words of an offense that a rule knows."""
         sentence = trigger[0].sent
-        return any(sentence.start <= hit.start < sentence.end for hit in self.offenses.matcher.find(trigger.doc))
+        return any(sentence.start <= start < sentence.end for start, _ in self.offenses.matcher.places(trigger.doc))
 
 
 def _stage(nlp: Language, kind: type[Stage]) -> Stage:
     return next(stage for _, stage in nlp.pipeline if isinstance(stage, kind))
+
+
+def _around(trigger: Span, reach: int) -> list[str]:
+    """The words of the sentence and of so many tokens on either side, without the trigger's own."""
+    sentence, words = trigger[0].sent, words_of(trigger.doc)
+    return [*words[max(sentence.start - reach, 0) : trigger.start], *words[trigger.end : sentence.end + reach]]
+
+
+def _words_told_of(trigger: Span) -> set[str]:
+    """The words of the sentence, and where one may stand for something of the sentence before, of that too."""
+    words = {token.lower_ for token in trigger[0].sent}
+    before = sentence_before(trigger[0].sent) if not STANDING_FOR.isdisjoint(words) else None
+    return words | {token.lower_ for token in before or ()}
 
 
 def _terms(stretch: Span) -> Iterator[re.Match[str]]:

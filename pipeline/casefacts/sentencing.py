@@ -58,6 +58,8 @@ _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "som
 _OF_PEOPLE = {"ADJ", "CCONJ", "NOUN", "NUM", "PROPN", "PUNCT"}
 # Behind a bare term: "14 days for the defence to file", but not "six years to be served", "25 years to life"
 _TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begin\b|start\b|life\b)(?P<verb>[a-z]+)\b")
+# How many tokens behind a trigger a bare term may stand whose sense is "near"
+NEAR_TERM = 4
 # Words that may stand before a bare term without a meaning of their own
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
 
@@ -544,7 +546,7 @@ class Sentencing:
         return not words or trigger[-1].lower_ == "up" or bool(words & {"up", "maximum", "least", "minimum"})
 
     def _near(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
-        return span.start - trigger.end <= 4 and bool(self.references.known)
+        return span.start - trigger.end <= NEAR_TERM and bool(self.references.known)
 
     def _alone(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
         alone = follows in (".", ",", ";", "for", "after", "and")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from casefacts.assemble import Assembly
+from casefacts.assembly import Assembly
 from casefacts.extractor import Extractor, as_record, place
 from casefacts.fact import Fact
 from casefacts.gold import as_gold

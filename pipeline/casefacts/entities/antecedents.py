@@ -20,7 +20,6 @@ PRONOUN: dict[str, float] = {
     "defendant": 3.0,
     "victim": -5.0,
     "hurt": -1.0,
-    "kin": -1.0,
     "at work": -3.0,
     "uncharged": -5.0,
     "opens": 2.0,
@@ -37,7 +36,6 @@ NOUN: dict[str, float] = {
     "defendant": 5.0,
     "victim": -5.0,
     "hurt": -1.0,
-    "kin": -1.0,
     "at work": -3.0,
     "uncharged": -5.0,
     "opens": 2.0,
@@ -48,7 +46,7 @@ NOUN: dict[str, float] = {
 # Below this nobody is meant, and by so much the best must surpass the second: more where the text charges nobody by
 # name
 LEAST = -8.0
-MARGIN, MARGIN_UNKNOWN = 0.0, 1.5
+MARGIN, MARGIN_UNKNOWN = 0.0, 0.7
 
 
 def score(evidence: Evidence, noun: bool) -> float:

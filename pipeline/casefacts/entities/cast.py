@@ -15,7 +15,7 @@ from itertools import islice
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.lists import NameList, Roll, name_lists, rolls
-from casefacts.entities.people import Person
+from casefacts.entities.people import Gender, Person
 from casefacts.entities.phrases import Phrase, bears_a_name, phrase_at, phrases
 from casefacts.entities.profiles import Profile, Suffering, in_headline, profiles, singular
 from casefacts.forms import text_of, words_of
@@ -43,6 +43,7 @@ _ACCUSED = {"accused", "charged", "arrested", "suspected", "convicted"}
 _NOT_ACCUSED = {"victim", "witness", "investigator", "prosecutor"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
+_BY_GENDER: dict[Gender, str] = {"m": "masculine", "f": "feminine"}
 _GENDERED = {**_GENDERS, "him": "m", "his": "m", "her": "f"}
 
 
@@ -149,9 +150,17 @@ class _Sieve:
         )
         slots = (trigger._.slots.defendant for trigger in doc.spans["triggers"])
         self.slots = {slot.i for slot in slots if slot is not None}
+        self._tell_gender(words)
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
         self.offices = frozenset(words["official_titles"]) | frozenset(words["official_nouns"])
         self._read_lists(name_lists(doc, self.names, frozenset(words["titles"]), self.kin))
+
+    def _tell_gender(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        """ "Roe's wife, Pat": the noun for a relative tells the gender that the given name does not."""
+        for profile in self.cast.profiles.values():
+            told = [g for g, of in _BY_GENDER.items() if not self.kin.isdisjoint(profile.nouns & set(words[of]))]
+            if profile.person.gender is None and len(told) == 1:
+                profile.person.gender = told[0]
 
     def _read_lists(self, lists: list[NameList]) -> None:
         """Who stands where a defendant stands, and the lists of names, those apart of who worked on the case."""

@@ -1,0 +1,154 @@
+"""Which offenses a charge or verdict is about, where its own frame does not name them, or names another's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from casefacts.assembly.account import Account
+from casefacts.clause import predicate
+from casefacts.reference import Reference
+from casefacts.stages.offenses import Offense
+from casefacts.statement import target_of
+
+# "denied the rape allegation": said outside court
+_ALLEGATION = re.compile(r"\b(?:allegations?|accusations?|claims?|reports?|rumou?rs?|suggestions?)$", re.I)
+# "that charge", "both of those charges"
+_POINTING = {"that", "this", "those", "these", "both"}
+# "pleaded guilty to the other", and how many sentences before the charges were told
+_TO_THE_OTHER = re.compile(r"\s*(?:to|on|of) the other(?: one| (?:count|charge))?\s*[.,;]")
+_LAID = 2
+# How many sentences before a statement the offense may be named that it borrows
+_NEAR = 2
+
+
+class Naming:
+    """Answers for the charges and verdicts of one Doc."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.doc = account.doc
+        self.lists = account.lists
+        self.triggers = account.triggers
+        self.references = account.references
+        self.defendants = account.defendants
+
+    def stated(self, trigger: Span) -> list[Offense]:
+        """The offenses in its frame, those it may borrow, or those of the verdict beside it."""
+        rule = trigger._.rule
+        items = [item for item in self.account.offenses(trigger) if self._may_state(trigger, item)]
+        if rule.group == "charges" and not items and rule.has("borrows"):
+            items = self._borrowed(trigger)
+        if rule.sense == "charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
+            items = self._named_around(trigger)
+        if rule.get("needs") == "offense" and not items:
+            items = self.of_sentence_mates(trigger)
+        return items
+
+    def _may_state(self, trigger: Span, item: Offense) -> bool:
+        """Whether what is admitted or denied is a charge; of other statements surely."""
+        if trigger._.rule.sense == "denied" and _ALLEGATION.search(item.text):
+            return False
+        return trigger._.rule.sense not in ("admitted", "denied") or self._is_pleaded(trigger, item)
+
+    def _is_pleaded(self, trigger: Span, item: Offense) -> bool:
+        """Whether what is admitted is a charge: a named crime or counts; not "admitted drinking, the court heard"."""
+        if self.account.is_known(item) or item.counts or trigger._.rule.get("needs") == "offense":
+            return True
+        words = {token.lower_ for token in trigger[0].sent}
+        pleaded = words.isdisjoint(self.lists["evidence_verbs"]) and not words.isdisjoint(self.lists["pleading"])
+        return item.sure and pleaded and self.doc[trigger.end - 1].lower_ != "of"
+
+    def _borrowed(self, trigger: Span) -> list[Offense]:
+        """ "Roe's trial has begun. He is accused of theft": what somebody on trial is accused of is the charge."""
+        whom = self.defendants.whose(trigger)
+        if whom is None or not whom.people or self._is_charged(whom):
+            return []
+        accusation = self._accusation(trigger, whom)
+        if accusation is None:
+            return self._named_around(trigger)
+        beside = accusation[0].sent.start == trigger[0].sent.start or trigger._.rule.sense == "trial"
+        offenses = (offense for offense in self.account.offenses(accusation) if offense.sure)
+        return [offense for offense in offenses if beside or self.account.is_known(offense)]
+
+    def _is_charged(self, whom: Reference) -> bool:
+        """Whether a charge of theirs with its offense was told."""
+        return any(fact.type == "charge" and fact.offense for fact in self.account.told_of(whom.people))
+
+    def _accusation(self, trigger: Span, whom: Reference) -> Span | None:
+        return next((t for t in self.triggers if self._accuses(t, trigger, whom)), None)
+
+    def _accuses(self, accusation: Span, trigger: Span, whom: Reference) -> bool:
+        """Whether these people are accused there, near the trigger, or as a group anywhere."""
+        if accusation._.rule.sense != "accused" or accusation._.said.status != "asserted":
+            return False
+        verb = predicate(accusation)
+        if verb.dep_ == "relcl" and verb.head.i not in self.references.by_token:
+            return False  # "the justice he is accused of denying them"
+        accused = self.defendants.whose(accusation)
+        if accused is None:
+            return False
+        grouped = bool(accused.phrase) and len(whom.people) > 1
+        theirs = {person.id for person in accused.people} & {person.id for person in whom.people}
+        return grouped or (bool(theirs) and abs(self.account.sentences_since(accusation, trigger)) <= _NEAR)
+
+    def _named_around(self, trigger: Span) -> list[Offense]:
+        """The one offense that the sentence or the two before it name."""
+        hits = [
+            hit
+            for hit in self.doc.spans["lexicon"]
+            if 0 <= self.account.sentences_since(hit, trigger) <= _NEAR and len(hit.text) > 4
+        ]
+        if len({hit.text.lower() for hit in hits}) != 1:
+            return []
+        return [Offense(hits[0].text, hits[0].start, hits[0].end, sure=False)]
+
+    def of_sentence_mates(self, trigger: Span) -> list[Offense]:
+        """ "Roe, who was charged in June, pleaded guilty to theft": the charge was the same theft."""
+        whom = self.defendants.whose(trigger) if trigger._.rule.get("who") == "patient" else None
+        if whom is None or not whom.people or whom.descriptive:
+            return []
+        for other in self.account.mates(trigger):
+            if other._.rule.group == "verdicts" and self.account.offenses(other):
+                theirs = self.defendants.whose(other)
+                if theirs is not None and theirs.people == whom.people:
+                    return self.account.offenses(other)
+        return []
+
+    def charge_meant(self, trigger: Span) -> Span | None:
+        """ "Roe was charged with arson. That charge was dismissed": the charge told just before."""
+        target = target_of(trigger) if trigger._.rule.get("who") == "charges" else None
+        if target is None or not any(token.lower_ in _POINTING for token in target.lefts):
+            return None
+        earlier = [t for t in self._charges() if t.start < trigger.start and t._.said.status == "asserted"]
+        told = [t for t in earlier if self.account.sentences_since(t, trigger) <= _NEAR]
+        return max(told, key=lambda t: t.start, default=None)
+
+    def _charges(self) -> list[Span]:
+        """The charges that name an offense."""
+        return [t for t in self.triggers if t._.rule.group == "charges" and self.account.offenses(t)]
+
+    def one_of(self, trigger: Span, items: list[Offense]) -> list[Offense]:
+        """ "Two charges of theft were laid. One was withdrawn. Roe pleaded guilty to the other": once each."""
+        rest = self.doc[trigger.end : trigger[0].sent.end].text
+        opens = trigger[0].sent[0].lower_ == "one" and trigger._.rule.get("who") == "charges"
+        if not (_TO_THE_OTHER.match(rest) or (opens and len(items) == 1)):
+            return items
+        single = [t for t in self._charges() if len(self.account.offenses(t)) == 1]
+        filed = [t for t in single if 0 < self.account.sentences_since(t, trigger) <= _LAID]
+        return [replace(self.account.offenses(filed[-1])[0], counts=1)] if filed else items
+
+    def of_target(self, target: Token) -> list[Offense]:
+        """The offenses of the charge that is dropped, of the conviction that is quashed."""
+        for trigger in self.triggers:
+            if target in trigger:
+                return self.account.offenses(trigger)
+        phrase = list(target.subtree)
+        first, last = phrase[0].i, phrase[-1].i
+        return [
+            Offense(hit.text, hit.start, hit.end)
+            for hit in self.doc.spans["lexicon"]
+            if first <= hit.start <= last and hit.start <= target.i
+        ]

@@ -1,0 +1,417 @@
+"""Where a defendant stands: from a trigger to the tokens at the place that its rule names, by the parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from spacy.tokens import Doc, Span, Token
+
+from casefacts.clause import (
+    REPORTING,
+    SUBJECTS,
+    direct_object,
+    facing,
+    is_passive,
+    patient,
+    predicate,
+    subject,
+)
+from casefacts.entities.phrases import numbered
+from casefacts.reference import References
+from casefacts.rulebook import lists_of
+from casefacts.statement import HAVING, target_of
+
+BEING = {"is", "are", "was", "were", "been", "remains", "remain", "remained"}
+
+
+# Within how many tokens of a conviction the record is named on which it stands
+_RECORD_REACH = 30
+# What leads from a noun to whom it is said of: "guilty verdicts on Ana Roe", "charges against her"
+_WHOM = {"charges": {"against"}, "verdicts": {"against", "on", "for"}, "sentences": {"against", "on", "for"}}
+# Within how many tokens behind the noun
+_WHOM_REACH = 14
+# What leads to who is tried
+_ABOUT = {"of", "against", "about", "on", "for", "over"}
+
+# The tokens of one place, best first: empty where nothing stands there, [None] where surely nobody does
+Slots = Sequence[Token | None]
+
+
+class Places:
+    """The places of one Doc at which the triggers' defendants stand."""
+
+    def __init__(self, doc: Doc, triggers: list[Span], references: References) -> None:
+        self.doc = doc
+        self.lists = lists_of(doc)
+        self.triggers = triggers
+        self.references = references
+        self.charge_nouns = self.lists["charge_nouns"]
+        self.conviction_nouns = self.lists["conviction_nouns"]
+
+    def of(self, trigger: Span) -> Slots:
+        """The tokens that stand where the rule says the defendant stands, best first."""
+        head = predicate(trigger)
+        match trigger._.rule.get("who"):
+            case "patient":
+                return self._patient(trigger, head)
+            case "subject":
+                return [self._on_behalf(trigger) or self._joined_on(trigger, head) or subject(head)]
+            case "against":
+                return self._against(trigger, head)
+            case "possessor":
+                return self._possessor(trigger, head)
+            case "charges":
+                return self._of_target(trigger)
+            case _:
+                return self._tried(trigger)
+
+    # -- whom a verb happens to ---------------------------------------------------------------------------
+
+    def _patient(self, trigger: Span, head: Token) -> Slots:
+        sense = trigger._.rule.sense
+        if sense == "trial_of":
+            return self._tried_person(trigger)
+        if sense == "expected" and not is_passive(head):
+            return [subject(head)]
+        given = self._given(trigger, head) if sense in ("given", "ordered") else None
+        if given is not None:
+            return given
+        mate = self._objectless(trigger, head)
+        return self.of(mate) if mate is not None else self._undergoing(trigger, head)
+
+    def _given(self, trigger: Span, head: Token) -> Slots | None:
+        """Who is given or ordered something; None where the verb is passive and its subject tells."""
+        receiver, thing = self._receiver(head), direct_object(head)
+        if receiver is None and head.dep_ == "conj":
+            receiver = self._receiver(head.head)  # "handed down the sentence to Roe and ordered a fine"
+        if receiver is None and trigger._.rule.sense == "ordered" and not is_passive(head):
+            receiver = self._loser(thing)
+        if receiver is None and thing is not None and self._is_penalty(thing):
+            return [subject(head)]  # "was sentenced to prison and ordered $9,000 restitution"
+        return [receiver or thing] if receiver is not None or not is_passive(head) else None
+
+    def _undergoing(self, trigger: Span, head: Token) -> Slots:
+        """Whom the verb happens to: within the trigger, right behind it, its object or passive subject."""
+        inside = self._inside(trigger)
+        about = self._object(trigger, head)
+        if about is not None and trigger.start < about.i < trigger.end and self.references.name_at(about) is None:
+            return [about, *inside]
+        if about is None and trigger[0].lower_ == "to":
+            about = next((t for t in self.doc[trigger.end : trigger.end + 3] if self.references.name_at(t)), None)
+        found = [*inside, *self._right_behind(trigger, head), about]
+        return [subject(head)] if found == [None] and _shares_subject(trigger, head) else found
+
+    def _object(self, trigger: Span, head: Token) -> Token | None:
+        """The object or passive subject; of "was jailed for a year and fined Tk 500" the shared subject."""
+        about = _between(trigger) or patient(head)
+        penalty = about is not None and head.dep_ == "conj" and self._is_penalty(about)
+        return subject(head.head) if penalty else about
+
+    def _inside(self, trigger: Span) -> Slots:
+        """The name or pronoun within the trigger: "found Ana Roe guilty"; empty where there is none."""
+        for token in trigger:
+            stands = self.references.name_at(token) or token.lower_ in ("him", "her", "them")
+            if stands and self.doc[token.i - 1].lower_ not in ("of", "the"):
+                return [token]
+        return []
+
+    def _tried_person(self, trigger: Span) -> Slots:
+        """The name behind "trial of the ousted leader ..."."""
+        behind = self.doc[trigger.end : min(trigger.end + 8, len(self.doc))]
+        phrase = takewhile(lambda token: token.tag_ != "VBG", behind)  # "a trial of murdering Max Poe" is not his
+        return [next((token for token in phrase if self.references.name_at(token)), None)]
+
+    def _joined_on(self, trigger: Span, head: Token) -> Token | None:
+        """ "ordered a warrant and Roe faces ten years": the name there, which the parse hangs on the noun before."""
+        name = self.references.by_token.get(trigger.start - 1)
+        if name is None or name._.mention.person is None or any(child.dep_ in SUBJECTS for child in head.children):
+            return None
+        listed = name.root.head
+        thing = listed.pos_ == "NOUN" and listed.i not in self.references.by_token
+        return name.root if thing and name.root.dep_ == "conj" and self.doc[name.start - 1].lower_ == "and" else None
+
+    def _right_behind(self, trigger: Span, head: Token) -> Slots:
+        """The name that follows an active verb at once, whatever the parse makes of it: "jailed Ana Roe"."""
+        if any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children):
+            return []
+        last = len(self.doc) - 1
+        i = trigger.end
+        while i < last and self.doc[i].dep_ == "compound" and self.references.name_at(self.doc[i]) is None:
+            i += 1
+        return [self.doc[i]] if i <= last and self.references.name_at(self.doc[i]) is not None else []
+
+    def _objectless(self, trigger: Span, head: Token) -> Span | None:
+        """ "sentenced Ana Roe to a year and fined £500": the statement that tells whom the second verb is said of."""
+        thing = direct_object(head)
+        if head.dep_ != "conj" or is_passive(head) or not (thing is None or self._is_penalty(thing)):
+            return None
+        before = [t for t in self.triggers if t.start < trigger.start and head.head in t]
+        stated = [t for t in before if t._.rule.group == trigger._.rule.group == "sentences"]
+        return stated[-1] if stated and not is_passive(head.head) else None
+
+    def _is_penalty(self, token: Token) -> bool:
+        return any(span.start <= token.i < span.end for span in self.doc.spans["penalties"])
+
+    def _loser(self, thing: Token | None) -> Token | None:
+        """ "The judge ordered the forfeiture of his car": whose the forfeited thing is."""
+        if thing is None or thing.lower_ not in ("forfeiture", "confiscation"):
+            return None
+        owners = (token for token in thing.subtree if token.dep_ == "poss" and token.i > thing.i)
+        return next((token for token in owners if token.i in self.references.by_token), None)
+
+    def _receiver(self, verb: Token) -> Token | None:
+        """Who is given something: "gave Curtis Roe 20 years", "handed a long term to Lu Wei"."""
+        for child in verb.children:
+            if child.dep_ == "dative" and child.pos_ != "ADP":
+                return child
+        for child in verb.children:
+            if child.dep_ in ("dative", "prep") and child.lower_ == "to":
+                for inner in child.children:
+                    if inner.dep_ == "pobj" and (self.references.by_token.get(inner.i) or self.references.named(inner)):
+                        return inner
+        return None
+
+    def _on_behalf(self, trigger: Span) -> Token | None:
+        """ "entered a plea of not guilty on behalf of his client, Zoe Blum"."""
+        rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)]
+        if not re.match(r"(on behalf of|for) ", rest.text):
+            return None
+        client = next((token for token in rest if token.dep_ == "pobj" and token.lower_ != "behalf"), None)
+        if client is None or rest[0].lower_ == "on":
+            return client
+        return client if client.i in self.references.by_token or self.references.named(client) else None
+
+    # -- what is said of a charge or a conviction ---------------------------------------------------------
+
+    def _of_target(self, trigger: Span) -> Slots:
+        """Whose the charge is that is dropped, the conviction that is quashed."""
+        target = target_of(trigger)
+        if target is None:
+            return []
+        holder = self._holder(trigger, target)
+        if holder is not None:
+            return [holder]
+        read = self._possessor if target.lower_ in self.conviction_nouns else self._against
+        return read(trigger, target)
+
+    def _holder(self, trigger: Span, target: Token) -> Token | None:
+        """ "Ana Roe had her conviction quashed", "Max Poe had charges dismissed": whose it is."""
+        had = self.doc[max(target.left_edge.i - 1, 0)]
+        if had.lower_ not in HAVING or not had.i < target.i < trigger.start:
+            return None
+        return subject(had if had.pos_ == "VERB" else predicate(trigger))
+
+    def _against(self, trigger: Span, noun: Token) -> Slots:
+        """The object of "against", a possessor, or the one arrested "on charges": the first that there is."""
+        readings = (
+            self._recommended,
+            self._imposed_on,
+            self._faced_for,
+            self._numbered,
+            self._led_to,
+            self._owning,
+            self._facing,
+            self._told_by_verb,
+            self._sentenced_on,
+        )
+        return next((found for read in readings if (found := read(trigger, noun))), [])
+
+    def _recommended(self, trigger: Span, noun: Token) -> Slots:
+        """ "recommended that Ana Roe be put to death": who is to be."""
+        if trigger._.rule.sense != "sought":
+            return []
+        about = next((subject(child) for child in noun.children if child.dep_ == "ccomp"), None)
+        return [about] if about is not None and self.references.named(about) is not None else []
+
+    def _imposed_on(self, trigger: Span, noun: Token) -> Slots:
+        """ "his sentence was cut": whose sentence it is."""
+        about = self.changed(trigger) if trigger._.rule.sense == "imposed" else None
+        return self._possessor(trigger, about) if about is not None else []
+
+    def _faced_for(self, trigger: Span, noun: Token) -> Slots:
+        """ "faces charges for a mutiny against Poe": who faces them."""
+        faced = noun.head.lower_ in self.lists["charged_subject"] and noun.dep_ in ("dobj", "obj")
+        return [subject(noun.head)] if faced and self.doc[noun.i + 1 : noun.i + 2].text == "for" else []
+
+    def _numbered(self, trigger: Span, noun: Token) -> Slots:
+        """The people counted beside the noun, see `numbered`."""
+        return [*numbered(noun)][:1]
+
+    def _led_to(self, trigger: Span, noun: Token) -> Slots:
+        """Whom the words behind the noun lead to: "charges against her", "verdicts in the trial of Ana Roe"."""
+        group = trigger._.rule.group
+        behind = self.doc[noun.i + 1 : min(noun.i + _WHOM_REACH, trigger[0].sent.end)]
+        for token in takewhile(lambda token: token.text != ";", behind):
+            tried = token.lower_ == "of" and self.doc[token.i - 1].lower_ in ("trial", "case")
+            if token.lower_ in _WHOM[group] or (tried and group == "verdicts"):
+                found = next((child for child in token.children if child.dep_ == "pobj"), None)
+                if found is not None and self._is_person(found):
+                    return [found]
+        return []
+
+    def _owning(self, trigger: Span, noun: Token) -> Slots:
+        owners = (child for child in noun.children if child.dep_ == "poss" and self.references.by_token.get(child.i))
+        return [*owners][:1]
+
+    def _facing(self, trigger: Span, noun: Token) -> Slots:
+        """ "the charges facing Ana Roe", "Roe faces theft, forgery and fraud charges"."""
+        threat = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "facing"), None)
+        verb = facing(noun) if threat is None and trigger._.rule.sense == "counts" else None
+        found = direct_object(threat) if threat is not None else subject(verb) if verb is not None else None
+        return [found] if found is not None else []
+
+    def _told_by_verb(self, trigger: Span, noun: Token) -> Slots:
+        """ "among the charges he faces", "was arrested on charges", "had been in custody since May on charges of"."""
+        clause = next((child for child in noun.children if child.dep_ == "relcl"), None)
+        if clause is not None and clause.lower_ in self.lists["charged_subject"]:
+            return [subject(clause)]
+        verb = noun.head
+        while verb.head != verb and (verb.pos_ in ("NOUN", "ADP", "PROPN") or verb.dep_ in ("pobj", "prep")):
+            verb = verb.head
+        if verb.lower_ in self.lists["charged_patient"]:
+            return [patient(verb)]
+        held = verb.lower_ in BEING and self._is_held(verb, noun)
+        return [subject(verb)] if held or verb.lower_ in self.lists["charged_subject"] else []
+
+    def _sentenced_on(self, trigger: Span, noun: Token) -> Slots:
+        """ "was jailed for a year on charges of": who the penalty before is for."""
+        earlier = [t for t in self._before(trigger) if t._.rule.group == "sentences"]
+        if noun.head.lower_ != "on" or not earlier or earlier[-1].text.lower().startswith("could have"):
+            return []
+        return self.of(earlier[-1])
+
+    def _is_held(self, verb: Token, noun: Token) -> bool:
+        """ "had been in custody since May on charges of"."""
+        return any(token.lower_ in ("custody", "jail", "remand", "bars") for token in self.doc[verb.i + 1 : noun.i])
+
+    # -- whose a conviction, a sentence or a record is ----------------------------------------------------
+
+    def _possessor(self, trigger: Span, noun: Token) -> Slots:
+        """Who owns it, whom it is of, who holds, received or was remanded on it: the first that there is."""
+        readings = (self._owner, self._of_whom, self._holding, self._recorded, self._received, self._penalized)
+        return next((found for read in readings if (found := read(trigger, noun))), [])
+
+    def _owner(self, trigger: Span, noun: Token) -> Slots:
+        possessor = next((child for child in noun.children if child.dep_ == "poss"), None)
+        if possessor is None and noun.i and self.doc[noun.i - 1].text == ",":
+            # "his Nov. 26, 2012, conviction": the parse may lose the noun behind the date
+            dated = self.doc[max(noun.i - 6, 0) : noun.i]
+            possessor = next((token for token in dated if token.tag_ == "PRP$"), None)
+        return [possessor] if possessor is not None else []
+
+    def _of_whom(self, trigger: Span, noun: Token) -> Slots:
+        """ "the conviction of Ana Roe", "sentences against her"."""
+        leads = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "against")]
+        return [inner for lead in leads for inner in lead.children if self._is_person(inner)][:1]
+
+    def _holding(self, trigger: Span, noun: Token) -> Slots:
+        """ "Roe is a striker with two prior convictions": who has them."""
+        if noun.dep_ != "pobj" or noun.head.lower_ != "with":
+            return []
+        holder = noun.head.head
+        about = subject(holder.head) if holder.dep_ == "attr" else holder
+        return [about if about is not None and self.references.of(about) is not None else None]
+
+    def _recorded(self, trigger: Span, noun: Token) -> Slots:
+        """ "Roe's criminal record includes a 2004 conviction": whose record it is."""
+        before = self.doc[max(trigger[0].sent.start, noun.i - _RECORD_REACH) : noun.i]
+        record = next((token for token in reversed(before) if token.lower_ in self.lists["criminal_records"]), None)
+        if record is None or not any(token.lower_ in self.lists["listing_records"] for token in before):
+            return []
+        owner = next((child for child in record.children if child.dep_ == "poss"), None)
+        if owner is None and record.dep_ == "dobj":
+            owner = subject(record.head)
+        return [owner] if owner is not None else []
+
+    def _received(self, trigger: Span, noun: Token) -> Slots:
+        """ "the sentence Roe received", "Roe has a conviction", "was remanded on a previous conviction"."""
+        received = next((child for child in noun.children if child.dep_ in ("relcl", "acl")), None)
+        if received is not None and received.lower_ in ("received", "got", "served", "serving", "serves"):
+            return [subject(received)]
+        verb = noun.head
+        while verb.pos_ in ("NOUN", "ADP") and verb.head != verb:
+            verb = verb.head
+        if verb.lower_ in self.lists["holding"]:
+            return [subject(verb)]
+        return [patient(verb)] if noun.head.lower_ == "on" and verb.lower_ in self.lists["held"] else []
+
+    def _penalized(self, trigger: Span, noun: Token) -> Slots:
+        """ "six years in prison for a 2012 conviction of theft": who got the six years."""
+        if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+            return []
+        imposed = [
+            t for t in self._before(trigger) if t._.rule.get("status") == "imposed" and t._.said.status == "asserted"
+        ]
+        return self.of(imposed[-1]) if imposed else []
+
+    # -- who is tried -------------------------------------------------------------------------------------
+
+    def _tried(self, trigger: Span) -> Slots:
+        """ "declared a mistrial in the case of X", "the jury that could not agree about X"."""
+        sentence = trigger[0].sent
+        leads = [token for token in sentence if token.lower_ in ("against", "about") and token.i + 1 < sentence.end]
+        objects = (child for lead in leads for child in lead.children if child.dep_ == "pobj")
+        against = next((child for child in objects if self._is_person(child)), None)
+        return [against] if against is not None else self._nearest(trigger)
+
+    def _nearest(self, trigger: Span) -> Slots:
+        """The name closest to the trigger: one that "of" leads to, else one that owns, else any."""
+        named = self._triable(trigger)
+        about = [name for name in named if name.start > 0 and self.doc[name.start - 1].lower_ in _ABOUT]
+        owned = [name for name in named if name.root.dep_ == "poss"]
+        nearest = min(about or owned or named, key=lambda name: abs(name.start - trigger.start), default=None)
+        return [nearest.root] if nearest is not None else []
+
+    def _triable(self, trigger: Span) -> list[Span]:
+        """The names of the sentence, up to the clause behind, of those who are not there for their office."""
+        sentence = trigger[0].sent
+        end = next((t.i for t in self.doc[trigger.end : sentence.end] if self._begins_clause(t)), sentence.end)
+        return [name for name in self.references.names_in(sentence.start, end) if _may_be_tried(name)]
+
+    def _begins_clause(self, token: Token) -> bool:
+        """ "..., and the Director": what follows is said of others."""
+        return token.text == ";" or (
+            token.text == "," and self.doc[token.i + 1 : token.i + 2].text in ("and", "but", "while")
+        )
+
+    # -- what ----------------------------------------------------------------------------------------------
+
+    def changed(self, trigger: Span) -> Token | None:
+        """What is imposed, cut or raised: "was quashed and his sentence cut" has no helper of its own."""
+        verb = predicate(trigger)
+        about = patient(verb) if verb.pos_ == "VERB" else None
+        before = self.doc[max(trigger.start - 1, 0)]
+        return before if about is None and before.lower_ in self.lists["terms"] else about
+
+    # -- small questions ------------------------------------------------------------------------------------
+
+    def _is_person(self, token: Token) -> bool:
+        """Whether a mention stands here, or a name beside it."""
+        return self.references.by_token.get(token.i) is not None or self.references.named(token) is not None
+
+    def _before(self, trigger: Span) -> list[Span]:
+        """The triggers before it in its sentence."""
+        return [t for t in self.triggers if trigger[0].sent.start <= t.start < trigger.start]
+
+
+def _shares_subject(trigger: Span, head: Token) -> bool:
+    """Whether the verb without an object tells of its subject: not "Roe said charging for it was planned"."""
+    accuses = trigger._.rule.sense == "charged" and head.tag_ == "VBG"
+    return not is_passive(head) and head.tag_ != "VB" and not accuses
+
+
+def _may_be_tried(name: Span) -> bool:
+    person = name._.mention.person
+    return not (person.victim or person.official or name.root.head.lower_ in REPORTING)
+
+
+def _between(trigger: Span) -> Token | None:
+    """The head of what stands inside "found the former head of the line guilty", when it is no name."""
+    inside = trigger[1:-1]
+    if not len(inside) or inside[0].lower_ not in ("the", "a", "an", "his", "her"):
+        return None
+    end = next((token.i for token in inside if token.pos_ in ("ADP", "PUNCT", "SCONJ")), trigger.end - 1)
+    nouns = [token for token in trigger.doc[inside.start : end] if token.pos_ in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns and nouns[-1].pos_ == "NOUN" else None

@@ -1,0 +1,164 @@
+"""Whom of those named before a pronoun or a definite noun stands for: scored, and refused where two are as likely."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc, Span
+
+from casefacts.clause import REPORTING
+from casefacts.entities import antecedents
+from casefacts.entities.cast import Cast
+from casefacts.entities.people import Person
+
+_TEENS = 19  # years, at most
+
+
+class Candidates:
+    """The people of one Doc as those whom a phrase may stand for; `known` are its defendants, learned meanwhile."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        names: list[Span],
+        cast: Cast,
+        known: Mapping[int, Person],
+        lists: Mapping[str, frozenset[str]],
+    ) -> None:
+        self.names = names
+        self.cast = cast
+        self.known = known
+        self.lists = lists
+        self.sentence_of = cast.sentence_of
+        self.uncharged = frozenset(_uncharged(doc, names))
+
+    def best(self, span: Span, gender: str | None, reach: int, noun: bool = False) -> Person | None:
+        """The person whom the evidence favours, named at most `reach` sentences before.
+
+        None where nobody is named before, or two are as likely.
+        """
+        if noun and not self.known and span.root.lower_ in self.lists["convicts"]:
+            return self._protagonist()
+        ranked = self._ranked(span, gender, reach, noun)
+        if not ranked or ranked[0][0] < antecedents.LEAST:
+            return None
+        margin = antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
+            return None
+        _, place, chosen = ranked[0]
+        here = self.sentence_of[span.start] == self.sentence_of[place]
+        unsure = noun and chosen.id not in self.known and (here or self._others(chosen))
+        return None if unsure else chosen
+
+    def _ranked(self, span: Span, gender: str | None, reach: int, noun: bool) -> list[tuple[float, int, Person]]:
+        """Score, first token of the best name, and person, best first."""
+        best: dict[int, tuple[float, int, Person]] = {}
+        for name in self.names:
+            if name.start < span.start and self._may_stand_for(span, name, gender, reach, noun):
+                person: Person = name._.mention.person
+                scored = antecedents.score(self._evidence(name, span), noun), name.start, person
+                if person.id not in best or scored[:2] >= best[person.id][:2]:
+                    best[person.id] = scored
+        return sorted(best.values(), key=lambda found: found[:2], reverse=True)
+
+    def _may_stand_for(self, span: Span, name: Span, gender: str | None, reach: int, noun: bool) -> bool:
+        person: Person = name._.mention.person
+        if person.company or (gender and person.gender and person.gender != gender):
+            return False
+        if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or _is_compared(name):
+            return False
+        known = person.id in self.known
+        apart = (person.official or person.victim) and not known
+        return not apart and (not noun or self._may_be_called(span, name, known))
+
+    def _may_be_called(self, span: Span, name: Span, known: bool) -> bool:
+        """Whether the noun may mean who is named there: nobody who speaks, is hurt or is too old for it."""
+        person: Person = name._.mention.person
+        if not known and (speaks(name) or self.cast.profiles[person.id].hurt):
+            return False
+        too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
+        return not too_old and not _apart(name, span)
+
+    def _is_grown(self, person: Person) -> bool:
+        ages = self.cast.profiles[person.id].ages
+        return bool(ages) and min(ages) > _TEENS
+
+    def _evidence(self, name: Span, span: Span) -> antecedents.Evidence:
+        person: Person = name._.mention.person
+        profile = self.cast.profiles[person.id]
+        head = name.root
+        while head.dep_ in ("appos", "compound", "conj") and head.head != head:
+            head = head.head
+        distance = self.sentence_of[span.start] - self.sentence_of[name.start]
+        is_subject = head.dep_ in ("nsubj", "nsubjpass")
+        return {
+            "distance": min(distance, 6),
+            "same sentence": distance == 0,
+            "subject": is_subject,
+            "possessor": name.root.dep_ == "poss",
+            "object": head.dep_ in ("dobj", "pobj"),
+            "defendant": person.id in self.known,
+            "victim": person.victim,
+            "hurt": profile.hurt,
+            "at work": not profile.nouns.isdisjoint(self.lists["called_to_court"]),
+            "uncharged": person.id in self.uncharged,
+            "opens": is_subject and not self.known and self._opens(person, span._.mention.gender),
+            "speaks": speaks(name),
+            "gender": person.gender is not None and person.gender == span._.mention.gender,
+            "share": sum(other._.mention.person is person for other in self.names) / len(self.names),
+        }
+
+    def _opens(self, person: Person, gender: str | None) -> bool:
+        """Whether the article names nobody earlier, with a given name, of whom a pronoun of this gender may tell."""
+        named: Iterator[Person] = (name._.mention.person for name in self.names)
+        fit = (p for p in named if not (p.company or p.official or p.victim) and p.gender in (gender, None))
+        return next((p for p in fit if len(p.words) > 1), None) == person
+
+    def _protagonist(self) -> Person | None:
+        """Whom the article names most, for "the defendant" where nobody is charged by name."""
+        named: list[Person] = [name._.mention.person for name in self.names]
+        hurt = {id for id, profile in self.cast.profiles.items() if profile.hurt}
+        fit = {p.id: p for p in named if not (p.official or p.victim or p.company or p.id in hurt)}
+        counted = Counter(person.id for person in named if person.id in fit)
+        ranked = counted.most_common(2)
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+            return None
+        return fit[ranked[0][0]]
+
+    def _others(self, person: Person) -> bool:
+        """Whether the article names anybody else who could be meant."""
+        return any(
+            other != person and not other.company and not other.official
+            for other in (name._.mention.person for name in self.names)
+        )
+
+
+def speaks(name: Span) -> bool:
+    """Whether the name is who reports: "He pleaded guilty, Ana Roe said": she speaks of him."""
+    return name.root.dep_ == "nsubj" and name.root.head.lower_ in REPORTING
+
+
+def _uncharged(doc: Doc, names: list[Span]) -> Iterator[int]:
+    """Of whom the text says that they were not charged, and not with what."""
+    by_token = {token.i: name._.mention.person.id for name in names for token in name}
+    for trigger in doc.spans["triggers"]:
+        slot = trigger._.slots.defendant
+        denied = trigger._.said.status == "negated" and trigger._.rule.group == "charges"
+        if slot is not None and slot.i in by_token and denied and not doc.user_data["offenses"].get(trigger.start):
+            yield by_token[slot.i]
+
+
+def _is_compared(name: Span) -> bool:
+    """ "Like Roe, he ...", "compared her to Roe": to whom somebody is likened."""
+    link = name.root.head
+    likened = link.lower_ in ("to", "with") and link.head.lower_ in ("compared", "likened", "compares", "likens")
+    return name.root.dep_ == "pobj" and (link.lower_ in ("like", "unlike") or likened)
+
+
+def _apart(name: Span, span: Span) -> bool:
+    """Whether name and noun cannot be one: "Roe said the man was convicted", "Roe treated the suspect"."""
+    verb = name.root.head
+    if verb == span.root.head and verb.pos_ == "VERB":
+        return True
+    return verb.lower_ in REPORTING and name.root.dep_ == "nsubj" and verb.is_ancestor(span.root)
