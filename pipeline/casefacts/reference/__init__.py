@@ -273,7 +273,8 @@ class References:
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
         subjects = [m for m in self.mentions if m.end <= span.start and _is_subject_accused(m)]
-        before = [m for m in subjects if self.sentence_of[span.start] - self.sentence_of[m.start] <= 1]
+        near = [m for m in subjects if self.sentence_of[span.start] - self.sentence_of[m.start] <= 1]
+        before = [m for m in near if m.root.lower_ not in self.lists["kin"]]  # "Her brother wept. He was jailed"
         link = self.cast.at(before[-1].root) if before else None
         if link is not None:
             return Reference(link.people, descriptive=link.ahead, by="pronoun")
