@@ -110,13 +110,19 @@ def _nouns(name: Span) -> Iterator[str]:
     doc, i = name.doc, name.start - 1
     if i > name.sent.start and doc[i].text == "," and doc[i - 1].pos_ == "NOUN":  # "his wife, Ida Roe,"
         if name.end < len(doc) and doc[name.end].text in (",", ".", ";", ")"):
-            yield singular(doc[i - 1])
+            yield singular(_explained_noun(name, doc[i - 1]))
         return
     yield from _titled(name)
     yield from _apposed(name.root)
     yield from _said_to_be(name.root)
     if doc[name.end : name.end + 2].text.lower() in (", a", ", an", ", the"):
         yield from _first_noun(doc[name.end + 2 : min(name.end + 10, name.sent.end)])
+
+
+def _explained_noun(name: Span, noun: Token) -> Token:
+    """The noun that the name behind a comma explains: of "Counsel to the accused, Ida Roe," the counsel."""
+    owner = noun.head.head if noun.dep_ == "pobj" else noun
+    return owner if name.root.dep_ == "appos" and name.root.head == owner else noun
 
 
 def _titled(name: Span) -> Iterator[str]:

@@ -33,6 +33,8 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # What makes the rest of a sentence a condition when it stands before its subject
 _INVERTING = frozenset({"had", "were", "should"})
 _HELPING = {"aux", "auxpass"}
+# "Roe was not the only one who was convicted" says that Roe was
+_ONE_OF_MANY = frozenset({"only", "first", "last", "sole"})
 _NAMING = {"NN", "NNS", "NNP", "NNPS"}
 # Between a trigger and what its own wording says of it: "charged last year [with the task of]"
 _LINK_WORDS = 2
@@ -471,14 +473,17 @@ def _in_relative_clause(token: Token, start: int) -> bool:
 
 
 def _cleft(trigger: Span) -> str | None:
-    """ "It was not Roe who was convicted but Poe", "not Roe but Poe was convicted": of whom it is denied."""
+    """ "It was not Roe who was convicted but Poe", "Roe is not the man who was": of whom it is denied."""
     told = predicate(trigger)
-    being = told.head.head if told.dep_ == "relcl" and told.head.dep_ == "attr" else told.head
+    whom = told.head if told.dep_ == "relcl" and told.head.dep_ == "attr" else told
+    being = whom.head
     if told.dep_ not in ("relcl", "ccomp", "advcl") or being.lower_ not in ("is", "was", "were"):
         return None
     about = subject(being)
+    it = about is not None and about.lower_ == "it"
+    other = whom is not told and _ONE_OF_MANY.isdisjoint(child.lower_ for child in phrase(whom))
     denied = next((child for child in being.children if child.dep_ == "neg"), None)
-    return denied.text if denied is not None and about is not None and about.lower_ == "it" else None
+    return denied.text if denied is not None and (it or other) else None
 
 
 def _any_case(trigger: Span) -> str | None:
