@@ -38,7 +38,8 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh"},
         ),
         (
-            "Leo Marsh was brought to court. The prosecutor, Inspector Max Brandt, said the complainant, Alhaji Ivan Petrak, reported the matter. "
+            "Leo Marsh was brought to court. "
+            "The prosecutor, Inspector Max Brandt, said the complainant, Alhaji Ivan Petrak, reported the matter. "
             "He pleaded guilty to theft.",
             {"Leo Marsh"},
         ),
