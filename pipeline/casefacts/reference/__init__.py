@@ -81,15 +81,20 @@ class References:
 
     def settle(self) -> None:
         """A surname that several bear means the one of them who is a defendant."""
-        slots = {t._.slots.defendant.i for t in self.doc.spans["triggers"] if t._.slots.defendant is not None}
+        slots = (trigger._.slots.defendant for trigger in self.doc.spans["triggers"])
+        at = {slot.i for slot in slots if slot is not None}
         for name in self.names:
-            bearers: tuple[Person, ...] = name._.mention.bearers
-            charged = [person for person in bearers if person.id in self.known]
-            fit = charged or [p for p in bearers if not (p.official or p.victim)]
-            if len(fit) != 1 and name.root.i in slots:
+            fit = self._fit_to_be_charged(name)
+            if len(fit) > 1 and name.root.i in at:
                 fit = self._likely_charged(fit, name)
             if len(fit) == 1:
                 name._.mention = replace(name._.mention, person=fit[0])
+
+    def _fit_to_be_charged(self, name: Span) -> list[Person]:
+        """Who of those that bear a surname is a known defendant; else who neither works on the case nor suffers."""
+        bearers: tuple[Person, ...] = name._.mention.bearers
+        charged = [person for person in bearers if person.id in self.known]
+        return charged or [person for person in bearers if not (person.official or person.victim)]
 
     def _likely_charged(self, bearers: list[Person], name: Span) -> list[Person]:
         """Who of several that bear a surname, where a defendant stands: nobody hurt, or told of as another's kin."""
@@ -272,9 +277,7 @@ class References:
 
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
-        subjects = [m for m in self.mentions if m.end <= span.start and _is_subject_accused(m)]
-        near = [m for m in subjects if self.sentence_of[span.start] - self.sentence_of[m.start] <= 1]
-        before = [m for m in near if m.root.lower_ not in self.lists["kin"]]  # "Her brother wept. He was jailed"
+        before = [m for m in self.mentions if m.end <= span.start and self._may_be_repeated(m, span)]
         link = self.cast.at(before[-1].root) if before else None
         if link is not None:
             return Reference(link.people, descriptive=link.ahead, by="pronoun")
@@ -282,6 +285,11 @@ class References:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
         person = self._only_one(span) or self._told_behind(span)
         return Reference((person,), by="pronoun") if person is not None else None
+
+    def _may_be_repeated(self, mention: Span, pronoun: Span) -> bool:
+        """Whether a noun close before is the subject and accused; not "Her brother wept. He was jailed"."""
+        near = self.sentence_of[pronoun.start] - self.sentence_of[mention.start] <= 1
+        return near and _is_subject_accused(mention) and mention.root.lower_ not in self.lists["kin"]
 
     def _only_one(self, span: Span) -> Person | None:
         """The only defendant whom the pronoun fits, however far off, if nobody else whom it fits is named since."""

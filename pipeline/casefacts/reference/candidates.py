@@ -43,13 +43,15 @@ class Candidates:
         ranked = self._ranked(span, gender, reach, noun)
         if not ranked or ranked[0][0] < antecedents.LEAST:
             return None
-        margin = antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self._margin(noun):
             return None
         _, place, chosen = ranked[0]
         here = self.sentence_of[span.start] == self.sentence_of[place]
         unsure = noun and chosen.id not in self.known and (here or self._others(chosen))
         return None if unsure else chosen
+
+    def _margin(self, noun: bool) -> float:
+        return antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
 
     def _ranked(self, span: Span, gender: str | None, reach: int, noun: bool) -> list[tuple[float, int, Person]]:
         """Score, first token of the best name, and person, best first."""
@@ -115,11 +117,14 @@ class Candidates:
         fit = (p for p in named if not (p.company or p.official or p.victim) and p.gender in (gender, None))
         return next((p for p in fit if len(p.words) > 1), None) == person
 
+    def _may_be_accused(self, person: Person) -> bool:
+        apart = person.official or person.victim or person.company
+        return not apart and not self.cast.profiles[person.id].hurt
+
     def _protagonist(self) -> Person | None:
         """Whom the article names most, for "the defendant" where nobody is charged by name."""
         named: list[Person] = [name._.mention.person for name in self.names]
-        hurt = {id for id, profile in self.cast.profiles.items() if profile.hurt}
-        fit = {p.id: p for p in named if not (p.official or p.victim or p.company or p.id in hurt)}
+        fit = {person.id: person for person in named if self._may_be_accused(person)}
         counted = Counter(person.id for person in named if person.id in fit)
         ranked = counted.most_common(2)
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):

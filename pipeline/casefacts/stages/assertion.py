@@ -479,11 +479,13 @@ def _cleft(trigger: Span) -> str | None:
     being = whom.head
     if told.dep_ not in ("relcl", "ccomp", "advcl") or being.lower_ not in ("is", "was", "were"):
         return None
-    about = subject(being)
-    it = about is not None and about.lower_ == "it"
+    denied = next((child.text for child in being.children if child.dep_ == "neg"), None)
     other = whom is not told and _ONE_OF_MANY.isdisjoint(child.lower_ for child in phrase(whom))
-    denied = next((child for child in being.children if child.dep_ == "neg"), None)
-    return denied.text if denied is not None and (it or other) else None
+    return denied if other or _is_it(subject(being)) else None
+
+
+def _is_it(token: Token | None) -> bool:
+    return token is not None and token.lower_ == "it"
 
 
 def _any_case(trigger: Span) -> str | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Span
 
-from casefacts.entities.cast.links import Cast, Group, Refusal
+from casefacts.entities.cast.links import Cast, Group, Link, Refusal
 from casefacts.entities.cast.standing import standing
 from casefacts.entities.gazetteer import Gender
 from casefacts.entities.headlines import in_headline
@@ -80,6 +80,10 @@ class Scene:
     def groups_before(self, phrase: Phrase) -> list[Group]:
         """The groups that the text has told of before a phrase."""
         return [group for group in self.cast.groups if group.at <= phrase.i]
+
+    def stated_in_slots(self) -> Iterator[tuple[int, Link]]:
+        """The nouns that stand where a defendant stands, by token, of which the text states whose they are."""
+        return ((i, link) for i, link in self.cast.links.items() if link.by == "stated" and i in self.slots)
 
     # -- whom a phrase can mean -------------------------------------------------------------------------------
 
