@@ -109,16 +109,24 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
 def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
-        old = _is_of_before(event)
-        apart = is_in_another(event) or old or (all(map(is_elsewhere, matter)) and not is_elsewhere(event))
-        return not apart or _is_of_sentence(event, matter)
+        return not _is_of_another_time(event, matter) or _is_of_sentence(event, matter)
     if all(is_in_another(each) for each in matter):
         return is_in_another(event) or _is_of_sentence(event, matter)
     if _is_in_a_case(event) and not _is_unnamed(matter):
         return False
-    if all(map(_is_of_record, matter)) and not (_is_of_record(event) or _is_of_sentence(event, matter)):
+    if _is_of_old_convictions(matter) and not (_is_of_record(event) or _is_of_sentence(event, matter)):
         return False
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
+
+
+def _is_of_old_convictions(matter: list[Fact]) -> bool:
+    return all(_is_of_record(event) for event in matter)
+
+
+def _is_of_another_time(event: Fact, matter: list[Fact]) -> bool:
+    """Whether an event without an offense is told of another time or place than the matter."""
+    elsewhere = all(map(is_elsewhere, matter)) and not is_elsewhere(event)
+    return is_in_another(event) or _is_of_before(event) or elsewhere
 
 
 def _is_in_a_case(event: Fact) -> bool:

@@ -77,16 +77,33 @@ class References:
         self.cast: Cast = doc.user_data["cast"]
         self.sentence_of = self.cast.sentence_of
         self.known: dict[int, Person] = {}
-        self.candidates = Candidates(self.names, self.cast, self.known, self.lists)
+        self.candidates = Candidates(doc, self.names, self.cast, self.known, self.lists)
         self.enumerations = [list(each.names) for each in self.cast.lists if _is_in_one_sentence(each)]
 
     def settle(self) -> None:
         """A surname that several bear means the one of them who is a defendant."""
+        slots = (trigger._.slots.defendant for trigger in self.doc.spans["triggers"])
+        at = {slot.i for slot in slots if slot is not None}
         for name in self.names:
-            charged = [person for person in name._.mention.bearers if person.id in self.known]
-            charged = charged or [p for p in name._.mention.bearers if not (p.official or p.victim)]
-            if len(charged) == 1:
-                name._.mention = replace(name._.mention, person=charged[0])
+            fit = self._fit_to_be_charged(name)
+            if len(fit) > 1 and name.root.i in at:
+                fit = self._likely_charged(fit, name)
+            if len(fit) == 1:
+                name._.mention = replace(name._.mention, person=fit[0])
+
+    def _fit_to_be_charged(self, name: Span) -> list[Person]:
+        """Who of those that bear a surname is a known defendant; else who neither works on the case nor suffers."""
+        bearers: tuple[Person, ...] = name._.mention.bearers
+        charged = [person for person in bearers if person.id in self.known]
+        return charged or [person for person in bearers if not (person.official or person.victim)]
+
+    def _likely_charged(self, bearers: list[Person], name: Span) -> list[Person]:
+        """Who of several that bear a surname, where a defendant stands: nobody hurt, or told of as another's kin."""
+        profiles = self.cast.profiles
+        apart = [person for person in bearers if not profiles[person.id].hurt]
+        own = [person for person in apart if profiles[person.id].nouns.isdisjoint(self.lists["kin"])]
+        fit = [person for person in own or apart if person.first <= name.start]
+        return fit if any(person.id in self.known for person in bearers) else fit[-1:]
 
     def name_at(self, token: Token) -> Person | None:
         """The person whose name this token is part of; nobody for the name in "the three Roe brothers"."""
@@ -261,8 +278,7 @@ class References:
 
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
-        subjects = [m for m in self.mentions if m.end <= span.start and _is_subject_accused(m)]
-        before = [m for m in subjects if self.sentence_of[span.start] - self.sentence_of[m.start] <= 1]
+        before = [m for m in self.mentions if m.end <= span.start and self._may_be_repeated(m, span)]
         link = self.cast.at(before[-1].root) if before else None
         if link is not None:
             return _of_gender(link, span._.mention.gender)
@@ -270,6 +286,11 @@ class References:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
         person = self._only_one(span) or self._told_behind(span)
         return Reference((person,), by="pronoun") if person is not None else None
+
+    def _may_be_repeated(self, mention: Span, pronoun: Span) -> bool:
+        """Whether a noun close before is the subject and accused; not "Her brother wept. He was jailed"."""
+        near = self.sentence_of[pronoun.start] - self.sentence_of[mention.start] <= 1
+        return near and _is_subject_accused(mention) and mention.root.lower_ not in self.lists["kin"]
 
     def _only_one(self, span: Span) -> Person | None:
         """The only defendant whom the pronoun fits, however far off, if nobody else whom it fits is named since."""

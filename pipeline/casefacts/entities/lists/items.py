@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from casefacts.entities.lists.name_list import PARTING
 
 _CALIBRE = re.compile(r"\.?\d+(?:mm)?|mm|gauge|caliber|calibre")
+_ALIAS = {"alias", "aka", "a/k/a"}
 
 
 def items(names: list[Span], kin: frozenset[str]) -> list[Span]:
@@ -43,9 +44,10 @@ def _is_home(name: Span) -> bool:
 
 
 def _is_beside(name: Span, ends: set[int]) -> bool:
-    """Whether it stands in brackets right behind another name, as who plays them: "Max Poe (Leo Marsh)"."""
+    """Whether it stands in brackets right behind another name: who plays them, or "Max Poe (alias Leo Marsh)"."""
     bracketed = name.end < len(name.doc) and name.doc[name.end].text == ")"
-    return bracketed and name.start - 1 in ends and name.doc[name.start - 1].text == "("
+    opens = name.start - 1 - (name.doc[name.start - 1].lower_ in _ALIAS)
+    return bracketed and opens in ends and name.doc[opens].text == "("
 
 
 def _is_make(name: Span) -> bool:

@@ -271,17 +271,14 @@ class Lists(Items):
         beside = doc[at].lower_ in (",", ";", "and", "or", "as", "plus")
         return beside and (self._is_being(i) or (not told and self._is_unknown(i)))
 
-<<<<<<< HEAD
     def _may_be_unknown(self, i: int) -> bool:
         """Whether an item that no rule knows may stand here; anywhere "no insurance and no licence" may."""
         included = self.doc[self.trigger.end].lower_ in ("include", "included", "includes")
         return self.rule.id in SURE_FRAMES or included or self.doc[i].lower_ == "no"
-=======
+
     def _is_unknown(self, i: int) -> bool:
-        """Whether an item that no rule knows stands here; anywhere "no insurance and no licence" may."""
-        sure = self.rule.id in SURE_FRAMES or self.doc[i].lower_ == "no"
-        return sure and self._unknown(i) is not None
->>>>>>> s25-loop
+        """Whether an item that no rule knows stands here."""
+        return self._may_be_unknown(i) and self._unknown(i) is not None
 
     def _next_counts(self, at: int) -> int | None:
         """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""

@@ -93,7 +93,16 @@ def _told_last(scene: Scene, phrase: Phrase) -> Group | None:
     meant = [each for each in before if scene.steps_since(each, phrase) < reach and _is_meant(scene, phrase, each)]
     here = [group for group in meant if scene.steps_since(group, phrase) == 0]
     accused = [group for group in meant if phrase.in_slot and group.accused]
-    return max(here or accused or meant, key=lambda group: group.at, default=None)
+    return max(here or accused, key=lambda group: group.at, default=None) or _last_of(scene, phrase, meant)
+
+
+def _last_of(scene: Scene, phrase: Phrase, meant: list[Group]) -> Group | None:
+    """The group told of last; nobody where "the accused" may be several of them."""
+    several = len({tuple(person.id for person in group.members) for group in meant}) > 1
+    if several and phrase.noun in scene.accused:
+        scene.refuse(phrase, "group", "several groups told of before may be the accused")
+        return None
+    return max(meant, key=lambda group: group.at, default=None)
 
 
 def _is_meant(scene: Scene, phrase: Phrase, group: Group) -> bool:

@@ -88,9 +88,8 @@ def just_judged(scene: Scene, phrase: Phrase) -> Link | None:
         return None
     named = [name._.mention.person for name in scene.named_just_before(phrase)]
     found = {person.id: person for person in named if person.id in scene.defendants and not person.company}
-    for i, link in scene.cast.links.items():
-        if link.by == "stated" and scene.distance(i, phrase.i) == 1:
-            found |= {person.id: person for person in link.people}
+    stated = (link for i, link in scene.stated_in_slots() if scene.distance(i, phrase.i) == 1)
+    found |= {person.id: person for link in stated for person in link.people}
     people = tuple(found.values())
     if len(people) != 1 or not scene.fits(phrase, people[0]):
         return None
