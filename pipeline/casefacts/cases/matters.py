@@ -114,8 +114,13 @@ def _takes(matter: list[Fact], event: Fact) -> bool:
         return is_in_another(event) or _is_of_sentence(event, matter)
     if _is_in_a_case(event) and not _is_unnamed(matter):
         return False
-    if _is_of_old_convictions(matter) and not (_is_of_record(event) or _is_of_sentence(event, matter)):
-        return False
+    if _is_of_old_convictions(matter) and not _is_of_sentence(event, matter):
+        return _is_of_record(event) and _may_be_near(event, matter)
+    return _may_be_near(event, matter)
+
+
+def _may_be_near(event: Fact, matter: list[Fact]) -> bool:
+    """Whether the event is told of no other place, or near a matter without an offense."""
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
 
 
