@@ -13,6 +13,12 @@ Row = tuple[str, set[str]]
 TABLE: dict[str, list[Row]] = {
     "somebody at work is named last": [
         (
+            "A Kelso man was indicted. I thank Kelso DA Petrak and his office, said the commissioner. The District "
+            "Attorney identified the defendant as Leo Marsh, 27, of Kelso. He was arraigned before Judge Ana Diaz on "
+            "charges of assault.",
+            {"Leo Marsh"},
+        ),
+        (
             "Brian Marsh (45) appeared before Judge Ana Diaz. Captain Ivan Petrak of the police welcomed the work of "
             "the court. He was convicted of rape and sentenced to 20 years.",
             {"Brian Marsh"},

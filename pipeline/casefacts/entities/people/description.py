@@ -44,11 +44,12 @@ def _beside(name: Span, start: int, words: NameWords) -> set[str]:
     root = name.root
     hanging = [child for child in root.children if child.dep_ in ("appos", "compound", "amod")]
     labelled = ":"  # "Justice: Ana Roe was ..."
-    beside = {child.lower_ for child in hanging if name.doc[child.i + 1 : child.i + 2].text != labelled}
+    told = [child for child in hanging if name.doc[child.i + 1 : child.i + 2].text != labelled]
     if root.dep_ == "appos":
-        beside.add(root.head.lower_)
-    titles = {token.lower_ for token in name.doc[start : name.start]}
-    return titles | (beside - words.particles)  # the "Di" of "Di Roe" is no rank
+        told.append(root.head)
+    # the "Di" of "Di Roe" is no rank, the "DA" of "DA Roe" is an office
+    beside = {token.lower_ for token in told if token.text.isupper() or token.lower_ not in words.particles}
+    return beside | {token.lower_ for token in name.doc[start : name.start]}
 
 
 def _is_official(root: Token, beside: set[str], words: NameWords) -> bool:
