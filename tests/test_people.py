@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from casefacts.entities.people import Person
+from casefacts.entities.people.refusals import CHECKS, why_no_name
+from casefacts.entities.people.words import NameWords
 from casefacts.extractor import Extractor
 from casefacts.records import Article
+from casefacts.rulebook import Rulebook
 from facts import cases
 
 # text -> everybody named, in the order of the first mention; "(official)", "(victim)", "(company)" if marked
@@ -262,3 +265,31 @@ def test_a_family_stands_for_all_who_bear_the_name(extractor: Extractor) -> None
 def test_gender_of_pronouns_and_nouns(text: str, word: str, gender: str | None, extractor: Extractor) -> None:
     doc = extractor.doc(Article(name="test", text=text))
     assert [s._.mention.gender for s in doc.spans["people"] if s.text.endswith(word)] == [gender]
+
+
+# text, with words in brackets that are found as a name -> why they are none
+REFUSED = [
+    ("THE JURY FOUND [LEO MARSH] GUILTY OF THEFT.", "capitals"),
+    ("The trial of [Operation Tribunal-1] began.", "in no name"),
+    ("Police in [Millbrook] held two men.", "preposition"),
+    ("The [Kelso Nights] opened on Friday.", "article"),
+    ("Police held 52 [Kelso Rangers] on Friday.", "many"),
+    ("[Jane] Doe was assaulted.", "hides"),
+    ("KELSO, May 3 ([Harbor Wire]) - Leo Marsh was fined.", "dateline"),
+    ("A [Millbrook] man was charged with theft.", "from"),
+    ("Only [Bo] was charged.", "short"),
+    ("The judge asked [Leo and] others.", "small"),
+    (
+        "[Leo Marsh] jailed for theft\n\nKELSO - A man of 34 was jailed for theft on Friday, the court said.",
+        "headline",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REFUSED)
+def test_why_words_are_no_name(text: str, reason: str, extractor: Extractor) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    span = extractor.nlp(text.replace("[", "").replace("]", "")).char_span(start, end)
+    assert span is not None
+    assert len(REFUSED) == len(CHECKS)
+    assert reason in (why_no_name(span, NameWords(Rulebook.load().sets)) or "")

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import conjuncts, patient, subject
-from casefacts.entities.people import Gender
+from casefacts.entities.gazetteer import Gender
 from casefacts.entities.profiles import singular
 from casefacts.numerals import number
 from casefacts.rulebook import lists_of
@@ -52,6 +52,21 @@ class Phrase:
     in_slot: bool = False
 
     @property
+    def i(self) -> int:
+        """The head's token."""
+        return self.head.i
+
+    @property
+    def the_one(self) -> bool:
+        """Whether it tells of somebody known: "the defendant"; not "her defendant", "the other defendant"."""
+        return self.definite and self.owner is None and not self.other
+
+    @property
+    def plain(self) -> bool:
+        """Whether it has a noun or number of its own and tells of no others: "seven soldiers"."""
+        return not (self.pronoun or self.other or self.any) and self.owner is None
+
+    @property
     def beside(self) -> bool:
         """Whether it tells of somebody besides the one of whom the text is about to tell: "One co-defendant"."""
         return _FELLOW.search(self.text) is not None
@@ -60,6 +75,10 @@ class Phrase:
     def end(self) -> int:
         """The token behind the phrase: behind "co-defendant", whose head is the first part."""
         return _phrase_end(self.head)
+
+    def is_of(self, count: int, complete: bool) -> bool:
+        """Whether it can mean so many people; without a number only if they are all, `complete`."""
+        return complete if self.size is None else self.size == count
 
 
 def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:

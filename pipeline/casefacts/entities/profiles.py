@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.entities.headlines import in_headline
 from casefacts.entities.people import Person
 
 _AGED = re.compile(
@@ -41,6 +42,10 @@ class Profile:
     def first(self) -> Span:
         """The first mention below the headlines, if there is any."""
         return next((name for name in self.mentions if not in_headline(name)), self.mentions[0])
+
+    def is_from(self, town: str) -> bool:
+        """Whether the person is said to be from the town, or from a part of it: "brooklyn", "brooklyn heights"."""
+        return any(town in other or other in town for other in self.towns)
 
 
 @dataclass(frozen=True)
@@ -186,8 +191,3 @@ def singular(token: Token) -> str:
     if token.tag_ in ("NNS", "NNPS"):
         return re.sub(r"ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
     return word
-
-
-def in_headline(span: Span) -> bool:
-    """Whether it stands in a headline of its article."""
-    return any(start <= span.start_char < end for start, end in span.doc.user_data.get("headlines", []))

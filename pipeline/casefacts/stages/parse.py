@@ -11,8 +11,7 @@ from typing import Any, cast
 
 import numpy as np
 from spacy.pipeline import DependencyParser, EntityRecognizer
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from spacy.tokens import Doc, Span
 from thinc.api import Model
 
 from casefacts.vectors import remember_words
@@ -34,23 +33,32 @@ class Parse:
         """Writes tags, heads, relations and entities; sentences must be set, and stay as they are."""
         if not len(doc):
             return doc
-        words = [token.text for token in doc]
-        spaces = [bool(token.whitespace_) for token in doc]
-        borders = [(sentence.start, sentence.end) for sentence in doc.sents]
-        parsed = [place for place in borders if not (place[1] == place[0] + 1 and words[place[0]].isspace())]
-        units = [_unit(doc.vocab, words[start:end], spaces[start:end]) for start, end in parsed]
+        places = [(sentence.start, sentence.end) for sentence in doc.sents if not _is_blank(sentence)]
+        units = [_unit(doc, start, end) for start, end in places]
         for component in self.components if units else ():
             units = _read(component, units)
-        space = [doc.vocab.strings.add(value) if isinstance(value, str) else value for value in _SPACE]
-        written: Any = np.tile(np.array(space, dtype="uint64"), (len(doc), 1))
-        for (start, end), unit in zip(parsed, units, strict=True):
+        written = _blank(doc)
+        for (start, end), unit in zip(places, units, strict=True):
             written[start:end] = unit.to_array(_WRITTEN)
         return doc.from_array(_WRITTEN, written)
 
 
-def _unit(vocab: Vocab, words: list[str], spaces: list[bool]) -> Doc:
+def _is_blank(sentence: Span) -> bool:
+    """Whether it is one token of white space."""
+    return len(sentence) == 1 and sentence[0].is_space
+
+
+def _blank(doc: Doc) -> Any:
+    """What is written of each token, as if all were white space."""
+    space = [doc.vocab.strings.add(value) if isinstance(value, str) else value for value in _SPACE]
+    return np.tile(np.array(space, dtype="uint64"), (len(doc), 1))
+
+
+def _unit(doc: Doc, start: int, end: int) -> Doc:
     """A sentence as a Doc of its own, in which the parser starts no other."""
-    return Doc(vocab, words, spaces, sent_starts=[True, *[False] * (len(words) - 1)])
+    tokens = doc[start:end]
+    words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+    return Doc(doc.vocab, words, spaces, sent_starts=[True, *[False] * (len(words) - 1)])
 
 
 def _read(component: Any, units: list[Doc]) -> list[Doc]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -22,7 +23,7 @@ from casefacts.forms import text_of
 from casefacts.money import Sum, sums
 from casefacts.numerals import NUMBER, NUMBER_END, exact, is_begun
 from casefacts.records import Kind
-from casefacts.rulebook import Rule, Rulebook
+from casefacts.rulebook import Rule, Rulebook, lists_of
 
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|days?|hours?)"
 _N = rf"(?:{NUMBER}(?: \(\d+\))?|half an?|three[ -]quarters of an?|an?)"
@@ -172,9 +173,10 @@ _TIMED = re.compile(r"(?:year|yr|month|week|day|hour|life)", re.I)
 # "2019" before "years" or "to life" is no number of years.
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
-_LICENCES = frozenset({"licence", "licences", "license", "licenses"})
 # How many words behind a term the part that must be served may begin
 _BEHIND = 14
+# How many words behind "to life" may begin what says that it is in prison
+_OF_LIFE = 4
 # How many words may stand between a term and its kind: "one year of state-funded drug treatment"
 NEAR = 5
 
@@ -252,14 +254,26 @@ class Penalties:
 
     def kinds(self, doc: Doc) -> list[Span]:
         """Words for kinds of penalty, the longest of overlapping ones."""
-        return filter_spans(
-            [span for span in self.matcher.find(doc) if not _adjective(span, self.rules[span.label_].get("kind"))]
-        )
+        found = self.matcher.find(doc)
+        return filter_spans([span for span in found if not _no_kind(span, self.rules[span.label_].get("kind"))])
 
     def _pair(self, sentence: Span, measures: list[Measure], kinds: list[Span]) -> list[Span]:
-        doc = sentence.doc
+        spans, free = self._measured(sentence, measures, kinds)
+        _share_kind(spans)
+        for kind in free:
+            if not _imposes_nothing(kind) and not any(_overlap(kind, span) for span in spans):
+                spans.append(self._span(kind, Penalty(), kind))
+        spans = [span for span in _suspended(_with_term_behind(spans)) if not _alternative(span)]
+        _in_place_of_fines(spans)
+        finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
+        return [span for span in finished if not _is_minimum(span, finished)]
+
+    def _measured(
+        self, sentence: Span, measures: list[Measure], kinds: list[Span]
+    ) -> tuple[list[Span], Iterable[Span]]:
+        """The terms and sums, each with the word for its kind, and the words that are left."""
+        doc, spans = sentence.doc, []
         free = {(span.start, span.end): span for span in kinds}
-        spans = []
         for number, measure in enumerate(measures):
             span = doc.char_span(measure.start, measure.end, alignment_mode="expand")
             if span is None:
@@ -270,35 +284,17 @@ class Penalties:
             spans.append(self._span(span, measure.penalty, word))
             if word is not None:
                 free.pop((word.start, word.end), None)
-                if measure.penalty.kind == "life":
-                    free = {
-                        key: kind
-                        for key, kind in free.items()
-                        if not (
-                            0 <= kind.start - span.end <= 4
-                            and self.rules[kind.label_].get("kind") in ("prison", "life")
-                        )
-                    }
-            elif measure.penalty.kind == "life":
-                free = {
-                    key: kind
-                    for key, kind in free.items()
-                    if not (
-                        kind.start < span.end + 4
-                        and kind.end > span.start
-                        and self.rules[kind.label_].get("kind") in ("prison", "life")
-                    )
-                }
-        _share_kind(spans)
-        for kind in free.values():
-            if not _imposes_nothing(kind) and not any(
-                kind.start < span.end and span.start < kind.end for span in spans
-            ):
-                spans.append(self._span(kind, Penalty(), kind))
-        spans = [span for span in _suspended(_with_term_behind(spans)) if not _alternative(span)]
-        _in_place_of_fines(spans)
-        finished = [self._finish(span, sentence) for span in _drop_echoes(spans)]
-        return [span for span in finished if not _is_minimum(span, finished)]
+            if measure.penalty.kind == "life":
+                free = {place: kind for place, kind in free.items() if not self._tells_life(kind, span, word)}
+        return spans, free.values()
+
+    def _tells_life(self, kind: Span, life: Span, word: Span | None) -> bool:
+        """ "25 years to life in prison", "... years to life imprisonment": the word says nothing more."""
+        if self.rules[kind.label_].get("kind") not in ("prison", "life"):
+            return False
+        if word is not None:
+            return 0 <= kind.start - life.end <= _OF_LIFE
+        return kind.start < life.end + _OF_LIFE and kind.end > life.start
 
     def _kind_of(self, span: Span, kinds: list[Span], before: int, after: int, money: bool) -> Span | None:
         """The nearest word for a kind that fits the term or sum; of equally near ones that behind it."""
@@ -438,16 +434,22 @@ def _suspended(spans: list[Span]) -> list[Span]:
     """
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
-        last = kept[-1] if kept else None
-        termed = last is not None and last._.penalty.kind in (None, "prison", "jail") and last._.penalty.duration
-        between = span.doc[last.end : span.start].text if last is not None else ""
-        if not (termed and last is not None and span._.penalty.kind == "suspended" and len(between.split()) <= _APART):
+        between = _between_term_and_suspension(kept[-1], span) if kept else None
+        if between is None:
             kept.append(span)
         elif _WHOLLY.fullmatch(between):
-            kept[-1] = _joined(last, span, span.label_, last._.penalty)
+            kept[-1] = _joined(kept[-1], span, span.label_, kept[-1]._.penalty)
         elif " with " in f" {between} " or " and " in f" {between} ":
-            kept.append(_with_unit(span, between, termed))
+            kept.append(_with_unit(span, between, kept[-1]._.penalty.duration))
     return kept
+
+
+def _between_term_and_suspension(term: Span, word: Span) -> str | None:
+    """What stands between a term in custody and the word that it is suspended; None if they are not that, or apart."""
+    if word._.penalty.kind != "suspended" or not _is_custody(term):
+        return None
+    between: str = term.doc[term.end : word.start].text
+    return between if len(between.split()) <= _APART else None
 
 
 def _with_term_behind(spans: list[Span]) -> list[Span]:
@@ -484,23 +486,42 @@ def _with_unit(span: Span, between: str, term: str) -> Span:
     return span
 
 
-def _adjective(span: Span, kind: Kind) -> bool:
-    """ "handed a fine tip" is no fine; in "a suspended death sentence" the sentence is death; a licence is no term."""
+def _no_kind(span: Span, kind: Kind) -> str | None:
+    """Why a word for a kind of penalty is none here."""
+    refuses = _NO_KIND.get(kind)
+    return refuses(span) if refuses is not None else None
+
+
+def _of_workers(span: Span) -> str | None:
+    """ "workers' compensation fraud"."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return "it is an insurance" if before in ("'", "’", "workers", "worker") else None
+
+
+def _no_fine(span: Span) -> str | None:
+    """ "handed a fine tip"; but "a $500 fine"."""
+    last = span.doc[span.start - 1] if span.start else None
+    if last is not None and (last.like_num or last.text[0].isdigit() or last.lower_ in ("m", "k", "bn", "million")):
+        return None
     after = span.doc[span.end] if span.end < len(span.doc) else None
-    if kind == "restitution" and span.start:
-        return span.doc[span.start - 1].lower_ in ("'", "’", "workers", "worker")  # "workers' compensation fraud"
-    if kind == "fine":
-        last = span.doc[span.start - 1] if span.start else None
-        if last is not None and (last.like_num or last.text[0].isdigit() or last.lower_ in ("m", "k", "bn", "million")):
-            return False
-        return span.root.tag_ == "JJ" or (
-            after is not None and after.tag_ in ("NN", "NNS") and span[-1].lower_ == "fine"
-        )
-    if kind == "suspended" and any(
-        token.lower_ in _LICENCES for token in span.doc[max(span.start - 3, 0) : span.start]
-    ):
-        return True
-    return kind == "suspended" and after is not None and after.lower_ in ("death", "life")
+    before_noun = after is not None and after.tag_ in ("NN", "NNS") and span[-1].lower_ == "fine"
+    return "it is a quality" if span.root.tag_ == "JJ" or before_noun else None
+
+
+def _no_suspended_term(span: Span) -> str | None:
+    """In "a suspended death sentence" the sentence is death; a licence is no term."""
+    licences = lists_of(span.doc)["licences"]
+    if any(token.lower_ in licences for token in span.doc[max(span.start - 3, 0) : span.start]):
+        return "it is a licence that is suspended"
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    return f"it is {after} that is suspended" if after in ("death", "life") else None
+
+
+_NO_KIND: Mapping[Kind, Callable[[Span], str | None]] = {
+    "restitution": _of_workers,
+    "fine": _no_fine,
+    "suspended": _no_suspended_term,
+}
 
 
 def _imposes_nothing(word: Span) -> bool:
@@ -548,6 +569,10 @@ def _share_kind(spans: list[Span]) -> None:
             span._.penalty = replace(span._.penalty, kind=behind._.penalty.kind)
 
 
+def _overlap(first: Span, second: Span) -> bool:
+    return bool(first.start < second.end and second.start < first.end)
+
+
 def _drop_echoes(spans: list[Span]) -> list[Span]:
     """A bare "life in prison" or "prison" beside the term that it belongs to is no second penalty."""
     kept = []
@@ -584,37 +609,55 @@ def _currency(each: Sum, doc: Doc, dollar: str) -> str | None:
 
 def terms(text: str, found: list[Measure]) -> list[Measure]:
     """`found` and the terms of one sentence that do not overlap them, in no order."""
-    taken = [match.span() for match in _ALL_BUT.finditer(text)] + [(each.start, each.end) for each in found]
     changed = [*_changes(text), *_several(text)]
-    taken += [(each.start, each.end) for each in changed]
     found = [*found, *changed]
+    taken = [match.span() for match in _ALL_BUT.finditer(text)] + [(each.start, each.end) for each in found]
     for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (TERM, _term)):
         for match in _matches(pattern, text):
             start, end = match.span()
             if any(start < to and at < end for at, to in taken) or (found and _sums_up(text, match)):
                 continue
-            penalty = None if is_begun(text[:start]) else read(match)
-            penalty = penalty and _qualified(penalty, text[max(start - _BEFORE, 0) : start], text[end:])
-            if penalty:
+            penalty = None if is_begun(text[:start]) else _read(match, read)
+            if penalty is not None:
                 found.append(Measure(start, end, penalty))
                 taken.append((start, end))
     return found
 
 
+def _read(match: re.Match[str], read: Callable[[re.Match[str]], Penalty | None]) -> Penalty | None:
+    penalty, (start, end) = read(match), match.span()
+    before, after = match.string[max(start - _BEFORE, 0) : start], match.string[end:]
+    return _qualified(penalty, before, after) if penalty is not None else None
+
+
 def _qualified(penalty: Penalty, before: str, after: str) -> Penalty | None:
     """The term by what stands right before and behind it; None for one that is no term of its own."""
-    if _SUSPENDED_FOR.search(before) or (_OF_THE_DEED.search(before) and not _IN_PRISON.match(after)):
+    if any(refuses(before, after) for refuses in _NO_TERM):
         return None
     to_parole = _TO_PAROLE.search(before)
     if to_parole:
         return replace(penalty, duration=None, min_duration=penalty.duration) if _SERVED_FIRST in to_parole[0] else None
-    if _BY.search(before) and (_CUT.search(before) or _RAISED.search(before)):
-        return None
     if _OUT_OF.search(before):
         penalty = replace(penalty, possible=True)
     if penalty.duration and not penalty.min_duration and (_LEAST.search(before) or _LEAST_BEHIND.match(after)):
         penalty = replace(penalty, duration=None, min_duration=penalty.duration)
     return penalty
+
+
+def _is_of_suspension(before: str, after: str) -> bool:
+    return _SUSPENDED_FOR.search(before) is not None
+
+
+def _is_of_the_deed(before: str, after: str) -> bool:
+    return _OF_THE_DEED.search(before) is not None and not _IN_PRISON.match(after)
+
+
+def _is_difference(before: str, after: str) -> bool:
+    return _BY.search(before) is not None and bool(_CUT.search(before) or _RAISED.search(before))
+
+
+# By what words before and behind a number of years it is no term
+_NO_TERM: tuple[Callable[[str, str], bool], ...] = (_is_of_suspension, _is_of_the_deed, _is_difference)
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -657,21 +700,21 @@ def _several(text: str) -> list[Measure]:
 
 def _changes(text: str) -> list[Measure]:
     """The old and the new term, where the text says that it was cut or raised and the terms agree with that."""
-    cut, raised = _CUT.search(text), _RAISED.search(text)
-    found: list[Measure] = []
+    cut, raised = _CUT.search(text) is not None, _RAISED.search(text) is not None
     if not (cut or raised):
-        return found
-    for match in _CHANGE.finditer(text):
-        unit = match["unit"] or match["unit2"]
-        new = iso(match["n2"], match["unit2"] or unit or "years")
-        old = iso(match["n"], unit)
-        if not new or (match["n"] and not old):
-            continue
-        if raised if _is_longer(new, old) else cut:
-            before = Penalty(duration=old) if old else Penalty(kind="life")
-            found.append(Measure(match.start("old"), match.end("old"), before))
-            found.append(Measure(match.start("new"), match.end("new"), Penalty(duration=new)))
-    return found
+        return []
+    return [measure for match in _CHANGE.finditer(text) for measure in _change(match, cut, raised)]
+
+
+def _change(match: re.Match[str], cut: bool, raised: bool) -> Iterator[Measure]:
+    unit = match["unit"] or match["unit2"]
+    new = iso(match["n2"], match["unit2"] or unit or "years")
+    old = iso(match["n"], unit)
+    if not new or (match["n"] and not old):
+        return
+    if raised if _is_longer(new, old) else cut:
+        yield Measure(match.start("old"), match.end("old"), Penalty(duration=old) if old else Penalty(kind="life"))
+        yield Measure(match.start("new"), match.end("new"), Penalty(duration=new))
 
 
 def _is_longer(term: str, than: str | None) -> bool:
@@ -720,18 +763,24 @@ def iso(*words: str | None) -> str | None:
 
     `words` are numbers and units in turn; None stands for what is not told.
     """
-    sizes: dict[str, int] = {}
+    sizes: Counter[str] = Counter()
     for number, name in ((n, unit) for n, unit in zip(words[::2], words[1::2], strict=True) if n and unit):
         value = _amount(number)
         if value is None:
             return None
-        for letter, size in _SMALLER[_MEASURED_IN[name.lower().rstrip("s")]]:
-            whole = int(value) if size else round(value)
-            sizes[letter] = sizes.get(letter, 0) + whole
-            value = (value - whole) * size
-    date = "".join(f"{sizes[letter]}{letter}" for letter in "YMWD" if sizes.get(letter))
-    time = f"T{sizes['H']}H" if sizes.get("H") else ""
+        sizes.update(_in_units(value, _MEASURED_IN[name.lower().rstrip("s")]))
+    date = "".join(f"{sizes[letter]}{letter}" for letter in "YMWD" if sizes[letter])
+    time = f"T{sizes['H']}H" if sizes["H"] else ""
     return f"P{date}{time}" if date or time else None
+
+
+def _in_units(value: Fraction, unit: str) -> dict[str, int]:
+    """So many of a unit as whole ones, and the rest in smaller units: 2.5 years are two years and six months."""
+    sizes = {}
+    for letter, size in _SMALLER[unit]:
+        sizes[letter] = int(value) if size else round(value)
+        value = (value - sizes[letter]) * size
+    return sizes
 
 
 def _amount(words: str) -> Fraction | None:

@@ -13,28 +13,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import agent, is_passive, patient, predicate, subject
+from casefacts.rulebook import lists_of
 
-_BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got", "gets", "get", "getting"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_RELATIVE = {"who", "which", "that", "whom", "whose"}
-# Where a clause begins, whatever stands before
-_BORDERS = {";", ":", '"', "after", "when", "because", "while", "before", "since", "if", "although", "though", "as"}
-_SAYING = {"said", "says", "say", "announced", "reported", "told", "confirmed", "ruled", "added", "heard", "that"}
 _ADJUNCTS = {"ADV", "AUX", "PART", "SPACE"}
-_STRESSING = {"both", "all", "each", "also", "then", "later", "himself", "herself", "themselves"}
-_PREPOSITIONS = {"of", "for", "by", "with", "to", "against", "from", "on", "in", "at", "about"}
-_COORDINATING = {"and", "or", "nor", "&"}
-_ACTORS = frozenset(
-    """
-    jury juries jurors judge judges court courts magistrate magistrates police prosecutors prosecutor authorities
-    tribunal panel bench sheriff office grand government officers detectives lawyers lawyer commission bureau agents
-    """.split()
-)
-_WHOSE = {"of", "for"}
 _NOUNS = {"NOUN", "PROPN"}
 _WITHIN_PHRASE = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
 _MEASURES = {"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"}
-_OBJECTS = {"him", "her", "them", "me", "us", "you"}
 _REACH = 14  # tokens in which an auxiliary, a "by" phrase or a main clause is looked for
 
 
@@ -59,11 +44,6 @@ def stands_before(trigger: Span, name: Token) -> bool:
     return name.i < trigger.start and all(token.pos_ in _ADJUNCTS for token in between)
 
 
-def _is_helper(token: Token) -> bool:
-    """Whether it is a form of "be" or "get"; the "'s" of "the People's Court" is none."""
-    return token.lower_ in _BE and token.tag_ != "POS"
-
-
 if not Span.has_extension("slots"):
     Span.set_extension("slots", default=None)
 
@@ -86,6 +66,7 @@ class _Reader:
 
     def __init__(self, trigger: Span, people: dict[int, Span], mate: Span | None) -> None:
         self.doc = trigger.doc
+        self.words = lists_of(trigger.doc)
         self.trigger = trigger
         self.head = predicate(trigger)
         self.sentence = trigger[0].sent
@@ -117,21 +98,29 @@ class _Reader:
         first = self.trigger.start
         for i in range(first - 1, max(self.sentence.start, first - _REACH) - 1, -1):
             token = self.doc[i]
-            if _is_helper(token) or token.pos_ == "AUX":
+            if self._is_helper(token) or token.pos_ == "AUX":
                 first = i
             elif token.tag_ in (*_FINITE, "VB") or token.lower_ in (";", ":", "and") or self._name(i) is not None:
                 break
         return first
 
+    def _is_helper(self, token: Token) -> bool:
+        """Whether it is a form of "be" or "get"; the "'s" of "the People's Court" is none."""
+        return token.lower_ in self.words["passive_helpers"] and token.tag_ != "POS"
+
     def _is_passive(self) -> bool:
         if self._inside() is not None or self._whom() is not None:
             return False
-        if any(_is_helper(token) for token in self.doc[self.begins : self.trigger.start]):
-            return self.head.tag_ != "VBG" or self.trigger[0].lower_ in _BE
-        if self.trigger[0].lower_ in _BE or is_passive(self.head):
+        opens_with_helper = self.trigger[0].lower_ in self.words["passive_helpers"]
+        if any(self._is_helper(token) for token in self.doc[self.begins : self.trigger.start]):
+            return self.head.tag_ != "VBG" or opens_with_helper
+        if opens_with_helper or is_passive(self.head):
             return self._right_phrase() is None or self._opens()
-        shared = self.mate is not None and self.mate._.slots.patient is not None and self._joined()
-        return (shared or self.head.tag_ == "VBN") and self._right_phrase() is None
+        return (self._shares_patient() or self.head.tag_ == "VBN") and self._right_phrase() is None
+
+    def _shares_patient(self) -> bool:
+        """ "was charged and later convicted"."""
+        return self.mate is not None and self.mate._.slots.patient is not None and self._joined()
 
     def _opens(self) -> bool:
         return self.trigger.start == self.sentence.start
@@ -139,7 +128,7 @@ class _Reader:
     def _joined(self) -> bool:
         """Whether "and" or a comma ties the verb to the statement before: "was charged and later convicted"."""
         i = self.begins - 1
-        while i > self.sentence.start and (self.doc[i].pos_ == "ADV" or self.doc[i].lower_ in _STRESSING):
+        while i > self.sentence.start and (self.doc[i].pos_ == "ADV" or self.doc[i].lower_ in self.words["stressing"]):
             i -= 1
         return self.doc[i].lower_ in ("and", "but", "or", ",") and self.begins == self.trigger.start
 
@@ -149,22 +138,25 @@ class _Reader:
         found = self._behind() or self._beside()
         if found is not None:
             return found
-        if parsed is not None and parsed.i in self.people:
-            return parsed
-        first = self._first_of_clause()
+        first = self._first_of_clause() if parsed is None or parsed.i not in self.people else parsed
         if first is not None and first.i in self.people:
             return first
         if parsed is not None and self._may_be_somebody(parsed):
             return parsed
-        if self.mate is not None and self._joined() and self.mate._.slots.defendant is not None:
-            shared: Token = self.mate._.slots.defendant
-            return shared
-        return first or parsed
+        return self._mates_defendant() or first or parsed
+
+    def _mates_defendant(self) -> Token | None:
+        """Of "was charged and later convicted" whoever was charged."""
+        if self.mate is None or not self._joined():
+            return None
+        shared: Token | None = self.mate._.slots.defendant
+        return shared
 
     def _behind(self) -> Token | None:
         """ "Acquitted were Ana Roe and ...", "Charged with arson, Ana Roe ...", "Also charged: Max Poe"."""
         lead = self.doc[self.sentence.start : self.trigger.start]
-        if self.trigger[0].lower_ in _BE or any(t.pos_ not in ("ADV", "SPACE", "PUNCT") for t in lead):
+        opens = all(token.pos_ in ("ADV", "SPACE", "PUNCT") for token in lead)
+        if not opens or self.trigger[0].lower_ in self.words["passive_helpers"]:
             return None
         rest = self.doc[self.trigger.end : self.sentence.end]
         for token in rest:
@@ -188,27 +180,38 @@ class _Reader:
 
     def _beside(self) -> Token | None:
         """The name right before the verb group, or before what commas or brackets part from it."""
-        i = self.begins - 1
-        while i > self.sentence.start and (self.doc[i].pos_ in _ADJUNCTS or self.doc[i].lower_ in _STRESSING):
-            i -= 1
+        i = self._before_adjuncts()
         if i < self.sentence.start:
             return None
-        if self.doc[i].lower_ in ("who", "that"):
+        token = self.doc[i]
+        if token.lower_ in ("who", "that"):
             return self._antecedent(i - 1)
-        if self.doc[i].text in (",", ")"):
-            found = self._before_parenthesis(i)
-            reduced = self._name(i - 1) if self.begins == self.trigger.start and self.head.tag_ == "VBN" else None
-            return found if found is not None or reduced is None else reduced.root
-        if self.doc[i].lower_ in ("he", "she", "they", "i", "we"):
-            return self.doc[i]
+        if token.text in (",", ")"):
+            return self._beside_parenthesis(i)
+        return token if token.lower_ in self.words["subject_pronouns"] else self._standing_alone(i)
+
+    def _before_adjuncts(self) -> int:
+        i = self.begins - 1
+        while i > self.sentence.start and (
+            self.doc[i].pos_ in _ADJUNCTS or self.doc[i].lower_ in self.words["stressing"]
+        ):
+            i -= 1
+        return i
+
+    def _beside_parenthesis(self, i: int) -> Token | None:
+        """Who stands before what ends here, or, "Ana Roe, convicted of arson, ...", right before a participle."""
+        found = self._before_parenthesis(i)
+        reduced = self._name(i - 1) if self.begins == self.trigger.start and self.head.tag_ == "VBN" else None
+        return found if found is not None or reduced is None else reduced.root
+
+    def _standing_alone(self, i: int) -> Token | None:
         name = self._name(i)
         return name.root if name is not None and self._stands_alone(name) else None
 
     def _antecedent(self, i: int) -> Token | None:
         if i > self.sentence.start and self.doc[i].text == ",":
             return self._before_parenthesis(i)
-        name = self._name(i)
-        return name.root if name is not None and self._stands_alone(name) else None
+        return self._standing_alone(i)
 
     def _before_parenthesis(self, end: int) -> Token | None:
         """ "Ana Roe, 41, Kelso's best paid broker between 1982 and 1986, was ...": the name that opens the clause."""
@@ -228,7 +231,7 @@ class _Reader:
         """Whether what stands between has no verb of its own but in a relative clause."""
         relative = False
         for token in self.doc[start:end]:
-            relative = relative or token.lower_ in _RELATIVE
+            relative = relative or token.lower_ in self.words["relative_pronouns"]
             if token.tag_ in _FINITE and not relative:
                 return False
         return True
@@ -236,7 +239,8 @@ class _Reader:
     def _clause_start(self, end: int) -> int:
         for i in range(end - 1, self.sentence.start, -1):
             token = self.doc[i]
-            if token.lower_ in _BORDERS or (token.lower_ in _SAYING and token.dep_ != "relcl"):
+            said = token.lower_ in self.words["before_a_clause"] and token.dep_ != "relcl"
+            if said or token.lower_ in self.words["clause_borders"]:
                 return i + 1
         return self.sentence.start
 
@@ -250,19 +254,22 @@ class _Reader:
             token = self.doc[i]
             if token.pos_ in ("ADP", "VERB"):
                 return None
-            if token.pos_ in _NOUNS and self.doc[i + 1].tag_ == "HYPH":
-                continue  # the "year" of "a 34-year-old former clerk"
-            if token.pos_ in (*_NOUNS, "PRON") and (i + 1 == self.begins or self.doc[i + 1].pos_ not in _NOUNS):
+            if token.pos_ in (*_NOUNS, "PRON") and self._ends_phrase(i):
                 return token if self._is_aside(i + 1, self.begins) else None
         return None
+
+    def _ends_phrase(self, i: int) -> bool:
+        """Whether no noun goes on with the phrase; the "year" of "a 34-year-old former clerk" ends none."""
+        behind = self.doc[i + 1]
+        return i + 1 == self.begins or not (behind.pos_ in _NOUNS or behind.tag_ == "HYPH")
 
     def _stands_alone(self, name: Span) -> bool:
         """Whether the name is no part of another phrase: "the brother of Ana Roe", "Roe's clerk"."""
         start = self._phrase_start(name.start)
         before = self.doc[start - 1].lower_ if start > self.sentence.start else ""
-        if name.end < len(self.doc) and self.doc[name.end].tag_ == "POS":
+        if self._is_owner(name):
             return False
-        return before not in _PREPOSITIONS | _COORDINATING
+        return before not in self.words["before_names"]
 
     def _phrase_start(self, i: int) -> int:
         """The first token of the noun phrase that ends with the token or goes on with it."""
@@ -280,7 +287,7 @@ class _Reader:
         inside = self.trigger[1:-1]
         for token in inside:
             name = self._name(token.i)
-            if name is not None or token.lower_ in _OBJECTS:
+            if name is not None or token.lower_ in self.words["object_pronouns"]:
                 return name.root if name is not None else token
         end = next((token.i for token in inside if token.pos_ in ("ADP", "PUNCT")), self.trigger.end - 1)
         nouns = [token for token in self.doc[self.trigger.start + 1 : end] if token.pos_ in _NOUNS]
@@ -293,21 +300,33 @@ class _Reader:
             i += 1
         if i >= self.sentence.end:
             return None
-        if self.doc[i].lower_ in _OBJECTS and self.doc[i].tag_ != "PRP$":
+        if self.doc[i].lower_ in self.words["object_pronouns"] and self.doc[i].tag_ != "PRP$":
             return self.doc[i]
+        return self._head_of_phrase(i)
+
+    def _head_of_phrase(self, i: int) -> Token | None:
+        """The first name of the noun phrase that begins here but for owners' ("Roe's clerk"), else its last noun."""
         head: Token | None = None
         while i < self.sentence.end and (self._is_within_phrase(self.doc[i]) or self.doc[i].text in ("-", "'s", "'")):
-            if self.doc[i].ent_type_ in _MEASURES and self.doc[i].text != "-" and not self._year_old(i):
+            if self._is_measure(i):
                 return head
             name = self._name(i)
-            if name is not None:
-                if name.end < len(self.doc) and self.doc[name.end].tag_ == "POS":
-                    i = name.end
-                    continue
+            if name is None:
+                head = self.doc[i] if self.doc[i].pos_ in _NOUNS else head
+                i += 1
+            elif self._is_owner(name):
+                i = name.end
+            else:
                 return name.root
-            head = self.doc[i] if self.doc[i].pos_ in _NOUNS else head
-            i += 1
         return head
+
+    def _is_owner(self, name: Span) -> bool:
+        """ "Roe's"."""
+        return name.end < len(self.doc) and self.doc[name.end].tag_ == "POS"
+
+    def _is_measure(self, i: int) -> bool:
+        """Whether a day, a sum or a number begins that is no age."""
+        return self.doc[i].ent_type_ in _MEASURES and self.doc[i].text != "-" and not self._year_old(i)
 
     def _year_old(self, i: int) -> bool:
         """Whether the number is an age: "a 34-year-old man"."""
@@ -320,15 +339,22 @@ class _Reader:
         right = self._right_phrase()
         if right is not None and self._may_be_somebody(right) and right.i in self.people:
             return right
-        for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
-            if token.lower_ == "to" and (to := self._name(token.i + 1)) is not None:
-                return to.root  # "handed a long term to Max Poe"
-            if token.tag_ in _FINITE or token.text in (",", ";"):
-                break
+        receiver = self._receiver()
+        if receiver is not None:
+            return receiver
         parsed = patient(self.head)
         if parsed is not None and self._may_be_somebody(parsed) and parsed.i > self.trigger.start:
             return parsed
         return right
+
+    def _receiver(self) -> Token | None:
+        """ "handed a long term to Max Poe"."""
+        for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
+            if token.lower_ == "to" and (to := self._name(token.i + 1)) is not None:
+                return to.root
+            if token.tag_ in _FINITE or token.text in (",", ";"):
+                return None
+        return None
 
     def _whom(self) -> Token | None:
         """ "Ana Roe, whom a jury convicted": who stands before "whom"."""
@@ -364,7 +390,7 @@ class _Reader:
         before = self.doc[self.trigger.start - 1] if self.trigger.start > self.sentence.start else None
         if before is not None and before.tag_ in ("POS", "PRP$"):
             return self.doc[before.i - 1] if before.tag_ == "POS" else before
-        if self.trigger[-1].lower_ in _WHOSE:
+        if self.trigger[-1].lower_ in ("of", "for"):
             return self._somebody_at(self.trigger.end)
         return next(self._leading_to(), None)
 
@@ -375,15 +401,22 @@ class _Reader:
         """
         filed = False
         for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
-            imposed = token.lower_ in ("on", "upon") and self.head.pos_ == "VERB"  # "imposed a fine on a man who"
-            near = token.lower_ == "of" and token.i == self.trigger.end
-            if token.lower_ == "against" or ((token.lower_ == "for" or near or imposed) and not filed):
+            if token.lower_ == "against" or (not filed and self._is_of_somebody(token)):
                 found = self._next_somebody(token.i + 1) if filed else self._somebody_at(token.i + 1)
                 if found is not None:
                     yield found
-            filed = filed or token.lower_ in _BE
-            if (token.tag_ in _FINITE and token.lower_ not in _BE) or token.text == ";":
+            helps = token.lower_ in self.words["passive_helpers"]
+            filed = filed or helps
+            if (token.tag_ in _FINITE and not helps) or token.text == ";":
                 return
+
+    def _is_of_somebody(self, token: Token) -> bool:
+        """ "the conviction of", "charges for", "imposed a fine on"."""
+        if token.lower_ == "for":
+            return True
+        if token.lower_ == "of":
+            return token.i == self.trigger.end
+        return token.lower_ in ("on", "upon") and self.head.pos_ == "VERB"
 
     def _somebody_at(self, i: int) -> Token | None:
         found = self._next_somebody(i)
@@ -397,7 +430,7 @@ class _Reader:
 
     def _may_act(self, token: Token) -> bool:
         """Whether it is somebody, or a body or office: no "by deception", "by the time"."""
-        return token.i in self.people or token.lower_ in _ACTORS or token.pos_ == "PROPN"
+        return token.i in self.people or token.lower_ in self.words["acting_bodies"] or token.pos_ == "PROPN"
 
     def _may_be_somebody(self, token: Token) -> bool:
         return token.i in self.people or token.tag_ in ("NN", "NNS", "PRP", "DT", "CD")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -40,33 +41,27 @@ class Offenses:
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["lexicon"] = self.hits(doc)
         starts = {hit.start: hit for hit in doc.spans["lexicon"]}
+        read = _Read()
+        for frame in self._frames(doc, starts):
+            if frame.rule.has("noun") and frame.trigger.start in read.claimed:
+                continue
+            found = [self._named(doc, offense, starts) for offense in frame.read()]
+            read.take(frame, [offense for offense in found if not _SAME.match(offense.text)])
+        _share(doc, read.listed)
+        for trigger in read.repeating:
+            read.listed[trigger.start] = _told_before(doc, trigger, read.listed)
+        doc.user_data["offenses"] = read.listed
+        doc.user_data["claimed"] = read.claimed
+        doc.spans["offenses"] = self._spans(doc, read.listed, starts)
+        return doc
+
+    def _frames(self, doc: Doc, starts: dict[int, Span]) -> Iterator[Frame]:
+        """Those of all triggers, those of nouns last: a verb's list may have their words."""
         people = {i for span in doc.spans["people"] for i in range(span.start, span.end)}
         dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
-        listed: dict[int, list[Offense]] = {}
-        repeating: list[Span] = []
-        claimed: set[int] = set()
         triggers = [(trigger, trigger._.rule) for trigger in doc.spans["triggers"]]
-        for trigger, rule in sorted(triggers, key=lambda told: (told[1].has("noun"), told[0].start)):
-            if rule.has("noun") and trigger.start in claimed:
-                continue
-            reader = Frame(doc, trigger, triggers, starts, people, dates, self.words)
-            found = [
-                named for offense in reader.read() if not _SAME.match((named := self._named(doc, offense, starts)).text)
-            ]
-            behind = doc[trigger.end : trigger.end + 6].text
-            if not found and (_AS_TOLD.match(behind) or _is_in_that_case(trigger, behind)):
-                repeating.append(trigger)
-            listed[trigger.start] = found
-            if rule.group == "sentences" or trigger._.said.status != "asserted":
-                continue
-            claimed.update(range(trigger.end, max([reader.end_of_list, *(offense.end for offense in found)])))
-        _share(doc, listed)
-        for trigger in repeating:
-            listed[trigger.start] = _told_before(doc, trigger, listed)
-        doc.user_data["offenses"] = listed
-        doc.user_data["claimed"] = claimed
-        doc.spans["offenses"] = self._spans(doc, listed, starts)
-        return doc
+        for trigger, _ in sorted(triggers, key=lambda told: (told[1].has("noun"), told[0].start)):
+            yield Frame(doc, trigger, triggers, starts, people, dates, self.words)
 
     def _named(self, doc: Doc, offense: Offense, starts: dict[int, Span]) -> Offense:
         rule = self.rules.get(hit_label(starts, offense.start, offense.end))
@@ -92,6 +87,26 @@ class Offenses:
         return hits
 
 
+@dataclass
+class _Read:
+    """What was read so far: offenses by the first token of their trigger, the tokens that lists of charges and
+    verdicts have claimed, and the triggers of the same offenses as another's.
+    """
+
+    listed: dict[int, list[Offense]] = field(default_factory=dict)
+    claimed: set[int] = field(default_factory=set)
+    repeating: list[Span] = field(default_factory=list)
+
+    def take(self, frame: Frame, found: list[Offense]) -> None:
+        trigger = frame.trigger
+        self.listed[trigger.start] = found
+        behind = frame.doc[trigger.end : trigger.end + 6].text
+        if not found and (_AS_TOLD.match(behind) or _is_in_that_case(trigger, behind)):
+            self.repeating.append(trigger)
+        if _is_told(trigger):
+            self.claimed.update(range(trigger.end, max([frame.end_of_list, *(offense.end for offense in found)])))
+
+
 def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
     """ "Roe pleaded guilty in May, and Poe pleaded guilty in June, to arson": the list belongs to both."""
     triggers = sorted(doc.spans["triggers"], key=lambda span: -span.start)
@@ -107,11 +122,15 @@ def _told_before(doc: Doc, trigger: Span, listed: dict[int, list[Offense]]) -> l
     near = trigger[0].sent.start
     for _ in range(_SAME_REACH):
         near = doc[max(near - 1, 0)].sent.start
-    told = [t for t in doc.spans["triggers"] if near <= t.start < trigger.start and listed.get(t.start)]
-    told = [t for t in told if t._.rule.group != "sentences" and t._.said.status == "asserted"]
+    told = [t for t in doc.spans["triggers"] if near <= t.start < trigger.start and listed.get(t.start) and _is_told(t)]
     found = [replace(offense, counts=None) for offense in listed[told[-1].start]] if told else []
     several = len({offense.text.lower() for offense in found}) > 1
     return [] if several and _is_in_that_case(trigger, doc[trigger.end : trigger.end + 6].text) else found
+
+
+def _is_told(trigger: Span) -> bool:
+    """Whether it is a charge or a verdict that happened."""
+    return bool(trigger._.rule.group != "sentences" and trigger._.said.status == "asserted")
 
 
 def _is_in_that_case(trigger: Span, behind: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from casefacts.stages.offenses.stretch import SURE_FRAMES, Stretch
 
 
@@ -73,38 +75,46 @@ class Deeds(Stretch):
         return at if any(token.lower_ in self.words["qualifying"] for token in how) else verb
 
     def _belongs_to_deed(self, at: int, start: int) -> bool:
-        """Whether a word that ends a name goes on with what was done.
-
-        "billing for tests", "selling over 600 photos", "failing to seek help", "a loan application that hid a debt".
-        """
-        token, before, behind = self.doc[at], self.doc[at - 1], self.doc[at + 1 : at + 2]
-        if not behind:
+        """Whether a word that ends a name goes on with what was done: "billing for tests", "selling over 600"."""
+        token, before = self.doc[at], self.doc[at - 1]
+        if at + 1 >= len(self.doc):
             return False
-        follower = behind[0]
         if at in self.dates:  # "voting in the 2016 elections"
-            return before.lower_ == "the" and follower.tag_ in ("NN", "NNS")
+            return before.lower_ == "the" and self.doc[at + 1].tag_ in ("NN", "NNS")
         if token.tag_ == "VB" and before.lower_ in ("and", "or"):
             return self._has_infinitive(start, at)
-        if token.tag_ == "VB" and before.lower_ == "to":
+        if token.tag_ == "VB" and before.lower_ == "to":  # "failing to seek help"
             return at not in self.hits
-        match token.lower_:
-            case "for" | "from":
-                opens = before.tag_ in ("VBG", "PRP") and before.i - start <= 1  # "asking him for a photo"
-                opens = opens or self.doc[at - 2 : at].text.lower() == "to pay"  # "taking funds to pay for a boat"
-                return opens and follower.tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
-            case "over":
-                return follower.tag_ in ("CD", "$") or (before.tag_ == "VBG" and before.i <= start + 1)
-            case "when":  # "trading when not authorised"
-                return follower.lower_ == "not" and self.doc[at + 2 : at + 3].text.lower().endswith(("ed", "wn"))
-            case "at":
-                return follower.lower_ == "least"
-            case "as":  # "acting as a lookout", not "as part of a scheme"
-                return follower.tag_ in ("DT", "NN", "NNS") and follower.lower_ not in ("part", "well")
-            case "that":
-                return before.tag_ in ("NN", "NNS") and follower.tag_ in ("VBD", "VBZ", "MD", "VBP")
-            case "," | "and" | "or":
-                return self._goes_on_within(at, start)
-        return False
+        goes_on = _WITHIN_DEEDS.get(token.lower_)
+        return goes_on is not None and goes_on(self, at, start)
+
+    def _is_asked_for(self, at: int, start: int) -> bool:
+        """ "asking him for a photo", "taking funds to pay for a boat"."""
+        before = self.doc[at - 1]
+        opens = before.tag_ in ("VBG", "PRP") and before.i - start <= 1
+        opens = opens or self.doc[at - 2 : at].text.lower() == "to pay"
+        return opens and self.doc[at + 1].tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
+
+    def _exceeds(self, at: int, start: int) -> bool:
+        """ "selling over 600 photos"."""
+        before = self.doc[at - 1]
+        return self.doc[at + 1].tag_ in ("CD", "$") or (before.tag_ == "VBG" and before.i <= start + 1)
+
+    def _is_when_not(self, at: int, start: int) -> bool:
+        """ "trading when not authorised"."""
+        return self.doc[at + 1].lower_ == "not" and self.doc[at + 2 : at + 3].text.lower().endswith(("ed", "wn"))
+
+    def _is_at_least(self, at: int, start: int) -> bool:
+        return self.doc[at + 1].lower_ == "least"
+
+    def _is_capacity(self, at: int, start: int) -> bool:
+        """ "acting as a lookout", not "as part of a scheme"."""
+        follower = self.doc[at + 1]
+        return follower.tag_ in ("DT", "NN", "NNS") and follower.lower_ not in ("part", "well")
+
+    def _is_relative(self, at: int, start: int) -> bool:
+        """ "a loan application that hid a debt"."""
+        return self.doc[at - 1].tag_ in ("NN", "NNS") and self.doc[at + 1].tag_ in ("VBD", "VBZ", "MD", "VBP")
 
     def _goes_on_within(self, at: int, start: int) -> bool:
         """Whether words are joined within a deed: "to recruit and abuse girls", "a new, related crime"."""
@@ -125,18 +135,24 @@ class Deeds(Stretch):
 
     def _ends_deed(self, at: int, start: int) -> bool:
         """Whether the clause around a deed goes on, or its place is told: "for theft has ...", "in Kelso"."""
-        token, behind = self.doc[at], self.doc[at + 1 : at + 3]
-        told = {word.lower_ for word in self.doc[start:at]}
+        token = self.doc[at]
         if token.lower_ in self.words["auxiliaries"]:
+            told = {word.lower_ for word in self.doc[start:at]}
             return self.words["relatives"].isdisjoint(told) and self.doc[at - 1].tag_ != "PRP"
-        if token.lower_ not in ("in", "near", "outside") or at - start < 2 or len(behind) < 2:
-            return False
-        if behind[1].lower_ in self.words["middles"] or not self.words["ways"].isdisjoint(
-            t.lower_ for t in self.doc[at + 2 : at + 5]
-        ):
-            return True
-        place = behind[1] if behind[0].lower_ == "the" else behind[0]
-        return place.ent_type_ in ("GPE", "LOC", "FAC") or (at - start > 2 and self._is_named_place(at + 1))
+        leads = token.lower_ in ("in", "near", "outside") and at - start >= 2 and at + 2 < len(self.doc)
+        return leads and (self._tells_way(at) or self._tells_place(at, at - start > 2))
+
+    def _tells_way(self, at: int) -> bool:
+        """ "in the middle of Kelso", "in a cruel way"."""
+        ways = self.words["ways"]
+        return self.doc[at + 2].lower_ in self.words["middles"] or any(
+            token.lower_ in ways for token in self.doc[at + 2 : at + 5]
+        )
+
+    def _tells_place(self, at: int, by_name: bool) -> bool:
+        """ "in Kelso", "outside the Kelso Arena"; `by_name` where a proper name is enough."""
+        place = self.doc[at + 2] if self.doc[at + 1].lower_ == "the" else self.doc[at + 1]
+        return place.ent_type_ in ("GPE", "LOC", "FAC") or (by_name and self._is_named_place(at + 1))
 
     def _is_named_place(self, at: int) -> bool:
         """Whether a proper name ends the clause here: "a test in (Kurigram on Friday)"."""
@@ -145,29 +161,56 @@ class Deeds(Stretch):
         return end > at and self.doc[end - 1].tag_ == "NNP" and self.doc[at].tag_ == "NNP" and stops
 
     def _is_cut(self, start: int, end: int) -> bool:
-        """Whether a deed is told by its verb alone though more is said of it: "acting (as a lookout)"."""
-        deed = self.doc[start:end]
-        if (
-            len(deed) > 2
-            and deed[-1].tag_ == "JJ"
-            and self.doc[end : end + 1].text.lower()
-            in (
-                "and",
-                "or",
-            )
-        ):  # "included false (and misleading claims)"
-            return True
-        if deed.text.count('"') % 2 or self._is_before_abbreviation(end):
-            return True
-        if deed[0].lower_ == "committing" and deed[-1].lower_ in self.words["vague"]:  # "committing the crime"
-            return True
-        if deed[0].lower_ in self.words["making_others"] and not any(
-            token.tag_ in ("TO", "IN", "VBN", "VBD", "VB") for token in deed[1:]
-        ):
-            return True
+        """Whether the words of a deed break off before all is said that makes it one."""
+        return any(breaks_off(self, start, end) for breaks_off in _BREAKING_OFF)
+
+    def _wants_noun(self, start: int, end: int) -> bool:
+        """ "included false (and misleading claims)"."""
+        joined = self.doc[end : end + 1].text.lower() in ("and", "or")
+        return end - start > 2 and self.doc[end - 1].tag_ == "JJ" and joined
+
+    def _is_torn(self, start: int, end: int) -> bool:
+        """Within a quotation, or before an abbreviation of a name."""
+        return self.doc[start:end].text.count('"') % 2 == 1 or self._is_before_abbreviation(end)
+
+    def _is_said_vaguely(self, start: int, end: int) -> bool:
+        """ "committing the crime"."""
+        return self.doc[start].lower_ == "committing" and self.doc[end - 1].lower_ in self.words["vague"]
+
+    def _lacks_second_verb(self, start: int, end: int) -> bool:
+        """ "coercing her (to sign)"."""
+        if self.doc[start].lower_ not in self.words["making_others"]:
+            return False
+        return not any(token.tag_ in ("TO", "IN", "VBN", "VBD", "VB") for token in self.doc[start + 1 : end])
+
+    def _lacks_object(self, start: int, end: int) -> bool:
+        """Told by its verb alone though more is said of it: "acting (as a lookout)"."""
         verb = self.doc[end - 1]
         if not verb.lower_.endswith("ing") or end - self._deed(start) > 1 or end - 1 in self.hits or end >= self.end:
             return False
         behind = self.doc[end]
         stops = behind.is_punct or behind.is_space or end in self.dates
         return not stops and behind.lower_ not in self.words["after_a_deed"]
+
+
+# What may go on within a deed, by the word that would end another name; asked with its token and that of the deed
+_WITHIN_DEEDS: Mapping[str, Callable[[Deeds, int, int], bool]] = {
+    "for": Deeds._is_asked_for,
+    "from": Deeds._is_asked_for,
+    "over": Deeds._exceeds,
+    "when": Deeds._is_when_not,
+    "at": Deeds._is_at_least,
+    "as": Deeds._is_capacity,
+    "that": Deeds._is_relative,
+    ",": Deeds._goes_on_within,
+    "and": Deeds._goes_on_within,
+    "or": Deeds._goes_on_within,
+}
+# By what the words from one token to another are no whole deed
+_BREAKING_OFF: tuple[Callable[[Deeds, int, int], bool], ...] = (
+    Deeds._wants_noun,
+    Deeds._is_torn,
+    Deeds._is_said_vaguely,
+    Deeds._lacks_second_verb,
+    Deeds._lacks_object,
+)

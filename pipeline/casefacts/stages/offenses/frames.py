@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from casefacts.clause import facing
 from casefacts.numerals import number
@@ -24,16 +24,22 @@ class Frame(Lists):
         found = list(self._before()) if self.rule.has("noun") else []
         start = self._link()
         if start is not None:
-            listed = self._items(start)
-            if listed and self._counts_within:
-                told = next((number(token.text) for token in self.trigger if number(token.text)), None)
-                listed[0] = replace(listed[0], counts=told or listed[0].counts)
-            elif listed and self.rule.sense == "counts" and listed[0].counts is None:
-                counts = None if self._counts_more(listed) else self._counted_before()
-                each = self.doc[self.trigger.end].lower_ == "each"
-                listed[: None if each else 1] = [replace(item, counts=counts) for item in listed[: None if each else 1]]
-            found += listed
+            found += self._with_counts(self._items(start))
         return found or self._lines() or self._which()
+
+    def _with_counts(self, listed: list[Offense]) -> list[Offense]:
+        """The offenses with the counts that the trigger tells, or that stand before it: "two counts each of"."""
+        if not listed:
+            return listed
+        first, behind = listed[0], listed[1:]
+        if self._counts_within:
+            told = next((number(token.text) for token in self.trigger if number(token.text)), None)
+            return [replace(first, counts=told or first.counts), *behind]
+        if self.rule.sense != "counts" or first.counts is not None:
+            return listed
+        counts = None if self._counts_more(listed) else self._counted_before()
+        each = self.doc[self.trigger.end].lower_ == "each"
+        return [replace(item, counts=counts if each or item is first else item.counts) for item in listed]
 
     def _counts_more(self, listed: list[Offense]) -> bool:
         """Whether the number before counts more than the first offense: "six charges, including theft"."""
@@ -43,19 +49,28 @@ class Frame(Lists):
 
     def _link(self) -> int | None:
         """Where the first offense begins behind the trigger."""
-        weak: int | None = None
-        at = self.trigger.end - (self.trigger[-1].lower_ in self.links)
         limit = min(self.end, self.trigger.end + REACH)
-        if at < limit and self.doc[at].lower_ == "not":  # "not of murder but of manslaughter"
-            at = next((token.i + 1 for token in self.doc[at:limit] if token.lower_ == "but"), limit)
+        at = self._past_denied(self.trigger.end - (self.trigger[-1].lower_ in self.links), limit)
+        direct = self._direct(at, limit)
+        return direct if direct is not None else self._linked(at, limit)
+
+    def _past_denied(self, at: int, limit: int) -> int:
+        """ "not of murder but of manslaughter"."""
+        if at >= limit or self.doc[at].lower_ != "not":
+            return at
+        return next((token.i + 1 for token in self.doc[at:limit] if token.lower_ == "but"), limit)
+
+    def _direct(self, at: int, limit: int) -> int | None:
+        """Where an offense begins that nothing leads to: "admitted at a hearing theft", "denied causing ..."."""
         direct = self._behind_hearing(at) if "" in self.links else limit
         if direct < limit and (self._strong(direct) or self._quantity(direct)):
             return direct
-        if self._counts_within and at < limit and self._gerund(at):  # "denied three counts of causing ..."
-            return at
-        while at < limit:
-            if self._ends_search(at):
-                return weak
+        return at if self._counts_within and at < limit and self._gerund(at) else None
+
+    def _linked(self, at: int, limit: int) -> int | None:
+        """Where an offense begins that a link leads to; if none is sure, the first noun phrase that may be one."""
+        weak: int | None = None
+        while at < limit and not self._ends_search(at):
             subject_matter = self._subject_matter(at)
             if subject_matter is not None:
                 return subject_matter
@@ -100,15 +115,18 @@ class Frame(Lists):
         if self._strong(at) or self._counted(at) or self._shared_degree(at) or self._told(at):
             return at, True
         if self.doc[at].lower_ == "being" and link <= self.trigger.end + 2:
-            within = self.doc[at + 1].lower_ == "in"
-            if within and self._strong(at + 2):
-                return at + 2, True
-            if self._is_being(at):
-                return at, True
-            if within:
-                return None, True
-        deed = self.doc[link].lower_ not in ("in", "on", "following", "that", "are") and self._gerund(at)
+            found, over = self._behind_being(at)
+            if over:
+                return found, over
+        deed = self.doc[link].lower_ not in self.words["before_no_deed"] and self._gerund(at)
         return (at, True) if deed else (None, False)
+
+    def _behind_being(self, at: int) -> tuple[int | None, bool]:
+        """ "(charged with) being in possession of", "being a getaway driver"; not "being in a car"."""
+        within = self.doc[at + 1].lower_ == "in"
+        if within and self._strong(at + 2):
+            return at + 2, True
+        return (at, True) if self._is_being(at) else (None, within)
 
     def _maybe(self, link: int) -> int | None:
         """Where a noun phrase begins that the link leads to, which is the offense if no other is found."""
@@ -122,17 +140,26 @@ class Frame(Lists):
 
         "charges related to theft", "all four counts in the indictment, including theft", "charges that he lied".
         """
-        doc = self.doc
-        if doc[at : at + 2].text.lower() in self.words["relating"] and self._of_charges(at):
-            deed = doc[at + 2 : at + 3].text.lower() in ("the", "his", "her", "their")  # "related to the shootout"
+        if self.doc[at : at + 2].text.lower() in self.words["relating"] and self._of_charges(at):
+            deed = self.doc[at + 2 : at + 3].text.lower() in self.words["definite"]  # "related to the shootout"
             return at + 2 if self._strong(at + 2) and not deed else None
-        if doc[at - 1].text == "," and self._of_charges(at):
-            first = at + (1 if doc[at].lower_ == "including" else 2)
-            if first == at + 1 or doc[at:first].text.lower() in ("among them", "among these"):
-                first += 2 * (doc[first : first + 2].text.lower() in self.words["repeating_charges"])
-                return first if self._strong(first) or self._gerund(first) else None
-        behind_charges = doc[at - 1].lower_ in ("charge", "charges") and at <= self.trigger.end + 8
+        first = self._behind_including(at)
+        if first is not None:
+            return first if self._strong(first) or self._gerund(first) else None
+        behind_charges = self.doc[at - 1].lower_ in ("charge", "charges") and at <= self.trigger.end + 8
         return at if behind_charges and self._told(at) is not None else None
+
+    def _behind_including(self, at: int) -> int | None:
+        """ "(charges,) including theft", "among them those of theft"; None where nothing like it stands."""
+        if self.doc[at - 1].text != "," or not self._of_charges(at):
+            return None
+        if self.doc[at].lower_ == "including":
+            first = at + 1
+        elif self.doc[at : at + 2].text.lower() in ("among them", "among these"):
+            first = at + 2
+        else:
+            return None
+        return first + 2 * (self.doc[first : first + 2].text.lower() in self.words["repeating_charges"])
 
     def _of_charges(self, at: int) -> bool:
         """Whether charges, counts or cases stand between the trigger, or are it, and the token."""
@@ -179,15 +206,23 @@ class Frame(Lists):
             yield from self._coordinated_before(whole.start)
             yield self._item(whole.start, noun, None)
             return
+        first = self._name_start(noun)
+        if self._contains_hit(first, noun):
+            yield from self._coordinated_before(first)
+            yield self._item(first, noun, self._number_before(first))
+
+    def _name_start(self, noun: int) -> int:
+        """Where the name of an offense before the noun begins, past what counts it."""
         first = noun
         while first > self.trigger[0].sent.start and noun - first < 7 and self._is_of_name(first - 1):
             first -= 1
-        while first < noun and (self.doc[first].lower_ in self.words["count_modifiers"]):
+        while first < noun and self.doc[first].lower_ in self.words["count_modifiers"]:
             first += 1
-        if first < noun and self._contains_hit(first, noun):
-            yield from self._coordinated_before(first)
-            counts = (number(self.doc[first - 1].text) or None) if first and self.trigger.text.endswith("s") else None
-            yield self._item(first, noun, counts)
+        return first
+
+    def _number_before(self, at: int) -> int | None:
+        """ "two (drug charges)"; none before the singular."""
+        return (number(self.doc[at - 1].text) or None) if at and self.trigger.text.endswith("s") else None
 
     def _is_of_name(self, at: int) -> bool:
         """Whether a token before the noun belongs to the name of an offense."""
@@ -204,21 +239,25 @@ class Frame(Lists):
 
     def _coordinated_before(self, at: int) -> Iterator[Offense]:
         """The offenses that "and" and commas put before the one at the noun: "arson, robbery and assault charges"."""
-        sentence = self.trigger[0].sent.start
-        while at > sentence + 1 and self.doc[at - 1].lower_ in ("and", "or", ",", "&"):
+        while at > self.trigger[0].sent.start + 1 and self.doc[at - 1].lower_ in ("and", "or", ",", "&"):
             hit = next((hit for hit in self.hits.values() if hit.end == at - 1), None)
             if hit is None:
                 yield from self._faced_before(at - 1)
                 return
-            start = hit.start
-            while (
-                start > sentence and self.doc[start - 1].tag_ in ("JJ", "HYPH", "VBN") and start - 1 not in self.dates
-            ):
-                start -= 1
-            while start < hit.start and self.doc[start].lower_ in self.words["count_modifiers"]:
-                start += 1
-            yield self._item(start, hit.end, None)
-            at = start
+            at = self._with_qualities(hit)
+            yield self._item(at, hit.end, None)
+
+    def _with_qualities(self, hit: Span) -> int:
+        """Where the name of a known offense begins, with the qualities before it but for those that count it."""
+        start = hit.start
+        while start > self.trigger[0].sent.start and self._is_quality_of(start - 1):
+            start -= 1
+        while start < hit.start and self.doc[start].lower_ in self.words["count_modifiers"]:
+            start += 1
+        return start
+
+    def _is_quality_of(self, at: int) -> bool:
+        return self.doc[at].tag_ in ("JJ", "HYPH", "VBN") and at not in self.dates
 
     def _faced_before(self, end: int) -> Iterator[Offense]:
         """Of "faces witness tampering, bid rigging and fraud charges" those that no rule knows."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Span, Token
 
 from casefacts.stages.offenses.counts import Counts
 from casefacts.stages.offenses.stretch import LENGTH, YEAR
@@ -11,13 +15,27 @@ from casefacts.stages.offenses.wording import Offense, without_connectives
 
 # How a word ends that names what is done: "littering", "abetment", "piracy"
 _ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
-
-
 # What opens a clause on the deed: "a burglary he committed"
 _DOERS = frozenset({"he", "she", "they"})
-
-
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
+# Kinds of entities that are no offense, wherever one may stand, and those that only a known name has within it
+_NAMED = frozenset("PERSON GPE DATE TIME ORG MONEY CARDINAL LOC FAC".split())
+_NAMED_OR_COUNTED = _NAMED | frozenset("NORP PERCENT ORDINAL".split())
+_NOUNS = ("NN", "NNS")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+# What parts items that no rule knows
+_PARTING = frozenset(", ; - – — for from".split())
+
+
+class Found(NamedTuple):
+    """An item from token `start` to `end`, and how it is known.
+
+    `strong` by the lexicon, `gerund` and `told` as a deed, `unknown` by its place in a list, `weak` by nothing else.
+    """
+
+    start: int
+    end: int
+    kind: str
 
 
 class Items(Counts):
@@ -26,97 +44,95 @@ class Items(Counts):
     def _item(self, start: int, end: int, counts: int | None, sure: bool = True) -> Offense:
         return Offense("", start, end, None, counts, sure)
 
-    def _one(self, at: int, kind: str, first: bool) -> tuple[int, int, str] | None:
-        """Where the item that begins here starts and ends, and how it is known; None where there is none."""
-        if self._enhances(at, min(at + 4, self.end)) and not self._hit(at):
+    def _one(self, at: int, kind: str, first: bool) -> Found | None:
+        """The item that begins here; None where there is none. `kind`: of the one before."""
+        hit = self._hit(at)
+        if hit is None and self._enhances(at, min(at + 4, self.end)):
             return None
         told = at if kind == "told" and self.doc[at].tag_ == "VBD" else self._told(at)
         if told is not None:
-            end = self._tail(told + 1, told, gerund=True)
-            known = self.rule.group == "charges" or self._contains_hit(told, end)
-            return (told, end, "told") if known else None
+            return self._told_deed(told)
         if self._is_being(at):
-            end = self._tail(at + 3, at, gerund=True)
-            more = end < self.end and self.doc[end].tag_ == "VBG"  # "being an officer (asking for a bribe)"
-            return None if more else (at, end, "gerund")
-        hit = self._hit(at)
-        if hit:
-            start, span = hit
-            enhanced = any(t.lower_.startswith("enhancement") for t in self.doc[start : min(span.end + 1, self.end)])
-            return None if enhanced else (start, self._tail(span.end, start), "strong")
+            return self._being(at)
+        return self._known(*hit) if hit is not None else self._open(at, kind, first)
+
+    def _open(self, at: int, kind: str, first: bool) -> Found | None:
+        """An item that the lexicon does not know."""
         if self._gerund(at) and (first or kind in ("gerund", "strong")):
             return self._done(at)
-        unknown = None if first else self._unknown(at)
-        if unknown is not None:
-            return self._skipped(at), unknown, "unknown"
-        return self._noun(at) if first and (self._weak(at) or kind == "") else None
+        if first:
+            return self._noun(at) if kind == "" or self._weak(at) else None
+        unknown = self._unknown(at)
+        return Found(self._skipped(at), unknown, "unknown") if unknown is not None else None
+
+    def _told_deed(self, verb: int) -> Found | None:
+        """ "(charges that he) lied to a clerk"."""
+        end = self._tail(verb + 1, verb, gerund=True)
+        return Found(verb, end, "told") if self.rule.group == "charges" or self._contains_hit(verb, end) else None
+
+    def _being(self, at: int) -> Found | None:
+        """ "being the getaway driver"; not "being an officer (asking for a bribe)"."""
+        end = self._tail(at + 3, at, gerund=True)
+        more = end < self.end and self.doc[end].tag_ == "VBG"
+        return None if more else Found(at, end, "gerund")
+
+    def _known(self, start: int, hit: Span) -> Found | None:
+        behind = self.doc[start : min(hit.end + 1, self.end)]
+        if any(token.lower_.startswith("enhancement") for token in behind):
+            return None
+        return Found(start, self._tail(hit.end, start), "strong")
 
     def _enhances(self, start: int, end: int) -> bool:
         return any(token.lower_ in self.words["enhancements"] for token in self.doc[start:end])
 
-    def _done(self, at: int) -> tuple[int, int, str] | None:
+    def _done(self, at: int) -> Found | None:
         """A deed told by a gerund: "setting fire to a barn"."""
-        doc = self.doc
         start = self._named_from(self._skipped(at))
-        end = self._tail(self._deed(start) + 1, start, gerund=True)
+        end = self._without_rest(start, self._tail(self._deed(start) + 1, start, gerund=True))
+        return None if self._is_cut(start, end) else Found(start, end, "gerund")
+
+    def _without_rest(self, start: int, end: int) -> int:
+        """Where a deed ends that was read too far: "letters addressed (to)", "driving dangerously"."""
+        doc = self.doc
         # "to have a rival murdered", "trading when not authorised"
         had = any(t.lower_ in self.words["having"] for t in doc[start:end]) or doc[end - 2].lower_ == "not"
-        while not had and end - start > 2 and doc[end - 1].tag_ in ("VBN", "VBD"):  # "letters addressed (to)"
+        while not had and end - start > 2 and doc[end - 1].tag_ in ("VBN", "VBD"):
             end -= 1
         while end - start > 2 and doc[end - 1].tag_ == "RB" and doc[end - 1].lower_.endswith("ly"):
             end -= 1
         if end - start >= LENGTH and doc[end - 2].lower_ == "to":  # "running farms in town to obtain"
             end -= 2
-        return None if self._is_cut(start, end) else (start, end, "gerund")
+        return end
 
-    def _noun(self, at: int) -> tuple[int, int, str] | None:
+    def _noun(self, at: int) -> Found | None:
         """A noun phrase that no rule knows, where the first offense stands: "wrongful trading"."""
         start = self._skipped(at)
-        if start >= self.end or not self._weak(start):
+        if not self._weak(start):
             return None
         end = self._tail(start + 1, start, weak=True)
         if self._contains_hit(start, end):
-            return start, end, "strong"
+            return Found(start, end, "strong")
         cut = self._is_before_year(end) or self._ends_with_quality(start, end) or self._is_cut(start, end)
-        return None if cut else (start, end, "weak")
+        return None if cut else Found(start, end, "weak")
 
     def _weak(self, at: int) -> bool:
+        """Whether a noun phrase begins that may be an offense, though no rule knows it."""
         start = self._skipped(at)
-        if start >= self.end or start in self.dates or start in self.others:
+        if start >= self.end:
             return False
-        if self.doc[start - 1].lower_ in ("his", "her", "their"):  # "over their handling of the storm": what they did
-            return False
-        token = self.doc[start]
-        if token.ent_type_ in (
-            "PERSON",
-            "GPE",
-            "DATE",
-            "TIME",
-            "ORG",
-            "MONEY",
-            "NORP",
-            "LOC",
-            "FAC",
-            "CARDINAL",
-            "PERCENT",
-            "ORDINAL",
-        ):
-            return False
-        head = token
+        head = self._head(start)
+        return next(against(_AGAINST_NOUNS, self, start, head), None) is None
+
+    def _head(self, start: int) -> int:
+        """The last of the nouns, qualities and hyphens that begin here."""
+        head = start
         while (
-            head.i + 1 < self.end
-            and self.doc[head.i + 1].tag_ in ("NN", "NNS", "HYPH")
-            and head.tag_ in ("NN", "NNS", "JJ", "HYPH", "VBN")
+            head + 1 < self.end
+            and self.doc[head + 1].tag_ in (*_NOUNS, "HYPH")
+            and self.doc[head].tag_ in (*_NOUNS, "JJ", "HYPH", "VBN")
         ):
-            head = self.doc[head.i + 1]
-        if not self.words["deaths"].isdisjoint(t.lower_ for t in self.doc[token.i : head.i + 1]):
-            return False
-        if self.rule.sense == "charged" and token.lower_ in self.words["cares"]:
-            return False
-        vague = self.words["vague"] | self.words["collectives"]
-        if head.i in self.people:  # "guilty verdicts on both defendants"
-            return False
-        return head.tag_ in ("NN", "NNS") and head.lower_ not in vague and token.lower_ not in vague
+            head += 1
+        return head
 
     def _unknown(self, at: int) -> int | None:
         """Where an item of the list ends that no rule knows: "littering, no proof of ownership and riding a moped".
@@ -124,30 +140,141 @@ class Items(Counts):
         It is a noun phrase or a deed, and nothing else: no name, no day, no clause ("arson, police said").
         """
         start = self._skipped(at)
-        if start >= self.end or self._is_no_item(start):
+        if next(self._against_unknown(start), None) is not None:
             return None
-        i, noun = start, False
+        return max(without_connectives(self.doc, self._unknown_end(start), start), start + 1)
+
+    def _against_unknown(self, start: int) -> Iterator[str]:
+        """Why no unknown item begins here, each reason that applies."""
+        if start >= self.end:
+            yield "the statement ends"
+            return
+        yield from against(_AGAINST_BEGINNINGS, self, start, start)
+        yield from against(_AGAINST_UNKNOWN, self, start, self._unknown_end(start))
+
+    def _unknown_end(self, start: int) -> int:
+        i = start
         while i < self.end and i - start < LENGTH and not self._ends_item(i):
-            if i in self.people or self.doc[i].ent_type_ in ("PERSON", "GPE"):
-                return None
-            noun = noun or self.doc[i].tag_ in ("NN", "NNS", "VBG")
             i += 1
-        behind = self.doc[i] if i < self.end else None
-        if behind is not None and (behind.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") or i in self.others):
+        return i
+
+    # -- why words are no item; each is asked with its first token and the one behind it or, of nouns, its head ------
+
+    def _is_date(self, start: int, end: int) -> str | None:
+        return "it is a date" if start in self.dates else None
+
+    def _is_statement(self, start: int, end: int) -> str | None:
+        return "another statement begins" if start in self.others else None
+
+    def _is_somebodys(self, start: int, head: int) -> str | None:
+        """ "over their handling of the storm": what they did."""
+        owned = self.doc[start - 1].lower_ in ("his", "her", "their")
+        return "it tells what somebody did" if owned else None
+
+    def _is_name(self, start: int, head: int) -> str | None:
+        return "it begins with a name or a number" if self.doc[start].ent_type_ in _NAMED_OR_COUNTED else None
+
+    def _is_death(self, start: int, head: int) -> str | None:
+        died = not self.words["deaths"].isdisjoint(token.lower_ for token in self.doc[start : head + 1])
+        return "it is what led to the charge" if died else None
+
+    def _is_care(self, start: int, head: int) -> str | None:
+        """ "agencies charged with the enforcement of the fishing laws"."""
+        cared = self.rule.sense == "charged" and self.doc[start].lower_ in self.words["cares"]
+        return "it is a task" if cared else None
+
+    def _is_person(self, start: int, head: int) -> str | None:
+        """ "guilty verdicts on both defendants"."""
+        return "it is somebody" if head in self.people else None
+
+    def _is_vague(self, start: int, head: int) -> str | None:
+        vague = self.words["vague"] | self.words["collectives"]
+        told = self.doc[head].lower_ in vague or self.doc[start].lower_ in vague
+        return "it names nothing that is a crime" if told else None
+
+    def _has_no_head(self, start: int, head: int) -> str | None:
+        return None if self.doc[head].tag_ in _NOUNS else "it is no noun"
+
+    def _is_no_opening(self, start: int, end: int) -> str | None:
+        token = self.doc[start].lower_
+        stops = any(token in self.words[name] for name in ("vague", "offense_stops", "like_prepositions"))
+        return "it begins with words that no offense has" if stops or token in self.tasks else None
+
+    def _opens_with_name(self, start: int, end: int) -> str | None:
+        return "it begins with a name or a number" if self.doc[start].ent_type_ in _NAMED else None
+
+    def _is_no_phrase(self, start: int, end: int) -> str | None:
+        token = self.doc[start]
+        named = token.tag_ in (*_NOUNS, "JJ", "VBG") or token.lower_ == "no"
+        return None if named else "it is no noun and no deed"
+
+    def _is_definite(self, start: int, end: int) -> str | None:
+        told = self.doc[start - 1].lower_ in ("the", "a", "his", "her")
+        return "it is one thing or somebody's, not a kind of crime" if told else None
+
+    def _names_somebody(self, start: int, end: int) -> str | None:
+        named = any(i in self.people or self.doc[i].ent_type_ in ("PERSON", "GPE") for i in range(start, end))
+        return "somebody or a place is named in it" if named else None
+
+    def _is_clause(self, start: int, end: int) -> str | None:
+        """ "(arson,) police said"."""
+        if end >= self.end:
             return None
-        if self._is_part(start, i):
+        finite = self.doc[end].tag_ in (*_FINITE, "VBN")
+        return "a clause begins with it" if finite or end in self.others else None
+
+    def _is_alternative(self, start: int, end: int) -> str | None:
+        """ "use of tear gas, a stun gun or mace"."""
+        beside = (self.doc[start - 1].lower_, self.doc[end : end + 1].text.lower())
+        return "it is part of the offense before it" if "or" in beside else None
+
+    def _is_quality(self, start: int, end: int) -> str | None:
+        return "its noun is missing" if self._ends_with_quality(start, end) else None
+
+    def _is_victim(self, start: int, end: int) -> str | None:
+        """ "bludgeoning her father and stepmother to death"."""
+        words = {token.lower_ for token in self.doc[start : start + 2]}
+        people = not (self.words["kin"].isdisjoint(words) and self.words["generic_people"].isdisjoint(words))
+        suffers = people or self.doc[end - 2 : end].text.lower() == "to death"
+        return "it is whom the deed was done to" if suffers else None
+
+    def _is_object_of_act(self, start: int, end: int) -> str | None:
+        """ "acquisition of credit cards and account information"."""
+        if end - start <= 1 or self.doc[start - 1].lower_ != "and" or self._tells_act(start, end):
             return None
-        words = [token.lower_ for token in self.doc[start:i]]
-        counted = self.words["count_nouns"].intersection(words) and words[:2] not in (
-            ["violation", "of"],
-            ["violations", "of"],
+        return "it is what the deed was done to" if self._is_object(start - 1) else None
+
+    def _is_one_thing(self, start: int, end: int) -> str | None:
+        """ "stealing a radio and paint"."""
+        one = end - start == 1 and not self._tells_act(start, end)
+        return "it is a thing, no act" if one else None
+
+    def _has_no_noun(self, start: int, end: int) -> str | None:
+        named = any(token.tag_ in (*_NOUNS, "VBG") for token in self.doc[start:end])
+        return None if named else "it is no noun and no deed"
+
+    def _ends_vaguely(self, start: int, end: int) -> str | None:
+        """ "other (offenses)"; not "fleeing police"."""
+        last = self.doc[end - 1].lower_ in self.words["vague"]
+        vague = last and (end - start == 1 or self.doc[start].tag_ != "VBG")
+        return "it names nothing that is a crime" if vague else None
+
+    def _is_enhancement(self, start: int, end: int) -> str | None:
+        return "it makes a penalty higher, and is no crime of its own" if self._enhances(start, end) else None
+
+    def _counts_something(self, start: int, end: int) -> str | None:
+        words = [token.lower_ for token in self.doc[start:end]]
+        violated = words[:2] in (["violation", "of"], ["violations", "of"])
+        return "it is counted" if not violated and self.words["count_nouns"].intersection(words) else None
+
+    def _tells_act(self, start: int, end: int) -> bool:
+        """Whether a word of it tells what is done, or a preposition links it to what that is done to."""
+        return any(
+            (_ACTING.search(token.lower_) and token.lower_ not in self.words["no_acts"]) or token.tag_ == "IN"
+            for token in self.doc[start:end]
         )
-        vague = words[-1] in self.words["vague"] and (
-            len(words) == 1 or self.doc[start].tag_ != "VBG"
-        )  # not "fleeing police"
-        if not noun or vague or self.words["enhancements"].intersection(words) or counted:
-            return None
-        return max(without_connectives(self.doc, i, start), start + 1)
+
+    # -------------------------------------------------------------------------------------------------------------
 
     def _ends_with_quality(self, start: int, end: int) -> bool:
         """Whether the last word wants a noun: "a new"; not "transportation of an explosive, ..."."""
@@ -161,28 +288,6 @@ class Items(Counts):
         year = self.doc[at : at + 2]
         return len(year) == 2 and YEAR.fullmatch(year[0].text) is not None and year[1].tag_ in ("NN", "NNS")
 
-    def _is_part(self, start: int, end: int) -> bool:
-        """Of one offense or of no list: "use of tear gas, a stun gun or mace", "stealing a radio and paint"."""
-        doc = self.doc
-        if "or" in (doc[start - 1].lower_, doc[end : end + 1].text.lower()):
-            return True
-        if self._ends_with_quality(start, end):
-            return True
-        people = not self._people.isdisjoint(token.lower_ for token in doc[start : start + 2])
-        if people or doc[end - 2 : end].text.lower() == "to death":
-            return True  # "bludgeoning her father and stepmother to death"
-        acts = any(
-            (_ACTING.search(token.lower_) and token.lower_ not in self.words["no_acts"]) or token.tag_ == "IN"
-            for token in doc[start:end]
-        )
-        if end - start > 1 and not acts and doc[start - 1].lower_ == "and" and self._is_object(start - 1):
-            return True
-        return end - start == 1 and not acts
-
-    @property
-    def _people(self) -> frozenset[str]:
-        return self.words["kin"] | self.words["generic_people"]
-
     def _is_object(self, at: int) -> bool:
         """Whether what ends here is what was acted on: "acquisition of credit cards (and account information)"."""
         of = next((t.i for t in reversed(self.doc[max(at - 4, 1) : at]) if t.lower_ == "of"), None)
@@ -191,45 +296,25 @@ class Items(Counts):
         act = self.doc[of - 1]
         return act.tag_ == "NN" and (act.lower_ in self.words["acts"] or _ACTING.search(act.lower_) is not None)
 
-    def _is_no_item(self, at: int) -> bool:
-        token = self.doc[at]
-        if (
-            at in self.dates
-            or at in self.others
-            or token.lower_
-            in self.words["vague"] | self.words["offense_stops"] | self.words["like_prepositions"] | self.tasks
-        ):
-            return True
-        if token.ent_type_ in ("PERSON", "GPE", "DATE", "TIME", "ORG", "MONEY", "CARDINAL", "LOC", "FAC"):
-            return True
-        before = self.doc[at - 1].lower_
-        return (token.tag_ not in ("NN", "NNS", "JJ", "VBG") and token.lower_ != "no") or before in (
-            "the",
-            "a",
-            "his",
-            "her",
-        )
-
     def _ends_item(self, at: int) -> bool:
         token = self.doc[at]
-        if self._is_purpose(at) or (token.is_space and "\n" not in token.text):
+        if self._is_purpose(at) or _is_blank(token):
             return False
         if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
             return self.doc[at - 1].tag_ == "CD"
-        if token.lower_ in ("and", "or") and self.doc[at - 1].tag_ == "VB" and self.doc[at + 1 : at + 2]:
-            alone = at + 2 >= self.end or self.doc[at + 2].is_punct
-            bare = (
-                self.doc[at + 1].tag_ == "NN" and alone and at + 1 not in self.hits
-            )  # a verb that the tagger mistakes
-            return self.doc[at + 1].tag_ not in ("VB", "VBP") and not bare  # "attempt to detain and confine"
-        if token.text in (",", ";", "-", "–", "—") or token.lower_ in self.words["offense_stops"] | {
-            "and",
-            "or",
-            "for",
-            "from",
-        }:
+        if token.lower_ in ("and", "or"):
+            return not self._joins_infinitives(at)
+        if token.lower_ in _PARTING or token.lower_ in self.words["offense_stops"]:
             return True
-        return at in self.dates or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or at in self.others
+        return token.tag_ in _FINITE or token.is_space or at in self.dates or at in self.others
+
+    def _joins_infinitives(self, at: int) -> bool:
+        """ "attempt to detain and confine", though the tagger takes the second one for a noun."""
+        if self.doc[at - 1].tag_ != "VB" or at + 1 >= len(self.doc):
+            return False
+        alone = at + 2 >= self.end or self.doc[at + 2].is_punct
+        bare = self.doc[at + 1].tag_ == "NN" and alone and at + 1 not in self.hits
+        return self.doc[at + 1].tag_ in ("VB", "VBP") or bare
 
     def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
         """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
@@ -247,20 +332,27 @@ class Items(Counts):
             return at + 1
         if gerund and self._ends_deed(at, start):
             return None
-        if at in self.hits:  # "conspiracy to commit [wire and mail fraud]"
-            next_item = at > start + 1 and self.doc[at - 1].lower_ in ("and", ",")
-            return None if next_item else self.hits[at].end
-        if token.is_space and "\n" not in token.text:
+        if at in self.hits:
+            return self._past_hit(at, start)
+        if _is_blank(token):
             return at + 1
         if self._is_border(at, gerund) or self._opens_adjunct(at, start, weak):
             return None
         if token.lower_ in ("and", "or"):
-            if self.doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
-                return at + 3
-            return at + 2 if self._joins(at, gerund, start) else None
+            return self._past_joint(at, gerund, start)
         if self._is_purpose(at):
             return at + 3
         return None if self._leads_away(at, start, gerund, weak) else at + 1
+
+    def _past_hit(self, at: int, start: int) -> int | None:
+        """ "conspiracy to commit [wire and mail fraud]"; None where the next item begins with it."""
+        next_item = at > start + 1 and self.doc[at - 1].lower_ in ("and", ",")
+        return None if next_item else self.hits[at].end
+
+    def _past_joint(self, at: int, gerund: bool, start: int) -> int | None:
+        if self.doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
+            return at + 3
+        return at + 2 if self._joins(at, gerund, start) else None
 
     def _is_border(self, at: int, gerund: bool) -> bool:
         """Whether no offense goes past the token: a stop, a dash, a date, a finite verb, another statement."""
@@ -269,7 +361,7 @@ class Items(Counts):
             return True
         if token.text == "," or (token.text in ("-", "–", "—", "--") and token.whitespace_):
             return True
-        finite = token.tag_ in ("VBZ", "VBP", "MD", "VBD") and token.lower_ != "bargain"
+        finite = token.tag_ in _FINITE and token.lower_ != "bargain"
         finite = finite or token.lower_ in _DOERS
         return (finite and not gerund) or self._is_statute(at)
 
@@ -289,7 +381,7 @@ class Items(Counts):
 
     def _leads_away(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
         """Whether a preposition leads to what is no part of the name: the victim, the place, the reason."""
-        doc, low = self.doc, self.doc[at].lower_
+        low = self.doc[at].lower_
         if self.rule.sense == "counts" and low in self.words["said_of_charges"]:
             return True
         if low in ("of", "on", "upon", "to", "by", "with") and self._victim(at + 1, low):
@@ -300,13 +392,18 @@ class Items(Counts):
             case "from":
                 return not gerund
             case "with":
-                behind = {token.lower_ for token in doc[at + 1 : at + 5]}
+                behind = {token.lower_ for token in self.doc[at + 1 : at + 5]}
                 return any(behind & self.words[words] for words in ("findings", "enhancements", "minima"))
             case "in":
-                named = gerund or weak or _DEGREE.match(doc[at : at + 4].text.lower())
-                told = weak and at - start > 3 and doc[start].tag_ in ("NN", "NNS")  # "damage done to a wall in"
-                return not named or told or doc[at : at + 2].text.lower() == "in connection"
+                return self._leads_to_place(at, start, gerund, weak)
         return False
+
+    def _leads_to_place(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
+        """Whether "in" is no part of the name: "damage done to a wall in"; not "murder in the first degree"."""
+        behind = self.doc[at : at + 4]
+        named = gerund or weak or _DEGREE.match(behind.text.lower())
+        told = weak and at - start > 3 and self.doc[start].tag_ in _NOUNS
+        return not named or told or behind[:2].text.lower() == "in connection"
 
     def _joins(self, at: int, gerund: bool, start: int) -> bool:
         """Whether "and" stays inside the offense: "possession and control of child pornography".
@@ -314,41 +411,101 @@ class Items(Counts):
         What has a complement of its own is an offense of its own: "conspiracy to murder and violations of the law".
         """
         after = self.doc[at + 1 : min(at + 4, self.end)]
-        acts = not gerund and self.doc[at - 1].lower_ in self.words["acts"]  # "the sale and possession of cocaine"
-        if self.doc[at].lower_ == "or" and len(after) > 1 and after[0].tag_ == "NN" and after[1].lower_ == "of":
-            return True  # "destruction or concealment of evidence"
-        if acts and len(after) > 1 and after[0].lower_ in self.words["acts"] and after[1].lower_ == "of":
-            return True
-        if not gerund and any(token.tag_ in ("IN", "TO") for token in self.doc[start:at]):
+        if len(after) < 2:
             return False
-        if len(after) < 2 or self._quantity(at + 1) or self._hit(at + 1):
+        acts = not gerund and self.doc[at - 1].lower_ in self.words["acts"]
+        if self._joins_acts(at, acts):
+            return True
+        complete = not gerund and any(token.tag_ in ("IN", "TO") for token in self.doc[start:at])
+        if complete or self._quantity(at + 1) or self._hit(at + 1):
             return False
         if gerund:
-            behind = self.doc[at + 1 : min(at + 7, self.end)]
-            clause = itertools.takewhile(lambda t: t.text not in (",", ";") and t.tag_ != "IN", behind)
-            return after[0].tag_ in ("NN", "NNS", "JJ", "PRP$", "DT") and not any(
-                t.tag_ in ("VBD", "VBZ", "MD", "VBP") for t in clause
-            )
-        return acts and after[0].tag_ in ("NN", "NNS", "JJ") and after[1].lower_ in ("of", "by", "with")
+            return self._joins_objects(at)
+        return acts and after[0].tag_ in (*_NOUNS, "JJ") and after[1].lower_ in ("of", "by", "with")
+
+    def _joins_acts(self, at: int, acts: bool) -> bool:
+        """ "destruction or concealment of evidence"; with `acts` also "the sale and possession of cocaine"."""
+        second = self.doc[at + 1]
+        shared = self.doc[at].lower_ == "or" and second.tag_ == "NN"
+        return self.doc[at + 2].lower_ == "of" and (shared or (acts and second.lower_ in self.words["acts"]))
+
+    def _joins_objects(self, at: int) -> bool:
+        """ "stealing a car and some tools"; not "(robbing) and police said"."""
+        behind = self.doc[at + 1 : min(at + 7, self.end)]
+        clause = itertools.takewhile(lambda token: token.text not in (",", ";") and token.tag_ != "IN", behind)
+        return behind[0].tag_ in (*_NOUNS, "JJ", "PRP$", "DT") and not any(token.tag_ in _FINITE for token in clause)
 
     def _victim(self, at: int, link: str) -> bool:
+        """Whether a link leads to whom it was done to or by: "of his wife", "by Kelso detectives"."""
         if at >= self.end:
             return True
         token = self.doc[at]
         if link == "to" and self.doc[at - 2].lower_ in ("failure", "failing", "refusal", "attempt"):
             return False  # "Failure To Yield"
-        if token.ent_type_ == "PERSON" or (
-            token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG")
-        ):
+        if self._is_person_or_name(token):
             return True
         if link == "by":
             return any(t.lower_ in self.words["charging_bodies"] for t in self.doc[at : at + 4]) or self._charges(at)
-        if link in ("of", "on") and token.tag_ == "CD" and link == "on":
+        if link == "on" and token.tag_ == "CD":
             return True
-        token = self.doc[self._deed(at)]  # "using false names to fraudulently obtain a loan"
-        return link == "to" and token.tag_ not in ("VB", "DT", "NN", "NNS", "JJ")
+        verb = self.doc[self._deed(at)]  # "using false names to fraudulently obtain a loan"
+        return link == "to" and verb.tag_ not in ("VB", "DT", *_NOUNS, "JJ")
+
+    def _is_person_or_name(self, token: Token) -> bool:
+        named = token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG")
+        return named or token.ent_type_ == "PERSON"
 
     def _charges(self, at: int) -> bool:
         """Whether those who lay charges stand here: "by Kelso sexual crime detectives"."""
         phrase = itertools.takewhile(lambda t: t.pos_ in ("PROPN", "NOUN", "ADJ", "DET"), self.doc[at : at + 7])
         return any(token.lower_ in self.words["charging_people"] for token in phrase)
+
+
+Check = Callable[[Items, int, int], str | None]
+# Why a noun phrase that no rule knows is no offense, though it stands first in its place
+_AGAINST_NOUNS: tuple[Check, ...] = (
+    Items._is_date,
+    Items._is_statement,
+    Items._is_somebodys,
+    Items._is_name,
+    Items._is_death,
+    Items._is_care,
+    Items._is_person,
+    Items._has_no_head,
+    Items._is_vague,
+)
+# Why no item that no rule knows begins with a token of a list, and why the words from there on are none
+_AGAINST_BEGINNINGS: tuple[Check, ...] = (
+    Items._is_date,
+    Items._is_statement,
+    Items._is_no_opening,
+    Items._opens_with_name,
+    Items._is_no_phrase,
+    Items._is_definite,
+)
+_AGAINST_UNKNOWN: tuple[Check, ...] = (
+    Items._names_somebody,
+    Items._is_clause,
+    Items._is_alternative,
+    Items._is_quality,
+    Items._is_victim,
+    Items._is_object_of_act,
+    Items._is_one_thing,
+    Items._has_no_noun,
+    Items._ends_vaguely,
+    Items._is_enhancement,
+    Items._counts_something,
+)
+
+
+def _is_blank(token: Token) -> bool:
+    """Whether it is white space within a line."""
+    return token.is_space and "\n" not in token.text
+
+
+def against(checks: tuple[Check, ...], items: Items, start: int, end: int) -> Iterator[str]:
+    """The reasons of the checks that apply, in their order."""
+    for check in checks:
+        reason = check(items, start, end)
+        if reason is not None:
+            yield reason

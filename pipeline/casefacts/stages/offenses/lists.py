@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
 
 from casefacts.numerals import number
 from casefacts.stages.offenses.counts import Quantity
-from casefacts.stages.offenses.items import Items
+from casefacts.stages.offenses.items import Found, Items
 from casefacts.stages.offenses.stretch import LENGTH, SURE_FRAMES
 from casefacts.stages.offenses.wording import Offense, numbered, with_objects, worded
 
@@ -66,6 +66,8 @@ _AND_OTHERS = re.compile(r"\bother (?:\w+ )?(?:charges|counts|crimes|offen[cs]es
 # "driving under the influence, second offense, and ..."
 _REPEATED = re.compile(r", (?:an? )?(?:first|second|third|fourth|fifth|subsequent) (?:offense|offence)\b", re.I)
 
+# How many tokens behind an item the next counts may begin
+_FAR = 45
 # Between two items: what parts them, what may lead on to the next, and what may stand beside
 _PARTING = frozenset({",", ";", "•", "/", "and", "or", "plus", "well", "including"})
 _LINKING = frozenset({"to", "of", "on", "with", "as", "along"})
@@ -78,91 +80,128 @@ def _tells_part(doc: Doc, at: int) -> bool:
     return doc[at : at + 2].text.lower() == "including the"
 
 
+@dataclass
+class _Listing:
+    """What is read of one list: its items, and what the next one takes from those before.
+
+    `kind`: how the last item is known; `counts`: of the next item, `each`: and of those behind it; `total`: what was
+    counted before the first, `together`: so that it is the number of all.
+    """
+
+    items: list[Offense] = field(default_factory=list)
+    kind: str = ""
+    counts: int | None = None
+    each: bool = False
+    total: int | None = None
+    together: bool = False
+
+    def count(self, quantity: Quantity) -> None:
+        self.counts, self.each = quantity.counts, quantity.each
+        self.total = None if self.items else quantity.counts
+        self.together = quantity.together and not self.items
+
+    def take(self, item: Offense, kind: str, each: bool) -> None:
+        self.items.append(item)
+        self.kind = kind
+        self.counts = self.counts if each else None
+
+
+def _first_word(line: Span, at: int) -> int:
+    """The first token of a line from the character `at` on."""
+    first = line.start_char + at
+    return next((token.i for token in line if not token.is_space and token.idx >= first), line.start)
+
+
 class Lists(Items):
     """Reads items until the list is over."""
 
     def _items(self, at: int) -> list[Offense]:
-        counts: int | None = None
-        each = False
-        kind = ""
-        items: list[Offense] = []
-        total: int | None = None
-        together = False
-        while at < self.end:
-            quantity = self._quantity(at)
-            if quantity is None and items and self._elliptic(at):
-                quantity = Quantity(at + 2, number(self.doc[at].text))
-            while quantity and not quantity.offense and (inner := self._quantity(quantity.end)):
-                quantity = inner
-            if quantity:
-                self.counted = True
-                counts, each = quantity.counts, quantity.each
-                total = counts if not items else None
-                together = quantity.together and not items
-                if quantity.offense:
-                    items.append(self._item(*quantity.offense, counts))
-                    at = quantity.end
-                    kind = "strong"
-                    following = self._next(at, kind)
-                    if following is None:
-                        break
-                    at = following
-                    counts = None
-                    continue
-                at = quantity.end
-            shared = self._shared_degree(at)
-            found = self._one(shared or at, kind, first=not items)
-            if found is None:
-                onward = self._next(at, kind) if quantity and items else None
-                if onward is None:
-                    break
-                at = onward
-                continue
-            start, end, kind = found
-            if shared is not None:
-                text = worded(self.doc[start:end])
-                for degree in self.doc[at : shared - 1]:
-                    if degree.text[0].isalpha():
-                        named = _DEGREE_WORD.sub(degree.text.rstrip("-"), text, count=1)
-                        items.append(replace(self._item(degree.i, end, counts), text=named))
-            self.gerunds = self.doc[start].tag_ == "VBG"
-            items.append(self._item(start, end, counts, sure=kind != "weak"))
-            counts = counts if each else None
-            following = self._next(end, kind)
-            if following is None:
-                break
-            at = following
-        items = [numbered(self.doc, item) for item in with_objects(self.doc, items)]
-        together = together or total == len(items) or _AND_OTHERS.search(self.doc[at : at + 10].text) is not None
-        if total and len(items) > 1 and together and all(item.counts is None for item in items[1:]):
+        listing = _Listing()
+        onward: int | None = at
+        while onward is not None and onward < self.end:
+            at, onward = self._read_next(listing, onward)
+        self.end_of_list = at = at if onward is None else onward
+        items = [numbered(self.doc, item) for item in with_objects(self.doc, listing.items)]
+        return self._counted_together(items, listing, at)
+
+    def _counted_together(self, items: list[Offense], listing: _Listing, end: int) -> list[Offense]:
+        """The items, the first without the number that counts all of them: "two crimes: theft and arson"."""
+        if not listing.total or len(items) < 2 or any(item.counts is not None for item in items[1:]):
+            return items
+        others = _AND_OTHERS.search(self.doc[end : end + 10].text) is not None
+        if listing.together or listing.total == len(items) or others:
             items[0] = replace(items[0], counts=None)
-        self.end_of_list = at
         return items
+
+    def _read_next(self, listing: _Listing, at: int) -> tuple[int, int | None]:
+        """Takes the counts and the item that begin here; where that item begins, and where the next one does."""
+        quantity = self._counts_at(listing, at)
+        if quantity is not None:
+            self.counted = True
+            listing.count(quantity)
+            at = quantity.end
+            if quantity.offense:
+                listing.take(self._item(*quantity.offense, quantity.counts), "strong", each=False)
+                return at, self._next(at, "strong")
+        shared = self._shared_degree(at)
+        found = self._one(shared or at, listing.kind, first=not listing.items)
+        if found is None:
+            return at, self._next(at, listing.kind) if quantity and listing.items else None
+        if shared is not None:
+            listing.items += self._of_other_degrees(at, shared, found, listing.counts)
+        self.gerunds = self.doc[found.start].tag_ == "VBG"
+        item = self._item(found.start, found.end, listing.counts, sure=found.kind != "weak")
+        listing.take(item, found.kind, listing.each)
+        return at, self._next(found.end, found.kind)
+
+    def _counts_at(self, listing: _Listing, at: int) -> Quantity | None:
+        """The counts that begin here, the innermost: "two charges, including one count of"."""
+        quantity = self._quantity(at)
+        if quantity is None and listing.items and self._elliptic(at):
+            quantity = Quantity(at + 2, number(self.doc[at].text))
+        while quantity and not quantity.offense and (inner := self._quantity(quantity.end)):
+            quantity = inner
+        return quantity
+
+    def _of_other_degrees(self, at: int, shared: int, found: Found, counts: int | None) -> Iterator[Offense]:
+        """Of "second- and third-degree arson", which begins at `shared`, the arson in the degrees before."""
+        text = worded(self.doc[found.start : found.end])
+        for degree in self.doc[at : shared - 1]:
+            if degree.text[0].isalpha():
+                named = _DEGREE_WORD.sub(degree.text.rstrip("-"), text, count=1)
+                yield replace(self._item(degree.i, found.end, counts), text=named)
 
     def _next(self, at: int, kind: str) -> int | None:
         """The start of the next item of the list, None when the list is over."""
-        doc = self.doc
         at = self._past_aside(at)
-        i = self._past_victim(at)
-        # "murder for bludgeoning and killing a guard", "special circumstances murder for a double murder and murder
-        # for gain": what was done, not the next offense
-        done = doc[at : at + 2].text.lower().startswith("for ") and doc[at + 1].tag_ == "VBG"
-        special = doc[at : at + 1].text.lower() == "for" and "special" in doc[max(at - 4, 0) : at].text.lower()
-        i, seen = self._past_separators(at, i)
-        if doc[i : i + 3].text.lower() == "and guilty of":
+        i, seen = self._past_separators(at, self._past_victim(at))
+        if self.doc[i : i + 3].text.lower() == "and guilty of":
             return i + 3
-        consequence = doc[i : i + 1].text.lower() in self.words["consequences"]
-        if seen and i < self.end and not consequence and not (special and doc[i - 1].lower_ == "and"):
-            if kind == "told":
-                return i if doc[i].tag_ == "VBD" else None
-            told = done and doc[i].tag_ in ("VBG", "DT")
-            if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told) or self._degrees(i):
-                return i
-            if self._opens_clause(i):
-                return None
-            if self._is_next(i, at, kind, told):
-                return i
-        return self._next_counts(at)
+        if not seen or i >= self.end or self._is_consequence(at, i):
+            return self._next_counts(at)
+        return self._behind_separators(at, i, kind)
+
+    def _behind_separators(self, at: int, i: int, kind: str) -> int | None:
+        """The start of the next item, if one begins at `i`, which separators part from the list left off at `at`."""
+        if kind == "told":
+            return i if self.doc[i].tag_ == "VBD" else None
+        told = self._tells_deed(at) and self.doc[i].tag_ in ("VBG", "DT")
+        if self._quantity(i) or self._elliptic(i) or (self._hit(i) and not told) or self._degrees(i):
+            return i
+        if self._opens_clause(i):
+            return None
+        return i if self._is_next(i, at, kind, told) else self._next_counts(at)
+
+    def _is_consequence(self, at: int, i: int) -> bool:
+        """ "lying and thereby wasting time", "special circumstances murder for a double murder and murder for gain"."""
+        if self.doc[i].lower_ in self.words["consequences"]:
+            return True
+        special = self.doc[at].lower_ == "for" and "special" in self.doc[max(at - 4, 0) : at].text.lower()
+        return special and self.doc[i - 1].lower_ == "and"
+
+    def _tells_deed(self, at: int) -> bool:
+        """ "murder for bludgeoning and killing a guard": what was done, not the next offense."""
+        return self.doc[at : at + 2].text.lower().startswith("for ") and self.doc[at + 1].tag_ == "VBG"
 
     def _past_aside(self, at: int) -> int:
         """Past "(on foot)", ", a misdemeanor" and ", second offense"."""
@@ -221,26 +260,28 @@ class Lists(Items):
 
     def _next_counts(self, at: int) -> int | None:
         """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""
-        doc = self.doc
-        for j in range(at, min(at + 45, self.end)):
-            if j in self.others or doc[j].text == ".":
+        for j in range(at, min(at + _FAR, self.end)):
+            if j in self.others or self.doc[j].text == ".":
                 return None
-            if doc[j : j + 3].text.lower() == "and guilty of":  # "guilty of murder for Ana Roe and guilty of arson"
+            if self.doc[j : j + 3].text.lower() == "and guilty of":  # "of murder for Ana Roe and guilty of arson"
                 return j + 3
-            if doc[j].lower_ not in (",", "and", ";") or j + 1 >= self.end:
-                continue
-            k = j + 1 if doc[j + 1].lower_ != "and" else j + 2
-            if k >= self.end:
-                continue
-            if self.counted and self._elliptic(k):
-                return k
-            quantity = self._quantity(k)
-            enhanced = self.words["enhancements"]
-            if quantity and doc[k].tag_ != "VBG" and not any(t.lower_ in enhanced for t in doc[k : quantity.end]):
-                return k
-            if self.counted and doc[j].text == "," and self._goes_on(at, k):
+            k = self._behind_separator(j)
+            if k is not None and (self._begins_counts(k) or (self.doc[j].text == "," and self._goes_on(at, k))):
                 return k
         return None
+
+    def _behind_separator(self, at: int) -> int | None:
+        """Behind "," or ", and"; None where none of them stands."""
+        if self.doc[at].lower_ not in (",", "and", ";") or at + 1 >= self.end:
+            return None
+        behind = at + 1 if self.doc[at + 1].lower_ != "and" else at + 2
+        return behind if behind < self.end else None
+
+    def _begins_counts(self, at: int) -> bool:
+        if self.counted and self._elliptic(at):
+            return True
+        quantity = self._quantity(at)
+        return quantity is not None and self.doc[at].tag_ != "VBG" and not self._enhances(at, quantity.end)
 
     def _opens_clause(self, at: int) -> bool:
         """Whether a gerund tells more of the deed: "charged with forgery, claiming she had signed"."""
@@ -257,11 +298,9 @@ class Lists(Items):
 
         Not behind the deed: "two counts of murder for shooting a clerk, robbery suspects said".
         """
-        if any(token.lower_ in self.words["before_the_deed"] for token in self.doc[at:k]) or self.doc[k].tag_ in (
-            "DT",
-            "PRP$",
-            "VB",
-        ):
+        if not self.counted or any(token.lower_ in self.words["before_the_deed"] for token in self.doc[at:k]):
+            return False
+        if self.doc[k].tag_ in ("DT", "PRP$", "VB"):
             return False
         return self._hit(k) is not None or (self.gerunds and self._gerund(k))
 
@@ -277,28 +316,25 @@ class Lists(Items):
                 marked = True
                 continue
             counted = self._counted_line(line) or self._classed(line)
-            if counted:
-                items += counted
-                self.end_of_list = line.end
-                continue
-            mark = _MARK.match(line.text)
-            hit = next((self.hits[token.i] for token in line if token.i in self.hits), None)
-            known = hit is not None and line.text.rstrip()[-1:] != "."
-            if not (known or mark or marked) or len(line) > LENGTH:
-                break
-            marked = False
-            self.end = line.end
-            first = line.start_char + (mark.end() if mark else 0)
-            start = next((token.i for token in line if not token.is_space and token.idx >= first), line.start)
-            found = self._items(start)
-            if not found and hit is not None:
-                found = [self._item(hit.start, hit.end, None)]
+            found = counted or self._plain_line(line, marked)
             if not found:
                 break
+            marked = marked and bool(counted)
             items += found
             self.end_of_list = line.end
         one_each = _ONE_EACH.search(sentence.text) is not None
         return [replace(item, counts=item.counts or 1) for item in items] if one_each else items
+
+    def _plain_line(self, line: Span, marked: bool) -> list[Offense]:
+        """The items of a line behind a mark, or that the lexicon knows and that is no sentence."""
+        mark = _MARK.match(line.text)
+        hits = [self.hits[token.i] for token in line if token.i in self.hits]
+        known = bool(hits) and line.text.rstrip()[-1:] != "."
+        if not (known or mark or marked) or len(line) > LENGTH:
+            return []
+        self.end = line.end
+        found = self._items(_first_word(line, mark.end() if mark else 0))
+        return found or [self._item(hit.start, hit.end, None) for hit in hits[:1]]
 
     def _counted_line(self, line: Span) -> list[Offense]:
         """ "• 1 count Racketeering 1st Degree Felony": what stands between the count and the class, known or not."""

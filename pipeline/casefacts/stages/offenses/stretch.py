@@ -123,18 +123,22 @@ class Stretch:
 
     def _modifies(self, at: int) -> bool:
         """Whether the token may stand between the start of an offense and its known name."""
-        token, prefixes = self.doc[at], self.words["offense_prefixes"]
+        if self._parts(at):
+            return False
+        token = self.doc[at]
+        return token.lower_ in self.words["offense_prefixes"] or self._is_raised(at - 1) or token.tag_ in _MODIFYING
+
+    def _parts(self, at: int) -> bool:
+        """Whether a name that comes behind the token does not begin before it: "and", a date, somebody, counts."""
+        token = self.doc[at]
         if token.lower_ == "and" and self.doc[at + 1 : at + 2].text.lower() != "abetting":
-            return False
-        if token.lower_ == "of" and self.doc[at - 1].lower_ not in prefixes:
-            return False
+            return True
+        if token.lower_ == "of" and self.doc[at - 1].lower_ not in self.words["offense_prefixes"]:
+            return True
         if at in self.dates or token.text in (",", ";") or token.ent_type_ in _PEOPLE_TAGS:
-            return False
-        if token.lower_ in self.words["offense_stops"]:
-            return False
-        if token.lower_ in self.words["count_nouns"] and token.lower_ not in ("felony", "misdemeanor"):
-            return False
-        return token.lower_ in prefixes or self._is_raised(at - 1) or token.tag_ in _MODIFYING
+            return True
+        counts = token.lower_ in self.words["count_nouns"] and token.lower_ not in ("felony", "misdemeanor")
+        return counts or token.lower_ in self.words["offense_stops"]
 
     def _is_passed(self, at: int) -> bool:
         """Whether the token is no part of a name that it leads in: "a", "being in (possession of)"."""

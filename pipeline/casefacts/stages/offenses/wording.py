@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from casefacts.numerals import number
+from casefacts.rulebook import lists_of
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,7 @@ def with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
     kept: list[Offense] = []
     shares = False
     for item in reversed(items):
-        words = [token for token in doc[item.start : item.end] if token.tag_ not in ("RB", "RP")]
-        bare = len(words) == 1 and words[0].tag_ == "VBG"
-        bare = bare or (len(words) == 2 and words[0].tag_ == "VBG" and words[1].lower_ in ("over", "up", "out", "off"))
-        joined = bool(kept) and (shares or any(t.lower_ in ("and", "or") for t in doc[item.end : kept[-1].start]))
-        shares = bare and joined and doc[kept[-1].start].tag_ in ("VBG", "RB") and kept[-1].start - item.end <= 2
+        shares = bool(kept) and _is_bare(doc, item) and _takes_object(doc, item, kept[-1], shares)
         if shares:
             kept[-1] = replace(kept[-1], start=item.start, counts=item.counts or kept[-1].counts)
         else:
@@ -77,37 +74,23 @@ def with_objects(doc: Doc, items: list[Offense]) -> list[Offense]:
     return kept[::-1]
 
 
+def _is_bare(doc: Doc, item: Offense) -> bool:
+    """Whether it is a gerund without an object: "secretly taking over"."""
+    words = [token for token in doc[item.start : item.end] if token.tag_ not in ("RB", "RP")]
+    if not words or words[0].tag_ != "VBG":
+        return False
+    return len(words) == 1 or (len(words) == 2 and words[1].lower_ in ("over", "up", "out", "off"))
+
+
+def _takes_object(doc: Doc, item: Offense, behind: Offense, shared: bool) -> bool:
+    """Whether the object of the deed behind is a bare gerund's, too; `shared` if it is that of another before it."""
+    joined = shared or any(token.lower_ in ("and", "or") for token in doc[item.end : behind.start])
+    return joined and doc[behind.start].tag_ in ("VBG", "RB") and behind.start - item.end <= 2
+
+
 def without_connectives(doc: Doc, at: int, start: int) -> int:
     """Drop trailing connectives: "theft and", "murder in the"."""
-    while at > start + 1 and (
-        doc[at - 1].lower_
-        in (
-            "and",
-            "or",
-            "of",
-            "with",
-            "the",
-            "a",
-            "an",
-            "in",
-            "on",
-            "to",
-            "by",
-            ",",
-            "-",
-            "her",
-            "his",
-            "upon",
-            "one",
-            "two",
-            "three",
-            "from",
-            "for",
-            "that",
-            '"',
-            "'",
-        )
-        or doc[at - 1].is_space
-    ):
+    connectives = lists_of(doc)["connectives"]
+    while at > start + 1 and (doc[at - 1].lower_ in connectives or doc[at - 1].is_space):
         at -= 1
     return at

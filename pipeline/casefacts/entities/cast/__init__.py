@@ -1,0 +1,91 @@
+"""Who stands behind the phrases of an article that name nobody: decided once, before any statement is made.
+
+A sieve of passes, the surest first (Raghunathan et al. 2010; Lee et al. 2013): what the text states, nouns that
+describe one person only, lists, groups, then leads ("A Kelso man was convicted ...", named three sentences on). Each
+link keeps its pass and its reason, each refusal too; where two people fit, a pass refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from casefacts.entities.cast.links import Cast, Group, Link, Refusal, distinct
+from casefacts.entities.cast.passes import FOR_ONE, FOR_SEVERAL
+from casefacts.entities.cast.passes.pronouns import behind_introduced, governed, said_to_be
+from casefacts.entities.cast.scene import Scene, sentence_numbers
+from casefacts.entities.phrases import Phrase, phrases
+from casefacts.numerals import number
+from casefacts.rulebook import Rulebook
+
+__all__ = ["Cast", "Casting", "Group", "Link", "Refusal"]
+
+
+class Casting:
+    """The last stage: writes `doc.user_data["cast"]`."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.words = rulebook.sets
+
+    def __call__(self, doc: Doc) -> Doc:
+        if doc.spans["triggers"]:
+            doc.user_data["cast"] = _sieved(Scene(doc, self.words))
+        else:
+            doc.user_data["cast"] = Cast({}, sentence_of=sentence_numbers(doc))
+        return doc
+
+
+def _sieved(scene: Scene) -> Cast:
+    """The cast with all links that the passes make, in the order of the text; pronouns last."""
+    cast = scene.cast
+    cast.groups += (Group(distinct(each.names), each.names[-1].end, complete=each.complete) for each in scene.lists)
+    cast.groups += _with_others(scene)
+    for phrase in phrases(scene.doc, cast.things):
+        link = None if scene.suffering.strikes(phrase.head) else _link(scene, phrase)
+        if link is not None:
+            cast.links[phrase.i] = link
+            if len(link.people) > 1:
+                complete = link.complete and not _is_one_of_more(phrase)
+                cast.groups.append(Group(link.people, phrase.i, phrase.noun, complete, scene.is_accused(phrase)))
+    cast.links |= dict(behind_introduced(scene))
+    cast.links |= dict(said_to_be(scene))
+    cast.subjects = dict(governed(scene))
+    return cast
+
+
+def _link(scene: Scene, phrase: Phrase) -> Link | None:
+    if phrase.plural and not phrase.in_slot and phrase.size is None:
+        return None
+    passes = FOR_SEVERAL if phrase.plural else FOR_ONE
+    link = next((link for find in passes if (link := find(scene, phrase)) is not None), None)
+    one = not phrase.plural and phrase.noun == phrase.head.lower_
+    if link is None and one and phrase.noun in scene.words["nominal_participles"]:
+        return _link(scene, replace(phrase, plural=True))  # "charges were framed against the accused"
+    return link
+
+
+def _is_one_of_more(phrase: Phrase) -> bool:
+    """Whether others are told of beside: "the clerks and two nurses"."""
+    return any(mate.dep_ == "conj" and mate.pos_ == "NOUN" for mate in phrase.head.children)
+
+
+def _with_others(scene: Scene) -> Iterator[Group]:
+    """ "Ana Roe, Max Poe and eight others"."""
+    doc, ending = scene.doc, {name.end: name for name in scene.names}
+    for name in scene.names:
+        told = doc[name.end : name.end + 3]
+        if len(told) < 3 or told[0].lower_ != "and" or told[2].lower_ not in ("others", "other"):
+            continue
+        count = number(told[1].text)
+        if count:
+            yield Group(distinct(_listed_to(name, ending)), told.end, complete=False, others=int(count))
+
+
+def _listed_to(last: Span, ending: dict[int, Span]) -> list[Span]:
+    """The names that commas part, up to the last one; `ending` are all by the token behind them."""
+    names = [last]
+    while names[0].start and last.doc[names[0].start - 1].text == "," and names[0].start - 1 in ending:
+        names.insert(0, ending[names[0].start - 1])
+    return names

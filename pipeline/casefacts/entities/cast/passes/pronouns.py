@@ -1,0 +1,86 @@
+"""Passes for "he" and "she" that the text itself settles, by syntax; the others are scored (casefacts.reference)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from spacy.tokens import Span, Token
+
+from casefacts.entities.cast.links import Link
+from casefacts.entities.cast.scene import Scene
+from casefacts.entities.people import Person
+from casefacts.entities.phrases import phrase_at
+from casefacts.forms import words_of
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_GENDERS = {"he": "m", "she": "f"}
+_GENDERED = {**_GENDERS, "him": "m", "his": "m", "her": "f"}
+_CLAUSES = 4  # words above the pronoun's verb among which the governing clause's is
+
+
+def behind_introduced(scene: Scene) -> Iterator[tuple[int, Link]]:
+    """ "A fourth defendant, Ana Roe, 32, was arrested. She ...": who was introduced as the subject right before."""
+    named = {token.i: name._.mention.person for name in scene.names for token in name}
+    for i, link in scene.cast.links.items():
+        if link.by != "stated" or scene.doc[i].dep_ not in _SUBJECTS:
+            continue
+        person = link.people[0]
+        other = next((j for j in range(i, len(scene.doc)) if named.get(j, person) != person), len(scene.doc))
+        for token in scene.doc[scene.doc[i].sent.end : other]:
+            gender = _GENDERS.get(token.lower_)
+            if gender and person.gender in (gender, None) and scene.distance(i, token.i) <= 1:
+                yield token.i, Link((person,), "pronoun", "who was introduced as the subject right before")
+
+
+def said_to_be(scene: Scene) -> Iterator[tuple[int, Link]]:
+    """ "A complaint charges her with fraud. She is Ana Roe, and she denies it": the pronouns around the name."""
+    for name in scene.names:
+        about = _equated(name)
+        if about is None:
+            continue
+        person: Person = name._.mention.person
+        first = scene.doc[max(name.sent.start - 1, 0)].sent.start
+        before = (each._.mention.person for each in scene.names if first <= each.start < about.i)
+        if all(each.official for each in before):
+            gender = _GENDERS[about.lower_]
+            for token in scene.doc[first : name.sent.end]:
+                if _GENDERED.get(token.lower_) == gender:
+                    yield token.i, Link((person,), "stated", "a pronoun is said to be who", ahead=token.i < about.i)
+
+
+def _equated(name: Span) -> Token | None:
+    """The "she" of "She is Ana Roe"."""
+    root = name.root
+    if root.dep_ != "attr" or root.head.lower_ not in ("is", "was"):
+        return None
+    about = next((child for child in root.head.lefts if child.dep_ == "nsubj"), None)
+    return about if about is not None and about.lower_ in _GENDERS else None
+
+
+def governed(scene: Scene) -> Iterator[tuple[int, int]]:
+    """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the subject above it."""
+    for i, word in enumerate(words_of(scene.doc)):
+        if word in _GENDERS and scene.doc[i].dep_ in _SUBJECTS:
+            above = _subject_above(scene.doc[i])
+            if above is not None and _may_repeat(scene, above, _GENDERS[word]):
+                yield i, above.i
+
+
+def _subject_above(pronoun: Token) -> Token | None:
+    """The subject before it of the next clause above its own."""
+    for verb in islice(pronoun.head.ancestors, _CLAUSES):
+        above = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+        if above is not None and above.i <= pronoun.i:
+            return above
+    return None
+
+
+def _may_repeat(scene: Scene, noun: Token, gender: str) -> bool:
+    """Whether a pronoun of the gender can repeat the noun, which is new to the text and no name."""
+    if noun.pos_ != "NOUN" or any(name.start <= noun.i < name.end for name in scene.names):
+        return False
+    phrase = phrase_at(noun)
+    if phrase is None or phrase.definite or phrase.plural:
+        return False
+    return phrase.gender in (gender, None) and phrase.noun not in scene.cast.things

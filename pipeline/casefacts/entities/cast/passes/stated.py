@@ -1,0 +1,63 @@
+"""The surest passes: the text itself says whom a phrase means, by standing beside the name."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span
+
+from casefacts.entities.cast.links import Link
+from casefacts.entities.cast.scene import Scene
+from casefacts.entities.phrases import Phrase
+
+_REACH = 8  # tokens behind the noun where its apposition may begin
+# What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
+_BEHIND = {",", ".", ";", ")", "(", "and", "was", "were", "is", "has", "had"}
+# What may stand between the noun and the comma or dash: "a mother of three, Ana Roe, ...",
+# "a man from Kelso - Max Poe", "the head of a ferry company, Bo Li, ..."
+_DESCRIBING = re.compile(
+    r"^(?:of \w+ ?(?=,)|(?:from|of) [A-Z]\w+(?:,? [A-Z]\w+){0,3} ?(?=[,–-])|(?:at|of) (?:an?|the) [\w' -]{2,40}(?=,))"
+)
+_MEMBERS = {"NOUN", "PROPN", "ADJ", "DET", "ADP"}  # what may lead from "including" to the name
+
+
+def followed_by_name(scene: Scene, phrase: Phrase) -> Link | None:
+    """ "a co-defendant, Ana Roe, ...": the name stands in apposition, right behind."""
+    for name in _names_behind(scene, phrase, phrase.end):
+        between = scene.doc[phrase.end : name.start]
+        if any(token.pos_ in ("VERB", "AUX") for token in between):
+            continue
+        mark = _DESCRIBING.sub("", between.text)
+        behind = scene.doc[name.end].text if name.end < len(scene.doc) else "."
+        if mark == "" or (mark in (",", "-", "–") and behind in _BEHIND):
+            return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
+    return None
+
+
+def behind_name(scene: Scene, phrase: Phrase) -> Link | None:
+    """ "Ana Roe, the Kelso woman who was charged with ...": the name stands right before."""
+    start = phrase.head.left_edge.i
+    if phrase.head.dep_ != "appos" or not start or scene.doc[start - 1].text != ",":
+        return None
+    name = next((name for name in scene.names if name.end == start - 1), None)
+    if name is None or phrase.head.head not in name:
+        return None
+    return Link((name._.mention.person,), "stated", f"{phrase.text!r} stands behind the name")
+
+
+def including(scene: Scene, phrase: Phrase) -> Link | None:
+    """ "The accused, including former inspector Max Poe, were ...": the one of them who is named."""
+    first = phrase.end + 2
+    if [token.lower_ for token in scene.doc[phrase.end : first]] != [",", "including"]:
+        return None
+    name = next(iter(_names_behind(scene, phrase, first)), None)
+    if name is None or any(token.pos_ not in _MEMBERS for token in scene.doc[first : name.start]):
+        return None
+    return Link((name._.mention.person,), "list", "who is named among them", complete=False)
+
+
+def _names_behind(scene: Scene, phrase: Phrase, first: int) -> list[Span]:
+    """The names of the phrase's sentence that begin at a token or soon behind."""
+    sentence = phrase.head.sent.start
+    near = [name for name in scene.names if 0 <= name.start - first <= _REACH]
+    return [name for name in near if name.sent.start == sentence]

@@ -1,0 +1,145 @@
+"""What the passes ask of an article: who is named where, how far that is, and whether a phrase can mean them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from spacy.tokens import Doc, Span
+
+from casefacts.entities.cast.links import Cast, Group, Refusal
+from casefacts.entities.cast.standing import standing
+from casefacts.entities.headlines import in_headline
+from casefacts.entities.people import Person
+from casefacts.entities.phrases import Phrase
+from casefacts.entities.profiles import Profile, Suffering, profiles
+from casefacts.forms import text_of
+from casefacts.records import LinkedBy
+
+_FEW = 4  # words of a heading or a table cell
+
+
+class Scene:
+    """One article; its `cast` grows as the passes link. `words` are the lists of the rulebook."""
+
+    def __init__(self, doc: Doc, words: Mapping[str, frozenset[str]]) -> None:
+        self.doc = doc
+        self.words = words
+        self.accused, self.generic = words["accused_people"], words["generic_people"]
+        self.suffering = Suffering(words["hurt"], words["remains"])
+        self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
+        self.offices = words["official_titles"] | words["official_nouns"]
+        self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
+        self.sentence_of = sentence_numbers(doc)
+        self.opening = _opening(doc, self.sentence_of)
+        known = profiles(doc, text_of(doc), self.suffering)
+        found = standing(doc, self.names, known, words)
+        self.defendants, self.at_work = found.defendants, found.at_work
+        self.lists, self.rolls = found.lists, found.rolls
+        self.cast = Cast(known, lists=found.lists, things=words["things"], sentence_of=self.sentence_of)
+
+    @property
+    def profiles(self) -> Iterable[Profile]:
+        """All whom the article names."""
+        return self.cast.profiles.values()
+
+    # -- where ------------------------------------------------------------------------------------------------
+
+    def distance(self, one: int, other: int) -> int:
+        """Sentences from a token to another."""
+        return self.sentence_of.get(other, 0) - self.sentence_of.get(one, 0)
+
+    def steps(self, phrase: Phrase, profile: Profile) -> int:
+        """Sentences from a phrase to where a person is first named."""
+        return self.distance(phrase.i, profile.first.start)
+
+    def steps_since(self, group: Group, phrase: Phrase) -> int:
+        """Sentences from where the text told of a group to a phrase."""
+        return self.distance(group.at - 1, phrase.i)
+
+    def named_before(self, phrase: Phrase) -> list[Span]:
+        """The names before a phrase, below the headlines."""
+        return [name for name in self.names if name.start < phrase.i and not in_headline(name)]
+
+    def named_just_before(self, phrase: Phrase) -> list[Span]:
+        """The names of the sentence before."""
+        here = self.sentence_of.get(phrase.i, 0)
+        return [name for name in self.names if self.sentence_of.get(name.start) == here - 1]
+
+    def introduced_after(self, phrase: Phrase) -> list[Profile]:
+        """Who may be accused and is first named, below the headlines, behind a phrase; in the order of the text."""
+        after = (profile for profile in self.profiles if profile.first.start > phrase.i)
+        found = [profile for profile in after if self.may_be_accused(profile.person, phrase.noun)]
+        return sorted(found, key=lambda profile: profile.first.start)
+
+    def groups_before(self, phrase: Phrase) -> list[Group]:
+        """The groups that the text has told of before a phrase."""
+        return [group for group in self.cast.groups if group.at <= phrase.i]
+
+    # -- whom a phrase can mean -------------------------------------------------------------------------------
+
+    def may_be_accused(self, person: Person, noun: str = "") -> bool:
+        """Whether a phrase may stand for the person: none who only judges, prosecutes or suffers.
+
+        An official may be meant by a phrase with the noun of their office: "a former deputy".
+        """
+        if person.victim or person.company != (noun in self.words["company_nouns"]):
+            return False
+        if person.id in self.defendants:
+            return True
+        profile = self.cast.profiles[person.id]
+        working = person.official or person.id in self.at_work
+        return not profile.hurt and (not working or noun in profile.nouns)
+
+    def fits(self, phrase: Phrase, person: Person) -> bool:
+        """Whether gender, age and town do not clash."""
+        profile = self.cast.profiles[person.id]
+        if phrase.gender and person.gender and phrase.gender != person.gender:
+            return False
+        if phrase.age and profile.ages and phrase.age not in profile.ages:
+            return False
+        if not phrase.town or not profile.towns or profile.is_from(phrase.town):
+            return True
+        # "A Brooklyn man", "identified the defendant as Ana Roe, of Ditmas Park": part of a town, or another one
+        return bool(profile.nouns & self.accused)
+
+    def can_mean(self, phrase: Phrase, people: Iterable[Person], noun: str = "") -> bool:
+        """Whether a phrase can mean all of these people; `noun` is the one that it has for an office."""
+        return all(self.may_be_accused(person, noun) and self.fits(phrase, person) for person in people)
+
+    def tells_nothing(self, phrase: Phrase) -> bool:
+        """Whether its noun fits anybody who is accused: "the man", "the defendant"."""
+        return phrase.noun in self.generic or phrase.noun in self.accused
+
+    def is_of_people(self, phrase: Phrase) -> bool:
+        """Whether its noun is one for people."""
+        return self.tells_nothing(phrase) or phrase.i in self.roles
+
+    def is_the_accused(self, phrase: Phrase) -> bool:
+        """ "The defendant", "the convict": not "her defendant", "the other suspect"."""
+        return phrase.the_one and phrase.noun in self.accused
+
+    def is_accused(self, phrase: Phrase) -> bool:
+        """Whether the text says of those whom the phrase means that they are accused."""
+        said = {child.lower_ for child in phrase.head.children if child.dep_ in ("acl", "amod")}
+        return phrase.in_slot or phrase.noun in self.accused or not said.isdisjoint(self.words["accusing"])
+
+    def refuse(self, phrase: Phrase, by: LinkedBy, reason: str) -> None:
+        """Note why a pass could not say whom a phrase stands for."""
+        self.cast.refusals.append(Refusal(phrase, by, reason))
+
+
+def sentence_numbers(doc: Doc) -> dict[int, int]:
+    """Each token's sentence, by number; headings and table cells of a few words count with what follows."""
+    numbers: dict[int, int] = {}
+    current = 0
+    for sentence in doc.sents:
+        numbers.update(dict.fromkeys(range(sentence.start, sentence.end), current))
+        if len(sentence) > _FEW and sum(not token.is_space for token in sentence) > _FEW:
+            current += 1
+    return numbers
+
+
+def _opening(doc: Doc, sentence_of: Mapping[int, int]) -> int:
+    """The number of the first sentence in prose; one that begins as a headline may run on into it."""
+    prose = (each for each in doc.sents if not in_headline(each) or each.text.rstrip().endswith("."))
+    return next((sentence_of[sentence.start] for sentence in prose), 0)

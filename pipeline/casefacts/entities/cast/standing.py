@@ -1,0 +1,115 @@
+"""Who stands where in the matter: those whom a court deals with by name, and those who work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from casefacts.entities.cast.links import distinct, ids
+from casefacts.entities.lists import NameList, Roll, name_lists, rolls
+from casefacts.entities.profiles import Profile, singular
+from casefacts.stages.slots import stands_before
+
+
+@dataclass(frozen=True)
+class Standing:
+    """By their numbers the `defendants` and those `at_work`; the lists of names without those of who works.
+
+    `rolls` are the lists one a line of those who are accused.
+    """
+
+    defendants: frozenset[int]
+    at_work: frozenset[int]
+    lists: list[NameList]
+    rolls: list[Roll]
+
+
+def standing(
+    doc: Doc, names: list[Span], profiles: Mapping[int, Profile], words: Mapping[str, frozenset[str]]
+) -> Standing:
+    """Read the lists of names and the slots of what is stated; marks officials by their titles in the plural."""
+    found = name_lists(doc, names, words["titles"], words["kin"])
+    enrolled = [roll for roll in rolls(found, names) if len(roll.names) > 1 and _heads_accused(roll, words)]
+    lists = [each for each in found if len(each.names) > 1]
+    _spread_offices(lists, words["official_titles"] | words["official_nouns"])
+    defendants = frozenset(_with_listed(set(_by_name(doc, names, profiles, words)), lists, words))
+    working = [each for each in lists if _is_at_work(each, defendants, words)]
+    at_work = {id for each in working for id in ids(distinct(each.names))} - defendants
+    return Standing(defendants, frozenset(at_work), [each for each in lists if each not in working], enrolled)
+
+
+def tells_of_them(each: NameList, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a list says who those are of whom the text told: "They are ...", "The convicts are ..."."""
+    opening = each.names[0].doc[each.names[0].sent.start : each.start]
+    if not any(token.lower_ in ("are", "were") for token in opening):
+        return False
+    subjects = (token for token in opening if token.dep_ == "nsubj")
+    return any(token.lower_ in ("they", "those") or singular(token) in words["accused_people"] for token in subjects)
+
+
+def _by_name(
+    doc: Doc, names: list[Span], profiles: Mapping[int, Profile], words: Mapping[str, frozenset[str]]
+) -> Iterator[int]:
+    """Who stands by name where a defendant stands, in a statement that is made, or is said to be the defendant."""
+    yield from (id for id, profile in profiles.items() if profile.nouns & words["accused_people"])
+    by_token = {token.i: span for span in names for token in span}
+    for trigger in doc.spans["triggers"]:
+        slot = trigger._.slots.defendant
+        if slot is not None and slot.i in by_token and _is_stated(trigger):
+            person = by_token[slot.i]._.mention.person
+            if not person.official or stands_before(trigger, slot):
+                yield person.id
+
+
+def _is_stated(trigger: Span) -> bool:
+    told = trigger._.said.status in ("asserted", "planned")
+    return told or trigger._.rule.get("status") not in (None, "imposed")  # "Roe could be jailed for ten years"
+
+
+def _with_listed(found: set[int], lists: list[NameList], words: Mapping[str, frozenset[str]]) -> set[int]:
+    """These, and who is listed as accused or with one of them."""
+    for each in lists:
+        people = distinct(each.names)
+        if _are_accused(each, words):
+            found |= set(ids(people))
+        elif any(person.id in found for person in people):
+            found |= {person.id for person in people if not (person.victim or person.official)}
+    return found
+
+
+def _are_accused(each: NameList, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "identified the defendants as Ana Roe, ...": the noun before their names says it of all."""
+    doc, i = each.names[0].doc, each.start - 1
+    while i > 0 and doc[i].lower_ in ("as", "are", "were", ":", ","):
+        i -= 1
+    return i >= 0 and doc[i].tag_ == "NNS" and singular(doc[i]) in words["accused_people"]
+
+
+def _spread_offices(lists: list[NameList], offices: frozenset[str]) -> None:
+    """ "Assistant Attorneys Ana Roe, Max Poe and Bo Li": a title in the plural is that of all in the list."""
+    for each in lists:
+        before = each.names[0].doc[each.start - 1].lower_ if each.start else ""
+        if before.endswith("s") and before.removesuffix("s") in offices:
+            for person in distinct(each.names):
+                person.official = True
+
+
+def _is_at_work(each: NameList, defendants: frozenset[int], words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether it lists those who judge, prosecute or defend: one holds an office, or they worked on the case."""
+    people = distinct(each.names)
+    if not defendants.isdisjoint(ids(people)) or tells_of_them(each, words):
+        return False
+    return each.at_work or any(person.official for person in people)
+
+
+def _heads_accused(roll: Roll, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the head of a roll, or the heading of its only part, says that they are accused."""
+    headings = [heading for heading, _ in roll.parts]
+    told = [roll.head] if roll.head.text.rstrip().endswith(":") or len(headings) > 1 else []
+    told += headings if len(headings) == 1 else []
+    said = {singular(token) for line in told for token in line}
+    others = {singular(token) for heading in headings for token in heading}
+    accused = words["accused_people"] | words["accusing"] | {"indicted"}
+    return not said.isdisjoint(accused) and others.isdisjoint(words["never_accused"])

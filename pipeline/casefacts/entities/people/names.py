@@ -1,0 +1,43 @@
+"""The names of an article: what may be one, without what is a place, a body or nobody."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from casefacts.entities.kinds import Kinds
+from casefacts.entities.people.bynames import bynames, with_quoted, without_bynames, without_nicknames
+from casefacts.entities.people.candidates import EXACT, ROUGH
+from casefacts.entities.people.companies import companies
+from casefacts.entities.people.refusals import why_no_name
+from casefacts.entities.people.towns import is_town, towns
+from casefacts.entities.people.trim import Trimmer
+from casefacts.entities.people.words import NameWords
+
+
+class Names:
+    """Finds the names of people and companies in a Doc; those of companies have the label "company"."""
+
+    def __init__(self, vocab: Vocab, words: NameWords) -> None:
+        self.words = words
+        self.kinds = Kinds(vocab, words.lists)
+        self.trim = Trimmer(words, self.kinds)
+
+    def __call__(self, doc: Doc) -> list[Span]:
+        """In the order of the text; none overlaps another."""
+        names = self._of_people(doc)
+        called = [span for span in bynames(doc, names) if why_no_name(span, self.words) is None]
+        known = {span.text for span in called}
+        firms = [span for span in companies(doc, self.words, self.kinds) if span.text not in known]
+        persons = self.kinds.persons([span for span in filter_spans(firms + names) if span.label_ != "company"])
+        found = sorted(filter_spans([*called, *firms, *persons]), key=lambda span: span.start)
+        return without_bynames(with_quoted(without_nicknames(found)), self.words)
+
+    def _of_people(self, doc: Doc) -> list[Span]:
+        """What may be a person's name, some of it more than once."""
+        trimmed = (self.trim(span) for find in ROUGH for span in find(doc, self.words))
+        found = [span for span in trimmed if span is not None]
+        found += [span for find in EXACT for span in find(doc, self.words)]
+        told = set(towns(doc, self.words))
+        return [span for span in found if why_no_name(span, self.words) is None and not is_town(span, told)]

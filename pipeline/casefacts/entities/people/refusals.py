@@ -1,0 +1,113 @@
+"""Why words that look like a name are nobody's: an ordered list of checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Span, Token
+
+from casefacts.entities.headlines import in_headline
+from casefacts.entities.people.words import NameWords, is_capital, is_shouted
+
+_NUMBERED = re.compile(r"[A-Za-z]+-\d+")  # "Tribunal-1"
+_LONGEST = 9  # tokens
+_SHORTEST = 3  # letters
+_BEHIND_AGENCY = re.compile(r"\) ?[-–—]")
+
+Check = Callable[[Span, NameWords], str | None]
+
+
+def why_no_name(span: Span, words: NameWords) -> str | None:
+    """The first reason for which a span is no name of a person; None where there is none."""
+    return next((reason for check in CHECKS if (reason := check(span, words)) is not None), None)
+
+
+def _in_capitals(span: Span, words: NameWords) -> str | None:
+    return "stands in capitals among capitals" if is_shouted(span) else None
+
+
+def _is_printed_large(span: Span, words: NameWords) -> str | None:
+    return "stands in a headline" if in_headline(span) else None
+
+
+def _has_other_word(span: Span, words: NameWords) -> str | None:
+    other = words.lists["not_names"]
+    strange = any(token.lower_ in other or _NUMBERED.fullmatch(token.text) for token in span)
+    return "has a word that is in no name" if strange else None
+
+
+def _is_located(span: Span, words: NameWords) -> str | None:
+    """ "near Kelso", "the Vessel"."""
+    alone = len(span) == 1 and _before(span) in ("the", "at", "in", "near")
+    return "one word behind a preposition or an article" if alone else None
+
+
+def _has_article(span: Span, words: NameWords) -> str | None:
+    """ "the Kelso Nights"; not "the Max Poe trial"."""
+    article = _before(span) == "the" and span.root.dep_ not in ("compound", "poss", "nmod")
+    return "stands behind an article" if article else None
+
+
+def _is_of_many(span: Span, words: NameWords) -> str | None:
+    """ "the 52 Harbor Kings", "two Ruritanian Cossacks"."""
+    if span[-1].tag_ != "NNPS":
+        return None
+    counted = span.start > 0 and span.doc[span.start - 1].like_num
+    return "names many people" if counted or span[-1].ent_type_ == "NORP" else None
+
+
+def _is_hidden(span: Span, words: NameWords) -> str | None:
+    """ "Jane Doe #5"."""
+    return "hides somebody's name" if span.doc[span.end : span.end + 1].text.lower() == "doe" else None
+
+
+def _is_agency(span: Span, words: NameWords) -> str | None:
+    """ "KELSO, May 3 (Harbor Wire) - "."""
+    doc = span.doc
+    bracketed = doc[max(span.start - 1, 0) : span.start].text == "("
+    agency = bracketed and _BEHIND_AGENCY.match(doc[span.end : span.end + 2].text)
+    return "is the agency of a dateline" if agency else None
+
+
+def _is_origin(span: Span, words: NameWords) -> str | None:
+    """ "a 28-year-old Millbrook man", "two Port Ellery residents"."""
+    doc, start = span.doc, span.start
+    if not 0 < start < span.end < len(doc) or doc[span.end].lower_ not in words.lists["townspeople"]:
+        return None
+    told = doc[start - 1].lower_ in ("a", "an", "two", "three", "former", "old") or doc[start - 1].tag_ == "JJ"
+    return "tells where somebody is from" if told else None
+
+
+def _is_of_odd_length(span: Span, words: NameWords) -> str | None:
+    odd = len(span) > _LONGEST or sum(map(len, _main(span, words))) < _SHORTEST
+    return "is too short or too long" if odd else None
+
+
+def _has_small_word(span: Span, words: NameWords) -> str | None:
+    """ "Ana and"; not "Ana van Roe"."""
+    return None if all(is_capital(token) for token in _main(span, words)) else "has a word that is printed small"
+
+
+CHECKS: tuple[Check, ...] = (
+    _in_capitals,
+    _has_other_word,
+    _is_located,
+    _has_article,
+    _is_of_many,
+    _is_hidden,
+    _is_agency,
+    _is_origin,
+    _is_of_odd_length,
+    _has_small_word,
+    _is_printed_large,
+)
+
+
+def _before(span: Span) -> str:
+    return span.doc[span.start - 1].lower_ if span.start else ""
+
+
+def _main(span: Span, words: NameWords) -> list[Token]:
+    """The words of the span that are no particles: "Ana", "Roe"."""
+    return [token for token in span if token.lower_ not in words.particles and token.is_alpha]

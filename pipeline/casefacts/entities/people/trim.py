@@ -1,0 +1,126 @@
+"""The borders of a name: what was found with it and belongs to no name is cut off, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span
+
+from casefacts.entities.gazetteer import given_names
+from casefacts.entities.kinds import Kinds, territories
+from casefacts.entities.people.words import NameWords, is_initial
+
+_ENDING = {"'s", "'", ",", "-", "(", ")"}  # marks with which no name ends
+_PARTING = {",", "(", ")", "[", "]", "&", ";", ":", "/", "–", "alias", "aka"}  # within no name
+
+
+class Trimmer:
+    """Gives the name within words that were found as one."""
+
+    def __init__(self, words: NameWords, kinds: Kinds) -> None:
+        self.words = words
+        self.kinds = kinds
+
+    def __call__(self, span: Span) -> Span | None:
+        """The name; None where nothing is left."""
+        doc, start, end = span.doc, span.start, span.end
+        start += self._opens_sentence(doc, start, end)
+        start = _past(self._is_before_name, doc, start, end)
+        start = self._past_hyphened_titles(doc, start)
+        start = _past(self._is_adverb, doc, start, end, least=1)
+        end = self._without_ending(doc, start, end)
+        start = _past(self.words.is_title, doc, start, end, least=1)
+        start = _past(self._tells_origin, doc, start, end, least=2)
+        start = self._past_inner_title(doc, start, end)
+        start, end = _beside_dash(doc, start, end)
+        end = next((i for i in range(start, end) if self._parts(doc, i)), end)
+        end = _with_hyphened(doc, start, end)
+        return Span(doc, start, end, label="name") if start < end else None
+
+    def _opens_sentence(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Treasurer Ana Roe", "Brothers Max and Leo Poe": a word that is printed large for opening the sentence."""
+        shared = doc[end : end + 1].text == "and" and doc[start].lower_.endswith("s")
+        return (end - start > 2 or shared) and bool(doc[start].is_sent_start) and self.kinds.is_before_name(doc[start])
+
+    def _is_before_name(self, doc: Doc, at: int, end: int) -> bool:
+        """A title, a mark or "the"; no initial."""
+        token = doc[at]
+        before = self.words.is_title(doc, at, end) or not token.text[0].isalpha() or token.lower_ == "the"
+        return before and not (token.text[0].isupper() and is_initial(token))
+
+    def _past_hyphened_titles(self, doc: Doc, start: int) -> int:
+        """ "Part-owner Ana Roe"."""
+        while doc[start : start + 3].text.lower() in self.words.lists["hyphened_titles"]:
+            start += 3
+        return start
+
+    def _is_adverb(self, doc: Doc, at: int, end: int) -> bool:
+        """ "Meanwhile Ana Roe"; or any word that is printed small."""
+        return doc[at].lower_ in self.words.lists["opening_adverbs"] or self.words.is_small(doc[at])
+
+    def _without_ending(self, doc: Doc, start: int, end: int) -> int:
+        while start < end and (doc[end - 1].text in _ENDING or doc[end - 1].text.isdigit()):
+            end -= 1
+        while start < end - 1 and self.words.is_small(doc[end - 1]) and doc[end - 2].text != "-":
+            end -= 1
+        return end
+
+    def _tells_origin(self, doc: Doc, at: int, end: int) -> bool:
+        """ "Texan Ana Roe", "in Ruritania Ana Roe": a word that belongs to no name, before one."""
+        token, given = doc[at], given_names()
+        if token.lower_ in given:
+            return False
+        return token.text in territories() or (token.ent_type_ == "NORP" and doc[at + 1].lower_ in given)
+
+    def _past_inner_title(self, doc: Doc, start: int, end: int) -> int:
+        """ "States President Ana Roe"."""
+        titled = (i for i in range(start + 1, end - 1) if doc[i].lower_ in self.words.titles)
+        return max((i + 1 for i in titled if doc[i + 1].lower_ in given_names()), default=start)
+
+    def _parts(self, doc: Doc, at: int) -> bool:
+        """Whether the name before ends here: "Bo Tran's Wife, Mai Tran"."""
+        token = doc[at]
+        owns = token.text == "'s" and doc[at + 1 : at + 2].text.lower() in self.words.lists["kin"]
+        return owns or bool(token.is_space) or token.lower_ in _PARTING
+
+
+def _past(goes: Callable[[Doc, int, int], bool], doc: Doc, start: int, end: int, least: int = 0) -> int:
+    """The first token that does not go; so many of them stay at `least`."""
+    while end - start > least and goes(doc, start, end):
+        start += 1
+    return start
+
+
+def _beside_dash(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """ "Essex - Max Poe", "Max Poe - all": the side that has more than one word, else the right one."""
+    for i in range(start + 1, end - 1):
+        if doc[i].text == "-" and doc[i - 1].whitespace_:
+            return (i + 1, end) if i - start < 2 else (start, i)
+    return start, end
+
+
+def _with_hyphened(doc: Doc, start: int, end: int) -> int:
+    """The token behind "Adebayo-Wale", of which the first part alone was found."""
+    while start < end and _is_joined(doc, end):
+        end += 2
+    return end
+
+
+def _is_joined(doc: Doc, hyphen: int) -> bool:
+    """Whether here is a hyphen between two words, without spaces."""
+    if not hyphen + 1 < len(doc) or doc[hyphen].text != "-":
+        return False
+    spaced = doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_
+    return not spaced and bool(doc[hyphen + 1].is_alpha)
+
+
+def whole(span: Span, words: NameWords) -> Span:
+    """The span with the given name before it that the language model left out: "Dimitris [Roe]"."""
+    doc, start = span.doc, span.start
+    if len(span) > 1 or not start or doc[start].is_sent_start:
+        return span
+    given = doc[start - 1]
+    belongs = given.tag_ == "NNP" and given.dep_ == "compound" and given.head == span.root and given.is_title
+    if not belongs or given.lower_ in words.titles or not words.is_part(given):
+        return span
+    return doc[start - 1 : span.end]
