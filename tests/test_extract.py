@@ -1350,7 +1350,7 @@ LONGER: dict[str, list[Row]] = {
                 convicted("Ana Diaz", "rape", counts=2),
                 convicted("Ana Diaz", "rape of a woman", counts=2),
                 convicted("Ana Diaz", "forgery", counts=2),
-                convicted("Ana Diaz", "driving with a level of .08", counts=1),
+                convicted("Ana Diaz", "driving with a level of .08 or more", counts=1),
                 convicted("Ana Diaz", "possession of a firearm by a felon", counts=1),
                 convicted("Ana Diaz", "perjury", counts=1),
             ],
@@ -1480,6 +1480,7 @@ LONGER: dict[str, list[Row]] = {
             " conviction of two counts of perjury.",
             [
                 convicted("Leo Marsh", "perjury", counts=2, date="2011-05-04"),
+                sentence("prison", "Leo Marsh", "perjury"),
                 sentence("restitution", "Leo Marsh", "perjury", amount=9000, currency="USD"),
             ],
         ),

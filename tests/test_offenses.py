@@ -34,6 +34,40 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Leo Marsh was convicted of theft, one of dozens in Kelso.", ["theft"]),
     ],
+    "a list that goes on behind others to whom it was done": [
+        (
+            "Leo Marsh is charged with making threats against former ministers and certain other persons, threatening "
+            "a witness, and assaulting current and former federal officers.",
+            ["making threats", "threatening a witness", "assaulting current and former federal officers"],
+        ),
+        (
+            "Leo Marsh was convicted of assaulting two guards and another man, stealing a van and burglary.",
+            ["assaulting two guards", "stealing a van", "burglary"],
+        ),
+        (
+            "Leo Marsh has been charged with sexual assault on a person who was incapacitated and conspiracy.",
+            ["sexual assault on a person", "conspiracy"],
+        ),
+    ],
+    "what a deed takes in": [
+        (
+            "Leo Marsh pleaded guilty to affray, possessing stolen goods and being armed with intent to steal.",
+            ["affray", "possessing stolen goods", "being armed with intent to steal"],
+        ),
+        ("Leo Marsh was charged with cyber crime and disobeying his father.", ["cyber crime", "disobeying his father"]),
+        (
+            "Leo Marsh pleaded guilty to conspiracy to engage in a bribery scheme.",
+            ["conspiracy to engage in a bribery scheme"],
+        ),
+        (
+            "Police charged Leo Marsh with speeding, no insurance, fleeing or evading police (vehicle) and theft.",
+            ["speeding", "no insurance", "fleeing or evading police", "theft"],
+        ),
+        (
+            "Leo Marsh pleaded guilty to evading $7million in taxes and was later implicated in a tax evasion scheme.",
+            ["evading $7million in taxes"],
+        ),
+    ],
     "what was lacking": [
         (
             "In court Leo Marsh admitted failing to stop, no insurance and no licence.",
@@ -405,6 +439,39 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Leo Marsh was convicted of running over and hurting a courier.", ["running over and hurting a courier"]),
         ("Leo Marsh is facing trial for a brazen 2016 escape.", []),
+    ],
+    "place, time and victim are no part": [
+        ("Max Poe was convicted of the Fulton County first-degree murder.", ["first-degree murder"]),
+        ("Max Poe was charged with Medicare fraud and California voter fraud.", ["Medicare fraud", "voter fraud"]),
+        ("Six were charged with murder KELSO, Calif. – Two men spoke.", ["murder"]),
+        ("Ana Roe was convicted of theft earlier this month.", ["theft"]),
+        ("Ana Roe was convicted of murder along with an enhancement.", ["murder"]),
+        ("Police charged Max Poe over the stabbing of a man around Cove Mall.", ["stabbing of a man"]),
+        ("Ana Roe pleaded guilty to the manslaughter of 'gifted' student Bethan Low.", ["manslaughter"]),
+        ("Max Poe was convicted of assault with the re-trial set for May.", ["assault"]),
+    ],
+    "what goes on": [
+        (
+            "Max Poe was convicted of sodomy of a child 10 years old or younger and theft.",
+            ["sodomy of a child 10 years old or younger", "theft"],
+        ),
+        (
+            "Max Poe was charged with lewd acts upon a child between the age of 14 and 15 and theft.",
+            ["lewd acts upon a child between the age of 14 and 15", "theft"],
+        ),
+        (
+            "Ana Roe was charged with driving with a blood alcohol content of .08 percent or more and theft.",
+            ["driving with a blood alcohol content of .08 percent or more", "theft"],
+        ),
+        (
+            "Ana Roe pleaded guilty and admitted that she attempted to murder the clerk.",
+            ["attempted to murder the clerk"],
+        ),
+        (
+            "Max Poe is charged with arson. The charges include theft, forgery and keeping bees without a permit.",
+            ["arson", "theft", "forgery", "keeping bees without a permit"],
+        ),
+        ("Max Poe faces ten years on the top conspiracy count.", ["conspiracy"]),
     ],
     "none": [
         ("Leo Marsh was charged.", []),

@@ -638,6 +638,88 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "other names in brackets are no items of a list": [
+        (
+            "Tarek Molla (alias Boro Tarek) and Sumon Das (alias Kalu) helped their handlers - Ripon "
+            "(alias Rip Hossain), Abul Kashem (alias Kash Mia) and Nadim Sheikh. The duo were convicted of robbery.",
+            [convicted("Tarek Molla", "robbery"), convicted("Sumon Das", "robbery")],
+        ),
+        ("The judge said that charges of theft must be framed against Leo Marsh.", []),
+    ],
+    "whoever acts is not whom a comma parts from the participle": [
+        (
+            "The scandal began with President Otto Brandel granting a burglar, the well connected Milo Varga, jailed "
+            "for theft, a pardon.",
+            [sentence("prison", "Milo Varga", "theft")],
+        ),
+        ("Judge Carla Wynn, who had convicted the six of smuggling, spoke on Friday.", []),
+        ("District judge Ananda Perera, who had convicted the seven, sentenced them to life imprisonment.", []),
+    ],
+    "names in two spellings, and parts of a name": [
+        (
+            "Peter Larsen was jailed for life for murder. Peter Larson died in 2018; nobody had asked Larson why.",
+            [sentence("life", "Peter Larson", "murder")],
+        ),
+        (
+            "Christian Brandauer was named on Monday. Brandaur has been convicted of burglary.",
+            [convicted("Christian Brandauer", "burglary")],
+        ),
+        (
+            "Joshua Fell-Ward, 19, sold pills. A judge jailed Fell-Ward for two years for supplying drugs.",
+            [prison("P2Y", "Joshua Fell-Ward", "supplying drugs")],
+        ),
+        ("Magistrate Rana Lakmal Perera sat in Kelso. Police had charged her with fraud.", []),
+        (
+            "Cuba Delmar Jr was at a party with Ines Tanner. Delmar Jr has found himself in trouble, facing six "
+            "groping charges. He has since pleaded not guilty to the charges.",
+            [charge("Cuba Delmar Jr", "groping", counts=6, plea="not_guilty")],
+        ),
+    ],
+    "who suffers, and who does not": [
+        (
+            "A jury could not agree on whether he robbed the dealer Rico Marlow. The trial ended with a hung jury.",
+            [],
+        ),
+        (
+            "The court heard that he could have saved the lives of Karim Mia and Anwar Sheikh. Ivan Petrak was "
+            "convicted of torture. He was jailed for 30 years.",
+            [convicted("Ivan Petrak", "torture"), prison("P30Y", "Ivan Petrak", "torture")],
+        ),
+        (
+            "Max Poe was charged with the murder of Ana Roe's mother. Roe was convicted of perjury.",
+            [charge("Max Poe", "murder"), convicted("Ana Roe", "perjury")],
+        ),
+    ],
+    "one of a couple": [
+        (
+            "Ana Hart had lived with Tom Voss. The couple split in 2019. He was jailed for ten months for assault.",
+            [prison("P10M", "Tom Voss", "assault")],
+        ),
+        (
+            "Justice: Ana's former boyfriend Tom Kell, 29, was jailed for ten months for assault.",
+            [prison("P10M", "Tom Kell", "assault")],
+        ),
+    ],
+    "what is said of a side, a family or an office": [
+        (
+            "Defence lawyer Karim Mahbub was in court. The attorney general said the defence will get 15 days for "
+            "filing a petition.",
+            [],
+        ),
+        (
+            "A jury was praised for finding three Navarro brothers guilty of fraud. Gonzalo Navarro lives abroad.",
+            [convicted("three Navarro brothers", "fraud", method="jury")],
+        ),
+        ("President Max Poe, nearing the end of his eight-year term, pleaded for calm.", []),
+        (
+            "A Marsh Bank clerk has been jailed for two years. Leo Poe, 28, of Kelso, was convicted of fraud.",
+            [prison("P2Y", "Leo Poe", "fraud"), convicted("Leo Poe", "fraud")],
+        ),
+        (
+            "A mobile court jailed an exam candidate for two years for cheating. The convict is Hasan Molla.",
+            [prison("P2Y", "Hasan Molla", "cheating", court="mobile court")],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {}

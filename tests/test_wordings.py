@@ -1391,6 +1391,151 @@ TABLE: dict[str, list[Row]] = {
             [prison("P9Y", "Ana Roe", "fraud"), convicted("Ana Roe", "fraud", date="2024-05", method="jury")],
         ),
     ],
+    "terms that are not told": [
+        (
+            "Ana Roe was convicted of fraud and sentenced to a lengthy prison term.",
+            [convicted("Ana Roe", "fraud"), sentence("prison", "Ana Roe", "fraud")],
+        ),
+        (
+            "Max Poe was sentenced to jail for assault, and a magistrate fined him $500.",
+            [
+                sentence("jail", "Max Poe", "assault"),
+                sentence("fine", "Max Poe", "assault", amount=500.0, currency="USD"),
+            ],
+        ),
+        (
+            "Ana Roe, who had served a prison sentence for arson, was charged with theft.",
+            [sentence("prison", "Ana Roe", "arson"), charge("Ana Roe", "theft")],
+        ),
+        (
+            "Max Poe is serving a sentence in the Kelso County Jail for theft.",
+            [sentence("jail", "Max Poe", "theft")],
+        ),
+        ("Max Poe was arrested on charges of theft and sent to prison pending trial.", [charge("Max Poe", "theft")]),
+        ("Ana Roe was not sentenced to prison for theft; she was sentenced in prison clothes.", []),
+        (
+            "Ana Roe was sentenced to prison. A year before, she was sentenced to ten years in prison for fraud.",
+            [prison("P10Y", "Ana Roe", "fraud")],
+        ),
+    ],
+    "fines paid, and agreed on": [
+        (
+            "Max Poe, convicted of bribery, paid a fine of $4 million.",
+            [
+                convicted("Max Poe", "bribery"),
+                sentence("fine", "Max Poe", "bribery", amount=4e6, currency="USD"),
+            ],
+        ),
+        (
+            "Ana Roe pleaded guilty to fraud and agreed to pay a $900 fine.",
+            [
+                pleaded("Ana Roe", "fraud"),
+                sentence("fine", "Ana Roe", "fraud", status="expected", amount=900.0, currency="USD"),
+            ],
+        ),
+        (
+            "Max Poe was charged with fraud. Poe has been imposed a fine of $500 by a judge.",
+            [charge("Max Poe", "fraud"), sentence("fine", "Max Poe", "fraud", amount=500.0, currency="USD")],
+        ),
+        (
+            "Ana Roe was convicted of theft. The verdict requires her to return $2,000.",
+            [
+                convicted("Ana Roe", "theft"),
+                sentence("restitution", "Ana Roe", "theft", amount=2000.0, currency="USD"),
+            ],
+        ),
+    ],
+    "what the charge is punishable by": [
+        (
+            "Ana Roe and Max Poe are charged with arson, a felony punishable by up to nine years in prison.",
+            [
+                charge("Ana Roe", "arson"),
+                charge("Max Poe", "arson"),
+                prison("P9Y", "Ana Roe", "arson", status="possible"),
+                prison("P9Y", "Max Poe", "arson", status="possible"),
+            ],
+        ),
+        (
+            "Ana Roe was charged with theft. Stalking is a felony, punishable by up to nine years in prison.",
+            [charge("Ana Roe", "theft")],
+        ),
+        (
+            "Max Poe was charged with theft. Under a bill signed by Gov. Ana Roe, stalking becomes a felony "
+            "punishable by nine years in prison.",
+            [charge("Max Poe", "theft")],
+        ),
+    ],
+    "told with the verdict": [
+        (
+            "Ana Roe was convicted three times last year for 8, 12 and three years in cases related to bribery, "
+            "forgery and perjury.",
+            [
+                convicted("Ana Roe", "bribery", date="2023"),
+                convicted("Ana Roe", "forgery", date="2023"),
+                convicted("Ana Roe", "perjury", date="2023"),
+                prison("P8Y", "Ana Roe", "bribery", date="2023"),
+                prison("P12Y", "Ana Roe", "forgery", date="2023"),
+                prison("P3Y", "Ana Roe", "perjury", date="2023"),
+            ],
+        ),
+        (
+            "The tribunal convicted Ana Roe to 20 years of imprisonment.",
+            [convicted("Ana Roe"), prison("P20Y", "Ana Roe")],
+        ),
+        (
+            "Max Poe was convicted for five years in a theft case.",
+            [convicted("Max Poe", "theft"), prison("P5Y", "Max Poe", "theft")],
+        ),
+        ("Max Poe was convicted for six months of abuse.", [convicted("Max Poe", "abuse")]),
+        ("The critics convicted Ana Roe to ten years of silence.", []),
+        (
+            "Max Poe was given an additional nine years after being found guilty of perjury.",
+            [convicted("Max Poe", "perjury"), prison("P9Y", "Max Poe", "perjury")],
+        ),
+    ],
+    "so much for each charge": [
+        (
+            "Ana Roe was sentenced to six years for arson and theft, three years for each charge.",
+            [prison("P3Y", "Ana Roe", "arson"), prison("P3Y", "Ana Roe", "theft")],
+        ),
+        (
+            "Max Poe received a sentence of six years for arson, receiving three years for each charge.",
+            [prison("P3Y", "Max Poe", "arson")],
+        ),
+        (
+            "The tribunal convicted Ana Roe to 20 years of imprisonment for arson, ten years for each charge.",
+            [convicted("Ana Roe", "arson"), prison("P10Y", "Ana Roe", "arson")],
+        ),
+    ],
+    "whose it is": [
+        (
+            "Max Poe met Ana Roe, whose ten-year sentence for fraud was upheld.",
+            [prison("P10Y", "Ana Roe", "fraud")],
+        ),
+        (
+            "Max Poe met Ana Roe, whose conviction for arson was quashed on appeal.",
+            [verdict("overturned", "Ana Roe", "arson", method="appeal")],
+        ),
+    ],
+    "words of other courts": [
+        ("The tribunal jailed Max Poe unto death for war crimes.", [sentence("life", "Max Poe", "war crimes")]),
+        (
+            "A magistrate handed Ana Roe a two-year community release order for theft.",
+            [sentence("probation", "Ana Roe", "theft", duration="P2Y")],
+        ),
+        (
+            "Ana Roe was convicted of fraud and sentenced to an unconditional discharge.",
+            [convicted("Ana Roe", "fraud"), sentence("other", "Ana Roe", "fraud")],
+        ),
+        (
+            "The court sentenced Max Poe alias Dov of Kelso to death over the murder of a clerk.",
+            [sentence("death", "Max Poe", "murder")],
+        ),
+        (
+            "Ana Roe was jailed for a year for violating an order to stay away.",
+            [prison("P1Y", "Ana Roe", "violating an order to stay away")],
+        ),
+    ],
 }
 
 

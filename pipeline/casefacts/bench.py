@@ -45,7 +45,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _COURT = re.compile(
     rf"\b[Aa]{_G}court{_G}in{_G}(?!{_MONTH}){_WORD}(?:,?{_G}{_WORD}){{0,2}}"
     rf"|(?:\bstate{_G})?(?:{_WORD}{_G}(?:{_SMALL}{_G}(?={_WORD}))?){{0,6}}(?:Court|Tribunal){_NUMBER}{_OF}?{_FOR}?{_NOT_ITSELF}"
-    rf"|(?:\bspecial{_G})?(?:{_WORD}{_G}){{1,4}}(?:{_PLAIN_KIND}{_G}){{0,3}}(?:[Cc]ourt|[Tt]ribunal){_NUMBER}{_NOT_ITSELF}"
+    rf"|(?:\bspecial{_G})?(?:{_WORD}{_G}(?:of{_G}(?={_WORD}))?){{1,4}}(?:{_PLAIN_KIND}{_G}){{0,3}}(?:[Cc]ourt|[Tt]ribunal){_NUMBER}{_NOT_ITSELF}"
     rf"|\b(?:{_PLAIN_KIND}{_G}){{1,2}}court{_G}in{_G}(?!{_MONTH}){_WORD}(?:,?{_G}{_WORD}){{0,2}}"
     r"|\bmobile\scourt\b"
     rf"|(?:{_WORD}{_G}){{1,3}}[Mm]agistrates\b{_NOT_ITSELF}"
@@ -136,7 +136,12 @@ def _courts(sentence: Span) -> Iterator[Mention]:
 def _led_by_a_name(sentence: Span, start: int, end: int) -> int:
     """How many characters of "Ida Mary Lund of Kelso Circuit Court" come before the court."""
     before, of, court = sentence.text[start:end].partition(" of ")
-    led = bool(of) and "Court" in court and len(before.split()) > 1 and _is_person(sentence, start, start + len(before))
+    led = (
+        bool(of)
+        and any(word in court.lower() for word in ("court", "tribunal"))
+        and len(before.split()) > 1
+        and _is_person(sentence, start, start + len(before))
+    )
     return len(before + of) if led else 0
 
 

@@ -92,7 +92,7 @@ _FOR_A_DEED = re.compile(
 )
 # "over the Kelso Park murder incident on", "for the murder of a former mayor, Ida Lund, on", told years later
 # "to 20 years for fatally stabbing a man in"
-_FOR_DOING = re.compile(r"\bfor (?:\w+ly )?\w+ing\b(?:(?!\b(?:years?|months?|days?|life)\b)[^;:])*$")
+_FOR_DOING = re.compile(r"\bfor (?:\w+ly )?\w+ing\b(?:(?!(?<!-)\b(?:years?|months?|days?|life)\b)[^;:])*$")
 _FOR_THE_DEED = re.compile(
     r"\b(?:for|over|in) the (?:[\w'’-]+ ){0,4}"
     r"(?:murders?|killings?|deaths?|shooting|stabbing|attack|incident|robbery)\b(?! (?:case|trial|charges?)\b)"
@@ -416,7 +416,7 @@ class Circumstances:
         end = max((offense.end for offense in offenses), default=span.start)
         told = {token.lower_ for token in self.doc[end : span.start]} & self.lists["of_the_deed"]
         for_doing = _FOR_DOING.search(self.doc[trigger.end : span.start].text) is not None
-        long_ago = self.published is not None and value.end < PartialDate.parse(self.published).plus_days(-60).first
+        long_ago = self.published is None or value.end < PartialDate.parse(self.published).plus_days(-60).first
         if trigger.end <= end < span.start and (bool(told) or for_doing) and long_ago:
             return True
         between = self.doc[trigger.end : span.start].text
@@ -438,9 +438,14 @@ class Circumstances:
         if told:
             nearest = min(told, key=lambda found: found[:2])[2]
             return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
-        if here or trigger._.rule.has("noun"):
+        if here or trigger._.rule.has("noun") or self.is_reviewed(trigger[0].sent, trigger):
             return None
         return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
+
+    def is_reviewed(self, sentence: Span, trigger: Span) -> bool:
+        """Whether a sentence tells of an appeal, a pardon or a lawsuit, and not the hearing that the trigger states."""
+        undone = trigger._.rule.get("outcome") == "overturned"
+        return not undone and any(token.lower_ in self.lists["of_another_hearing"] for token in sentence)
 
     def _told_of(self, trigger: Span, kind: str) -> Mention | None:
         """The court or judge that a noun in the clause means, else the one at work in a sentence beside it."""
@@ -465,7 +470,13 @@ class Circumstances:
         """ "Justice Poe of the Kelso High Court handed down the verdict": who did, told near what it brought."""
         if trigger._.rule.group == "charges" or trigger._.said.status != "asserted":
             return None
-        near = [m for m in self.pronouncing if m.kind == kind and abs(m.start - trigger.start_char) <= _REACH]
+        near = [
+            m
+            for m in self.pronouncing
+            if m.kind == kind
+            and abs(m.start - trigger.start_char) <= _REACH
+            and not self.is_reviewed(self.doc[m.token].sent, trigger)
+        ]
         return near[0] if len({m.name for m in near}) == 1 else None
 
     def _unnamed(self, trigger: Span, kind: str) -> Token | None:
@@ -492,7 +503,13 @@ class Circumstances:
                 continue
             appears = trigger._.rule.group != "charges" or _APPEARS.search(beside.text) is not None
             named = [m for m in self._named_in(beside, kind) if not self._of_its_own(m, trigger)]
-            if named and appears and self._at_work(beside, kind) and not self._other_event(beside, trigger):
+            if (
+                named
+                and appears
+                and not self.is_reviewed(beside, trigger)
+                and self._at_work(beside, kind)
+                and not self._other_event(beside, trigger)
+            ):
                 return named[0]
         return None
 
@@ -518,7 +535,8 @@ class Circumstances:
             return 0
         above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
         if not above:
-            return None if trigger._.rule.sense == "conviction" and token.dep_ in SUBJECTS else 2
+            aside = trigger._.rule.sense == "conviction" and token.dep_ in SUBJECTS
+            return None if aside or _is_charged_anyway(trigger) else 2
         if above[0] == trigger:
             return 0
         return 1 if self._shared(above[0], trigger) else None
@@ -657,6 +675,12 @@ def _detains(court: Token, trigger: Span) -> bool:
     return trigger._.rule.group == "charges" and court.dep_ in SUBJECTS and court.head.lower_ == "detained"
 
 
+def _is_charged_anyway(trigger: Span) -> bool:
+    """ "the crimes with which he is charged": what is known of somebody, in a sentence that tells something else."""
+    head = predicate(trigger)
+    return trigger._.rule.sense == "charged" and head.dep_ == "relcl" and _is_present(head)
+
+
 def _is_who_did(court: Token, head: Token) -> bool:
     """ "the Kelso sessions court, which had convicted Poe and sentenced him": the antecedent of who does it."""
     while head.dep_ == "conj" and head.head != head:
@@ -737,7 +761,10 @@ def _is_of_before(head: Token) -> bool:
     """ "had previously been convicted", "fled after being charged"."""
     if any(child.lower_ in _BEFORE for child in head.children):
         return True
-    return head.dep_ == "pcomp" and any(child.lower_ in ("being", "been") for child in head.children)
+    led = head.head.lower_ in ("after", "following") or any(
+        child.lower_ in ("being", "been") for child in head.children
+    )
+    return head.dep_ == "pcomp" and led
 
 
 def _is_when(date: Token, head: Token) -> bool:

@@ -47,7 +47,7 @@ _SENTENCE_SENSES = (
 )  # fmt: skip
 _TRAITS = (
     "sports", "civil", "past", "infinitive", "courts_only", "figurative", "borrows", "plea", "countable", "noun",
-    "docket",
+    "docket", "opinion",
 )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import agent, direct_object, phrase, predicate, subject
+from casefacts.duration import days
 from casefacts.entities.people import Person
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
@@ -62,6 +63,7 @@ _TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begi
 NEAR_TERM = 4
 # Words that may stand before a bare term without a meaning of their own
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
+_MORE = {"additional", "another", "further"}
 
 
 class Sentencing:
@@ -84,6 +86,8 @@ class Sentencing:
             self._is_for_life,
             self._is_where_trial_is_awaited,
             self._is_vaguely_possible,
+            self._is_made_up,
+            self._is_of_the_offense,
         )
         self._refusals_of_kind = (
             self._is_vaguely_sought,
@@ -132,6 +136,31 @@ class Sentencing:
             items += [line] * bool(rest)
             at = line.end
         return items
+
+    def is_for_each(self, span: Span) -> bool:
+        """ "six years, receiving three years for each charge": whether so much is for each."""
+        behind = self.doc[span.end : span.end + 2].text.lower()
+        return behind in ("for each", "on each", "for every", "on every")
+
+    def told_with(self, verdict: Span) -> list[tuple[Span, Penalty]]:
+        """The penalties of "convicted to six years in prison", "convicted for two and six years": no other verb's."""
+        if verdict._.rule.sense != "convicted":
+            return []
+        sentence = verdict[0].sent
+        if any(t._.rule.group == "sentences" and sentence.start <= t.start < sentence.end for t in self.triggers):
+            return []
+        behind = (p for p in self.stated if verdict.end <= p.start < sentence.end)
+        found = [*dropwhile(lambda p: _led_by(p).isdisjoint(_TO), behind)]
+        if found and "to" not in _led_by(found[0]) and self._tells_the_deed(found):
+            return []
+        told = [(p, replace(p._.penalty, kind=p._.penalty.kind or "prison")) for p in found]
+        told = [(p, penalty) for p, penalty in told if _is_term(penalty) or p._.penalty.kind is not None]
+        return [(p, penalty) for p, penalty in told if not self._is_made_up(verdict, p, penalty)]
+
+    def _tells_the_deed(self, found: list[Span]) -> bool:
+        """Whether "for" leads to how long a crime went on, or to a fine: "convicted for two years of abuse"."""
+        last = found[-1].end
+        return self.doc[last : last + 1].text == "of" or any(_is_light(p._.penalty) for p in found)
 
     def _is_order(self, line: Span) -> bool:
         """Whether a line states a penalty of whoever the line above it named, and nothing of others."""
@@ -378,6 +407,18 @@ class Sentencing:
             return False
         return penalty.kind not in ("life", "death", "probation", "prison")
 
+    def _is_made_up(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "six years, three for each charge": the sum of what is told for each."""
+        behind = (p for p in self.stated if span.end <= p.start < span.sent.end and self.is_for_each(p))
+        parts = [part._.penalty.duration for part in behind]
+        total = penalty.duration
+        return total is not None and any(part and days(total) % days(part) == 0 for part in parts)
+
+    def _is_of_the_offense(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "jailed for violating an order to stay away": what was ordered before."""
+        items = self.offenses.get(trigger.start, [])
+        return penalty.kind == "other" and any(item.start <= span.start < item.end for item in items)
+
     def _is_civil(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """Whether no criminal court awarded the damages."""
         return span.label_ == "penalty.damages" and not self._of_a_criminal_court(trigger)
@@ -401,10 +442,28 @@ class Sentencing:
         return idiom and span.start - trigger.end > 3 and not self._only_people_between(trigger, span)
 
     def _is_no_term(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
-        """ "the jail", where nothing tells how long, and not "jailed"."""
+        """ "the jail", where nothing tells how long; not "jailed", "sentenced to prison", "serving a jail term"."""
         if penalty.kind not in ("prison", "jail") or penalty.duration or penalty.min_duration:
             return False
-        return not (penalty.kind == "jail" and trigger._.rule.get("kind") == "prison")
+        if penalty.kind == "jail" and trigger._.rule.get("kind") == "prison":
+            return False
+        return not self._is_untold_term(trigger, span)
+
+    def _is_untold_term(self, trigger: Span, span: Span) -> bool:
+        """ "sentenced to prison", "given long prison terms for arson": a term of its own, though not told how long."""
+        told = any(_is_term(p._.penalty) for p in self.stated if p.sent.start == trigger[0].sent.start)
+        if told or trigger._.rule.get("status") != "imposed":
+            return False
+        between = [
+            t for t in self.doc[trigger.end : span.start] if t.pos_ != "PROPN" and not self.references.name_at(t)
+        ]
+        words = {t.lower_ for t in between}
+        if not words <= {*_FILLING, *self.lists["leading_to_terms"], *self.lists["terms"]}:
+            return False
+        if trigger._.rule.sense == "sentenced":
+            return "to" in {*words, span[0].lower_}
+        termed = any(t.lower_ in self.lists["terms"] for t in (*between, *self.doc[span.start : span.end + 1]))
+        return trigger._.rule.sense in ("given", "received", "served") and termed and self.for_a_crime(trigger)
 
     # ----------------------------------------------------------------------------------------------------------
 
@@ -418,7 +477,8 @@ class Sentencing:
         """Whether only those stand there whom the court deals with: "sentenced Ana Roe and chairman Poe to death"."""
         named = {token.i for mention in self.doc.spans["people"] for token in mention}
         between = self.doc[trigger.end : span.start]
-        return all(token.i in named or token.pos_ in _OF_PEOPLE or token.lower_ == "both" for token in between)
+        words = {"both", *self.lists["joining_names"]}
+        return all(token.i in named or token.pos_ in _OF_PEOPLE or token.lower_ in words for token in between)
 
     def _of_a_criminal_court(self, trigger: Span) -> bool:
         """Whether the sentence tells of a conviction or of another penalty: civil courts award damages, too."""
@@ -463,6 +523,9 @@ class Sentencing:
             return True
         if self._is_time_to_do(trigger, span):
             return True
+        convicted = follows == "after" and self.doc[span.end + 1 : span.end + 2].text.lower() in ("being", "pleading")
+        if convicted and trigger._.rule.sense in ("given", "received"):  # "given nine years after being found guilty"
+            return False
         if follows in ("of", "after", "before") and not words & {"for", "to"}:
             return True
         return follows == "of" and self.doc[min(span.end + 1, len(self.doc) - 1)].pos_ in ("NOUN", "ADJ", "VERB")
@@ -553,7 +616,8 @@ class Sentencing:
         return not words and (alone or (follows in ("in", "at") and self.for_a_crime(trigger)))
 
     def _crime(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
-        return not words and (self.for_a_crime(trigger) or self._by_a_judge(trigger))
+        criminal = self.for_a_crime(trigger) or self._by_a_judge(trigger) or self.is_for_each(span)
+        return words <= _MORE and criminal
 
     def _change(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
         return self._bare(trigger.end, span.start) <= {"to", "from", "for"}
@@ -604,8 +668,20 @@ def _is_denied(token: Token) -> bool:
     return token.dep_ == "neg" and token.head.pos_ == "VERB" and token.head.i > token.i
 
 
+def _is_term(penalty: Penalty) -> bool:
+    return bool(penalty.duration or penalty.min_duration)
+
+
+def _led_by(penalty: Span) -> set[str]:
+    return {penalty.doc[penalty.start - 1].lower_, penalty[0].lower_}
+
+
+def _is_light(penalty: Penalty) -> bool:
+    return penalty.kind not in (None, "prison", "jail")
+
+
 def _is_measured(penalty: Penalty) -> bool:
-    return bool(penalty.duration or penalty.min_duration or penalty.amount)
+    return _is_term(penalty) or bool(penalty.amount)
 
 
 def _carries_out(trigger: Span) -> bool:

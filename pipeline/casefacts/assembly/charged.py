@@ -15,6 +15,7 @@ from casefacts.assembly.facts import Facts
 from casefacts.assembly.indictments import Indictments
 from casefacts.assembly.naming import Naming
 from casefacts.assembly.reading import Reading
+from casefacts.assembly.shares import Stated, together
 from casefacts.entities.people import Person
 from casefacts.fact import Fact
 from casefacts.gapping import pairs
@@ -114,6 +115,11 @@ class _Charge(Reading):
         return list(pairs(self.doc, self.trigger, self.account.references))
 
     @cached_property
+    def punished(self) -> list[Stated]:
+        """The penalties told with the verdict: "convicted to six years in prison"."""
+        return self.account.sentencing.told_with(self.trigger)
+
+    @cached_property
     def own(self) -> list[Offense]:
         """The items that are not of those gapped."""
         return [item for item in self.items if item.start < self.gapped[0][1]] if self.gapped else self.items
@@ -148,6 +154,15 @@ class _Charge(Reading):
         lacking = self.rule.get("who") == "charges" and self.target is None and not prejudice(self.trigger)
         return "it is not said of a charge or a conviction" if lacking else None
 
+    def counts_convictions(self) -> str | None:
+        """ "27 convictions were vacated": of nobody in particular."""
+        target = self.target
+        if self.rule.get("who") != "charges" or target is None or target.lower_ != "convictions":
+            return None
+        told = {child.dep_ for child in target.children}
+        tally = "nummod" in told and told.isdisjoint(("poss", "prep", "compound", "amod"))
+        return "it counts convictions of whomever" if tally else None
+
     def is_of_sport(self) -> str | None:
         if not self.items or not all(_DOPING.search(item.text) for item in self.items):
             return None
@@ -166,7 +181,7 @@ class _Charge(Reading):
         return "its complement is no offense" if deed else None
 
     def is_figurative(self) -> str | None:
-        if not self.rule.has("figurative") or self.court.is_criminal(self.trigger, self.items):
+        if not self.rule.has("figurative") or self.punished or self.court.is_criminal(self.trigger, self.items):
             return None
         return "nothing around it speaks of a crime or a court"
 
@@ -199,6 +214,7 @@ class _Charge(Reading):
         clears_of_nothing,
         is_out_of_court,
         has_no_target,
+        counts_convictions,
         is_of_sport,
         is_of_no_crime,
         is_figurative,
@@ -236,7 +252,19 @@ class _Charge(Reading):
         theirs = [fact for person, _, offense in self.gapped for fact in self._told(Reference((person,)), [offense])]
         if (self.gapped and not self.own) or self.whom is None or super().names_nobody() is not None:
             return theirs
-        return [*self._told(self.whom, self.own), *theirs]
+        return [*self._told(self.whom, self.own), *theirs, *self._imposed(self.whom)]
+
+    def _imposed(self, whom: Reference) -> list[Fact]:
+        """The sentences told with the verdict, one for each offense where there are as many, else for all."""
+        self.account.sentencing.taken.update(span.start for span, _ in self.punished)
+        items: list[Offense | None] = [*self.own]
+        if len(items) != len(self.punished):
+            items = [together(self.own)] * len(self.punished)
+        return [
+            replace(self._fact(self.trigger, person, whom, offense, span, penalty.values("imposed")), type="sentence")
+            for person in whom.people or (None,)
+            for (span, penalty), offense in zip(self.punished, items, strict=True)
+        ]
 
     def _told(self, whom: Reference, items: list[Offense]) -> list[Fact]:
         """Each defendant with each offense, unless it says "respectively"."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Span
 
 from casefacts.assembly.account import Account
 from casefacts.entities.people import Person
-from casefacts.fact import Fact, Place
+from casefacts.fact import Fact, Place, joined
 from casefacts.reference import Reference
 from casefacts.stages.offenses import Offense
 
@@ -57,15 +58,17 @@ class Facts:
         )
 
     def announced(self, trigger: Span) -> list[Fact]:
-        """ "Two men were sentenced on Friday": no record, but the day, court and judge of those that follow."""
+        """ "Two men were sentenced on Friday": no record, but what it tells of those that follow."""
         rule = trigger._.rule
         told = trigger._.said.status == "asserted" and rule.get("who") == "patient"
         whom = self.account.defendants.whose(trigger) if told else None
         if whom is None:
             return []
         values = {"outcome": rule.get("outcome"), "status": rule.get("status")}
-        facts = [self.fact(trigger, person, whom, None, None, values) for person in whom.people]
-        return [fact for fact in facts if fact.date is not None or fact.court or fact.judge]
+        items = self.account.offenses(trigger)
+        offense = replace(items[0], text=joined([item.text for item in items])) if items else None
+        facts = [self.fact(trigger, person, whom, offense, None, values) for person in whom.people]
+        return [fact for fact in facts if fact.date is not None or fact.court or fact.judge or fact.offense]
 
     def _evidence(self, trigger: Span, item: Span | Offense | None) -> tuple[int, int]:
         """From the first to behind the last token of defendant, trigger and item within the sentence."""

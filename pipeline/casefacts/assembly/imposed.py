@@ -118,7 +118,9 @@ class _Sentence(Reading):
     def is_no_prison_term(self) -> str | None:
         """ "nearing the end of the mayor's term"."""
         bare = self.rule.sense == "sentence" and self.trigger.text.lower() in ("term", "terms")
-        if not bare or self.court.is_spoken_of(self.trigger) or self._is_judged():
+        people = self.whom.people if self.whom is not None else ()
+        tried = all(person.id in self.account.references.known for person in people)
+        if not bare or (tried and self.court.is_spoken_of(self.trigger)) or self._is_judged():
             return None
         return "a term, and nothing around it speaks of a court"
 
@@ -156,7 +158,7 @@ class _Sentence(Reading):
         """ "was jailed for arson": a term that is not told; "jailed on charges of arson" awaits the trial."""
         leads = self.doc[self.trigger.end : self.trigger.end + 6]
         sure = any(offense.sure for offense in self.account.offenses(self.trigger))
-        return sure and any(token.lower_ == "for" for token in leads)
+        return sure and any(token.lower_ in ("for", "over") for token in leads)
 
     def _is_fined_for_a_crime(self) -> bool:
         """ "was fined by a court for littering": a sum that is not told."""
@@ -214,9 +216,11 @@ class _Sentence(Reading):
         offenses = self.shares.offenses(self.trigger, self.whom, spans)
         if not offenses and self.told is not None:
             offenses = self.shares.offenses(self.told, self.whom, spans)
-        stated = self.shares.without_sum(self.penalties, offenses)
+        penalties = [(span, penalty) for span, penalty in self.penalties if self.shares.is_penalty(span, penalty)]
+        stated = self.shares.without_sum(penalties, offenses)
         self.sentencing.taken.update(span.start for span, _ in stated)
         return [
-            self._fact(self.trigger, person, of, offenses.get(span.start), span, penalty.values(self.status))
+            self._fact(self.trigger, person, of, offense, span, penalty.values(self.status))
             for person, of, span, penalty in self.shares.dealt(self.trigger, self.whom, stated)
+            for offense in (*self.shares.of_each(self.trigger, span),) or (offenses.get(span.start),)
         ]

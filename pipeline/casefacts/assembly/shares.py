@@ -48,8 +48,14 @@ class Shares:
         own = self._own(trigger, spans)
         if len(own) > 1:
             return own
-        together = replace(items[0], text=joined([item.text for item in items])) if items else None
-        return {span.start: together for span in spans} if together is not None else {}
+        whole = together(items)
+        return {span.start: whole for span in spans} if whole is not None else {}
+
+    def of_each(self, trigger: Span, span: Span) -> list[Offense]:
+        """The offenses of "theft and arson, three years for each charge"; empty where the penalty is not for each."""
+        if not self.account.sentencing.is_for_each(span):
+            return []
+        return self.account.offenses(trigger) or self.naming.of_sentence_mates(trigger)
 
     def _own(self, trigger: Span, spans: Sequence[Span]) -> dict[int, Offense]:
         """The offenses that "for" gives to single penalties."""
@@ -79,6 +85,14 @@ class Shares:
     def without_sum(self, stated: list[Stated], offenses: dict[int, Offense]) -> list[Stated]:
         """All but the first of "12 years in prison: eight years for robbery and four years for kidnapping"."""
         return [(span, penalty) for span, penalty in stated if not self._is_sum(span, penalty, stated, offenses)]
+
+    def is_penalty(self, span: Span, penalty: Penalty) -> bool:
+        """Not "a month for failure to pay the fine", told before; nor the crime "murder, rape and deportation"."""
+        before = self.doc[span.start - 1] if span.start else None
+        if before is None or (penalty.kind == "fine" and penalty.amount is None and before.lower_ == "the"):
+            return before is None
+        listed = before.text in (",", "and") and any(hit.end == before.i for hit in self.doc.spans["lexicon"])
+        return not (penalty.kind == "other" and listed and len(span) == 1)
 
     def _is_sum(self, span: Span, penalty: Penalty, stated: list[Stated], offenses: dict[int, Offense]) -> bool:
         """ "12 years in prison: eight years for robbery and four years for kidnapping": the first is no third one."""
@@ -121,3 +135,8 @@ class Shares:
         between = self.doc[kept[0][0].end : kept[-1][0].start]
         close = all(token.text in (",", "and") or token.like_num for token in between)
         return close or self.account.is_respective(trigger)
+
+
+def together(items: Sequence[Offense]) -> Offense | None:
+    """Several offenses as one: "theft, forgery and arson"."""
+    return replace(items[0], text=joined([item.text for item in items])) if items else None

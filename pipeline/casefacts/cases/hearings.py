@@ -9,6 +9,7 @@ from casefacts.cases.matters import is_elsewhere
 from casefacts.clause import sentence_before
 from casefacts.fact import Fact, clash, same_offense
 from casefacts.partial_date import PartialDate
+from casefacts.rulebook import lists_of
 
 _TERMS = ("prison", "jail", "life")
 _NEAR = 400  # characters within which a hearing is told on, where a matter has several
@@ -108,6 +109,8 @@ def _one_sentencing(one: Fact, other: Fact) -> bool:
 def _one_trial(one: Fact, other: Fact) -> bool:
     outcomes = {one.values["outcome"], other.values["outcome"]}
     pleaded = [event.values.get("method") in _PLEADED for event in (one, other)]
+    if all(pleaded) and one.offense and other.offense and not same_offense(one.offense, other.offense):
+        return abs(one.start - other.start) <= _NEAR  # to what is pleaded guilty on several days
     return (outcomes <= _TRIED or len(outcomes) == 1) and pleaded[0] == pleaded[1]
 
 
@@ -126,10 +129,27 @@ def before_the_one(events: list[Fact]) -> list[Fact]:
         return events
     bench: list[Mention] = events[0].trigger.doc.user_data.get("bench", [])
     for kind in ("court", "judge"):
-        named = [mention for mention in bench if mention.kind == kind]
-        if len({mention.name for mention in named}) == 1 and not _ON_APPEAL.search(named[0].name):
-            events = [_heard_before(event, named[0]) for event in events]
+        at_hand = _one_at_hand([mention for mention in bench if mention.kind == kind], events)
+        events = [_heard_before(event, at_hand) for event in events] if at_hand is not None else events
     return events
+
+
+def _one_at_hand(named: list[Mention], events: list[Fact]) -> Mention | None:
+    """The court or judge that all these mention, at hand for the events; no court of appeal."""
+    if len({mention.name for mention in named}) != 1 or _ON_APPEAL.search(named[0].name):
+        return None
+    return next((mention for mention in named if _is_at_hand(mention, events)), None)
+
+
+def _is_at_hand(mention: Mention, events: list[Fact]) -> bool:
+    """Whether its sentence is on the events' own hearing: on no appeal, none to come and no statement on others."""
+    doc = events[0].trigger.doc
+    sentence, lists = doc[mention.token].sent, lists_of(doc)
+    if not (lists["of_another_hearing"] | lists["of_the_future"]).isdisjoint(token.lower_ for token in sentence):
+        return False
+    stated = {trigger.start for trigger in doc.spans["triggers"] if trigger[0].sent.start == sentence.start}
+    ours = {statement.trigger.start for event in events for statement in (event, *event.retold)}
+    return not stated or not stated.isdisjoint(ours)
 
 
 def _heard_before(event: Fact, mention: Mention) -> Fact:

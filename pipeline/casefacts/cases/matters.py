@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from casefacts.clause import sentence_before, sentence_behind
-from casefacts.fact import Fact, clash, same_offense
+from casefacts.fact import Fact, clash, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
 
 # "in a separate case", "her previous conviction", "an unrelated trial"
@@ -14,10 +14,17 @@ _ELSEWHERE = re.compile(
     r"\b(?:separate|unrelated|another|different|second|previous|prior|earlier|past|later|other)\s+(?:\w+\s+){0,2}?"
     r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?|charges?|counts?|complaints?)\b"
     r"|\b(?:two|three|four|five|six|several|multiple)\s+(?:\w+\s+)?(?:cases|trials|prosecutions)\b"
-    r"|\b(?:separately|previously|already)\b|\bsince been (?:charged|indicted)\b",
+    r"|\b(?:separately|previously|already)\b|\bsince been (?:charged|indicted)\b"
+    r"|\b(?:lengthy|long|criminal|string|series|history) (?:of )?(?:criminal )?(?:records?|history|convictions)\b",
     re.I,
 )
 _IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
+_RECORD = re.compile(
+    r"\b(?:previous|prior|past|multiple|string of|series of|\d+) (?:[\w-]+ ){0,2}convictions?\b"
+    r"|\b(?:lengthy|long|criminal) (?:criminal )?(?:record|history)\b",
+    re.I,
+)
+_IN_A = re.compile(r"\bin an? $")
 _FURTHER = re.compile(r"\b(?:a further|an additional|an extra) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|days?)\b")
 # "Roe has a prior conviction for theft"
 _ON_RECORD = re.compile(r"\b(?:previous|prior|earlier|past)\s+(?:[\w-]+\s+){0,2}convictions?$", re.I)
@@ -103,10 +110,50 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
 def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
-        return not is_in_another(event) or _is_of_sentence(event, matter)
+        return not _is_of_another_time(event, matter) or _is_of_sentence(event, matter)
     if all(is_in_another(each) for each in matter):
         return is_in_another(event) or _is_of_sentence(event, matter)
+    if _is_in_a_case(event) and not _is_unnamed(matter):
+        return False
+    if _is_of_old_convictions(matter) and not _is_of_sentence(event, matter):
+        return _is_of_record(event) and _may_be_near(event, matter)
+    return _may_be_near(event, matter)
+
+
+def _may_be_near(event: Fact, matter: list[Fact]) -> bool:
+    """Whether the event is told of no other place, or near a matter without an offense."""
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
+
+
+def _is_of_old_convictions(matter: list[Fact]) -> bool:
+    return all(_is_of_record(event) for event in matter)
+
+
+def _is_of_another_time(event: Fact, matter: list[Fact]) -> bool:
+    """Whether an event without an offense is told of another time or place than the matter."""
+    elsewhere = all(map(is_elsewhere, matter)) and not is_elsewhere(event)
+    return is_in_another(event) or _is_of_before(event) or elsewhere
+
+
+def _is_in_a_case(event: Fact) -> bool:
+    """ "was jailed in a corruption case": which of several cases it was."""
+    start, end = event.place("offense")
+    text = event.trigger.doc.text
+    return _IN_A.search(text[max(start - 12, 0) : start]) is not None and text[end : end + 5] == " case"
+
+
+def _is_of_record(event: Fact) -> bool:
+    """ "had a previous conviction for theft", "has a long record of convictions for theft"."""
+    sentence = event.trigger[0].sent
+    return _RECORD.search(sentence.doc[sentence.start : event.trigger.end].text) is not None
+
+
+def _is_of_before(event: Fact) -> bool:
+    """ "had previously been jailed eight years ago": long before what the article is on."""
+    published = event.trigger.doc.user_data.get("published")
+    if event.date is None or published is None or not is_elsewhere(event):
+        return False
+    return PartialDate.parse(published).year - event.date.year > _YEARS
 
 
 def _is_on(event: Fact, matter: list[Fact]) -> bool:
@@ -155,7 +202,7 @@ def _goes_on(matter: list[Fact]) -> bool:
 
 
 def _parts(event: Fact, matter: list[Fact]) -> bool:
-    return any(_is_apart(event, each) for each in matter)
+    return any(_is_apart(event, each) for each in matter if not each.announces)
 
 
 def _is_unnamed(matter: list[Fact]) -> bool:
@@ -218,11 +265,20 @@ def _is_apart(one: Fact, other: Fact) -> bool:
 
 def _is_of_other_years(one: Fact, other: Fact, years: int) -> bool:
     """Whether so many years between two events make them two matters."""
-    if years > 0 and _begins_anew(one, other, years):
+    if _is_punished_before(one, other) or (years > 0 and _begins_anew(one, other, years)):
         return True
     if _is_vague_charge(one) or _is_vague_charge(other):
         return False  # trials take years; it is what the verdict behind is on
     return (years > _YEARS or _is_another_ending(one, other)) and not akin(one, other)
+
+
+def _is_punished_before(one: Fact, other: Fact) -> bool:
+    """Whether a penalty for one thing was imposed before the conviction of another."""
+    if {one.type, other.type} != {"sentence", "verdict"} or None in (one.offense, other.offense) or akin(one, other):
+        return False
+    penalty, verdict = (one, other) if one.type == "sentence" else (other, one)
+    assert penalty.date is not None and verdict.date is not None
+    return penalty.get("status") == "imposed" and penalty.date.end < verdict.date.first
 
 
 def _is_retried(event: Fact) -> bool:
@@ -262,8 +318,13 @@ def _is_long_past(old: Fact, new: Fact) -> bool:
     published = old.trigger.doc.user_data.get("published")
     if old.date is None or published is None or new.type != old.type or "charge" in (old.type, new.type):
         return False
-    named = old.offense is not None and new.offense is not None and not akin(old, new)
+    named = old.offense is not None and new.offense is not None and not (akin(old, new) or _is_killing(new))
     return named and PartialDate.parse(published).year - old.date.year > _YEARS
+
+
+def _is_killing(event: Fact) -> bool:
+    """ "admitted killing 15 men", said of what was charged as murder."""
+    return "kill" in words_of_offense(event.offense or "") and event.offense_code is None
 
 
 def _is_added_to(old: Fact, new: Fact) -> bool:

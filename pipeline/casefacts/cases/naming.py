@@ -23,6 +23,12 @@ _DEEDS = frozenset(
 _RELATING = re.compile(r"case (?:(?:related|relating) to|over|concerning|involving) (?:the |an? )?")
 _ENDING = ("VBD", "VBZ", "WP", "WDT", "CC")
 _NEAR = 2  # sentences on either side in which the one offense that is named is the statement's
+# What ties an offense to a court: "the bribery case", "a murder convict"; "his appearance for a series of robberies"
+_OF_A_CASE = frozenset("case cases trial charge charges count counts convict convicts conviction convictions".split())
+_TO_A_COURT = re.compile(
+    r"\b(?:sentences?|terms?|appearance|trial|prison|jail|jailed|sentenced|fined|bars)\b[^.;]{0,40}"
+    r"\bfor (?:the |an? |his |her |their )?(?:[\w-]+ ){0,3}$"
+)
 
 
 class Naming(NamedTuple):
@@ -62,6 +68,12 @@ def named_beside(event: Fact, shared: bool = False) -> Span | None:
     return _only(hit for hit in _hits(sentence.doc, sentence.start, sentence.end) if hit.start not in taken)
 
 
+def hits_beside(event: Fact) -> list[Span]:
+    """All names of offenses in the statement's sentence, but for words of what was done."""
+    sentence = event.trigger[0].sent
+    return _hits(sentence.doc, sentence.start, sentence.end)
+
+
 def named_around(event: Fact, strangers: Sequence[Fact], anywhere: bool = False) -> Span | None:
     """The one offense that the sentences around name of nobody else, or the whole article names.
 
@@ -76,8 +88,22 @@ def named_around(event: Fact, strangers: Sequence[Fact], anywhere: bool = False)
         first, last = _widened(doc, first, last)
         near = [hit for hit in free if first <= hit.start < last]
         if near:
-            return _only(near)
-    return None if any(fact.person is event.person for fact in strangers) else _only(free)
+            return _only(near) if any(map(_is_tied, near)) else None
+    if any(fact.person is event.person for fact in strangers) or not any(map(_is_tied, free)):
+        return None
+    return _only(free)
+
+
+def _is_tied(hit: Span) -> bool:
+    """Whether the words around take it to a court: neither "crime escalates to murder" nor "he managed to escape"."""
+    doc, sentence = hit.doc, hit.sent
+    if hit.end < sentence.end and doc[hit.end].lower_ in _OF_A_CASE:
+        return True
+    stating = (trigger for trigger in doc.spans["triggers"] if trigger._.said.status == "asserted")
+    items = (item for trigger in stating for item in doc.user_data["offenses"].get(trigger.start, []))
+    if any(item.start <= hit.start < item.end for item in items):
+        return True
+    return _TO_A_COURT.search(doc[sentence.start : hit.start].text + " ") is not None
 
 
 def _free(doc: Doc, strangers: Sequence[Fact]) -> list[Span]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from casefacts.cases.naming import Naming, formal_name, headlined, named_around, named_beside, named_case
+from casefacts.cases.naming import Naming, formal_name, headlined, hits_beside, named_around, named_beside, named_case
 from casefacts.fact import Fact, is_added, joined, same_offense
 
 NEAR = 400  # characters within which a penalty is still told in connection with a conviction or another penalty
@@ -31,6 +31,10 @@ _CHARGES = re.compile(
     r"\s*(?:of|to|for|with) (?:[\w-]+ ){0,3}"
     r"(?:charges?|counts?|it|them|offen[cs]es?|him|her|crimes?|others?|defendants?|accused)\b"
     r"(?! (?:that|of|related|relating|in connection|stemming))"
+)
+_INCLUDING = re.compile(r"\b(?:including|among them|such as)\b")
+_FOR_SEVERAL = re.compile(
+    r"\bfor (?:all )?(?:of )?(?:his|her|their|the|these|those) (?:crimes|convictions|offen[cs]es)\b"
 )
 _TOP = re.compile(r"\b(?:top|most serious|highest|gravest|leading) (?:count|charge|offen[cs]e)\b")
 _SEVERAL = re.compile(r"\b(?:counts|charges)\b")
@@ -197,7 +201,8 @@ def _of_penalty(event: Fact, told: _Told, strangers: list[Fact]) -> Fact:
     if imposed and _is_for_something(event):
         return event
     if told.any:
-        return _taking(event, _imposed_for(event, told) if imposed else _threatened_for(event, told))
+        for_ = _imposed_for(event, told) if imposed else _threatened_for(event, told)
+        return event if imposed and _is_for_else(event, for_) else _taking(event, for_)
     named = named_beside(event, shared=not imposed)
     sought = event.values["status"] == "sought"
     return _naming(event, named or (None if sought else named_around(event, strangers, anywhere=not imposed)))
@@ -210,6 +215,30 @@ def _is_for_something(event: Fact) -> bool:
     known = {token.i for span in spans if sentence.start <= span.start < sentence.end for token in span}
     leads = [token for token in doc[event.trigger.end : sentence.end] if token.lower_ == "for"]
     return any(_goes_with(token.head, event.trigger, known) and _is_a_deed(token, known) for token in leads)
+
+
+def _is_for_else(event: Fact, named: list[Fact]) -> bool:
+    """Whether the penalty is told to be for more than what is named, or for something else.
+
+    "was jailed for his crimes", with one conviction; "after the charge was reduced to manslaughter"; "convicted of
+    five felonies, including theft".
+    """
+    behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
+    if len(named) == 1 and named[0].values.get("counts") in (None, 1) and _FOR_SEVERAL.search(behind):
+        return True
+    beside = [hit for hit in hits_beside(event) if hit.kb_id_]
+    return any(map(_is_one_of_more, named)) or any(not any(_is_called(each, hit) for each in named) for hit in beside)
+
+
+def _is_called(event: Fact, name: Span) -> bool:
+    """Whether the words can be a name for what the event is on."""
+    return same_offense(name.text, str(event.offense)) or event.offense_code == name.kb_id_
+
+
+def _is_one_of_more(verdict: Fact) -> bool:
+    """ "convicted of five felonies, including theft"."""
+    between = verdict.trigger.doc.text[verdict.trigger.end_char : verdict.place("offense")[0]]
+    return verdict.type == "verdict" and _INCLUDING.search(between) is not None
 
 
 def _goes_with(head: Token, trigger: Span, known: set[int]) -> bool:
@@ -272,9 +301,10 @@ def _of_several(event: Fact, judged: list[Fact], convicted: list[Fact], beside: 
 
 def _told_last(event: Fact, judged: list[Fact]) -> tuple[list[Fact], bool]:
     """The verdicts of the statement last told before the event, else of the first; and whether it is near."""
-    near = [other for other in judged if event.start - other.end <= NEAR and other.start - event.start <= NEAR]
-    last = max((other.trigger.start for other in near), default=judged[0].trigger.start)
-    return [other for other in judged if other.trigger.start == last], bool(near)
+    stated = [(statement, other) for other in judged for statement in (other, *other.retold)]
+    near = [each for each, _ in stated if event.start - each.end <= NEAR and each.start - event.start <= NEAR]
+    last = max((statement.trigger.start for statement in near), default=judged[0].trigger.start)
+    return [other for statement, other in stated if statement.trigger.start == last], bool(near)
 
 
 def _is_told_as_deed(event: Fact) -> bool:

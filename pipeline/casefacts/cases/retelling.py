@@ -16,6 +16,11 @@ _COMMON = ("offense", "date", "court", "judge")
 _OVER = re.compile(r"\bover (?:(?:the|an?|his|her|their|alleged) )*$")
 _CUSTODY = ("prison", "jail", "life")
 _TWICE = re.compile(r"\b(?:twice|three times)\b")
+# Who may be the one whom the article names elsewhere
+_OF_ONE = re.compile(r"(?:an?|the) ", re.I)
+_ANOTHER = re.compile(
+    r"\b(?:another|other|second|third|fourth|co-?\w+|accomplice|former|brother|sister|son|wife|husband)\b", re.I
+)
 _ANNOUNCING = 3  # days between an event and its announcement
 
 
@@ -29,7 +34,43 @@ def distinct(facts: list[Fact]) -> list[Fact]:
                 break
         else:
             events.append(fact)
-    return _without_shadows(_with_pleas(events))
+    return _without_phrases(_without_contradictions(_without_shadows(_with_pleas(events))))
+
+
+def _without_contradictions(events: list[Fact]) -> list[Fact]:
+    """Drop "the youth was cleared of murder" of whom its sentence convicts of it by name: it was somebody else."""
+    return [event for event in events if not any(_is_contradicted(event, other) for other in events)]
+
+
+def _is_contradicted(event: Fact, other: Fact) -> bool:
+    """Whether another verdict of the sentence, which tells more surely of whom, says the opposite of that offense."""
+    if {_ending(event), _ending(other)} != {"convicted", "acquitted"} or event.person is not other.person:
+        return False
+    if event.trigger[0].sent.start != other.trigger[0].sent.start or event.offense is None or other.offense is None:
+        return False
+    alike = words_of_offense(event.offense) == words_of_offense(other.offense)
+    return alike and event.person is not None and WAYS.index(event.linked_by) > WAYS.index(other.linked_by)
+
+
+def _without_phrases(events: list[Fact]) -> list[Fact]:
+    """Drop "a man was charged with murder" beside the one person who is named for the same."""
+    return [event for event in events if event.person is not None or not _is_named(event, events)]
+
+
+def _is_named(event: Fact, events: list[Fact]) -> bool:
+    """Whether the article tells the same of one defendant by name, and nothing says that it is somebody else."""
+    if _OF_ONE.match(event.defendant) is None or _ANOTHER.search(event.defendant) or is_added(event):
+        return False
+    told = [other for other in events if other.person is not None and _is_told_alike(event, other)]
+    return len({id(other.person) for other in told}) == 1
+
+
+def _is_told_alike(event: Fact, other: Fact) -> bool:
+    if event.type != other.type or clash(event.date, other.date) or event.announces or other.announces:
+        return False
+    if event.type == "sentence":
+        return event.values["duration"] is not None and _same_penalty(event, other)
+    return event.offense is not None and _ending(event) == _ending(other) and _same_crime(event, other)
 
 
 def _with_pleas(events: list[Fact]) -> list[Fact]:
@@ -245,7 +286,8 @@ def _same_penalty(event: Fact, fact: Fact) -> bool:
     if kinds == {"life"}:  # "life without parole plus 26 years to life" are two
         return event.trigger.start != fact.trigger.start or _alike(event, fact, "min_duration")
     if event.trigger.start == fact.trigger.start:
-        return _alike(event, fact, "duration", "amount") and (event.start, event.end) == (fact.start, fact.end)
+        once = (event.start, event.end, event.offense) == (fact.start, fact.end, fact.offense)
+        return once and _alike(event, fact, "duration", "amount")
     if event.descriptive or fact.descriptive:
         return not _differ(event, fact, "min_duration")
     return _alike(event, fact, "duration") if kinds == {"other"} else _alike(event, fact, "duration", "amount")
@@ -298,8 +340,9 @@ def _hides(other: Fact, event: Fact) -> bool:
 
 def _is_part(penalty: Fact) -> bool:
     """ "was jailed", "served two years": no more than that there was a term, or how much of it was served."""
-    told = penalty.sense == "jailed" and not penalty.values["duration"]
-    return told or penalty.sense == "served"
+    least = penalty.values["min_duration"] and penalty.sense != "jailed"
+    untold = penalty.values["kind"] in ("prison", "jail") and not (penalty.values["duration"] or least)
+    return untold or penalty.sense == "served"
 
 
 def _is_bare_conviction(other: Fact, event: Fact) -> bool:
@@ -326,7 +369,7 @@ def _is_term_of(other: Fact, served: Fact) -> bool:
     """Whether the other is the sentence of which this is what was served in the end."""
     imposed = other.sense != "served" and other.values["status"] == "imposed"
     custody = other.values["kind"] in _CUSTODY and served.values["kind"] in _CUSTODY
-    return imposed and custody and served.offense in (None, other.offense)
+    return imposed and custody and served.offense in (None, other.offense) and not clash(other.date, served.date)
 
 
 _SAME = {"charge": _same_charge, "verdict": _same_verdict, "sentence": _same_penalty}

@@ -13,6 +13,7 @@ from casefacts.clause import REPORTING, SUBJECTS, identified, is_passive, predic
 from casefacts.defendants.places import BEING, Places, Slots
 from casefacts.entities.people import Person
 from casefacts.reference import Reference, References, distinct
+from casefacts.reference.candidates import speaks
 from casefacts.rulebook import lists_of
 
 # Where those end whom "alongside" takes in
@@ -48,7 +49,7 @@ class Defendants:
         slot = trigger._.slots.defendant
         if found is None and slot is not None and trigger[0].pos_ != "CCONJ" and not _is_right_behind(trigger):
             found = self.references.of(slot)  # of "but not guilty" the statement before tells whose
-        return None if found is not None and self._presides(trigger, found) else found
+        return None if found is not None and (self._presides(trigger, found) or self._grants(trigger, found)) else found
 
     def _by_parse(self, trigger: Span) -> Reference | None:
         """The first answer that a reading gives: by the sentence's form, by the slots, by what stands around."""
@@ -100,7 +101,8 @@ class Defendants:
     def _right_before(self, trigger: Span) -> Token | None:
         """ "freed a robber, Ned Roe, jailed for theft": the name that only a comma parts from a participle."""
         name = self.references.by_token.get(trigger.start - 2)
-        reduced = trigger[0].tag_ == "VBN" and self.doc[max(trigger.start - 1, 0)].text == ","
+        alone = trigger[0].tag_ == "VBN" or (trigger[0].tag_ == "VBD" and len(trigger) == 1)
+        reduced = alone and self.doc[max(trigger.start - 1, 0)].text == ","
         if name is None or name._.mention.kind != "name" or not reduced or trigger._.rule.get("who") != "patient":
             return None
         behind = self.doc[trigger.end : trigger.end + 1].text
@@ -218,6 +220,13 @@ class Defendants:
             judges.append(acts)
         return all(person in judges for person in reference.people)
 
+    def _grants(self, trigger: Span, reference: Reference) -> bool:
+        """ "Roe commuted her sentence": whoever does that to a charge, verdict or sentence does it to another's."""
+        doer = trigger._.slots.agent
+        acts = self.references.named(doer) if doer is not None else None
+        changed = trigger._.rule.get("who") == "charges" or trigger._.rule.sense == "imposed"
+        return changed and reference.by == "pronoun" and reference.people == (acts,)
+
     def _is_before_whom(self, name: Span) -> bool:
         before = self.doc[max(name.start - 6, name.sent.start) : name.start]
         return name._.mention.person.official and any(token.lower_ == "before" for token in before)
@@ -269,7 +278,7 @@ class Defendants:
         people = {
             name._.mention.person.id: name._.mention.person
             for name in self.references.names
-            if sentence.start <= name.start < trigger.start and not name._.mention.person.official
+            if sentence.start <= name.start < trigger.start and not (name._.mention.person.official or speaks(name))
         }
         person = next(iter(people.values()), None)
         if person is None or person.victim or (len(people) > 1 and not self._resumed(trigger)):

@@ -239,8 +239,13 @@ class Places:
         return [name.root] if name is not None and name._.mention.person is not None else []
 
     def _imposed_on(self, trigger: Span, noun: Token) -> Slots:
-        """ "his sentence was cut": whose sentence it is."""
-        about = self.changed(trigger) if trigger._.rule.sense == "imposed" else None
+        """ "his sentence was cut": whose sentence it is; "was imposed a fine": who was."""
+        if trigger._.rule.sense != "imposed":
+            return []
+        thing = direct_object(noun) if is_passive(noun) else None
+        if thing is not None and self._is_penalty(thing):
+            return [subject(noun)]
+        about = self.changed(trigger)
         return self._possessor(trigger, about) if about is not None else []
 
     def _faced_for(self, trigger: Span, noun: Token) -> Slots:
@@ -312,6 +317,8 @@ class Places:
             # "his Nov. 26, 2012, conviction": the parse may lose the noun behind the date
             dated = self.doc[max(noun.i - 6, 0) : noun.i]
             possessor = next((token for token in dated if token.tag_ == "PRP$"), None)
+        if possessor is not None and possessor.tag_ == "WP$" and noun.head.dep_ == "relcl":
+            return [noun.head.head]  # "Ana Roe, whose sentence was commuted"
         return [possessor] if possessor is not None else []
 
     def _of_whom(self, trigger: Span, noun: Token) -> Slots:

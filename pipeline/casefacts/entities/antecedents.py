@@ -19,6 +19,11 @@ PRONOUN: dict[str, float] = {
     "object": 0.0,
     "defendant": 3.0,
     "victim": -5.0,
+    "hurt": -1.0,
+    "at work": -3.0,
+    "uncharged": -5.0,
+    "opens": 2.0,
+    "speaks": -2.0,
     "gender": 1.0,
     "share": 0.0,
 }
@@ -30,12 +35,18 @@ NOUN: dict[str, float] = {
     "object": 0.0,
     "defendant": 5.0,
     "victim": -5.0,
+    "hurt": -1.0,
+    "at work": -3.0,
+    "uncharged": -5.0,
+    "opens": 2.0,
+    "speaks": -2.0,
     "gender": 1.0,
     "share": 0.0,
 }
-# Below this nobody is meant, and by so much the best must surpass the second
+# Below this nobody is meant, and by so much the best must surpass the second: more where the text charges nobody by
+# name
 LEAST = -8.0
-MARGIN = 0.0
+MARGIN, MARGIN_UNKNOWN = 0.0, 0.7
 
 
 def score(evidence: Evidence, noun: bool) -> float:

@@ -14,6 +14,7 @@ from babel import Locale
 from spacy.tokens import Span, Token
 from spacy.vocab import Vocab
 
+from casefacts.entities.around import word_before, word_behind
 from casefacts.entities.gazetteer import given_names
 from casefacts.forms import text_of
 
@@ -73,8 +74,9 @@ class Kinds:
         for name in names:
             mentions.setdefault(name.text, []).append(name)
         surnames = {name[0].text for name in names if len(name) == 1}
-        are = {name: self._is_person(spans, surnames, text) for name, spans in mentions.items()}
-        return [name for name in names if are[name.text]]
+        sure = {name for name, spans in mentions.items() if self._is_person(spans, surnames, text)}
+        several = tuple(f" {name}" for name in sure if " " in name)  # "Ana Maria Roe" is whoever "Maria Roe" is
+        return [name for name in names if name.text in sure or name.text.endswith(several)]
 
     def is_before_name(self, token: Token) -> bool:
         """Whether a word that opens a sentence belongs to no name behind it: "Treasurer Ana Roe", "Jailing Ana Roe"."""
@@ -117,9 +119,8 @@ class Kinds:
     def _by_next(self, span: Span) -> int:
         """What the tokens right before and behind say of a place or body."""
         doc = span.doc
-        watched = span.start > 0 and doc[span.start - 1].lower_ in self.watching  # films are, and those who are stalked
-        score = _WATCHED * watched
-        before = doc[span.start - 1].lower_ if span.start else ""
+        before = word_before(span)
+        score = _WATCHED * (before in self.watching)  # films are, and those who are stalked
         if (before.isdigit() or before in _ALONG) and span[-1].lower_ in self.also_surnames:
             score += _INSTITUTION  # "350 Jay Street", "on Kelley Lane"
         if span.end < len(doc):
@@ -140,8 +141,8 @@ class Kinds:
 
     def _is_neighbourhood(self, span: Span) -> bool:
         """Whether it is a place by the words around: "a Kelso home", "in nearby Kelso"."""
-        before, behind = (span.doc[i : i + 1].text.lower() for i in (max(span.start - 1, 0), span.end))
-        return span.start > 0 and (before == "nearby" or (before in ("a", "an") and behind in self.dwellings))
+        before = word_before(span)
+        return before == "nearby" or (before in ("a", "an") and word_behind(span) in self.dwellings)
 
     def _is_body(self, behind: Token) -> bool:
         """Whether the name goes on as a body's: "Harbor Criminal Court", "Special Cases Bureau"."""

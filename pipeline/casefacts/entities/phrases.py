@@ -207,7 +207,7 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         size=size,
         gender=_gender(noun, token.doc),
         age=age,
-        town=_town(before),
+        town=_town(before, noun),
         owner=owner,
         other=_is_another(before) or token.lower_ == "others" or _are_more(before),
         any=bool(words & _ANY),
@@ -264,6 +264,9 @@ def _are_more(before: list[Token]) -> bool:
     return any(t.lower_ == "more" and t.i and t.nbor(-1).tag_ == "CD" for t in before)
 
 
-def _town(before: list[Token]) -> str | None:
-    words = [t.text for t in before if t.ent_type_ in _ORIGIN or (t.tag_ == "NNP" and t.ent_type_ != "NORP")]
+def _town(before: list[Token], noun: str) -> str | None:
+    """The proper nouns before a noun for people: "a Kelso man"; not those of a body, as in "a Marsh Bank clerk"."""
+    townspeople = bool(before) and noun in lists_of(before[0].doc)["townspeople"]
+    others = {"NORP"} if townspeople else {"NORP", "ORG"}  # of "a Kelso man" it is no body, whatever the model says
+    words = [t.text for t in before if t.ent_type_ in _ORIGIN or (t.tag_ == "NNP" and t.ent_type_ not in others)]
     return " ".join(words).lower() or None

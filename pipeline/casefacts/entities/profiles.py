@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.entities.headlines import in_headline
+from casefacts.entities.around import in_headline
 from casefacts.entities.people import Person
 
 _AGED = re.compile(
@@ -50,10 +50,11 @@ class Profile:
 
 @dataclass(frozen=True)
 class Suffering:
-    """The words that tell who dies or is hurt: "Roe was killed", "the body of Roe"."""
+    """The words that tell who dies or is hurt: "Roe was killed", "the body of Roe", "the complainant, Roe"."""
 
     hurt: frozenset[str]
     remains: frozenset[str]
+    sufferers: frozenset[str]
 
     def strikes(self, token: Token) -> bool:
         """Whether the token is the head of those who are killed, wounded or dead in their clause."""
@@ -83,7 +84,7 @@ def profiles(doc: Doc, text: str, suffering: Suffering) -> dict[int, Profile]:
         profile.nouns.add(noun)
         if any(child.lower_ == "the" for child in token.lefts):
             profile.identified.add(noun)
-        profile.hurt = profile.hurt or noun == "victim"
+        profile.hurt = profile.hurt or noun in suffering.sufferers
     return found
 
 
@@ -98,7 +99,7 @@ def _describe(profile: Profile, name: Span, text: str, suffering: Suffering) -> 
             profile.towns.add(town[1].strip().lower())
     nouns = set(_nouns(name))
     profile.nouns |= nouns
-    profile.hurt = profile.hurt or "victim" in nouns or suffering.strikes(name.root)
+    profile.hurt = profile.hurt or bool(nouns & suffering.sufferers) or suffering.strikes(name.root)
     profile.related = profile.related or bool(_RELATED.search(before))
     if aged or nouns or _DESCRIBED.match(behind):
         profile.introduced = True
@@ -109,13 +110,19 @@ def _nouns(name: Span) -> Iterator[str]:
     doc, i = name.doc, name.start - 1
     if i > name.sent.start and doc[i].text == "," and doc[i - 1].pos_ == "NOUN":  # "his wife, Ida Roe,"
         if name.end < len(doc) and doc[name.end].text in (",", ".", ";", ")"):
-            yield singular(doc[i - 1])
+            yield singular(_explained_noun(name, doc[i - 1]))
         return
     yield from _titled(name)
     yield from _apposed(name.root)
     yield from _said_to_be(name.root)
     if doc[name.end : name.end + 2].text.lower() in (", a", ", an", ", the"):
         yield from _first_noun(doc[name.end + 2 : min(name.end + 10, name.sent.end)])
+
+
+def _explained_noun(name: Span, noun: Token) -> Token:
+    """The noun that the name behind a comma explains: of "Counsel to the accused, Ida Roe," the counsel."""
+    owner = noun.head.head if noun.dep_ == "pobj" else noun
+    return owner if name.root.dep_ == "appos" and name.root.head == owner else noun
 
 
 def _titled(name: Span) -> Iterator[str]:
@@ -136,11 +143,12 @@ def _apposed(root: Token) -> Iterator[str]:
 
 
 def _said_to_be(root: Token) -> Iterator[str]:
-    """ "Roe is a nurse", "who married Roe"."""
+    """ "Roe is a nurse", "The nurse is Roe", "who married Roe"."""
     if root.dep_ == "dobj" and root.head.lower_ == "married":
         yield from ("wife", "husband", "spouse")
-    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lower_ in ("is", "was"):
-        yield from (singular(child) for child in root.head.children if child.dep_ == "attr" and child.pos_ == "NOUN")
+    other = {"nsubj": "attr", "nsubjpass": "attr", "attr": "nsubj"}.get(root.dep_)
+    if other is not None and root.head.lower_ in ("is", "was"):
+        yield from (singular(child) for child in root.head.children if child.dep_ == other and child.pos_ == "NOUN")
 
 
 def _first_noun(stretch: Iterable[Token]) -> Iterator[str]:

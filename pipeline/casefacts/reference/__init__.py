@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import SUBJECTS, conjuncts, subject
 from casefacts.entities.cast import Cast
+from casefacts.entities.cast.links import Link
 from casefacts.entities.lists import NameList
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import bears_a_name, phrase_at
@@ -76,21 +77,38 @@ class References:
         self.cast: Cast = doc.user_data["cast"]
         self.sentence_of = self.cast.sentence_of
         self.known: dict[int, Person] = {}
-        self.candidates = Candidates(self.names, self.cast, self.known, self.lists)
+        self.candidates = Candidates(doc, self.names, self.cast, self.known, self.lists)
         self.enumerations = [list(each.names) for each in self.cast.lists if _is_in_one_sentence(each)]
 
     def settle(self) -> None:
         """A surname that several bear means the one of them who is a defendant."""
+        slots = (trigger._.slots.defendant for trigger in self.doc.spans["triggers"])
+        at = {slot.i for slot in slots if slot is not None}
         for name in self.names:
-            charged = [person for person in name._.mention.bearers if person.id in self.known]
-            charged = charged or [p for p in name._.mention.bearers if not (p.official or p.victim)]
-            if len(charged) == 1:
-                name._.mention = replace(name._.mention, person=charged[0])
+            fit = self._fit_to_be_charged(name)
+            if len(fit) > 1 and name.root.i in at:
+                fit = self._likely_charged(fit, name)
+            if len(fit) == 1:
+                name._.mention = replace(name._.mention, person=fit[0])
+
+    def _fit_to_be_charged(self, name: Span) -> list[Person]:
+        """Who of those that bear a surname is a known defendant; else who neither works on the case nor suffers."""
+        bearers: tuple[Person, ...] = name._.mention.bearers
+        charged = [person for person in bearers if person.id in self.known]
+        return charged or [person for person in bearers if not (person.official or person.victim)]
+
+    def _likely_charged(self, bearers: list[Person], name: Span) -> list[Person]:
+        """Who of several that bear a surname, where a defendant stands: nobody hurt, or told of as another's kin."""
+        profiles = self.cast.profiles
+        apart = [person for person in bearers if not profiles[person.id].hurt]
+        own = [person for person in apart if profiles[person.id].nouns.isdisjoint(self.lists["kin"])]
+        fit = [person for person in own or apart if person.first <= name.start]
+        return fit if any(person.id in self.known for person in bearers) else fit[-1:]
 
     def name_at(self, token: Token) -> Person | None:
-        """The person whose name this token is part of."""
+        """The person whose name this token is part of; nobody for the name in "the three Roe brothers"."""
         span = self.by_token.get(token.i)
-        return span._.mention.person if span is not None else None
+        return span._.mention.person if span is not None and not _tells_which(span) else None
 
     def names_in(self, start: int, end: int) -> list[Span]:
         """The names that begin between the two tokens."""
@@ -260,15 +278,19 @@ class References:
 
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
-        subjects = [m for m in self.mentions if m.end <= span.start and _is_subject_accused(m)]
-        before = [m for m in subjects if self.sentence_of[span.start] - self.sentence_of[m.start] <= 1]
+        before = [m for m in self.mentions if m.end <= span.start and self._may_be_repeated(m, span)]
         link = self.cast.at(before[-1].root) if before else None
         if link is not None:
-            return Reference(link.people, descriptive=link.ahead, by="pronoun")
+            return _of_gender(link, span._.mention.gender)
         if before:
             return self._noun(before[-1], before[-1]._.mention, before[-1].root)
         person = self._only_one(span) or self._told_behind(span)
         return Reference((person,), by="pronoun") if person is not None else None
+
+    def _may_be_repeated(self, mention: Span, pronoun: Span) -> bool:
+        """Whether a noun close before is the subject and accused; not "Her brother wept. He was jailed"."""
+        near = self.sentence_of[pronoun.start] - self.sentence_of[mention.start] <= 1
+        return near and _is_subject_accused(mention) and mention.root.lower_ not in self.lists["kin"]
 
     def _only_one(self, span: Span) -> Person | None:
         """The only defendant whom the pronoun fits, however far off, if nobody else whom it fits is named since."""
@@ -382,6 +404,19 @@ def _first(span: Span, noun: Token, words: Iterable[Token]) -> Token:
 def _is_subject_accused(mention: Span) -> bool:
     told: Mention = mention._.mention
     return told.kind == "noun" and told.role == "defendant" and mention.root.dep_ in ("nsubj", "nsubjpass")
+
+
+def _of_gender(link: Link, gender: str | None) -> Reference | None:
+    """The only one of a phrase whom a pronoun can mean: "The couple parted, and he was jailed"."""
+    fits = tuple(person for person in link.people if gender in (person.gender, None)) or link.people
+    return Reference(fits, descriptive=link.ahead, by="pronoun") if len(fits) == 1 else None
+
+
+def _tells_which(name: Span) -> bool:
+    """Whether several people behind it bear the name: "the Roe brothers"."""
+    behind = name.doc[name.end] if name.end < len(name.doc) else None
+    plural = behind is not None and behind.tag_ == "NNS" and behind.is_lower
+    return plural and len(name) == 1 and name.root.head == behind
 
 
 def _once(people: Iterable[Person]) -> list[Person]:

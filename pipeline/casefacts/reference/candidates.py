@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from casefacts.clause import REPORTING
 from casefacts.entities import antecedents
@@ -19,13 +19,19 @@ class Candidates:
     """The people of one Doc as those whom a phrase may stand for; `known` are its defendants, learned meanwhile."""
 
     def __init__(
-        self, names: list[Span], cast: Cast, known: Mapping[int, Person], lists: Mapping[str, frozenset[str]]
+        self,
+        doc: Doc,
+        names: list[Span],
+        cast: Cast,
+        known: Mapping[int, Person],
+        lists: Mapping[str, frozenset[str]],
     ) -> None:
         self.names = names
         self.cast = cast
         self.known = known
         self.lists = lists
         self.sentence_of = cast.sentence_of
+        self.uncharged = frozenset(_uncharged(doc, names))
 
     def best(self, span: Span, gender: str | None, reach: int, noun: bool = False) -> Person | None:
         """The person whom the evidence favours, named at most `reach` sentences before.
@@ -37,12 +43,15 @@ class Candidates:
         ranked = self._ranked(span, gender, reach, noun)
         if not ranked or ranked[0][0] < antecedents.LEAST:
             return None
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < antecedents.MARGIN:
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self._margin(noun):
             return None
         _, place, chosen = ranked[0]
         here = self.sentence_of[span.start] == self.sentence_of[place]
         unsure = noun and chosen.id not in self.known and (here or self._others(chosen))
         return None if unsure else chosen
+
+    def _margin(self, noun: bool) -> float:
+        return antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
 
     def _ranked(self, span: Span, gender: str | None, reach: int, noun: bool) -> list[tuple[float, int, Person]]:
         """Score, first token of the best name, and person, best first."""
@@ -59,7 +68,7 @@ class Candidates:
         person: Person = name._.mention.person
         if person.company or (gender and person.gender and person.gender != gender):
             return False
-        if self.sentence_of[span.start] - self.sentence_of[name.start] > reach:
+        if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or _is_compared(name):
             return False
         known = person.id in self.known
         apart = (person.official or person.victim) and not known
@@ -79,26 +88,43 @@ class Candidates:
 
     def _evidence(self, name: Span, span: Span) -> antecedents.Evidence:
         person: Person = name._.mention.person
+        profile = self.cast.profiles[person.id]
         head = name.root
         while head.dep_ in ("appos", "compound", "conj") and head.head != head:
             head = head.head
         distance = self.sentence_of[span.start] - self.sentence_of[name.start]
+        is_subject = head.dep_ in ("nsubj", "nsubjpass")
         return {
             "distance": min(distance, 6),
             "same sentence": distance == 0,
-            "subject": head.dep_ in ("nsubj", "nsubjpass"),
+            "subject": is_subject,
             "possessor": name.root.dep_ == "poss",
             "object": head.dep_ in ("dobj", "pobj"),
             "defendant": person.id in self.known,
             "victim": person.victim,
+            "hurt": profile.hurt,
+            "at work": not profile.nouns.isdisjoint(self.lists["called_to_court"]),
+            "uncharged": person.id in self.uncharged,
+            "opens": is_subject and not self.known and self._opens(person, span._.mention.gender),
+            "speaks": speaks(name),
             "gender": person.gender is not None and person.gender == span._.mention.gender,
             "share": sum(other._.mention.person is person for other in self.names) / len(self.names),
         }
 
+    def _opens(self, person: Person, gender: str | None) -> bool:
+        """Whether the article names nobody earlier, with a given name, of whom a pronoun of this gender may tell."""
+        named: Iterator[Person] = (name._.mention.person for name in self.names)
+        fit = (p for p in named if not (p.company or p.official or p.victim) and p.gender in (gender, None))
+        return next((p for p in fit if len(p.words) > 1), None) == person
+
+    def _may_be_accused(self, person: Person) -> bool:
+        apart = person.official or person.victim or person.company
+        return not apart and not self.cast.profiles[person.id].hurt
+
     def _protagonist(self) -> Person | None:
         """Whom the article names most, for "the defendant" where nobody is charged by name."""
         named: list[Person] = [name._.mention.person for name in self.names]
-        fit = {p.id: p for p in named if not (p.official or p.victim or p.company)}
+        fit = {person.id: person for person in named if self._may_be_accused(person)}
         counted = Counter(person.id for person in named if person.id in fit)
         ranked = counted.most_common(2)
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
@@ -114,8 +140,25 @@ class Candidates:
 
 
 def speaks(name: Span) -> bool:
-    """ "He pleaded guilty, Ana Roe said": she speaks of him."""
+    """Whether the name is who reports: "He pleaded guilty, Ana Roe said": she speaks of him."""
     return name.root.dep_ == "nsubj" and name.root.head.lower_ in REPORTING
+
+
+def _uncharged(doc: Doc, names: list[Span]) -> Iterator[int]:
+    """Of whom the text says that they were not charged, and not with what."""
+    by_token = {token.i: name._.mention.person.id for name in names for token in name}
+    for trigger in doc.spans["triggers"]:
+        slot = trigger._.slots.defendant
+        denied = trigger._.said.status == "negated" and trigger._.rule.group == "charges"
+        if slot is not None and slot.i in by_token and denied and not doc.user_data["offenses"].get(trigger.start):
+            yield by_token[slot.i]
+
+
+def _is_compared(name: Span) -> bool:
+    """ "Like Roe, he ...", "compared her to Roe": to whom somebody is likened."""
+    link = name.root.head
+    likened = link.lower_ in ("to", "with") and link.head.lower_ in ("compared", "likened", "compares", "likens")
+    return name.root.dep_ == "pobj" and (link.lower_ in ("like", "unlike") or likened)
 
 
 def _apart(name: Span, span: Span) -> bool:

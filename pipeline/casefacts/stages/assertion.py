@@ -33,6 +33,9 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # What makes the rest of a sentence a condition when it stands before its subject
 _INVERTING = frozenset({"had", "were", "should"})
 _HELPING = {"aux", "auxpass"}
+# "Roe was not the only one who was convicted" says that Roe was
+_ONE_OF_MANY = frozenset({"only", "first", "last", "sole"})
+_NAMING = {"NN", "NNS", "NNP", "NNPS"}
 # Between a trigger and what its own wording says of it: "charged last year [with the task of]"
 _LINK_WORDS = 2
 # "signed a petition to see the driver charged"
@@ -92,6 +95,7 @@ class Assertion:
         self.professional = frozenset(rulebook.words["professional"])
         self.court_words = frozenset(rulebook.words["court_words"])
         self.bodies = frozenset(rulebook.words["official_bodies"])
+        self.bench = frozenset(rulebook.words["bench"])
         self.page: frozenset[str] = frozenset()  # the words of the article that is being judged
         self.reach: Mapping[str, Callable[[Span, Span, Token], bool]] = {
             "sentence": lambda cue, trigger, head: True,
@@ -109,6 +113,8 @@ class Assertion:
             ("civil", "civil.impeachment", self._impeachment),
             ("civil", "civil.body", self._body),
             ("civil", "civil.duty", self._duty),
+            ("false_report", "false_report.opinion", self._opinion),
+            ("negated", "negated.cleft", _cleft),
             ("general", "general.any-case", _any_case),
             ("general", "general.any-convict", _any_convict),
             ("hypothetical", "hypothetical.infinitive", _purpose),
@@ -208,6 +214,18 @@ class Assertion:
             return None
         placed = head.head.dep_ == "pobj"  # "appeared in court charged with stalking"
         return "charged with" if head.head.lower_ in self.bodies and not placed else None
+
+    def _opinion(self, trigger: Span) -> str | None:
+        """ "The prosecutor told the court that Roe was guilty": who says so, and is neither judge nor jury."""
+        if not trigger._.rule.has("opinion"):
+            return None
+        head = predicate(trigger)
+        told = next((token for token in (head, *head.ancestors) if token.dep_ == "ccomp"), None)
+        sayer, about = subject(told.head) if told is not None else None, subject(head)
+        if sayer is None or sayer.tag_ not in _NAMING or any(token.lower_ in self.bench for token in phrase(sayer)):
+            return None
+        own = about is not None and about.tag_ == "PRP" and trigger[0].tag_ == "VBD"  # "Roe said that he was guilty"
+        return None if own else sayer.text
 
     def _around(self, trigger: Span) -> set[str]:
         """The words of the sentence and of its neighbours."""
@@ -452,6 +470,22 @@ def _subordinate(verb: Token, start: int) -> bool:
 def _in_relative_clause(token: Token, start: int) -> bool:
     """Whether a relative clause that begins behind `start` holds the token: "At no time was Roe, who smokes, ..."."""
     return any(word.dep_ == "relcl" and word.head.i >= start for word in (token, *token.ancestors))
+
+
+def _cleft(trigger: Span) -> str | None:
+    """ "It was not Roe who was convicted but Poe", "Roe is not the man who was": of whom it is denied."""
+    told = predicate(trigger)
+    whom = told.head if told.dep_ == "relcl" and told.head.dep_ == "attr" else told
+    being = whom.head
+    if told.dep_ not in ("relcl", "ccomp", "advcl") or being.lower_ not in ("is", "was", "were"):
+        return None
+    denied = next((child.text for child in being.children if child.dep_ == "neg"), None)
+    other = whom is not told and _ONE_OF_MANY.isdisjoint(child.lower_ for child in phrase(whom))
+    return denied if other or _is_it(subject(being)) else None
+
+
+def _is_it(token: Token | None) -> bool:
+    return token is not None and token.lower_ == "it"
 
 
 def _any_case(trigger: Span) -> str | None:

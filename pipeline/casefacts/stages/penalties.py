@@ -33,7 +33,8 @@ _TERM = (
     rf"(?P<n>{_N})(?:[ -]{{1,2}}|(?<=\d))(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
     rf"(?:(?P<part> and an? (?:half|quarter))\b|{_AND_N}"
     rf"(?:,? and (?P<n3>{NUMBER}|an?)[ -](?P<unit3>days?)\b)?"
-    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w'’]+ ){0,3}(?:prison|jail|custody|court)\b))\b))?"
+    r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w'’]+ ){0,3}(?:prison|jail|custody|court)\b"
+    r"| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:19|20)\d\d)))\b))?"
     r"(?: less a day\b)?"
 )
 TERM = re.compile(rf"\b{_TERM}", re.I)

@@ -140,20 +140,20 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
         return False
     if before in _RAISED:
         return True
-    if _opens(before, after):
+    if _is_item(before, after):
         return False
     if before.isupper() != after.isupper():
         return after[0].islower()
+    if _are_of_a_roll(before, after) or _opens_story(after):
+        return False
     if _goes_on(after) or _LEADING.search(before):
         return True
-    if after.partition(" ")[0] in _OPENING and not _LEADING_TO_NAME.search(before):
-        return False  # "acquitted of arson" / "The judge was": only the full stop is missing
-    return len(before) >= wrapped
+    return len(before) >= wrapped and not _begins_sentence(before, after)
 
 
-def _opens(before: str, after: str) -> bool:
-    """Whether the line `after` begins an item, the story below a headline, or an entry of a roll."""
-    return _is_item(before, after) or _opens_story(after) or _are_of_a_roll(before, after)
+def _begins_sentence(before: str, after: str) -> bool:
+    """ "acquitted of arson" / "The judge was": only the full stop is missing."""
+    return after.partition(" ")[0] in _OPENING and not _LEADING_TO_NAME.search(before)
 
 
 def _opens_story(line: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, is_passive, patient, predicate, subject
+from casefacts.clause import agent, direct_object, is_passive, patient, predicate, subject
 from casefacts.rulebook import lists_of
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -109,7 +109,7 @@ class _Reader:
         return token.lower_ in self.words["passive_helpers"] and token.tag_ != "POS"
 
     def _is_passive(self) -> bool:
-        if self._inside() is not None or self._whom() is not None:
+        if self._inside() is not None or self._whom() is not None or self._is_done():
             return False
         opens_with_helper = self.trigger[0].lower_ in self.words["passive_helpers"]
         if any(self._is_helper(token) for token in self.doc[self.begins : self.trigger.start]):
@@ -121,6 +121,14 @@ class _Reader:
     def _shares_patient(self) -> bool:
         """ "was charged and later convicted"."""
         return self.mate is not None and self.mate._.slots.patient is not None and self._joined()
+
+    def _is_done(self) -> bool:
+        """ "had convicted the nine": with "have" and an object, without "been"."""
+        helpers = {child.lower_ for child in self.head.children if child.dep_ in ("aux", "auxpass")}
+        has = not helpers.isdisjoint(("had", "has", "have", "having")) and helpers.isdisjoint(
+            ("be", "been", "being", "is", "are", "was", "were")
+        )
+        return has and direct_object(self.head) is not None
 
     def _opens(self) -> bool:
         return self.trigger.start == self.sentence.start
@@ -254,14 +262,16 @@ class _Reader:
             token = self.doc[i]
             if token.pos_ in ("ADP", "VERB"):
                 return None
-            if token.pos_ in (*_NOUNS, "PRON") and self._ends_phrase(i):
+            if self._ends_phrase(token):
                 return token if self._is_aside(i + 1, self.begins) else None
         return None
 
-    def _ends_phrase(self, i: int) -> bool:
-        """Whether no noun goes on with the phrase; the "year" of "a 34-year-old former clerk" ends none."""
-        behind = self.doc[i + 1]
-        return i + 1 == self.begins or not (behind.pos_ in _NOUNS or behind.tag_ == "HYPH")
+    def _ends_phrase(self, token: Token) -> bool:
+        """Whether it is the last noun of its phrase; not the "year" of "a 34-year-old former clerk"."""
+        after = self.doc[token.i + 1]
+        if token.pos_ in _NOUNS and after.tag_ == "HYPH":
+            return False
+        return token.pos_ in (*_NOUNS, "PRON") and (after.i == self.begins or after.pos_ not in _NOUNS)
 
     def _stands_alone(self, name: Span) -> bool:
         """Whether the name is no part of another phrase: "the brother of Ana Roe", "Roe's clerk"."""

@@ -16,6 +16,7 @@ from casefacts.entities.cast.links import Cast, Group, Link, Refusal, distinct
 from casefacts.entities.cast.passes import FOR_ONE, FOR_SEVERAL
 from casefacts.entities.cast.passes.pronouns import behind_introduced, governed, said_to_be
 from casefacts.entities.cast.scene import Scene, sentence_numbers
+from casefacts.entities.lists import NameList
 from casefacts.entities.phrases import Phrase, phrases
 from casefacts.numerals import number
 from casefacts.rulebook import Rulebook
@@ -40,7 +41,7 @@ class Casting:
 def _sieved(scene: Scene) -> Cast:
     """The cast with all links that the passes make, in the order of the text; pronouns last."""
     cast = scene.cast
-    cast.groups += (Group(distinct(each.names), each.names[-1].end, complete=each.complete) for each in scene.lists)
+    cast.groups += (_listed(scene, each) for each in scene.lists)
     cast.groups += _with_others(scene)
     for phrase in phrases(scene.doc, cast.things):
         link = None if scene.suffering.strikes(phrase.head) else _link(scene, phrase)
@@ -53,6 +54,13 @@ def _sieved(scene: Scene) -> Cast:
     cast.links |= dict(said_to_be(scene))
     cast.subjects = dict(governed(scene))
     return cast
+
+
+def _listed(scene: Scene, each: NameList) -> Group:
+    """The people of a list; "Police arrested Ana Roe and Max Poe" says that they are accused."""
+    root = each.names[0].root
+    taken = root.dep_ in ("dobj", "nsubjpass") and root.head.lower_ in scene.words["accusing"]
+    return Group(distinct(each.names), each.names[-1].end, complete=each.complete, accused=taken)
 
 
 def _link(scene: Scene, phrase: Phrase) -> Link | None:

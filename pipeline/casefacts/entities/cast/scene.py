@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Span
 
-from casefacts.entities.cast.links import Cast, Group, Refusal
+from casefacts.entities.around import in_headline
+from casefacts.entities.cast.links import Cast, Group, Link, Refusal
 from casefacts.entities.cast.standing import standing
-from casefacts.entities.headlines import in_headline
+from casefacts.entities.gazetteer import Gender
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase
 from casefacts.entities.profiles import Profile, Suffering, profiles
@@ -16,6 +17,7 @@ from casefacts.forms import text_of
 from casefacts.records import LinkedBy
 
 _FEW = 4  # words of a heading or a table cell
+_BY_GENDER: dict[Gender, str] = {"m": "masculine", "f": "feminine"}
 
 
 class Scene:
@@ -25,13 +27,17 @@ class Scene:
         self.doc = doc
         self.words = words
         self.accused, self.generic = words["accused_people"], words["generic_people"]
-        self.suffering = Suffering(words["hurt"], words["remains"])
+        self.suffering = Suffering(words["hurt"], words["remains"], words["sufferers"])
         self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
         self.offices = words["official_titles"] | words["official_nouns"]
         self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
         self.sentence_of = sentence_numbers(doc)
         self.opening = _opening(doc, self.sentence_of)
+        slots = (trigger._.slots.defendant for trigger in doc.spans["triggers"])
+        self.slots = {slot.i for slot in slots if slot is not None}
         known = profiles(doc, text_of(doc), self.suffering)
+        for profile in known.values():
+            _tell_gender(profile, words)
         found = standing(doc, self.names, known, words)
         self.defendants, self.at_work = found.defendants, found.at_work
         self.lists, self.rolls = found.lists, found.rolls
@@ -74,6 +80,10 @@ class Scene:
     def groups_before(self, phrase: Phrase) -> list[Group]:
         """The groups that the text has told of before a phrase."""
         return [group for group in self.cast.groups if group.at <= phrase.i]
+
+    def stated_in_slots(self) -> Iterator[tuple[int, Link]]:
+        """The nouns that stand where a defendant stands, by token, of which the text states whose they are."""
+        return ((i, link) for i, link in self.cast.links.items() if link.by == "stated" and i in self.slots)
 
     # -- whom a phrase can mean -------------------------------------------------------------------------------
 
@@ -123,6 +133,15 @@ class Scene:
         said = {child.lower_ for child in phrase.head.children if child.dep_ in ("acl", "amod")}
         return phrase.in_slot or phrase.noun in self.accused or not said.isdisjoint(self.words["accusing"])
 
+    def identified(self, phrase: Phrase) -> Profile | None:
+        """Whom the text identifies as one who is accused, if it is one and the phrase can mean them."""
+        if phrase.other or phrase.beside or phrase.owner is not None:
+            return None
+        found = [profile for profile in self.profiles if profile.identified & self.accused]
+        if len(found) != 1 or found[0].person.victim or found[0].person.company:
+            return None
+        return found[0] if self.fits(phrase, found[0].person) else None
+
     def refuse(self, phrase: Phrase, by: LinkedBy, reason: str) -> None:
         """Note why a pass could not say whom a phrase stands for."""
         self.cast.refusals.append(Refusal(phrase, by, reason))
@@ -137,6 +156,14 @@ def sentence_numbers(doc: Doc) -> dict[int, int]:
         if len(sentence) > _FEW and sum(not token.is_space for token in sentence) > _FEW:
             current += 1
     return numbers
+
+
+def _tell_gender(profile: Profile, words: Mapping[str, frozenset[str]]) -> None:
+    """ "Roe's wife, Pat": the noun for a relative tells the gender that the given name does not."""
+    related = profile.nouns & words["kin"]
+    told = [gender for gender, of in _BY_GENDER.items() if related & words[of]]
+    if profile.person.gender is None and len(told) == 1:
+        profile.person.gender = told[0]
 
 
 def _opening(doc: Doc, sentence_of: Mapping[int, int]) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from casefacts.entities.around import word_before
 from casefacts.entities.cast.links import distinct, ids
 from casefacts.entities.lists import NameList, Roll, name_lists, rolls
 from casefacts.entities.profiles import Profile, singular
@@ -59,13 +60,21 @@ def _by_name(
         slot = trigger._.slots.defendant
         if slot is not None and slot.i in by_token and _is_stated(trigger):
             person = by_token[slot.i]._.mention.person
-            if not person.official or stands_before(trigger, slot):
+            if _may_penalize(trigger, profiles[person.id]) and (not person.official or stands_before(trigger, slot)):
                 yield person.id
 
 
 def _is_stated(trigger: Span) -> bool:
     told = trigger._.said.status in ("asserted", "planned")
     return told or trigger._.rule.get("status") not in (None, "imposed")  # "Roe could be jailed for ten years"
+
+
+def _may_penalize(trigger: Span, profile: Profile) -> bool:
+    """Whether a penalty stands beside what tells of one only then: "agreed to", and "received" said of the hurt."""
+    rule, sentence = trigger._.rule, trigger[0].sent
+    if rule.sense != "must" and not (profile.hurt and rule.get("who") == "subject" and rule.group == "sentences"):
+        return True
+    return any(sentence.start <= penalty.start < sentence.end for penalty in trigger.doc.spans["penalties"])
 
 
 def _with_listed(found: set[int], lists: list[NameList], words: Mapping[str, frozenset[str]]) -> set[int]:
@@ -90,7 +99,7 @@ def _are_accused(each: NameList, words: Mapping[str, frozenset[str]]) -> bool:
 def _spread_offices(lists: list[NameList], offices: frozenset[str]) -> None:
     """ "Assistant Attorneys Ana Roe, Max Poe and Bo Li": a title in the plural is that of all in the list."""
     for each in lists:
-        before = each.names[0].doc[each.start - 1].lower_ if each.start else ""
+        before = word_before(each.names[0])
         if before.endswith("s") and before.removesuffix("s") in offices:
             for person in distinct(each.names):
                 person.official = True

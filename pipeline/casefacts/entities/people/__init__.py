@@ -19,6 +19,7 @@ from casefacts.entities.people.roster import Roster
 from casefacts.entities.people.short import families, short_names
 from casefacts.entities.people.unnamed import nouns, pronouns
 from casefacts.entities.people.words import NameWords
+from casefacts.forms import words_of
 from casefacts.rulebook import Rulebook
 
 __all__ = ["Mention", "People", "Person"]
@@ -40,6 +41,7 @@ class People:
         names = self.names(doc)
         spans = [*self._whole_names(names, roster), *self._single_words(names, roster)]
         roster.people.sort(key=lambda person: person.first)
+        _spell(spans, words_of(doc))
         taken = {token.i for span in spans for token in span}
         spans += short_names(doc, roster.persons, taken, self.words)
         spans += families(doc, roster.persons, taken)
@@ -76,3 +78,15 @@ class People:
             if mention.person is not None:
                 describe(mention.person, name, self.words)
             yield mention.at(name)
+
+
+def _spell(names: list[Span], words: list[str]) -> None:
+    """Of two spellings of one name the person bears the one whose surname the article has more often."""
+    for name in names:
+        person: Person = name._.mention.person
+        other, known = name.text.split(), person.name.split()
+        if person.company or len(other) != len(known) or other[:-1] != known[:-1] or other == known:
+            continue
+        if known[-1].lower() == person.words[-1] and words.count(other[-1].lower()) > words.count(known[-1].lower()):
+            person.aliases.add(person.words[-1])
+            person.words, person.name = [*person.words[:-1], other[-1].lower()], name.text

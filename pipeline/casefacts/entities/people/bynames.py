@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
+from casefacts.entities.around import word_before
 from casefacts.entities.people.words import NameWords
 from casefacts.forms import text_of
 
@@ -58,9 +59,8 @@ def nicknamed(doc: Doc, words: NameWords) -> Iterator[Span]:
     """Names with a nickname in quotes or brackets: "Carmine "Two Shoes Louie" Roe", "Bo 'Ace' Li"."""
     for match in _NICKNAMED.finditer(text_of(doc)):
         span = doc.char_span(*match.span(), label="name")
-        if span is None or span[0].is_stop or any(token.lower_ in words.titles for token in span):
-            continue
-        yield span
+        if span is not None and not span[0].is_stop and not any(token.lower_ in words.titles for token in span):
+            yield span
 
 
 def bynames(doc: Doc, names: Iterable[Span]) -> Iterator[Span]:
@@ -154,7 +154,7 @@ def _is_byname(name: Span, words: NameWords) -> bool:
 
 
 def _is_behind_quote(name: Span) -> bool:
-    return name.start > 0 and name.doc[name.start - 1].text in ('"', "'")
+    return word_before(name) in ('"', "'")
 
 
 def _between(one: Span, other: Span) -> str:

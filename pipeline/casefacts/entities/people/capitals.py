@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.entities.around import word_before, word_behind
 from casefacts.entities.gazetteer import given_names
 from casefacts.entities.people.words import NameWords, is_initial
 
@@ -57,8 +58,7 @@ def _opens_with_stop_word(run: Span, words: NameWords) -> bool:
 
 def _is_body(run: Span, words: NameWords) -> bool:
     """ "Harbor Police", "the Kelso Nine"."""
-    body = any(token.lower_ in words.bodies for token in run)
-    return body or (run.start > 0 and run.doc[run.start - 1].lower_ in ("the", "a", "an"))
+    return word_before(run) in ("the", "a", "an") or any(token.lower_ in words.bodies for token in run)
 
 
 def _has_acronym(run: Span, words: NameWords) -> bool:
@@ -97,8 +97,10 @@ _REFUSALS: tuple[Callable[[Span, NameWords], bool], ...] = (
 
 def _is_behind_noun(run: Span, words: NameWords) -> bool:
     """ "the driver Agnes Roe"."""
-    before = _before(run)
-    return before is not None and before.pos_ == "NOUN" and not before.ent_type_
+    if not run.start:
+        return False
+    before = run.doc[run.start - 1]
+    return before.pos_ == "NOUN" and not before.ent_type_
 
 
 def _is_explained(run: Span, words: NameWords) -> bool:
@@ -111,21 +113,18 @@ def _is_explained(run: Span, words: NameWords) -> bool:
 
 def _is_announced(run: Span, words: NameWords) -> bool:
     """ "A co-defendant, Ana Roe, admitted ..."."""
-    doc = run.doc
-    if run.start < 2 or doc[run.start - 2].lower_ not in words.lists["named_behind"]:
+    if run.start < 2 or run.doc[run.start - 2].lower_ not in words.lists["named_behind"]:
         return False
-    return doc[run.start - 1].text == "," and doc[run.end : run.end + 1].text == ","
+    return word_before(run) == word_behind(run) == ","
 
 
 def _is_proceeded_against(run: Span, words: NameWords) -> bool:
-    before = _before(run)
-    return before is not None and before.lower_ == "against"
+    return word_before(run) == "against"
 
 
 def _acts(run: Span, words: NameWords) -> bool:
     """Whether it does, suffers or has something, and stands in no place's place."""
-    before = _before(run)
-    placed = before is not None and before.dep_ == "prep"
+    placed = run.start > 0 and run.doc[run.start - 1].dep_ == "prep"
     return not placed and run.root.dep_ in ("nsubj", "nsubjpass", "dobj", "poss")
 
 
@@ -142,12 +141,7 @@ def _proper(run: Span) -> list[Token]:
     return [token for token in run if token.text[0].isupper()]
 
 
-def _before(run: Span) -> Token | None:
-    return run.doc[run.start - 1] if run.start else None
-
-
 def _opens_entry(run: Span) -> bool:
     """Whether it begins an entry as in a docket: "Before Kelso Sheriff Court: Ana Roe, theft; Max Poe, ..."."""
-    before, after = run.doc[max(run.start - 1, 0) : run.start].text, run.doc[run.end : run.end + 1].text
-    opens = bool(run[0].is_sent_start) or before in (":", ";")
-    return opens and after == "," and run[0].lower_ in given_names()
+    opens = bool(run[0].is_sent_start) or word_before(run) in (":", ";")
+    return opens and word_behind(run) == "," and run[0].lower_ in given_names()

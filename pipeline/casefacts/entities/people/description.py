@@ -11,18 +11,22 @@ from casefacts.entities.people.person import Person
 from casefacts.entities.people.words import NameWords
 
 _OFFICER = 6  # tokens before and behind a name in which an officer's kind may be told
+_SONS = {"jr", "sr"}  # as fathers and sons of one name are told apart
 
 
 def describe(person: Person, name: Span, words: NameWords) -> None:
     """Note gender, office and suffering from the words around a name."""
     start = _start_of_titles(name, words)
-    beside = _beside(name, start)
+    beside = _beside(name, start, words)
     if "officer" in beside and _is_in_business(name, start, words):
         beside.discard("officer")
     person.official = person.official or _is_official(name.root, beside, words)
-    person.victim = person.victim or not beside.isdisjoint(("victim", "victims")) or _suffers(name.doc, start, words)
+    owns = name.doc[name.end : name.end + 1].text in ("'s", "'")  # "the murder of Ana Roe's mother"
+    hurt = not owns and _suffers(name.doc, start, words)
+    person.victim = person.victim or hurt or not beside.isdisjoint(("victim", "victims"))
     if person.gender is None:
-        person.gender = _gender(person, beside, words)
+        son = any(token.lower_.strip(".") in _SONS for token in name.doc[name.start : name.end + 2])
+        person.gender = "m" if son else _gender(person, beside, words)
 
 
 def _start_of_titles(name: Span, words: NameWords) -> int:
@@ -35,13 +39,16 @@ def _start_of_titles(name: Span, words: NameWords) -> int:
     return start
 
 
-def _beside(name: Span, start: int) -> set[str]:
+def _beside(name: Span, start: int, words: NameWords) -> set[str]:
     """Titles, appositions and what else hangs on the name, in small letters."""
     root = name.root
-    beside = {token.lower_ for token in name.doc[start : name.start]}
+    hanging = [child for child in root.children if child.dep_ in ("appos", "compound", "amod")]
+    labelled = ":"  # "Justice: Ana Roe was ..."
+    beside = {child.lower_ for child in hanging if name.doc[child.i + 1 : child.i + 2].text != labelled}
     if root.dep_ == "appos":
         beside.add(root.head.lower_)
-    return beside | {child.lower_ for child in root.children if child.dep_ in ("appos", "compound", "amod")}
+    titles = {token.lower_ for token in name.doc[start : name.start]}
+    return titles | (beside - words.particles)  # the "Di" of "Di Roe" is no rank
 
 
 def _is_official(root: Token, beside: set[str], words: NameWords) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Span, Token
 
-from casefacts.entities.headlines import in_headline
+from casefacts.entities.around import in_headline, word_before, word_behind
 from casefacts.entities.people.words import NameWords, is_capital, is_shouted
 
 _NUMBERED = re.compile(r"[A-Za-z]+-\d+")  # "Tribunal-1"
@@ -39,13 +39,13 @@ def _has_other_word(span: Span, words: NameWords) -> str | None:
 
 def _is_located(span: Span, words: NameWords) -> str | None:
     """ "near Kelso", "the Vessel"."""
-    alone = len(span) == 1 and _before(span) in ("the", "at", "in", "near")
+    alone = len(span) == 1 and word_before(span) in ("the", "at", "in", "near")
     return "one word behind a preposition or an article" if alone else None
 
 
 def _has_article(span: Span, words: NameWords) -> str | None:
     """ "the Kelso Nights"; not "the Max Poe trial"."""
-    article = _before(span) == "the" and span.root.dep_ not in ("compound", "poss", "nmod")
+    article = word_before(span) == "the" and span.root.dep_ not in ("compound", "poss", "nmod")
     return "stands behind an article" if article else None
 
 
@@ -59,23 +59,21 @@ def _is_of_many(span: Span, words: NameWords) -> str | None:
 
 def _is_hidden(span: Span, words: NameWords) -> str | None:
     """ "Jane Doe #5"."""
-    return "hides somebody's name" if span.doc[span.end : span.end + 1].text.lower() == "doe" else None
+    return "hides somebody's name" if word_behind(span) == "doe" else None
 
 
 def _is_agency(span: Span, words: NameWords) -> str | None:
     """ "KELSO, May 3 (Harbor Wire) - "."""
-    doc = span.doc
-    bracketed = doc[max(span.start - 1, 0) : span.start].text == "("
-    agency = bracketed and _BEHIND_AGENCY.match(doc[span.end : span.end + 2].text)
+    bracketed = word_before(span) == "("
+    agency = bracketed and _BEHIND_AGENCY.match(span.doc[span.end : span.end + 2].text)
     return "is the agency of a dateline" if agency else None
 
 
 def _is_origin(span: Span, words: NameWords) -> str | None:
     """ "a 28-year-old Millbrook man", "two Port Ellery residents"."""
-    doc, start = span.doc, span.start
-    if not 0 < start < span.end < len(doc) or doc[span.end].lower_ not in words.lists["townspeople"]:
+    if not span.start or word_behind(span) not in words.lists["townspeople"]:
         return None
-    told = doc[start - 1].lower_ in ("a", "an", "two", "three", "former", "old") or doc[start - 1].tag_ == "JJ"
+    told = word_before(span) in ("a", "an", "two", "three", "former", "old") or span.doc[span.start - 1].tag_ == "JJ"
     return "tells where somebody is from" if told else None
 
 
@@ -102,10 +100,6 @@ CHECKS: tuple[Check, ...] = (
     _has_small_word,
     _is_printed_large,
 )
-
-
-def _before(span: Span) -> str:
-    return span.doc[span.start - 1].lower_ if span.start else ""
 
 
 def _main(span: Span, words: NameWords) -> list[Token]:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from spacy.tokens import Span
 
+from casefacts.entities.around import word_before
 from casefacts.entities.gazetteer import given_names
 from casefacts.entities.people.bynames import aliases, is_said_real
 from casefacts.entities.people.person import Person
@@ -15,8 +16,8 @@ from casefacts.entities.people.words import NameWords, goes_on_list
 _MISSPELT = 0.9
 # "Krasnodrasky" and "Krasnodarsky" (0.92) are, without given names; shorter surnames differ by design.
 _SURNAME_MISSPELT, _LONG_NAME = 0.88, 9
-# Behind one given name "Kranmere" and "Kranmire" (0.88) are one surname, too
-_MISSPELT_BEHIND_GIVEN, _MISSPELT_LEAST = 0.87, 7
+# Behind one given name "Larsen" and "Larson" (0.83) are one surname, too
+_MISSPELT_BEHIND_GIVEN, _MISSPELT_LEAST = 0.83, 6
 
 
 class Roster:
@@ -71,8 +72,8 @@ class Roster:
 
     def set_apart(self, span: Span) -> Person | None:
         """ "The younger Roe, Max, was charged": another one of the surname, whose given name follows."""
-        doc, behind = span.doc, span.doc[span.end : span.end + 3]
-        if not span.start or doc[span.start - 1].lower_ not in ("younger", "elder", "older") or len(behind) < 3:
+        behind = span.doc[span.end : span.end + 3]
+        if word_before(span) not in ("younger", "elder", "older") or len(behind) < 3:
             return None
         given = behind[1]
         if (behind[0].text, behind[2].text) != (",", ",") or not given.is_title or given.tag_ != "NNP":
@@ -102,6 +103,8 @@ class Roster:
         longer, shorter = (known, new) if len(known) >= len(new) else (new, known)
         if len(shorter) == 1:
             return shorter[0] in longer
+        if longer[-len(shorter) :] == shorter:
+            return True  # "Roe-Poe" of "Ana Roe-Poe", "Maria Roe" of "Ana Maria Roe"
         if not self._is_given_alike(longer[0], shorter[0]):
             return False
         if shorter[-1] == longer[-1] or all(word in longer for word in shorter[1:]):
@@ -109,7 +112,7 @@ class Roster:
         given = self._formal(longer[0])
         if given != self._formal(shorter[0]) or len(given) < 2:
             return False
-        return _is_misspelt(shorter[-1], longer[-1], _MISSPELT_BEHIND_GIVEN, _MISSPELT_LEAST)
+        return is_misspelt(shorter[-1], longer[-1], _MISSPELT_BEHIND_GIVEN, _MISSPELT_LEAST)
 
     def _is_given_alike(self, one: str, other: str) -> bool:
         """Whether given names are the same, but for nicknames, initials and spelling."""
@@ -136,10 +139,10 @@ def _is_called(word: str, person: Person) -> bool:
 
 
 def _has_surname_misspelt(word: str, person: Person) -> bool:
-    return _is_misspelt(word, person.words[-1], _SURNAME_MISSPELT, _LONG_NAME)
+    return is_misspelt(word, person.words[-1], _SURNAME_MISSPELT, _LONG_NAME)
 
 
-def _is_misspelt(one: str, other: str, alike: float, least: int) -> bool:
-    """Whether two long surnames are the same but for a letter or two: "Krasnodarsky", "Krasnodrasky"."""
+def is_misspelt(one: str, other: str, alike: float, least: int) -> bool:
+    """Whether two surnames of `least` letters or more are the same but for a few: "Krasnodarsky", "Krasnodrasky"."""
     long = min(len(one), len(other)) >= least and one[0] == other[0]
     return long and SequenceMatcher(None, one, other).ratio() >= alike

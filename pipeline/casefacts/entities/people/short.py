@@ -7,8 +7,12 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.people.person import Mention, Person, by_surname
+from casefacts.entities.people.roster import is_misspelt
 from casefacts.entities.people.words import NameWords, is_shouted
 from casefacts.forms import words_of
+
+# "Brandaur" (0.94) where "Brandauer" is named
+_ALIKE, _LEAST = 0.93, 8
 
 
 def short_names(doc: Doc, persons: Iterable[Person], taken: set[int], words: NameWords) -> Iterator[Span]:
@@ -17,10 +21,19 @@ def short_names(doc: Doc, persons: Iterable[Person], taken: set[int], words: Nam
     for person in persons:
         for word in {person.words[0], person.words[-1]}:
             known.setdefault(word, []).append(person)
+    known |= {word: known[name] for word, name in _misspelt(doc, list(known))}
     for i, word in ((i, word) for i, word in enumerate(words_of(doc)) if word in known and i not in taken):
         if _is_name(doc[i], known[word], words):
             bearers = [person for person in known[word] if person.words[-1] == word] or known[word]
             yield by_surname(bearers, i).at(doc[i : i + 1])
+
+
+def _misspelt(doc: Doc, names: list[str]) -> Iterator[tuple[str, str]]:
+    """Long words printed as names that are no name but for a letter, and the only name that each can be."""
+    for word in sorted({token.lower_ for token in doc if token.tag_ == "NNP" and len(token) >= _LEAST} - set(names)):
+        meant = [name for name in names if is_misspelt(word, name, _ALIKE, _LEAST)]
+        if len(meant) == 1:
+            yield word, meant[0]
 
 
 def _is_name(token: Token, bearers: Iterable[Person], words: NameWords) -> bool:

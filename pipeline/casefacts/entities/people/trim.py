@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.gazetteer import given_names
 from casefacts.entities.kinds import Kinds, territories
@@ -115,12 +115,21 @@ def _is_joined(doc: Doc, hyphen: int) -> bool:
 
 
 def whole(span: Span, words: NameWords) -> Span:
-    """The span with the given name before it that the language model left out: "Dimitris [Roe]"."""
+    """The span with the given name before it that the language model left out: "Dimitris [Roe]".
+
+    Before a name of several words only behind a title: "Magistrate Ana [Maria Roe]".
+    """
     doc, start = span.doc, span.start
-    if len(span) > 1 or not start or doc[start].is_sent_start:
+    if not start or doc[start].is_sent_start or (len(span) > 1 and not _is_titled(doc[start - 1], words)):
         return span
     given = doc[start - 1]
     belongs = given.tag_ == "NNP" and given.dep_ == "compound" and given.head == span.root and given.is_title
     if not belongs or given.lower_ in words.titles or not words.is_part(given):
         return span
     return doc[start - 1 : span.end]
+
+
+def _is_titled(given: Token, words: NameWords) -> bool:
+    """Whether the title of an office stands right before: "Magistrate [Ana] Maria Roe"."""
+    before = given.nbor(-1) if given.i else given
+    return before.is_title and before.lower_ in words.lists["official_titles"]

@@ -45,6 +45,8 @@ class NameWords:
     def is_title(self, doc: Doc, at: int, end: int) -> bool:
         """Whether the word is a title before a name that ends at `end`; "Hunter" is none in "Hunter Roe"."""
         word = doc[at].lower_
+        if word in self.particles and not doc[at].is_upper:
+            return False  # "DI Roe" is an inspector, "Di Marco" a name
         if word in self.lists["also_given"] and end - at == 2 and doc[at].is_title:
             surname = doc[at + 1].lower_
             return surname in self.titles or surname in given_names()

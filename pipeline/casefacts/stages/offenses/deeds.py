@@ -55,6 +55,7 @@ class Deeds(Stretch):
             return False
         words = {token.lower_ for token in behind}
         told = behind[0].tag_ in ("DT", "NN", "IN", "JJ") and behind[1].is_alpha  # "being late." is no deed
+        told = told or (behind[0].tag_ == "VBN" and behind[1].lower_ == "with")  # "being armed with"
         return told and words.isdisjoint(("responsible", "able", "accessory"))
 
     def _is_before_abbreviation(self, at: int) -> bool:
@@ -89,10 +90,10 @@ class Deeds(Stretch):
         return goes_on is not None and goes_on(self, at, start)
 
     def _is_asked_for(self, at: int, start: int) -> bool:
-        """ "asking him for a photo", "taking funds to pay for a boat"."""
+        """ "asking him for a photo", "taking funds to pay for a boat", "failing to stay away from a school"."""
         before = self.doc[at - 1]
         opens = before.tag_ in ("VBG", "PRP") and before.i - start <= 1
-        opens = opens or self.doc[at - 2 : at].text.lower() == "to pay"
+        opens = opens or before.lower_ == "away" or self.doc[at - 2 : at].text.lower() == "to pay"
         return opens and self.doc[at + 1].tag_ in ("NN", "NNS", "DT", "JJ", "PRP$")
 
     def _exceeds(self, at: int, start: int) -> bool:
@@ -119,16 +120,29 @@ class Deeds(Stretch):
     def _goes_on_within(self, at: int, start: int) -> bool:
         """Whether words are joined within a deed: "to recruit and abuse girls", "a new, related crime"."""
         token, before, follower = self.doc[at], self.doc[at - 1], self.doc[at + 1]
+        if self._joins_two_deeds(at):
+            return True
         if before.tag_ == "JJ":
-            listed = token.text != "," or self.doc[at - 2].tag_ == "DT"
-            quality = follower.tag_ in ("JJ", "VBN")
-            if follower.tag_ == "VBG":  # "false and misleading claims", not "driving unlicensed and having no plates"
-                quality = any(noun.tag_ in ("NN", "NNS") for noun in self.doc[at + 2 : at + 3])
-            return listed and quality and follower.i not in self.hits
+            return self._joins_qualities(at)
         if token.text == ",":
             return False
         verb = next((word for word in self.doc[at + 1 : at + 3] if word.tag_ != "RB"), follower)
         return verb.tag_ == "VB" and (before.tag_ == "VB" or self._has_infinitive(start, at))
+
+    def _joins_qualities(self, at: int) -> bool:
+        """ "a new, related crime", "false and misleading claims"; not "driving unlicensed and having no plates"."""
+        token, follower = self.doc[at], self.doc[at + 1]
+        listed = token.text != "," or self.doc[at - 2].tag_ == "DT"
+        quality = follower.tag_ in ("JJ", "VBN")
+        if follower.tag_ == "VBG":
+            quality = any(noun.tag_ in ("NN", "NNS") for noun in self.doc[at + 2 : at + 3])
+        return listed and quality and follower.i not in self.hits
+
+    def _joins_two_deeds(self, at: int) -> bool:
+        """ "fleeing or evading police"; not the last two of "using, selling or hiding drugs"."""
+        if self.doc[at].lower_ != "or" or [t.tag_ for t in self.doc[at - 1 : at + 2]] != ["VBG", "CC", "VBG"]:
+            return False
+        return (self.doc[at - 3].tag_, self.doc[at - 2].text) != ("VBG", ",")
 
     def _has_infinitive(self, start: int, end: int) -> bool:
         return any(token.lower_ == "to" and token.nbor().tag_ == "VB" for token in self.doc[start : end - 1])
@@ -174,8 +188,9 @@ class Deeds(Stretch):
         return self.doc[start:end].text.count('"') % 2 == 1 or self._is_before_abbreviation(end)
 
     def _is_said_vaguely(self, start: int, end: int) -> bool:
-        """ "committing the crime"."""
-        return self.doc[start].lower_ == "committing" and self.doc[end - 1].lower_ in self.words["vague"]
+        """ "committing the crime", "committing the shooting"."""
+        told = self.doc[start + 1 : start + 2].text == "the" and not self._contains_hit(start, end)
+        return self.doc[start].lower_ == "committing" and (told or self.doc[end - 1].lower_ in self.words["vague"])
 
     def _lacks_second_verb(self, start: int, end: int) -> bool:
         """ "coercing her (to sign)"."""

@@ -170,10 +170,7 @@ class Frame(Lists):
 
         Also "charges for a mutiny against Poe"; not "faces charges for theft", "charges against Roe for theft".
         """
-        behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
-        if self.doc[link.i - 1 : link.i + 1].text.lower() in self.words["no_links"] or (
-            link.lower_ in ("in", "over") and not behind.isdisjoint(self.words["deaths"])
-        ):
+        if self._leads_to_other_matter(link):
             return True
         if self.rule.sense != "counts" or link.lower_ != "for":
             return False
@@ -182,6 +179,15 @@ class Frame(Lists):
             return True  # "for their alleged misconduct": what they did, not what it is called
         faced = self.trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
         return not ("against" in between or (faced and not between))
+
+    def _leads_to_other_matter(self, link: Token) -> bool:
+        """ "based on evidence", "in the death of Poe", "convicted for two years"."""
+        behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
+        if link.lower_ in ("in", "over") and not behind.isdisjoint(self.words["deaths"]):
+            return True
+        term = self.doc[link.i + 1 : link.i + 3]
+        termed = len(term) == 2 and bool(number(term[0].text)) and term[1].lower_ in self.words["term_units"]
+        return termed or self.doc[link.i - 1 : link.i + 1].text.lower() in self.words["no_links"]
 
     def _which(self) -> list[Offense]:
         """ "the embezzlement, to which she pleaded guilty"."""
@@ -230,7 +236,7 @@ class Frame(Lists):
         earlier = token.lower_ in self.words["telling_apart"] and at not in self.hits
         if (token.lower_ in self.words["count_modifiers"] or earlier) and token.lower_ not in ("felony", "-"):
             return False
-        if at in self.dates or token.text == "," or token.lower_ in self.words["charged_subject"]:
+        if at in self.dates or token.text == ",":
             return False
         if self._is_ordinal(at):
             return True

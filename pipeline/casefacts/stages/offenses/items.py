@@ -17,6 +17,8 @@ from casefacts.stages.offenses.wording import Offense, without_connectives
 _ACTING = re.compile(r"(?:ing|ment|tion|sion|ism|ery|age|acy|cide|ure|tice)s?$")
 # What opens a clause on the deed: "a burglary he committed"
 _DOERS = frozenset({"he", "she", "they"})
+# What a description before a name is made of
+_DESCRIBING = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN", "PUNCT"})
 _DEGREE = re.compile(r"in the (first|second|third|fourth|fifth) degree")
 # Kinds of entities that are no offense, wherever one may stand, and those that only a known name has within it
 _NAMED = frozenset("PERSON GPE DATE TIME ORG MONEY CARDINAL LOC FAC".split())
@@ -80,7 +82,13 @@ class Items(Counts):
         behind = self.doc[start : min(hit.end + 1, self.end)]
         if any(token.lower_.startswith("enhancement") for token in behind):
             return None
+        start = self._attempted_from(start)
         return Found(start, self._tail(hit.end, start), "strong")
+
+    def _attempted_from(self, start: int) -> int:
+        """Where "attempted to murder a clerk" begins, of which only the murder is known."""
+        tried = self.doc[start - 2].lower_ in self.words["attempting"] and self.doc[start - 1].lower_ == "to"
+        return start - 2 if tried and start - 2 >= self.trigger.end else start
 
     def _enhances(self, start: int, end: int) -> bool:
         return any(token.lower_ in self.words["enhancements"] for token in self.doc[start:end])
@@ -213,7 +221,8 @@ class Items(Counts):
         return "it is one thing or somebody's, not a kind of crime" if told else None
 
     def _names_somebody(self, start: int, end: int) -> str | None:
-        named = any(i in self.people or self.doc[i].ent_type_ in ("PERSON", "GPE") for i in range(start, end))
+        people = (i for i in range(start, end) if i in self.people and not self._suffers(i, start))
+        named = any(people) or any(token.ent_type_ in ("PERSON", "GPE") for token in self.doc[start:end])
         return "somebody or a place is named in it" if named else None
 
     def _is_clause(self, start: int, end: int) -> str | None:
@@ -276,6 +285,10 @@ class Items(Counts):
 
     # -------------------------------------------------------------------------------------------------------------
 
+    def _suffers(self, at: int, start: int) -> bool:
+        """Whether a noun for somebody, or whose it is, tells to whom a deed was done: "disobeying his father"."""
+        return self.doc[start].tag_ == "VBG" and self.doc[at].tag_ in ("PRP$", "NN", "NNS")
+
     def _ends_with_quality(self, start: int, end: int) -> bool:
         """Whether the last word wants a noun: "a new"; not "transportation of an explosive, ..."."""
         if self.doc[end - 1].tag_ != "JJ":
@@ -303,7 +316,7 @@ class Items(Counts):
         if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
             return self.doc[at - 1].tag_ == "CD"
         if token.lower_ in ("and", "or"):
-            return not self._joins_infinitives(at)
+            return not (self._joins_two_deeds(at) or self._joins_infinitives(at))
         if token.lower_ in _PARTING or token.lower_ in self.words["offense_stops"]:
             return True
         return token.tag_ in _FINITE or token.is_space or at in self.dates or at in self.others
@@ -318,17 +331,22 @@ class Items(Counts):
 
     def _tail(self, at: int, start: int, gerund: bool = False, weak: bool = False) -> int:
         """Where the offense ends: at a comma, a new clause, the victim, the date, the next item."""
-        while at < self.end and (at - start < LENGTH or self.doc[at].like_num):  # no number is cut: "$3 million"
+        while at < self.end and (at - start < LENGTH or self._is_of_sum(at, start)):
             onward = self._onward(at, start, gerund, weak)
             if onward is None:
                 break
             at = onward
         return max(without_connectives(self.doc, at, start), start + 1)
 
+    def _is_of_sum(self, at: int, start: int) -> bool:
+        """Whether a long offense goes on with a sum and what it was: no number is cut, "$3 million in aid" is whole."""
+        sum_before = any(token.like_num for token in self.doc[at - 4 : at]) and at - start < LENGTH + 4
+        return self.doc[at].like_num or sum_before
+
     def _onward(self, at: int, start: int, gerund: bool, weak: bool) -> int | None:
         """The token behind what still belongs to the offense; None where it has ended."""
         token = self.doc[at]
-        if gerund and self._belongs_to_deed(at, start):
+        if self._goes_on_with(at, start, gerund):
             return at + 1
         if gerund and self._ends_deed(at, start):
             return None
@@ -344,6 +362,29 @@ class Items(Counts):
             return at + 3
         return None if self._leads_away(at, start, gerund, weak) else at + 1
 
+    def _goes_on_with(self, at: int, start: int, gerund: bool) -> bool:
+        return self._belongs_to_number(at) or (gerund and self._belongs_to_deed(at, start))
+
+    def _belongs_to_number(self, at: int) -> bool:
+        """ "between the ages of 14 and 15", ".08 percent or more", "murder-for-profit": what a word goes on with."""
+        doc, behind = self.doc, self.doc[at + 1 : at + 2]
+        if doc[at - 1].text == "-" and not (doc[at - 1].whitespace_ or doc[at - 2].whitespace_):
+            return at not in self.hits
+        if not behind:
+            return False
+        if doc[at].lower_ == "and" and behind[0].like_num:
+            return doc[at - 1].like_num and any(token.lower_ == "between" for token in doc[max(at - 7, 0) : at])
+        return doc[at].lower_ == "or" and behind[0].lower_ in self.words["limits"]
+
+    def _is_dateline(self, at: int) -> bool:
+        """ "murder KELSO, Calif. – Two men": the town from which the next story is told."""
+        if not (self.doc[at].is_upper and len(self.doc[at]) > 2) or self.doc[at - 1].is_upper:
+            return False
+        return any(token.text in ("–", "—", "--") or token.text == "-" for token in self.doc[at + 1 : at + 7])
+
+    def _is_dash_or_comma(self, token: Token) -> bool:
+        return token.text == "," or (token.text in ("-", "–", "—", "--") and bool(token.whitespace_))
+
     def _past_hit(self, at: int, start: int) -> int | None:
         """ "conspiracy to commit [wire and mail fraud]"; None where the next item begins with it."""
         next_item = at > start + 1 and self.doc[at - 1].lower_ in ("and", ",")
@@ -352,14 +393,14 @@ class Items(Counts):
     def _past_joint(self, at: int, gerund: bool, start: int) -> int | None:
         if self.doc[at + 1 : at + 2].text == "$":  # "exceeding $100,000 and $500,000"
             return at + 3
-        return at + 2 if self._joins(at, gerund, start) else None
+        return at + 2 if self._joins_two_qualities(at) or self._joins(at, gerund, start) else None
 
     def _is_border(self, at: int, gerund: bool) -> bool:
         """Whether no offense goes past the token: a stop, a dash, a date, a finite verb, another statement."""
         token = self.doc[at]
         if token.lower_ in self.words["offense_stops"] or at in self.dates or at in self.others or token.is_space:
             return True
-        if token.text == "," or (token.text in ("-", "–", "—", "--") and token.whitespace_):
+        if self._is_dash_or_comma(token) or self._is_dateline(at):
             return True
         finite = token.tag_ in _FINITE and token.lower_ != "bargain"
         finite = finite or token.lower_ in _DOERS
@@ -377,6 +418,8 @@ class Items(Counts):
                 return self._leads_to_court(at + 1)
             case "between":
                 return behind.text.lower() != "the"
+            case "around" | "near":
+                return len(behind) > 0 and behind[0].tag_ == "NNP"
         return False
 
     def _leads_away(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
@@ -401,9 +444,15 @@ class Items(Counts):
     def _leads_to_place(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
         """Whether "in" is no part of the name: "damage done to a wall in"; not "murder in the first degree"."""
         behind = self.doc[at : at + 4]
-        named = gerund or weak or _DEGREE.match(behind.text.lower())
+        engaged = self.doc[at - 1].tag_ == "VB" and behind[1:2].text.islower()  # "conspiracy to engage in a scheme"
+        named = gerund or weak or engaged or _DEGREE.match(behind.text.lower())
         told = weak and at - start > 3 and self.doc[start].tag_ in _NOUNS
         return not named or told or behind[:2].text.lower() == "in connection"
+
+    def _joins_two_qualities(self, at: int) -> bool:
+        """ "assaulting current and former officers"."""
+        tags = [token.tag_ for token in self.doc[at - 1 : at + 3]]
+        return len(tags) > 3 and tags[:3] == ["JJ", "CC", "JJ"] and tags[3] in (*_NOUNS, "JJ") and not self._hit(at + 1)
 
     def _joins(self, at: int, gerund: bool, start: int) -> bool:
         """Whether "and" stays inside the offense: "possession and control of child pornography".
@@ -442,18 +491,23 @@ class Items(Counts):
         token = self.doc[at]
         if link == "to" and self.doc[at - 2].lower_ in ("failure", "failing", "refusal", "attempt"):
             return False  # "Failure To Yield"
-        if self._is_person_or_name(token):
+        if self._is_person_or_name(token) or (link in ("of", "on", "upon") and self._leads_to_name(at)):
             return True
         if link == "by":
             return any(t.lower_ in self.words["charging_bodies"] for t in self.doc[at : at + 4]) or self._charges(at)
-        if link == "on" and token.tag_ == "CD":
-            return True
+        if link != "to":
+            return link == "on" and token.tag_ == "CD"
         verb = self.doc[self._deed(at)]  # "using false names to fraudulently obtain a loan"
-        return link == "to" and verb.tag_ not in ("VB", "DT", *_NOUNS, "JJ")
+        return verb.tag_ not in ("VB", "DT", *_NOUNS, "JJ")
 
     def _is_person_or_name(self, token: Token) -> bool:
         named = token.tag_ in ("PRP$", "PRP", "NNP") and token.ent_type_ not in ("GPE", "NORP", "ORG")
         return named or token.ent_type_ == "PERSON"
+
+    def _leads_to_name(self, at: int) -> bool:
+        """Whether a description of a person and the name stand here: "of 'gifted' student Ana Roe"."""
+        phrase = itertools.takewhile(lambda t: t.pos_ in _DESCRIBING or t.text in "'\"‘’“”", self.doc[at : at + 8])
+        return any(token.i in self.people and token.tag_ == "NNP" for token in phrase)
 
     def _charges(self, at: int) -> bool:
         """Whether those who lay charges stand here: "by Kelso sexual crime detectives"."""

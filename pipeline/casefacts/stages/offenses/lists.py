@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
 
+from casefacts.forms import words_of
 from casefacts.numerals import number
 from casefacts.stages.offenses.counts import Quantity
 from casefacts.stages.offenses.items import Found, Items
@@ -72,6 +73,11 @@ _FAR = 45
 _PARTING = frozenset({",", ";", "•", "/", "and", "or", "plus", "well", "including"})
 _LINKING = frozenset({"to", "of", "on", "with", "as", "along"})
 _BETWEEN = frozenset({"-", "–", "also", "then"})
+
+
+# Others to whom a deed was done, behind "and"
+_MATES = 7  # tokens
+_NAMING = frozenset("CD DT HYPH JJ NN NNP NNPS NNS POS PRP$".split())
 
 
 def _tells_part(doc: Doc, at: int) -> bool:
@@ -178,7 +184,7 @@ class Lists(Items):
         if self.doc[i : i + 3].text.lower() == "and guilty of":
             return i + 3
         if not seen or i >= self.end or self._is_consequence(at, i):
-            return self._next_counts(at)
+            return self._next_counts(at) or self._past_mates(i if seen else at)
         return self._behind_separators(at, i, kind)
 
     def _behind_separators(self, at: int, i: int, kind: str) -> int | None:
@@ -190,7 +196,7 @@ class Lists(Items):
             return i
         if self._opens_clause(i):
             return None
-        return i if self._is_next(i, at, kind, told) else self._next_counts(at)
+        return i if self._is_next(i, at, kind, told) else self._next_counts(at) or self._past_mates(i)
 
     def _is_consequence(self, at: int, i: int) -> bool:
         """ "lying and thereby wasting time", "special circumstances murder for a double murder and murder for gain"."""
@@ -222,6 +228,17 @@ class Lists(Items):
         borders = {",", ";"} if by_doing else {",", ";", "and"}
         return next((t.i for t in doc[at : min(at + 9, self.end)] if t.lower_ in borders), at)
 
+    def _past_mates(self, at: int) -> int | None:
+        """ "robbing a clerk and a guard, assault and ...": where a list goes on behind others whom it was done to."""
+        doc = self.doc
+        if doc[at - 1].lower_ != "and" or self.rule.id not in SURE_FRAMES:
+            return None
+        end = next((t.i for t in doc[at : min(at + _MATES, self.end)] if t.tag_ not in _NAMING), self.end)
+        if end in (at, self.end) or doc[end].text != "," or "and" not in words_of(doc)[end + 1 : self.end]:
+            return None
+        start = end + 1 + (doc[end + 1].lower_ == "and")
+        return start if self._hit(start) or (self.gerunds and self._gerund(start)) else None
+
     def _past_separators(self, at: int, i: int) -> tuple[int, bool]:
         """Past commas, "and" and links; and whether one of them parts items."""
         doc = self.doc
@@ -252,11 +269,16 @@ class Lists(Items):
             if kind == "strong" and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return True
         beside = doc[at].lower_ in (",", ";", "and", "or", "as", "plus")
-        return beside and self._may_be_unknown(i) and not told and self._unknown(i) is not None
+        return beside and (self._is_being(i) or (not told and self._is_unknown(i)))
 
     def _may_be_unknown(self, i: int) -> bool:
         """Whether an item that no rule knows may stand here; anywhere "no insurance and no licence" may."""
-        return self.rule.id in SURE_FRAMES or self.doc[i].lower_ == "no"
+        included = self.doc[self.trigger.end].lower_ in ("include", "included", "includes")
+        return self.rule.id in SURE_FRAMES or included or self.doc[i].lower_ == "no"
+
+    def _is_unknown(self, i: int) -> bool:
+        """Whether an item that no rule knows stands here."""
+        return self._may_be_unknown(i) and self._unknown(i) is not None
 
     def _next_counts(self, at: int) -> int | None:
         """Where the next counts begin, behind words that no rule knows: "arson of a barn, and two counts of"."""

@@ -114,12 +114,21 @@ class Stretch:
         start = at
         while start < self.end and start not in self.hits and (self._is_passed(start) or self._is_year(start)):
             start += 1
+        start = self._past_place(start)
         for i in range(start, min(start + 8, self.end)):
             if i in self.hits:
                 return start, self.hits[i]
             if not self._modifies(i):
                 return None
         return None
+
+    def _past_place(self, at: int) -> int:
+        """Past the town of "the Fulton County first-degree murder"; not past "Medicare" or a name in capitals."""
+        end = at
+        while end < self.end and end not in self.hits and self.doc[end].ent_type_ in ("GPE", "LOC"):
+            end += 1
+        named = all(token.tag_ == "NNP" for token in self.doc[at:end])
+        return end if named and end < self.end and self.doc[end].text[0].islower() else at
 
     def _modifies(self, at: int) -> bool:
         """Whether the token may stand between the start of an offense and its known name."""
@@ -138,7 +147,7 @@ class Stretch:
         if at in self.dates or token.text in (",", ";") or token.ent_type_ in _PEOPLE_TAGS:
             return True
         counts = token.lower_ in self.words["count_nouns"] and token.lower_ not in ("felony", "misdemeanor")
-        return counts or token.lower_ in self.words["offense_stops"]
+        return counts or token.lower_ in self.words["offense_stops"] | self.words["auxiliaries"]
 
     def _is_passed(self, at: int) -> bool:
         """Whether the token is no part of a name that it leads in: "a", "being in (possession of)"."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span
 
+from casefacts.entities.around import in_headline
 from casefacts.entities.cast.links import Group, Link, distinct
 from casefacts.entities.cast.scene import Scene
-from casefacts.entities.headlines import in_headline
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase
 
@@ -76,8 +76,8 @@ def told_before(scene: Scene, phrase: Phrase) -> Link | None:
         return None
     group = _told_last(scene, phrase)
     if group is None:
-        named = _named_in_sentence(scene, phrase) or _just_named(scene, phrase)
-        return named or _only_group(scene, phrase) or _all_judged(scene, phrase)
+        just = _named_in_sentence(scene, phrase) or _just_named(scene, phrase)
+        return just or _only_group(scene, phrase) or _all_judged(scene, phrase)
     every = phrase.noun == "all"  # of those who are of the group some may have no name
     if phrase.size is None and not every and not (group.complete and _are_all(scene, phrase, group)):
         scene.refuse(phrase, "group", "the group told of last is not known to be complete")
@@ -93,7 +93,16 @@ def _told_last(scene: Scene, phrase: Phrase) -> Group | None:
     meant = [each for each in before if scene.steps_since(each, phrase) < reach and _is_meant(scene, phrase, each)]
     here = [group for group in meant if scene.steps_since(group, phrase) == 0]
     accused = [group for group in meant if phrase.in_slot and group.accused]
-    return max(here or accused or meant, key=lambda group: group.at, default=None)
+    return max(here or accused, key=lambda group: group.at, default=None) or _last_of(scene, phrase, meant)
+
+
+def _last_of(scene: Scene, phrase: Phrase, meant: list[Group]) -> Group | None:
+    """The group told of last; nobody where "the accused" may be several of them."""
+    several = len({tuple(person.id for person in group.members) for group in meant}) > 1
+    if several and phrase.noun in scene.accused:
+        scene.refuse(phrase, "group", "several groups told of before may be the accused")
+        return None
+    return max(meant, key=lambda group: group.at, default=None)
 
 
 def _is_meant(scene: Scene, phrase: Phrase, group: Group) -> bool:
@@ -115,17 +124,6 @@ def _is_told_as(scene: Scene, phrase: Phrase, group: Group) -> bool:
     return phrase.noun in scene.words["siblings"] and len({person.words[-1] for person in people}) == 1
 
 
-def _named_in_sentence(scene: Scene, phrase: Phrase) -> Link | None:
-    """ "Roe is charged with perjury, Poe with forgery, and both with theft": the two of the same sentence."""
-    if not phrase.pronoun or phrase.size is None or phrase.head.nbor(-1).lower_ != "and":
-        return None
-    first = phrase.head.sent.start
-    people = distinct(name for name in scene.names if first <= name.start < phrase.head.i)
-    if len(people) != phrase.size or not scene.defendants.issuperset(person.id for person in people):
-        return None
-    return Link(people, "group", f"the {phrase.size} who are named before in the sentence")
-
-
 def _just_named(scene: Scene, phrase: Phrase) -> Link | None:
     """ "Ana Roe was held on Friday, and Max Poe on Monday. Both were charged": those of the sentence before."""
     names = [name for name in scene.named_just_before(phrase) if not in_headline(name)]
@@ -135,6 +133,17 @@ def _just_named(scene: Scene, phrase: Phrase) -> Link | None:
     if _begin_shorter_list(scene, names, phrase.size) or not scene.can_mean(phrase, people):
         return None
     return Link(people, "group", f"the {phrase.size} who are named in the sentence before")
+
+
+def _named_in_sentence(scene: Scene, phrase: Phrase) -> Link | None:
+    """ "Roe is charged with perjury, Poe with forgery, and both with theft": the two of the same sentence."""
+    if not phrase.pronoun or phrase.size is None or phrase.head.nbor(-1).lower_ != "and":
+        return None
+    start = phrase.head.sent.start
+    people = distinct(name for name in scene.names if start <= name.start < phrase.i)
+    if len(people) != phrase.size or not scene.defendants.issuperset(person.id for person in people):
+        return None
+    return Link(people, "group", f"the {phrase.size} who are named before in the sentence")
 
 
 def _begin_shorter_list(scene: Scene, names: list[Span], size: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from casefacts.entities.cast.links import Link
-from casefacts.entities.cast.passes.nouns import only_identified
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.phrases import Phrase, phrase_at
 from casefacts.entities.profiles import Profile
@@ -16,7 +15,7 @@ _SUBJECTS = {"nsubj", "nsubjpass"}
 def identified_below(scene: Scene, phrase: Phrase) -> Link | None:
     """ "A Kelso man was jailed. ... The defendant was identified as Max Poe"."""
     asked = phrase.in_slot or (phrase.head.dep_ in _SUBJECTS and phrase.noun in scene.generic)
-    one = only_identified(scene, phrase) if asked else None
+    one = scene.identified(phrase) if asked else None
     if one is None or one.first.start <= phrase.i:
         return None
     named = (name._.mention.person for name in scene.named_before(phrase))

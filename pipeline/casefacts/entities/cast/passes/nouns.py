@@ -8,6 +8,7 @@ from casefacts.entities.phrases import Phrase, bears_a_name
 from casefacts.entities.profiles import Profile
 
 _PAIR_REACH = 2  # sentences behind two names in which "the latter" may follow
+_FAR = 12  # sentences ahead beyond which "the man" is somebody else
 _REACH = 4  # sentences behind the name of who was brought to court
 
 
@@ -24,21 +25,11 @@ def one_of_two(scene: Scene, phrase: Phrase) -> Link | None:
 
 def identified(scene: Scene, phrase: Phrase) -> Link | None:
     """ "The defendant was identified as Max Poe": nobody else is identified as one who is accused."""
-    one = only_identified(scene, phrase)
+    one = scene.identified(phrase)
     if one is None or not phrase.definite or phrase.noun not in one.identified:
         return None
     reason = f"nobody else is identified as {phrase.noun!r}"
     return Link((one.person,), "noun", reason, ahead=one.first.start > phrase.i)
-
-
-def only_identified(scene: Scene, phrase: Phrase) -> Profile | None:
-    """Whom the text identifies as one who is accused, if it is one, and the phrase can mean them."""
-    if phrase.other or phrase.beside or phrase.owner is not None:
-        return None
-    found = [profile for profile in scene.profiles if profile.identified & scene.accused]
-    if len(found) != 1 or found[0].person.victim or found[0].person.company:
-        return None
-    return found[0] if scene.fits(phrase, found[0].person) else None
 
 
 def described(scene: Scene, phrase: Phrase) -> Link | None:
@@ -97,9 +88,8 @@ def just_judged(scene: Scene, phrase: Phrase) -> Link | None:
         return None
     named = [name._.mention.person for name in scene.named_just_before(phrase)]
     found = {person.id: person for person in named if person.id in scene.defendants and not person.company}
-    for i, link in scene.cast.links.items():
-        if link.by == "stated" and scene.distance(i, phrase.i) == 1:
-            found |= {person.id: person for person in link.people}
+    stated = (link for i, link in scene.stated_in_slots() if scene.distance(i, phrase.i) == 1)
+    found |= {person.id: person for link in stated for person in link.people}
     people = tuple(found.values())
     if len(people) != 1 or not scene.fits(phrase, people[0]):
         return None
@@ -115,6 +105,8 @@ def only_defendant(scene: Scene, phrase: Phrase) -> Link | None:
         return None
     if not scene.tells_nothing(phrase) and one.mentions[0].start > phrase.i:
         return None
+    if phrase.noun in scene.generic and scene.distance(phrase.i, one.first.start) > _FAR:
+        return None  # "the man" of a text that ends with another one's case
     return Link((one.person,), "noun", "nobody else is charged or judged by name")
 
 

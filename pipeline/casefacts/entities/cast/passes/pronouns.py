@@ -11,6 +11,7 @@ from casefacts.entities.cast.links import Link
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import phrase_at
+from casefacts.entities.profiles import singular
 from casefacts.forms import words_of
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -23,7 +24,7 @@ def behind_introduced(scene: Scene) -> Iterator[tuple[int, Link]]:
     """ "A fourth defendant, Ana Roe, 32, was arrested. She ...": who was introduced as the subject right before."""
     named = {token.i: name._.mention.person for name in scene.names for token in name}
     for i, link in scene.cast.links.items():
-        if link.by != "stated" or scene.doc[i].dep_ not in _SUBJECTS:
+        if link.by != "stated" or not _introduces(scene, scene.doc[i]):
             continue
         person = link.people[0]
         other = next((j for j in range(i, len(scene.doc)) if named.get(j, person) != person), len(scene.doc))
@@ -31,6 +32,12 @@ def behind_introduced(scene: Scene) -> Iterator[tuple[int, Link]]:
             gender = _GENDERS.get(token.lower_)
             if gender and person.gender in (gender, None) and scene.distance(i, token.i) <= 1:
                 yield token.i, Link((person,), "pronoun", "who was introduced as the subject right before")
+
+
+def _introduces(scene: Scene, noun: Token) -> bool:
+    """Whether the noun is a subject, and not "Her brother, Max Poe, wept": kin, and nobody's who is accused there."""
+    accused = noun.head.lower_ in scene.words["accusing"] | scene.words["brought_to_court"] or noun.i in scene.slots
+    return noun.dep_ in _SUBJECTS and (accused or singular(noun) not in scene.words["kin"])
 
 
 def said_to_be(scene: Scene) -> Iterator[tuple[int, Link]]:

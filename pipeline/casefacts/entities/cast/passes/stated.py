@@ -23,6 +23,8 @@ _MEMBERS = {"NOUN", "PROPN", "ADJ", "DET", "ADP"}  # what may lead from "includi
 
 def followed_by_name(scene: Scene, phrase: Phrase) -> Link | None:
     """ "a co-defendant, Ana Roe, ...": the name stands in apposition, right behind."""
+    if phrase.head.dep_ == "pobj" and phrase.head.head.head.lower_ in scene.offices:
+        return None  # "Counsel to the accused, Ana Roe, ...": it names who works for them
     for name in _names_behind(scene, phrase, phrase.end):
         between = scene.doc[phrase.end : name.start]
         if any(token.pos_ in ("VERB", "AUX") for token in between):
