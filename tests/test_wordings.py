@@ -1325,6 +1325,12 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
         (
+            "Max Poe was convicted of murder. "
+            + "The jury wept as the foreman read out what they had come for. " * 8
+            + "The court heard that Poe has previous convictions for assault. He was eventually jailed for 30 months.",
+            [convicted("Max Poe", "murder"), convicted("Max Poe", "assault"), prison("P30M", "Max Poe", "assault")],
+        ),
+        (
             "Max Poe has a previous conviction for theft. He was jailed for two years in 2015.",
             [convicted("Max Poe", "theft"), prison("P2Y", "Max Poe", "theft", date="2015")],
         ),

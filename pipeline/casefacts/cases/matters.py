@@ -102,7 +102,8 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
     """The matters on the event's offense, or those that take it in all the same, the one at hand before a past one."""
     related = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
     taking = [number for number, told in matters.items() if _takes(told, event)]
-    at_hand = [number for number in taking if not _is_in_passing(matters[number], event)]
+    near = (number for number in taking if _is_near(event, matters[number]))
+    at_hand = [number for number in near if not _is_in_passing(matters[number], event)]
     return related or at_hand or taking
 
 
