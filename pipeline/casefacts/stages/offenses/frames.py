@@ -236,7 +236,7 @@ class Frame(Lists):
         earlier = token.lower_ in self.words["telling_apart"] and at not in self.hits
         if (token.lower_ in self.words["count_modifiers"] or earlier) and token.lower_ not in ("felony", "-"):
             return False
-        if at in self.dates or token.text == ",":
+        if at in self.dates or token.text == "," or token.lower_ in self.words["charged_subject"]:
             return False
         if self._is_ordinal(at):
             return True
