@@ -129,11 +129,16 @@ def before_the_one(events: list[Fact]) -> list[Fact]:
         return events
     bench: list[Mention] = events[0].trigger.doc.user_data.get("bench", [])
     for kind in ("court", "judge"):
-        named = [mention for mention in bench if mention.kind == kind]
-        if len({mention.name for mention in named}) == 1 and not _ON_APPEAL.search(named[0].name):
-            at_hand = next((mention for mention in named if _is_at_hand(mention, events)), None)
-            events = [_heard_before(event, at_hand) if at_hand is not None else event for event in events]
+        only = _only_at_hand([mention for mention in bench if mention.kind == kind], events)
+        events = [_heard_before(event, only) for event in events] if only is not None else events
     return events
+
+
+def _only_at_hand(named: list[Mention], events: list[Fact]) -> Mention | None:
+    """The one court, or judge, that is named, where the text tells of it at the events' own hearing."""
+    if len({mention.name for mention in named}) != 1 or _ON_APPEAL.search(named[0].name):
+        return None
+    return next((mention for mention in named if _is_at_hand(mention, events)), None)
 
 
 def _is_at_hand(mention: Mention, events: list[Fact]) -> bool:

@@ -104,17 +104,20 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
 
 def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
+    if _parts_from_record(matter, event):
+        return False
     if event.offense is None:
-        old = _is_of_before(event)
-        apart = is_in_another(event) or old or (all(map(is_elsewhere, matter)) and not is_elsewhere(event))
-        return not apart or _is_of_sentence(event, matter)
+        return not (is_in_another(event) or _is_of_before(event)) or _is_of_sentence(event, matter)
     if all(is_in_another(each) for each in matter):
         return is_in_another(event) or _is_of_sentence(event, matter)
     if _is_in_a_case(event) and not _is_unnamed(matter):
         return False
-    if all(map(_is_of_record, matter)) and not (_is_of_record(event) or _is_of_sentence(event, matter)):
-        return False
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
+
+
+def _parts_from_record(matter: list[Fact], event: Fact) -> bool:
+    """Whether the matter is a record of old convictions, and the event is told neither of it nor in its sentence."""
+    return all(map(_is_of_record, matter)) and not (_is_of_record(event) or _is_of_sentence(event, matter))
 
 
 def _is_in_a_case(event: Fact) -> bool:
