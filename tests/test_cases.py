@@ -50,6 +50,10 @@ TOGETHER: list[Numbers] = [
 ]
 APART: list[Numbers] = [
     (
+        "Leo Marsh was charged with theft on Friday. He had a prior conviction for arson. Marsh was jailed for a year.",
+        [("charge", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 1)],
+    ),
+    (
         "Leo Marsh was jailed for six years for arson. He was jailed for a further two years. The extra term was in an"
         " unrelated case.",
         [("sentence", "Marsh", 1), ("sentence", "Marsh", 2)],
@@ -127,6 +131,36 @@ APART: list[Numbers] = [
 ]
 
 OFFENSES: list[Field] = [
+    (
+        "a crime that nothing ties to a court",
+        "The village feared arson for years. Leo Marsh was jailed for six years on Friday.",
+        "sentence",
+        [None],
+    ),
+    (
+        "some of several",
+        "Leo Marsh was convicted of five felonies, including theft. He was jailed for six years.",
+        "sentence",
+        [None],
+    ),
+    (
+        "more than the one that is named",
+        "Leo Marsh was convicted of theft. He was jailed for six years for his crimes.",
+        "sentence",
+        [None],
+    ),
+    (
+        "what the sentencing was for, told apart from the term",
+        "Leo Marsh was jailed for six years. He was sentenced on Friday for the theft of a van.",
+        "sentence",
+        ["theft of a van"],
+    ),
+    (
+        "somebody else was cleared of it in the same sentence",
+        "Leo Marsh, 18, was found guilty of murder while the youth was cleared of murder by a jury.",
+        "verdict",
+        ["murder"],
+    ),
     (
         "the name under which the deed of the lead was judged",
         "A Kelso man was jailed for six years for fatally striking a deliveryman. Leo Marsh, 30, pleaded guilty to"
@@ -279,6 +313,12 @@ OFFENSES: list[Field] = [
 
 DATES: list[Field] = [
     (
+        "the plea before the sentencing",
+        "Leo Marsh was sentenced to six years on Tuesday after pleading guilty to theft.",
+        "verdict",
+        [None],
+    ),
+    (
         "that of who stood there, too",
         "Leo Marsh was jailed for theft for two years on Monday. Ana Diaz received three years in jail for the theft.",
         "sentence",
@@ -372,6 +412,18 @@ DATES: list[Field] = [
 ]
 
 BENCH: list[Field] = [
+    (
+        "of an appeal",
+        "Leo Marsh was convicted of fraud on Friday. Judge Ida Lund of Kelso County Court upheld his appeal over bail.",
+        "judge",
+        [None],
+    ),
+    (
+        "a judge of a tribunal",
+        "A tribunal jailed Leo Marsh for life. Judge Omar Lund of Speedy Trial Tribunal-4 delivered the verdict.",
+        "court",
+        ["Speedy Trial Tribunal-4"],
+    ),
     (
         "the tribunal spoken of",
         "The Kelso Special Tribunal-2 heard the case. On Monday the tribunal indicted Leo Marsh for murder.",
@@ -561,6 +613,23 @@ def test_what_a_penalty_is_for_is_no_charge(extractor: Extractor) -> None:
 def test_method(extractor: Extractor, text: str, expected: list[str | None]) -> None:
     verdicts = named(records_of(extractor, text), "verdict")
     assert [record.method for record in verdicts if record.type == "verdict"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Leo Marsh was charged with murder on Monday. Police said a man was charged with murder.",
+            ["Leo Marsh"],
+        ),
+        (
+            "Leo Marsh was charged with murder on Monday. Police said another man was charged with murder.",
+            ["Leo Marsh", "another man"],
+        ),
+    ],
+)
+def test_who_is_named_for_the_same(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [record.defendant for record in records_of(extractor, text)] == expected
 
 
 TOLD = "Leo Marsh was charged with arson. He was jailed for six years on Tuesday.\n\nMarsh, a trader, is 50."

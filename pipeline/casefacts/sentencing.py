@@ -65,6 +65,8 @@ NEAR_TERM = 4
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
 _MORE = {"additional", "another", "further"}
 
+_FINITE = {"VBD", "VBP", "VBZ"}
+
 
 class Sentencing:
     """Answers for the sentence triggers of one Doc; `taken` are the penalties that have a statement already."""
@@ -149,7 +151,9 @@ class Sentencing:
         sentence = verdict[0].sent
         if any(t._.rule.group == "sentences" and sentence.start <= t.start < sentence.end for t in self.triggers):
             return []
-        behind = (p for p in self.stated if verdict.end <= p.start < sentence.end)
+        rest = self.doc[verdict.end : sentence.end]
+        end = next((token.i for token in rest if token.tag_ in _FINITE), sentence.end)  # "after jurors sat for a day"
+        behind = (p for p in self.stated if verdict.end <= p.start < end)
         found = [*dropwhile(lambda p: _led_by(p).isdisjoint(_TO), behind)]
         if found and "to" not in _led_by(found[0]) and self._tells_the_deed(found):
             return []

@@ -129,13 +129,13 @@ def before_the_one(events: list[Fact]) -> list[Fact]:
         return events
     bench: list[Mention] = events[0].trigger.doc.user_data.get("bench", [])
     for kind in ("court", "judge"):
-        at_hand = _one_at_hand([mention for mention in bench if mention.kind == kind], events)
-        events = [_heard_before(event, at_hand) for event in events] if at_hand is not None else events
+        only = _only_at_hand([mention for mention in bench if mention.kind == kind], events)
+        events = [_heard_before(event, only) for event in events] if only is not None else events
     return events
 
 
-def _one_at_hand(named: list[Mention], events: list[Fact]) -> Mention | None:
-    """The court or judge that all these mention, at hand for the events; no court of appeal."""
+def _only_at_hand(named: list[Mention], events: list[Fact]) -> Mention | None:
+    """The one court, or judge, that is named, where the text tells of it at the events' own hearing."""
     if len({mention.name for mention in named}) != 1 or _ON_APPEAL.search(named[0].name):
         return None
     return next((mention for mention in named if _is_at_hand(mention, events)), None)

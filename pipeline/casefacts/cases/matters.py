@@ -26,8 +26,6 @@ _RECORD = re.compile(
 )
 _IN_A = re.compile(r"\bin an? $")
 _FURTHER = re.compile(r"\b(?:a further|an additional|an extra) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|days?)\b")
-# "Roe has a prior conviction for theft"
-_ON_RECORD = re.compile(r"\b(?:previous|prior|earlier|past)\s+(?:[\w-]+\s+){0,2}convictions?$", re.I)
 # "The additional term was in a separate case": said of the penalty of the sentence before
 _OF_THE_FURTHER = re.compile(
     r"^\W*(?:the|that|this) (?:additional|further|extra|second|other|latter|new)\b[^.]*"
@@ -110,29 +108,12 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
 def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
-        return not _is_of_another_time(event, matter) or _is_of_sentence(event, matter)
+        return not (is_in_another(event) or _is_of_before(event)) or _is_of_sentence(event, matter)
     if all(is_in_another(each) for each in matter):
         return is_in_another(event) or _is_of_sentence(event, matter)
     if _is_in_a_case(event) and not _is_unnamed(matter):
         return False
-    if _is_of_old_convictions(matter) and not _is_of_sentence(event, matter):
-        return _is_of_record(event) and _may_be_near(event, matter)
-    return _may_be_near(event, matter)
-
-
-def _may_be_near(event: Fact, matter: list[Fact]) -> bool:
-    """Whether the event is told of no other place, or near a matter without an offense."""
     return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
-
-
-def _is_of_old_convictions(matter: list[Fact]) -> bool:
-    return all(_is_of_record(event) for event in matter)
-
-
-def _is_of_another_time(event: Fact, matter: list[Fact]) -> bool:
-    """Whether an event without an offense is told of another time or place than the matter."""
-    elsewhere = all(map(is_elsewhere, matter)) and not is_elsewhere(event)
-    return is_in_another(event) or _is_of_before(event) or elsewhere
 
 
 def _is_in_a_case(event: Fact) -> bool:
@@ -218,14 +199,8 @@ def is_elsewhere(event: Fact) -> bool:
 
 
 def _is_in_passing(matter: list[Fact], event: Fact) -> bool:
-    """Whether the matter is a record that another sentence told of."""
-    return all(_is_on_record(each) for each in matter) and not _is_of_sentence(event, matter)
-
-
-def _is_on_record(event: Fact) -> bool:
-    """ "Roe has a prior conviction for theft"."""
-    told = event.trigger.doc[max(event.trigger.start - 4, 0) : event.trigger.end].text
-    return event.type == "verdict" and _ON_RECORD.search(told) is not None
+    """Whether the matter is a record of old convictions, and the event is told neither of it nor in its sentence."""
+    return all(map(_is_of_record, matter)) and not (_is_of_record(event) or _is_of_sentence(event, matter))
 
 
 def _is_near(event: Fact, matter: list[Fact]) -> bool:

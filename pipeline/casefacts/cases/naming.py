@@ -28,6 +28,7 @@ _OF_A_CASE = frozenset("case cases trial charge charges count counts convict con
 _TO_A_COURT = re.compile(
     r"\b(?:sentences?|terms?|appearance|trial|prison|jail|jailed|sentenced|fined|bars)\b[^.;]{0,40}"
     r"\bfor (?:the |an? |his |her |their )?(?:[\w-]+ ){0,3}$"
+    r"|\b(?:crime|charge|offen[cs]e)s? (?:was|were|is|are) (?:an? )?$"
 )
 
 

@@ -226,8 +226,13 @@ def _is_for_else(event: Fact, named: list[Fact]) -> bool:
     behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
     if len(named) == 1 and named[0].values.get("counts") in (None, 1) and _FOR_SEVERAL.search(behind):
         return True
+    if any(map(_is_one_of_more, named)):
+        return True
+    sentence = event.trigger[0].sent
+    if any(sentence.start_char <= each.place("offense")[0] < sentence.end_char for each in named):
+        return False
     beside = [hit for hit in hits_beside(event) if hit.kb_id_]
-    return any(map(_is_one_of_more, named)) or any(not any(_is_called(each, hit) for each in named) for hit in beside)
+    return any(not any(_is_called(each, hit) for each in named) for hit in beside)
 
 
 def _is_called(event: Fact, name: Span) -> bool:
