@@ -64,8 +64,8 @@ TABLE: dict[str, list[Row]] = {
             ["speeding", "no insurance", "fleeing or evading police", "theft"],
         ),
         (
-            "Leo Marsh pleaded guilty to evading $7million in taxes and was later implicated in a tax evasion scheme.",
-            ["evading $7million in taxes"],
+            "Leo Marsh pleaded guilty to evading $3million in taxes and was named later in a tax evasion scheme.",
+            ["evading $3million in taxes"],
         ),
     ],
     "what was lacking": [
@@ -456,12 +456,12 @@ TABLE: dict[str, list[Row]] = {
             ["sodomy of a child 10 years old or younger", "theft"],
         ),
         (
-            "Max Poe was charged with lewd acts upon a child between the age of 14 and 15 and theft.",
-            ["lewd acts upon a child between the age of 14 and 15", "theft"],
+            "Max Poe was charged with indecent acts with a pupil between the ages of 12 and 13 and theft.",
+            ["indecent acts with a pupil between the ages of 12 and 13", "theft"],
         ),
         (
-            "Ana Roe was charged with driving with a blood alcohol content of .08 percent or more and theft.",
-            ["driving with a blood alcohol content of .08 percent or more", "theft"],
+            "Ana Roe was charged with driving with a breath alcohol level of .05 percent or more and theft.",
+            ["driving with a breath alcohol level of .05 percent or more", "theft"],
         ),
         (
             "Ana Roe pleaded guilty and admitted that she attempted to murder the clerk.",
