@@ -68,3 +68,15 @@ class Account:
     def told_of(self, people: Collection[Person]) -> list[Fact]:
         """The facts about these people told so far."""
         return [fact for fact in self.facts if fact.person in people]
+
+
+class Answers:
+    """What is asked about the statements of one Doc, by what they draw on."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.doc = account.doc
+        self.lists = account.lists
+        self.triggers = account.triggers
+        self.references = account.references
+        self.defendants = account.defendants

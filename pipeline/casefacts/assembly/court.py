@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Span
 
-from casefacts.assembly.account import Account
+from casefacts.assembly.account import Answers
 from casefacts.clause import agent, predicate, sentence_before
 from casefacts.stages.offenses import Offense
 from casefacts.statement import BEFORE, BEHIND, PLEADED, tells_release
@@ -23,15 +23,8 @@ _OF_CHARGES = re.compile(r" ?of (?:all |both )?(?:the |those |these |any )?(?:ch
 _CHARGES = {"charge", "charges", "counts"}
 
 
-class Court:
+class Court(Answers):
     """Answers for the triggers of one Doc."""
-
-    def __init__(self, account: Account) -> None:
-        self.account = account
-        self.doc = account.doc
-        self.lists = account.lists
-        self.triggers = account.triggers
-        self.references = account.references
 
     def is_spoken_of(self, trigger: Span) -> bool:
         """Whether the trigger's sentence, or for a plea to a sure offense the text around it, speaks of a court."""

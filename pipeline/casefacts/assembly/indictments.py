@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Span
 
-from casefacts.assembly.account import Account
+from casefacts.assembly.account import Answers
 from casefacts.clause import agent, predicate
 from casefacts.entities.people import Person
 from casefacts.fact import same_offense
@@ -26,15 +26,8 @@ _NOT_YET = re.compile(
 )
 
 
-class Indictments:
+class Indictments(Answers):
     """Answers for the charges of one Doc."""
-
-    def __init__(self, account: Account) -> None:
-        self.account = account
-        self.doc = account.doc
-        self.lists = account.lists
-        self.triggers = account.triggers
-        self.references = account.references
 
     def action(self, trigger: Span, person: Person | None) -> str:
         """Whether the person was indicted or charged."""
@@ -81,7 +74,7 @@ class Indictments:
         mine, theirs = self.account.offenses(trigger), self.account.offenses(indictment)
         if not mine or not theirs or any(same_offense(one.text, other.text) for one in mine for other in theirs):
             return False
-        whom = self.account.defendants.whose(indictment)
+        whom = self.defendants.whose(indictment)
         return whom is None or not whom.descriptive
 
 

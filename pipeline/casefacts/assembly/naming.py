@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from casefacts.assembly.account import Account
+from casefacts.assembly.account import Answers
 from casefacts.clause import predicate
 from casefacts.reference import Reference
 from casefacts.stages.offenses import Offense
@@ -24,16 +24,8 @@ _LAID = 2
 _NEAR = 2
 
 
-class Naming:
+class Naming(Answers):
     """Answers for the charges and verdicts of one Doc."""
-
-    def __init__(self, account: Account) -> None:
-        self.account = account
-        self.doc = account.doc
-        self.lists = account.lists
-        self.triggers = account.triggers
-        self.references = account.references
-        self.defendants = account.defendants
 
     def stated(self, trigger: Span) -> list[Offense]:
         """The offenses in its frame, those it may borrow, or those of the verdict beside it."""

@@ -13,6 +13,8 @@ from casefacts.entities.cast import Cast
 from casefacts.entities.people import Person
 
 _TEENS = 19  # years, at most
+# Who was not charged is none of the accused; whoever "will not be tried" may have been charged
+_CHARGED = ("charged", "counts", "indicted")
 
 
 class Candidates:
@@ -149,7 +151,7 @@ def _uncharged(doc: Doc, names: list[Span]) -> Iterator[int]:
     by_token = {token.i: name._.mention.person.id for name in names for token in name}
     for trigger in doc.spans["triggers"]:
         slot = trigger._.slots.defendant
-        denied = trigger._.said.status == "negated" and trigger._.rule.group == "charges"
+        denied = trigger._.said.status == "negated" and trigger._.rule.sense in _CHARGED
         if slot is not None and slot.i in by_token and denied and not doc.user_data["offenses"].get(trigger.start):
             yield by_token[slot.i]
 

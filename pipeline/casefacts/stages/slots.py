@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, direct_object, is_passive, patient, predicate, subject
+from casefacts.clause import RELATIVES, agent, direct_object, is_passive, patient, predicate, subject
 from casefacts.rulebook import lists_of
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -239,7 +239,7 @@ class _Reader:
         """Whether what stands between has no verb of its own but in a relative clause."""
         relative = False
         for token in self.doc[start:end]:
-            relative = relative or token.lower_ in self.words["relative_pronouns"]
+            relative = relative or token.lower_ in RELATIVES
             if token.tag_ in _FINITE and not relative:
                 return False
         return True
