@@ -11,6 +11,31 @@ from facts import FRIDAY, cases
 Row = tuple[str, set[str]]
 
 TABLE: dict[str, list[Row]] = {
+    "names": [
+        (
+            "Premier Max Petrak is on trial for bribery. His wife Sara Petrak paid for meals. Last year, Mrs Petrak "
+            "pleaded guilty to fraud.",
+            {"Max Petrak", "Sara Petrak"},
+        ),
+        (
+            "Dennis Neilsen was held on Monday. Dennis Nilsen lived in Kelso. Nilsen, 50, was convicted of murder.",
+            {"Dennis Nilsen"},
+        ),
+        (
+            "Disgraced Leo Marsh, 30, was held. Leo Marsh pleaded guilty to fraud.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Victim was Torch Whipped at a Party. An officer has been jailed for six years. He was convicted of "
+            "robbery by a jury. The officer was identified as Leo Marsh, 35.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Tornado Solvents Corp. was fined $2 million on Thursday. Tornado's compliance officer, Ana Petrak, will "
+            "not be tried. The judge dismissed a conspiracy charge against her last April.",
+            {"Tornado Solvents Corp.", "Ana Petrak"},
+        ),
+    ],
     "somebody at work is named last": [
         (
             "A Kelso man was indicted. I thank Kelso DA Petrak and his office, said the commissioner. The District "

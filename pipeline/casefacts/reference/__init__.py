@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import SUBJECTS, conjuncts, subject
 from casefacts.entities.cast import Cast
 from casefacts.entities.cast.links import Link
+from casefacts.entities.cast.scene import BY_GENDER
 from casefacts.entities.lists import NameList
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import bears_a_name, phrase_at
@@ -93,9 +94,15 @@ class References:
 
     def _fit_to_be_charged(self, name: Span) -> list[Person]:
         """Who of those that bear a surname is a known defendant; else who neither works on the case nor suffers."""
-        bearers: tuple[Person, ...] = name._.mention.bearers
+        bearers = [person for person in name._.mention.bearers if self._may_be_addressed(person, name)]
         charged = [person for person in bearers if person.id in self.known]
         return charged or [person for person in bearers if not (person.official or person.victim)]
+
+    def _may_be_addressed(self, person: Person, name: Span) -> bool:
+        """Whether the title before the name does not tell another gender: "Mrs Roe" is not Max Roe."""
+        title = self.doc[max(name.start - 1, 0)].lower_
+        told = [gender for gender, of in BY_GENDER.items() if title in self.lists[of]]
+        return not told or person.gender is None or person.gender in told
 
     def _likely_charged(self, bearers: list[Person], name: Span) -> list[Person]:
         """Who of several that bear a surname, where a defendant stands: nobody hurt, or told of as another's kin."""

@@ -17,7 +17,7 @@ from casefacts.forms import text_of
 from casefacts.records import LinkedBy
 
 _FEW = 4  # words of a heading or a table cell
-_BY_GENDER: dict[Gender, str] = {"m": "masculine", "f": "feminine"}
+BY_GENDER: dict[Gender, str] = {"m": "masculine", "f": "feminine"}
 
 
 class Scene:
@@ -161,7 +161,7 @@ def sentence_numbers(doc: Doc) -> dict[int, int]:
 def _tell_gender(profile: Profile, words: Mapping[str, frozenset[str]]) -> None:
     """ "Roe's wife, Pat": the noun for a relative tells the gender that the given name does not."""
     related = profile.nouns & words["kin"]
-    told = [gender for gender, of in _BY_GENDER.items() if related & words[of]]
+    told = [gender for gender, of in BY_GENDER.items() if related & words[of]]
     if profile.person.gender is None and len(told) == 1:
         profile.person.gender = told[0]
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Span, Token
 
 from casefacts.entities.around import in_headline, word_before, word_behind
+from casefacts.entities.gazetteer import given_names
 from casefacts.entities.people.words import NameWords, is_capital, is_shouted
 
 _NUMBERED = re.compile(r"[A-Za-z]+-\d+")  # "Tribunal-1"
@@ -47,6 +48,12 @@ def _has_article(span: Span, words: NameWords) -> str | None:
     """ "the Kelso Nights"; not "the Max Poe trial"."""
     article = word_before(span) == "the" and span.root.dep_ not in ("compound", "poss", "nmod")
     return "stands behind an article" if article else None
+
+
+def _was_done(span: Span, words: NameWords) -> str | None:
+    """ "Victim was Pistol Whipped": a headline's participle; not "the man was Leo Reed"."""
+    passive = word_before(span) in words.lists["passive_helpers"] and span[-1].lower_.endswith("ed")
+    return "is what was done" if passive and span[0].lower_ not in given_names() else None
 
 
 def _is_of_many(span: Span, words: NameWords) -> str | None:
@@ -92,6 +99,7 @@ CHECKS: tuple[Check, ...] = (
     _has_other_word,
     _is_located,
     _has_article,
+    _was_done,
     _is_of_many,
     _is_hidden,
     _is_agency,

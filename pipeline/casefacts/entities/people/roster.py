@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from casefacts.entities.around import word_before
 from casefacts.entities.gazetteer import given_names
@@ -40,13 +40,19 @@ class Roster:
         for person in reversed(self.people):
             if person.company == company and self._is_named(person, words):
                 real = is_said_real(span)
-                if len(words) > len(person.words) and not real:
+                if not real and self._is_better(words, span[0], person, span.doc[person.first]):
                     person.words, person.name = words, span.text
-                person.aliases |= {*aliases(span), *(words if real else ())}
+                person.aliases |= {*aliases(span), *(words if real else ()), *_other_spelling(words, person)}
                 return person
         person = self._enter(words, span.text, span.start)
         person.company, person.aliases = company, aliases(span)
         return person
+
+    def _is_better(self, words: list[str], first: Token, person: Person, known: Token) -> bool:
+        """Whether the name is fuller, but for what only opens a sentence: "Disgraced Max Roe" is Max Roe."""
+        if len(words) > len(person.words):
+            return not _only_opens(first, words, person.words)
+        return len(words) < len(person.words) and _only_opens(known, person.words, words)
 
     def called_so(self, span: Span, first: Span, real: bool) -> Person:
         """Whose other, or real, name it is: "Ana Roe, known as Lil Ana", "Lil Ana, whose real name is Ana Roe"."""
@@ -128,6 +134,19 @@ class Roster:
     def _is_shortened(self, word: str, person: Person) -> bool:
         """ "Kamr" of "Kamrul Hossain": a given name that an article joins to the next, without it."""
         return any(part == word + ending for part in person.words for ending in self.words.lists["joining_endings"])
+
+
+def _other_spelling(words: list[str], person: Person) -> list[str]:
+    """The surname as another mention prints it: "Neilsen" of Dennis Nilsen."""
+    surname, known = words[-1], person.words[-1]
+    another = len(words) > 1 and is_misspelt(surname, known, _MISSPELT_BEHIND_GIVEN, _MISSPELT_LEAST)
+    return [surname] if another else []
+
+
+def _only_opens(first: Token, longer: list[str], shorter: list[str]) -> bool:
+    """Whether the longer name is the shorter behind a word that opens a sentence and is no given name."""
+    more = bool(first.is_sent_start) and longer[0] == first.lower_ and longer[1:] == shorter
+    return more and len(shorter) > 1 and longer[0] not in given_names()
 
 
 def _has_surname(word: str, person: Person) -> bool:
