@@ -18,6 +18,15 @@ TABLE: dict[str, list[Row]] = {
             {"Max Petrak", "Sara Petrak"},
         ),
         (
+            "Leyla Petrak was found dead in Kelso. She was killed on the orders of her father Petrak Petrak. Her "
+            "father was later convicted of her murder.",
+            {"Petrak Petrak"},
+        ),
+        (
+            "Zorvane Marsh-Petrak was held in 2016. Marsh-Petrak, 42, was convicted of spying.",
+            {"Zorvane Marsh-Petrak"},
+        ),
+        (
             "Dennis Neilsen was held on Monday. Dennis Nilsen lived in Kelso. Nilsen, 50, was convicted of murder.",
             {"Dennis Nilsen"},
         ),

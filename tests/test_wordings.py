@@ -1467,6 +1467,10 @@ TABLE: dict[str, list[Row]] = {
     ],
     "told with the verdict": [
         (
+            "Max Poe was convicted in 2003 of beating a clerk to death.",
+            [convicted("Max Poe", "beating a clerk to death", date="2003")],
+        ),
+        (
             "Ana Roe was convicted three times last year for 8, 12 and three years in cases related to bribery, "
             "forgery and perjury.",
             [

@@ -155,14 +155,19 @@ class Sentencing:
         end = next((token.i for token in rest if token.tag_ in _FINITE), sentence.end)  # "after jurors sat for a day"
         behind = (p for p in self.stated if verdict.end <= p.start < end)
         found = [*dropwhile(lambda p: _led_by(p).isdisjoint(_TO), behind)]
-        if found and "to" not in _led_by(found[0]) and self._tells_the_deed(found):
+        if found and self._tells_the_deed(verdict, found):
             return []
         told = [(p, replace(p._.penalty, kind=p._.penalty.kind or "prison")) for p in found]
         told = [(p, penalty) for p, penalty in told if _is_term(penalty) or p._.penalty.kind is not None]
         return [(p, penalty) for p, penalty in told if not self._is_made_up(verdict, p, penalty)]
 
-    def _tells_the_deed(self, found: list[Span]) -> bool:
-        """Whether "for" leads to how long a crime went on, or to a fine: "convicted for two years of abuse"."""
+    def _tells_the_deed(self, verdict: Span, found: list[Span]) -> bool:
+        """Whether "for" leads to how long a crime went on, or to a fine: "convicted for two years of abuse".
+
+        And "to" what came of it: "convicted of beating Ana Roe to death".
+        """
+        if "to" in _led_by(found[0]):
+            return found[0]._.penalty.kind == "death" and found[0].start > verdict.end + 1
         last = found[-1].end
         return self.doc[last : last + 1].text == "of" or any(_is_light(p._.penalty) for p in found)
 

@@ -40,7 +40,7 @@ class Roster:
         for person in reversed(self.people):
             if person.company == company and self._is_named(person, words):
                 real = is_said_real(span)
-                if not real and self._is_better(words, span[0], person, span.doc[person.first]):
+                if not real and self._is_better(words, span, person):
                     person.words, person.name = words, span.text
                 person.aliases |= {*aliases(span), *(words if real else ()), *_other_spelling(words, person)}
                 return person
@@ -48,11 +48,11 @@ class Roster:
         person.company, person.aliases = company, aliases(span)
         return person
 
-    def _is_better(self, words: list[str], first: Token, person: Person, known: Token) -> bool:
+    def _is_better(self, words: list[str], span: Span, person: Person) -> bool:
         """Whether the name is fuller, but for what only opens a sentence: "Disgraced Max Roe" is Max Roe."""
         if len(words) > len(person.words):
-            return not _only_opens(first, words, person.words)
-        return len(words) < len(person.words) and _only_opens(known, person.words, words)
+            return not _only_opens(span[0], span.text, person.name)
+        return len(words) < len(person.words) and _only_opens(span.doc[person.first], person.name, span.text)
 
     def called_so(self, span: Span, first: Span, real: bool) -> Person:
         """Whose other, or real, name it is: "Ana Roe, known as Lil Ana", "Lil Ana, whose real name is Ana Roe"."""
@@ -139,14 +139,14 @@ class Roster:
 def _other_spelling(words: list[str], person: Person) -> list[str]:
     """The surname as another mention prints it: "Neilsen" of Dennis Nilsen."""
     surname, known = words[-1], person.words[-1]
-    another = len(words) > 1 and is_misspelt(surname, known, _MISSPELT_BEHIND_GIVEN, _MISSPELT_LEAST)
-    return [surname] if another else []
+    another = len(words) > 1 and surname != known
+    return [surname] if another and is_misspelt(surname, known, _MISSPELT_BEHIND_GIVEN, _MISSPELT_LEAST) else []
 
 
-def _only_opens(first: Token, longer: list[str], shorter: list[str]) -> bool:
-    """Whether the longer name is the shorter behind a word that opens a sentence and is no given name."""
-    more = bool(first.is_sent_start) and longer[0] == first.lower_ and longer[1:] == shorter
-    return more and len(shorter) > 1 and longer[0] not in given_names()
+def _only_opens(first: Token, longer: str, shorter: str) -> bool:
+    """Whether the longer name is the shorter, whole one behind a word that opens a sentence and is no given name."""
+    opens = bool(first.is_sent_start) and first.lower_ not in given_names()
+    return opens and " " in shorter and longer == f"{first.text} {shorter}"
 
 
 def _has_surname(word: str, person: Person) -> bool:
