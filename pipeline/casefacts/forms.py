@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain, product
 
 from spacy.tokens import Doc, Span
@@ -44,6 +44,16 @@ class FormError(ValueError):
 
 def compile_form(form: str, inflections: Mapping[str, tuple[str, ...]]) -> Form:
     """Read a form; raises FormError when brackets do not match or nothing is left that must be there."""
+    slots: list[tuple[tuple[Word, ...], ...]] = []
+    for item, optional in read_form(form):
+        options = tuple(_sequence(choice, inflections) for choice in _choices(item))
+        slots.append((*options, ()) if optional else options)
+    return tuple(slots)
+
+
+@cache
+def read_form(form: str) -> tuple[tuple[str, bool], ...]:
+    """The slots of a form as they are written, and whether they may stay empty; raises FormError as above."""
     if re.sub(r"\s", "", _ITEM.sub("", form)):
         raise FormError(
             f"form {form!r}: brackets or question marks do not match"
@@ -51,14 +61,14 @@ def compile_form(form: str, inflections: Mapping[str, tuple[str, ...]]) -> Form:
         )
     if _BARE.search(form):
         raise FormError(f"form {form!r}: $ and - need a word, and * needs words around it")
-    slots = []
-    for item, optional in _ITEM.findall(form):
-        choices = item[1:-1].split("|") if item.startswith("(") else [item]
-        options = tuple(_sequence(choice, inflections) for choice in choices)
-        slots.append((*options, ()) if optional else options)
-    if all(() in slot for slot in slots):
+    slots = tuple((item, bool(mark)) for item, mark in _ITEM.findall(form))
+    if all(optional or not all(map(str.strip, _choices(item))) for item, optional in slots):
         raise FormError(f"form {form!r}: one word at least must not be optional")
-    return tuple(slots)
+    return slots
+
+
+def _choices(item: str) -> list[str]:
+    return item[1:-1].split("|") if item.startswith("(") else [item]
 
 
 def _sequence(words: str, inflections: Mapping[str, tuple[str, ...]]) -> tuple[Word, ...]:
@@ -113,13 +123,11 @@ class FormMatcher:
     """Finds forms in a Doc. Time grows with the text, not with the number of forms."""
 
     def __init__(self, forms: Iterable[tuple[str, Form]]) -> None:
-        self.forms = list(forms)
-        self.needed = [_needed_words(form) for _, form in self.forms]
-        self.second = [_second_words(form) for _, form in self.forms]
-        self.by_first: dict[str, list[int]] = {}
-        for number, (_, form) in enumerate(self.forms):
-            for word in sorted(_first_words(form)):
-                self.by_first.setdefault(word, []).append(number)
+        self.forms = [_Sought(name, form) for name, form in forms]
+        self.by_first: dict[str, list[_Sought]] = {}
+        for form in self.forms:
+            for word in sorted(_first_words(form.form)):
+                self.by_first.setdefault(word, []).append(form)
 
     def find(self, doc: Doc) -> list[Span]:
         """The matches, labelled with their rule's id: for each rule and start the longest, with a gap the shortest."""
@@ -140,28 +148,41 @@ class FormMatcher:
         by_first = self._possible(set(words))
         best: dict[tuple[str, int], int] = {}
         for start, word in enumerate(words):
-            for number in by_first.get(word, ()):
-                second = self.second[number]
+            for sought in by_first.get(word, ()):
+                second = sought.second
                 if second is not None and (start + 1 == len(words) or words[start + 1] not in second):
                     continue
-                name, form = self.forms[number]
-                ends = list(_ends(words, start, form))
+                ends = list(_ends(words, start, sought.form))
                 if ends:
-                    end = min(ends) if _has_gap(form) else max(ends)
-                    best[name, start] = max(end, best.get((name, start), end))
+                    end = min(ends) if _has_gap(sought.form) else max(ends)
+                    best[sought.name, start] = max(end, best.get((sought.name, start), end))
         return best
 
-    def _possible(self, words: set[str]) -> dict[str, list[int]]:
+    def _possible(self, words: set[str]) -> dict[str, list[_Sought]]:
         """The forms by first word, of which all other words that must be there stand somewhere among the words.
 
         "(in|to)? (the)? prison" is not tried at each "in" and "the" of a text without "prison".
         """
-        possible: dict[str, list[int]] = {}
+        possible: dict[str, list[_Sought]] = {}
         for word in words & self.by_first.keys():
-            numbers = [n for n in self.by_first[word] if all(not need.isdisjoint(words) for need in self.needed[n])]
-            if numbers:
-                possible[word] = numbers
+            if forms := [form for form in self.by_first[word] if not any(map(words.isdisjoint, form.needed))]:
+                possible[word] = forms
         return possible
+
+
+class _Sought:
+    """A form and the name of its rule; what else it must have is asked for only where its first word stands."""
+
+    def __init__(self, name: str, form: Form) -> None:
+        self.name, self.form = name, form
+
+    @cached_property
+    def needed(self) -> list[Word]:
+        return _needed_words(self.form)
+
+    @cached_property
+    def second(self) -> Word | None:
+        return _second_words(self.form)
 
 
 def words_of(doc: Doc) -> list[str]:

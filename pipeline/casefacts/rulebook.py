@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from casefacts import records
 from casefacts.browsing import offense_codes
-from casefacts.forms import Form, FormError, FormMatcher, compile_form
+from casefacts.forms import Form, FormError, FormMatcher, compile_form, read_form
 from casefacts.model import RulebookError
 
 _KINDS = {str: "text", list: "a list of texts", bool: "true or false"}
@@ -314,7 +314,7 @@ def _check_lines(where: str, block: Mapping[str, Any]) -> None:
         raise RulebookError(f"{where}: forms must name one form at least")
     for form in block["forms"]:
         try:
-            compile_form(form, {})
+            read_form(form)
         except FormError as error:
             raise RulebookError(f"{where}: {error}") from None
     for line in block.get("examples", []):

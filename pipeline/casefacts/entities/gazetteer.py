@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pkgutil
-from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
-from typing import Any, Literal
-
-import faker.providers.person as providers
+from importlib.resources import files
+from typing import Literal
 
 Gender = Literal["m", "f"]
 
@@ -16,19 +12,6 @@ Gender = Literal["m", "f"]
 @cache
 def given_names() -> dict[str, Gender | None]:
     """Given names in small letters, each with its gender; None for those that women and men bear."""
-    genders: dict[str, set[Gender | None]] = {}
-    for provider in _providers():
-        for kind, gender in (("first_names_male", "m"), ("first_names_female", "f"), ("first_names", None)):
-            names: Any = getattr(provider, kind, ())
-            for name in names if isinstance(names, tuple | list | dict) else ():
-                genders.setdefault(name.lower(), set()).add("m" if gender == "m" else "f" if gender == "f" else None)
-    return {name: _only(told - {None}) for name, told in genders.items()}
-
-
-def _only(told: set[Gender | None]) -> Gender | None:
-    return next(iter(told)) if len(told) == 1 else None
-
-
-def _providers() -> Iterator[type[providers.Provider]]:
-    for module in pkgutil.iter_modules(providers.__path__):
-        yield import_module(f"{providers.__name__}.{module.name}").Provider
+    lines = (files("en_casefacts") / "given_names.txt").read_text(encoding="utf-8").split("\n")[1:-1]
+    genders: dict[str, Gender | None] = {"m": "m", "f": "f"}
+    return {name: genders.get(gender) for name, _, gender in (line.partition("\t") for line in lines)}
