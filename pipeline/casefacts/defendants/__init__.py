@@ -309,7 +309,7 @@ class Defendants:
         if rule.get("who") == "charges" or self._is_filing(trigger):
             return self._only_defendant(trigger)
         if self._goes_on_with_charges(trigger):
-            return self._charged_before(trigger)
+            return self._charged_before(trigger) or self._only_known()
         mate = self._sought_beside(trigger)
         if mate is not None:
             return self.whose(mate)
@@ -329,6 +329,10 @@ class Defendants:
         ]
         if names:
             return Reference((names[-1]._.mention.person,), by="noun")
+        return self._only_known()
+
+    def _only_known(self) -> Reference | None:
+        """The article's only defendant."""
         known = tuple(self.references.known.values())
         return Reference(known, by="noun") if len(known) == 1 else None
 
@@ -376,10 +380,12 @@ class Defendants:
         return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in self.lists["filing"]
 
     def _goes_on_with_charges(self, trigger: Span) -> bool:
-        """ "Charges included fraud and theft": those of the people whom the text told of right before."""
+        """ "The latest charges include fraud and theft": those of the people whom the text told of right before."""
         noun = trigger.root
         about = noun.dep_ == "nsubj" and noun.head.lower_ in ("include", "includes", "included")
-        return trigger._.rule.sense == "counts" and about and trigger.start - noun.sent.start <= 1
+        before = self.doc[noun.sent.start : noun.i]
+        opens = all(token.pos_ in ("DET", "ADJ", "SPACE") for token in before)
+        return trigger._.rule.sense == "counts" and about and opens
 
     def _sought_beside(self, trigger: Span) -> Span | None:
         """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""
