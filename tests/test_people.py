@@ -274,6 +274,7 @@ REFUSED = [
     ("Police in [Millbrook] held two men.", "preposition"),
     ("The [Kelso Nights] opened on Friday.", "article"),
     ("The victim was [Torch Whipped] in Kelso.", "was done"),
+    ("[Kelso Man Sentenced] to ten years for arson, the paper said.", "a headline"),
     ("Police held 52 [Kelso Rangers] on Friday.", "many"),
     ("[Jane] Doe was assaulted.", "hides"),
     ("KELSO, May 3 ([Harbor Wire]) - Leo Marsh was fined.", "dateline"),

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, SUBJECTS, identified, is_passive, predicate, subject
+from casefacts.clause import REPORTING, SUBJECTS, conjuncts, identified, is_passive, predicate, subject
 from casefacts.defendants.places import BEING, Places, Slots
 from casefacts.entities.people import Person
 from casefacts.reference import Reference, References, distinct
@@ -126,11 +126,25 @@ class Defendants:
         if carries and trigger._.rule.get("status") == "possible":  # "The charges carry ten years"
             told = any(child.lower_ == "the" for child in token.lefts) and token.tag_ == "NNS"
             return self._charged_before(trigger) or (self._latest(trigger) if told else None) or _NOBODY
-        reference = self.references.of(token)
+        reference = self._stands_for(trigger, token)
         if reference is None:
             return None
         named = self._named_beside(trigger, token) if not reference.people else None
         return named or self._with_companions(trigger, reference)
+
+    def _stands_for(self, trigger: Span, token: Token) -> Reference | None:
+        """Whom the token stands for, with those listed beside it."""
+        within = self._is_within_list(trigger, token)
+        return self.references.alone(token) if within else self.references.of(token)
+
+    def _is_within_list(self, trigger: Span, token: Token) -> bool:
+        """ "freed Ana Roe, who had been jailed, and Max Poe": of the first alone, for the list goes on behind."""
+        name = self.references.by_token.get(token.i)
+        if name is None or self.doc[name.end : name.end + 2].text.lower() != ", who" or name.end > trigger.start:
+            return False
+        several = any(child.lower_ in ("are", "were", "have") for child in predicate(trigger).children)
+        listed = [names[-1].root for names in self.references.enumerations if name in names]
+        return not several and any(other.i > trigger.end for other in (*conjuncts(token), *listed))
 
     def _named_beside(self, trigger: Span, token: Token) -> Reference | None:
         """Who the noun in the slot is, by the statement before or a name beside it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.around import word_before
 from casefacts.entities.cast.links import distinct, ids
@@ -51,8 +51,14 @@ def _by_name(
         slot = trigger._.slots.defendant
         if slot is not None and slot.i in by_token and _is_stated(trigger):
             person = by_token[slot.i]._.mention.person
-            if _may_penalize(trigger, profiles[person.id]) and (not person.official or stands_before(trigger, slot)):
+            if _may_penalize(trigger, profiles[person.id]) and (not person.official or _is_dealt_with(trigger, slot)):
                 yield person.id
+
+
+def _is_dealt_with(trigger: Span, name: Token) -> bool:
+    """ "Judge Ana Roe has been convicted", "indicted Officer Ana Roe": not who only acts there."""
+    charged = name.dep_ == "dobj" and name.head in trigger and trigger._.rule.group == "charges"
+    return charged or stands_before(trigger, name)
 
 
 def _is_stated(trigger: Span) -> bool:
