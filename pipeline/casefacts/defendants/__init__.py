@@ -126,7 +126,8 @@ class Defendants:
         if carries and trigger._.rule.get("status") == "possible":  # "The charges carry ten years"
             told = any(child.lower_ == "the" for child in token.lefts) and token.tag_ == "NNS"
             return self._charged_before(trigger) or (self._latest(trigger) if told else None) or _NOBODY
-        reference = self.references.of(token)
+        one = self.places.told_of_one(trigger)
+        reference = self.references.of(token) if one is None else self.references.alone(one)
         if reference is None:
             return None
         named = self._named_beside(trigger, token) if not reference.people else None
