@@ -37,6 +37,8 @@ _WHOM_REACH = 14
 # What leads to who is tried
 _ABOUT = {"of", "against", "about", "on", "for", "over"}
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
 # The tokens of one place, best first: empty where nothing stands there, [None] where surely nobody does
 Slots = Sequence[Token | None]
 
@@ -55,6 +57,9 @@ class Places:
     def of(self, trigger: Span) -> Slots:
         """The tokens that stand where the rule says the defendant stands, best first."""
         head = predicate(trigger)
+        one = self.told_of_one(trigger)
+        if one is not None:
+            return [one]
         match trigger._.rule.get("who"):
             case "patient":
                 return self._patient(trigger, head)
@@ -68,6 +73,22 @@ class Places:
                 return self._of_target(trigger)
             case _:
                 return self._tried(trigger)
+
+    def told_of_one(self, trigger: Span) -> Token | None:
+        """ "Max Poe and Ana Roe, who is charged": of several the last, right before a "who" whose verb tells of one."""
+        if trigger._.rule.get("who") not in ("patient", "subject"):
+            return None
+        first = trigger[0].sent.start
+        who = next((t for t in reversed(self.doc[first : trigger.start]) if t.lower_ == "who" or t.tag_ in _FINITE), None)
+        if who is not None and who.tag_ in _FINITE:
+            who, verb = who.nbor(-1) if who.i else who, who
+        elif who is not None:
+            verb = trigger[0]
+        if who is None or who.lower_ != "who" or verb.tag_ != "VBZ" and verb.lower_ != "was":
+            return None
+        name = self.references.by_token.get(who.i - 2 if self.doc[who.i - 1].text == "," else who.i - 1)
+        listed = name is not None and name._.mention.kind == "name" and len(self.references.enumerated(name.root)) > 1
+        return name.root if name is not None and listed else None
 
     # -- whom a verb happens to ---------------------------------------------------------------------------
 
