@@ -78,17 +78,20 @@ class Places:
         """ "Max Poe and Ana Roe, who is charged": of several the last, right before a "who" whose verb tells of one."""
         if trigger._.rule.get("who") not in ("patient", "subject"):
             return None
-        first = trigger[0].sent.start
-        who = next((t for t in reversed(self.doc[first : trigger.start]) if t.lower_ == "who" or t.tag_ in _FINITE), None)
-        if who is not None and who.tag_ in _FINITE:
-            who, verb = who.nbor(-1) if who.i else who, who
-        elif who is not None:
-            verb = trigger[0]
-        if who is None or who.lower_ != "who" or verb.tag_ != "VBZ" and verb.lower_ != "was":
-            return None
-        name = self.references.by_token.get(who.i - 2 if self.doc[who.i - 1].text == "," else who.i - 1)
+        who = self._who_before(trigger)
+        name = self.references.by_token.get(who.i - 1 - (who.nbor(-1).text == ",")) if who is not None else None
         listed = name is not None and name._.mention.kind == "name" and len(self.references.enumerated(name.root)) > 1
         return name.root if name is not None and listed else None
+
+    def _who_before(self, trigger: Span) -> Token | None:
+        """The "who" of the trigger's clause, if its verb is of the singular."""
+        before = self.doc[trigger[0].sent.start : trigger.start]
+        verb = next((t for t in reversed(before) if t.lower_ == "who" or t.tag_ in _FINITE), None)
+        if verb is None or not verb.i:
+            return None
+        who, verb = (verb, trigger[0]) if verb.lower_ == "who" else (verb.nbor(-1), verb)
+        singular = verb.tag_ == "VBZ" or verb.lower_ == "was"
+        return who if singular and who.lower_ == "who" and who.i else None
 
     # -- whom a verb happens to ---------------------------------------------------------------------------
 

@@ -50,9 +50,13 @@ class Candidates:
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self._margin(noun):
             return None
         _, place, chosen = ranked[0]
+        unsure = self._is_unsure(span, place, chosen) if noun else self._is_passed_over(span, chosen)
+        return None if unsure else chosen
+
+    def _is_unsure(self, span: Span, place: int, person: Person) -> bool:
+        """Whether a noun may mean somebody else than who is named at a token and is no known defendant."""
         here = self.sentence_of[span.start] == self.sentence_of[place]
-        unsure = noun and chosen.id not in self.known and (here or self._others(chosen))
-        return None if unsure or (not noun and self._is_passed_over(span, chosen)) else chosen
+        return person.id not in self.known and (here or self._others(person))
 
     def _margin(self, noun: bool) -> float:
         return antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
