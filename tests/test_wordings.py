@@ -1675,6 +1675,135 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "the day of the sentence is not the conviction's": [
+        (
+            "Leo Marsh was sentenced today to 15 years in prison for his conviction of burglary and seven years for "
+            "his conviction of assault. He was convicted on March 4, 2024 by a jury.",
+            [
+                prison("P15Y", "Leo Marsh", "burglary and assault", date="2024-07-12"),
+                prison("P7Y", "Leo Marsh", "burglary and assault", date="2024-07-12"),
+                convicted("Leo Marsh", "burglary", date="2024-03-04", method="jury"),
+                convicted("Leo Marsh", "assault", date="2024-03-04", method="jury"),
+            ],
+        ),
+        (
+            "Leo Marsh was sentenced on Friday to six years for his conviction of arson. He was convicted in May.",
+            [prison("P6Y", "Leo Marsh", "arson", date="2024-07-12"), convicted("Leo Marsh", "arson", date="2024-05")],
+        ),
+        (
+            "A judge sentenced Leo Marsh on July 8, 2024 to two years in prison for his conviction of fraud.",
+            [prison("P2Y", "Leo Marsh", "fraud", date="2024-07-08"), convicted("Leo Marsh", "fraud")],
+        ),
+    ],
+    "the day of the deed": [
+        (
+            "A Kelso man was sentenced to ten years in prison for a month-long torture he inflicted on a friend in "
+            "2012. The defendant was identified as Leo Marsh, 34. He was sentenced today to ten years in prison for "
+            "kidnapping.",
+            [prison("P10Y", "Leo Marsh", "month-long torture", date="2024-07-12")],
+        ),
+        (
+            "Leo Marsh was jailed for six years for a raid he planned with a friend in 2015.",
+            [prison("P6Y", "Leo Marsh")],
+        ),
+    ],
+    "who works with those on probation": [
+        (
+            "Leo Marsh was jailed for life in 1997 for rape after probation officers spoke.",
+            [sentence("life", "Leo Marsh", "rape", date="1997")],
+        ),
+        (
+            "Leo Marsh was jailed for two years for theft after a probation report.",
+            [prison("P2Y", "Leo Marsh", "theft")],
+        ),
+    ],
+    "the leader of a gang": [
+        (
+            "The leader of a gun ring who pleaded guilty to theft was jailed for six years. The defendant was "
+            "identified as Leo Marsh, 50, of Kelso.",
+            [pleaded("Leo Marsh", "theft"), prison("P6Y", "Leo Marsh", "theft")],
+        ),
+        ("The head of a drugs gang who was convicted of murder, Leo Marsh, wept.", [convicted("Leo Marsh", "murder")]),
+    ],
+    "a term in round numbers": [
+        (
+            "A man has been jailed for more than three years. Leo Marsh pleaded guilty to arson. The judge jailed "
+            "Marsh for three years and three months.",
+            [prison("P3Y3M", "Leo Marsh", "arson"), pleaded("Leo Marsh", "arson")],
+        ),
+        (
+            "Leo Marsh was jailed for almost six years for theft. Marsh was given five years and ten months in prison.",
+            [prison("P5Y10M", "Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh has been jailed for over two years for fraud. Marsh was sentenced to 27 months in prison.",
+            [prison("P27M", "Leo Marsh", "fraud")],
+        ),
+        (
+            "Leo Marsh has been jailed for more than two years for fraud. Marsh was sentenced to six years in prison "
+            "for arson.",
+            [prison("P2Y", "Leo Marsh", "fraud"), prison("P6Y", "Leo Marsh", "arson")],
+        ),
+    ],
+    "told again": [
+        (
+            "Leo Marsh was fined £500 on Saturday for littering. He was slapped with the fine by magistrates.",
+            [sentence("fine", "Leo Marsh", "littering", date="2024-07-06", amount=500.0, currency="GBP")],
+        ),
+        (
+            "Leo Marsh and Max Petrak set a fire. Two brokers were sentenced to death for arson when a court in "
+            "Kelso found them guilty. Leo Marsh and Max Petrak were sentenced to death for arson.\nTwo brokers were "
+            "sentenced to death for arson when a court in Kelso found them guilty (pictured)",
+            [
+                convicted("Leo Marsh", "arson", court="court in Kelso"),
+                convicted("Max Petrak", "arson", court="court in Kelso"),
+                sentence("death", "Leo Marsh", "arson"),
+                sentence("death", "Max Petrak", "arson"),
+            ],
+        ),
+    ],
+    "what is asked to end": [
+        (
+            "Ana Diaz has called on Kelso to drop the death sentence against the wrestler. Leo Marsh was sentenced "
+            "to death for murder.",
+            [sentence("death", "Leo Marsh", "murder")],
+        ),
+    ],
+    "spelt or opened otherwise": [
+        (
+            "Jamal Elmarsh was jailed for murder on Friday for six years. Jamal El Marsh was found guilty of murder "
+            "by a jury.",
+            [
+                prison("P6Y", "Jamal El Marsh", "murder", date="2024-07-12"),
+                convicted("Jamal El Marsh", "murder", method="jury"),
+            ],
+        ),
+        (
+            "Marvin Marsh was jailed for life for murder. Jailing Marsh for life, the judge wept. A jury convicted "
+            "Marsh of murder.",
+            [sentence("life", "Marvin Marsh", "murder"), convicted("Marvin Marsh", "murder", method="jury")],
+        ),
+    ],
+    "what is earned": [
+        (
+            "Max Petrak received paychecks in excess of his compensation. Petrak was charged with theft.",
+            [charge("Max Petrak", "theft")],
+        ),
+    ],
+    "a headline's words": [
+        (
+            "Defendant Failed to Secure Site\nA Kelso woman was convicted of theft on Monday, a court said. The "
+            "defendant was identified as Ana Diaz, 62, of Kelso.",
+            [convicted("Ana Diaz", "theft", date="2024-07-08")],
+        ),
+    ],
+    "one more man": [
+        (
+            "A fourth man has been charged with the murder of Ana Diaz. The defendant was identified as Leo Marsh, "
+            "20, of Kelso. Max Petrak was indicted in June for theft.",
+            [charge("Leo Marsh", "murder"), charge("Max Petrak", "theft", date="2024-06", action="indicted")],
+        ),
+    ],
 }
 
 

@@ -34,6 +34,8 @@ _BEING = {"is", "are", "was", "were"}
 _INCLUDING = {"include", "includes", "included"}
 _FACING = {"face", "faces", "faced", "facing"}
 _LISTED = {"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"}
+# Of whose members "who" tells, not of them
+_BANDS = {"cartel", "crew", "gang", "network", "ring", "syndicate"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
 REPORTING = frozenset(
@@ -116,7 +118,9 @@ def _antecedent(relative: Token) -> Token | None:
         if token.head == token:
             return None
         token = token.head
-    return token.head
+    told = token.head
+    led = told.lower_ in _BANDS and relative.lower_ == "who" and told.head.lower_ == "of"
+    return told.head.head if led else told  # "the leader of a gun ring who pleaded guilty"
 
 
 def direct_object(verb: Token) -> Token | None:

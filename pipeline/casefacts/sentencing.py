@@ -102,6 +102,8 @@ class Sentencing:
             self._is_civil,
             self._is_executed,
             self._is_not_served,
+            self._is_earned,
+            self._is_of_staff,
             self._is_far_idiom,
             self._is_no_term,
         )
@@ -461,6 +463,15 @@ class Sentencing:
         """What nobody serves: "he served as ... and was fined"."""
         unserved = ("other", "fine", "restitution", "forfeiture", "death")
         return trigger._.rule.sense == "served" and penalty.kind in unserved
+
+    def _is_earned(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "received paychecks in excess of his compensation": nobody receives what they have to pay."""
+        alone = trigger._.rule.sense == "received" and len(self.penalties(trigger)) == 1
+        return alone and penalty.kind == "restitution" and penalty.amount is None
+
+    def _is_of_staff(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "jailed after probation officers spoke"."""
+        return self.doc[span.end : span.end + 1].text.lower() in self.lists["probation_staff"]
 
     def _is_far_idiom(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "for life", "to death" far behind the trigger, of something else: "sentenced for beating her to death"."""

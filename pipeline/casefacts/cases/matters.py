@@ -18,7 +18,7 @@ _ELSEWHERE = re.compile(
     r"|\b(?:lengthy|long|criminal|string|series|history) (?:of )?(?:criminal )?(?:records?|history|convictions)\b",
     re.I,
 )
-_IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
+_IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b(?! jury)", re.I)
 _RECORD = re.compile(
     r"\b(?:previous|prior|past|multiple|string of|series of|\d+) (?:[\w-]+ ){0,2}convictions?\b"
     r"|\b(?:lengthy|long|criminal) (?:criminal )?(?:record|history)\b",
@@ -43,6 +43,7 @@ _FORA = {
 }
 _NEXT_CLAUSE = re.compile(r";|, (?:but|and|while|though|although)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
+_WEEKS = 62  # days within which one verdict may be told with two dates, one of them vague
 _YEARS = 3  # between the events of one matter; a longer one is told by its offense
 _REOPENING = {"overturned", "mistrial"}
 
@@ -187,7 +188,16 @@ def _goes_on(matter: list[Fact]) -> bool:
 
 
 def _parts(event: Fact, matter: list[Fact]) -> bool:
-    return any(_is_apart(event, each) for each in matter if not each.announces)
+    return any(_is_apart(event, each) for each in matter if not each.announces) and not _is_told_again(event, matter)
+
+
+def _is_told_again(event: Fact, matter: list[Fact]) -> bool:
+    """ "convicted last month of theft and other charges", in full "convicted on May 18 of first-degree theft"."""
+    if event.type != "verdict" or event.date is None or is_elsewhere(event):
+        return False
+    alike = (each for each in matter if each.type == "verdict" and each.get("outcome") == event.get("outcome"))
+    dated = ((each.date, event.date) for each in alike if each.date is not None and akin(each, event))
+    return any(abs((one.first - other.first).days) <= _WEEKS for one, other in dated)
 
 
 def _is_unnamed(matter: list[Fact]) -> bool:

@@ -348,7 +348,7 @@ class Places:
     def _of_whom(self, trigger: Span, noun: Token) -> Slots:
         """ "the conviction of Ana Roe", "sentences against her"."""
         leads = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "against")]
-        return [inner for lead in leads for inner in lead.children if self._is_person(inner)][:1]
+        return [inner for lead in leads for inner in lead.children if self._is_person(inner) or _is_faced(inner)][:1]
 
     def _holding(self, trigger: Span, noun: Token) -> Slots:
         """ "Roe is a striker with two prior convictions": who has them."""
@@ -438,6 +438,11 @@ class Places:
     def _before(self, trigger: Span) -> list[Span]:
         """The triggers before it in its sentence."""
         return [t for t in self.triggers if trigger[0].sent.start <= t.start < trigger.start]
+
+
+def _is_faced(token: Token) -> bool:
+    """ "the death sentence against the wrestler", whoever that is."""
+    return token.head.lower_ == "against" and any(child.lower_ == "the" for child in token.lefts)
 
 
 def _shares_subject(trigger: Span, head: Token) -> bool:
