@@ -126,12 +126,16 @@ class Defendants:
         if carries and trigger._.rule.get("status") == "possible":  # "The charges carry ten years"
             told = any(child.lower_ == "the" for child in token.lefts) and token.tag_ == "NNS"
             return self._charged_before(trigger) or (self._latest(trigger) if told else None) or _NOBODY
-        one = self.places.told_of_one(trigger)
-        reference = self.references.of(token) if one is None else self.references.alone(one)
+        reference = self._whom(trigger, token)
         if reference is None:
             return None
         named = self._named_beside(trigger, token) if not reference.people else None
         return named or self._with_companions(trigger, reference)
+
+    def _whom(self, trigger: Span, token: Token) -> Reference | None:
+        """Whom the token stands for, with those coordinated unless the text tells of one."""
+        one = self.places.told_of_one(trigger)
+        return self.references.of(token) if one is None else self.references.alone(one)
 
     def _named_beside(self, trigger: Span, token: Token) -> Reference | None:
         """Who the noun in the slot is, by the statement before or a name beside it."""

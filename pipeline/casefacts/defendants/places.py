@@ -64,7 +64,8 @@ class Places:
             case "patient":
                 return self._patient(trigger, head)
             case "subject":
-                return [self._on_behalf(trigger) or self._joined_on(trigger, head) or subject(head)]
+                represented = self._on_behalf(trigger) or self._client(head)
+                return [represented or self._joined_on(trigger, head) or subject(head)]
             case "against":
                 return self._against(trigger, head)
             case "possessor":
@@ -76,19 +77,14 @@ class Places:
 
     def told_of_one(self, trigger: Span) -> Token | None:
         """ "Max Poe and Ana Roe, who is charged": of several the last, right before a "who" whose verb tells of one."""
-        if trigger._.rule.get("who") not in ("patient", "subject"):
+        words = self.doc[trigger[0].sent.start : trigger.start + 1]
+        who = next((token for token in reversed(words) if token.lower_ == "who"), None)
+        if who is None or trigger._.rule.get("who") not in ("patient", "subject") or not _tells_of_one(who, trigger):
             return None
-        first = trigger[0].sent.start
-        who = next((t for t in reversed(self.doc[first : trigger.start]) if t.lower_ == "who" or t.tag_ in _FINITE), None)
-        if who is not None and who.tag_ in _FINITE:
-            who, verb = who.nbor(-1) if who.i else who, who
-        elif who is not None:
-            verb = trigger[0]
-        if who is None or who.lower_ != "who" or verb.tag_ != "VBZ" and verb.lower_ != "was":
+        name = self.references.by_token.get(who.i - 2 if who.nbor(-1).text == "," else who.i - 1)
+        if name is None or name._.mention.kind != "name":
             return None
-        name = self.references.by_token.get(who.i - 2 if self.doc[who.i - 1].text == "," else who.i - 1)
-        listed = name is not None and name._.mention.kind == "name" and len(self.references.enumerated(name.root)) > 1
-        return name.root if name is not None and listed else None
+        return name.root if len(self.references.enumerated(name.root)) > 1 else None
 
     # -- whom a verb happens to ---------------------------------------------------------------------------
 
@@ -205,6 +201,14 @@ class Places:
         if client is None or rest[0].lower_ == "on":
             return client
         return client if client.i in self.references.by_token or self.references.named(client) else None
+
+    def _client(self, verb: Token) -> Token | None:
+        """ "Ana Roe's lawyer Max Poe entered guilty pleas": whose lawyer enters them."""
+        about = subject(verb) if verb.lower_ in ("entered", "enters") else None
+        lawyer = about.head if about is not None and about.dep_ == "appos" else about
+        if lawyer is None or lawyer.lower_ not in self.lists["representing"]:
+            return None
+        return next((child for child in lawyer.children if child.dep_ == "poss"), None)
 
     # -- what is said of a charge or a conviction ---------------------------------------------------------
 
@@ -435,6 +439,14 @@ class Places:
     def _before(self, trigger: Span) -> list[Span]:
         """The triggers before it in its sentence."""
         return [t for t in self.triggers if trigger[0].sent.start <= t.start < trigger.start]
+
+
+def _tells_of_one(who: Token, trigger: Span) -> bool:
+    """Whether the clause that "who" begins tells of one person, and the trigger is of it."""
+    verb = who.nbor(1)
+    between = who.doc[verb.i + 1 : trigger.start]
+    goes_on = not any(token.tag_ in _FINITE or token.text == "," for token in between)
+    return who.i > 1 and goes_on and (verb.tag_ == "VBZ" or verb.lower_ == "was")
 
 
 def _shares_subject(trigger: Span, head: Token) -> bool:
