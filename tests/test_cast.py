@@ -278,8 +278,8 @@ TABLE: dict[str, list[Row]] = {
     ],
     "they, of whom a sentence has said who they are": [
         (
-            "Five officers were jailed for life. The convicts are Inspector Max Poe, Sergeants Leo Marsh, Bo Lind, Ed Coe "
-            "and Al Fry. [They] were charged with riot.",
+            "Five officers were jailed for life. The convicts are Inspector Max Poe, Sergeants Leo Marsh, Bo Lind, Ed "
+            "Coe and Al Fry. [They] were charged with riot.",
             ["Max Poe", "Leo Marsh", "Bo Lind", "Ed Coe", "Al Fry"],
             "group",
         ),

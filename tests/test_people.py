@@ -273,6 +273,7 @@ REFUSED = [
     ("The trial of [Operation Tribunal-1] began.", "in no name"),
     ("Police in [Millbrook] held two men.", "preposition"),
     ("The [Kelso Nights] opened on Friday.", "article"),
+    ("The '[Kelso Heiress]' was arrested.", "is called"),
     ("The victim was [Torch Whipped] in Kelso.", "was done"),
     ("[Kelso Man Sentenced] to ten years for arson, the paper said.", "a headline"),
     ("Police held 52 [Kelso Rangers] on Friday.", "many"),
