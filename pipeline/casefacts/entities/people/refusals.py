@@ -66,6 +66,12 @@ def _is_headline(span: Span, words: NameWords) -> str | None:
     return "is a headline" if verbs and len(span) > 2 else None
 
 
+def _is_body(span: Span, words: NameWords) -> str | None:
+    """ "Marsh Green High School", "Port Ellery General Hospital"."""
+    schools = words.lists["schools"]
+    return "is a body's name" if len(span) > 2 and span[-1].lower_ in schools else None
+
+
 def _is_of_many(span: Span, words: NameWords) -> str | None:
     """ "the 52 Harbor Kings", "two Ruritanian Cossacks"."""
     if span[-1].tag_ != "NNPS":
@@ -122,6 +128,7 @@ CHECKS: tuple[Check, ...] = (
     _has_article,
     _was_done,
     _is_headline,
+    _is_body,
     _is_of_many,
     _is_hidden,
     _is_agency,
