@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, SUBJECTS, conjuncts, identified, is_passive, predicate, subject
+from casefacts.clause import REPORTING, SUBJECTS, agent, conjuncts, identified, is_passive, predicate, subject
 from casefacts.defendants.places import BEING, Places, Slots
 from casefacts.entities.people import Person
 from casefacts.reference import Reference, References, distinct
@@ -133,7 +133,10 @@ class Defendants:
         return named or self._with_companions(trigger, reference)
 
     def _stands_for(self, trigger: Span, token: Token) -> Reference | None:
-        """Whom the token stands for, with those listed beside it."""
+        """Whom the token stands for, with those listed beside it unless the verb tells of one."""
+        one = self.places.told_of_one(trigger)
+        if one is not None:
+            return self.references.alone(one)
         within = self._is_within_list(trigger, token)
         return self.references.alone(token) if within else self.references.of(token)
 
@@ -236,10 +239,13 @@ class Defendants:
 
     def _grants(self, trigger: Span, reference: Reference) -> bool:
         """ "Roe commuted her sentence": whoever does that to a charge, verdict or sentence does it to another's."""
-        doer = trigger._.slots.agent
-        acts = self.references.named(doer) if doer is not None else None
-        changed = trigger._.rule.get("who") == "charges" or trigger._.rule.sense == "imposed"
-        return changed and reference.by == "pronoun" and reference.people == (acts,)
+        if reference.by != "pronoun":
+            return False
+        head = trigger.root.head if trigger.root.dep_ == "dobj" else trigger.root
+        changes = (t for t in self.triggers if t._.rule.get("who") == "charges" or t._.rule.sense == "imposed")
+        verbs = [predicate(t) for t in changes if t == trigger or head in t]
+        doers = [doer for verb in verbs if (doer := agent(verb)) is not None]
+        return any(reference.people == (self.references.named(doer),) for doer in doers)
 
     def _is_before_whom(self, name: Span) -> bool:
         before = self.doc[max(name.start - 6, name.sent.start) : name.start]
@@ -323,7 +329,7 @@ class Defendants:
         if rule.get("who") == "charges" or self._is_filing(trigger):
             return self._only_defendant(trigger)
         if self._goes_on_with_charges(trigger):
-            return self._charged_before(trigger)
+            return self._charged_before(trigger) or self._only_known()
         mate = self._sought_beside(trigger)
         if mate is not None:
             return self.whose(mate)
@@ -343,6 +349,10 @@ class Defendants:
         ]
         if names:
             return Reference((names[-1]._.mention.person,), by="noun")
+        return self._only_known()
+
+    def _only_known(self) -> Reference | None:
+        """The article's only defendant."""
         known = tuple(self.references.known.values())
         return Reference(known, by="noun") if len(known) == 1 else None
 
@@ -390,10 +400,12 @@ class Defendants:
         return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in self.lists["filing"]
 
     def _goes_on_with_charges(self, trigger: Span) -> bool:
-        """ "Charges included fraud and theft": those of the people whom the text told of right before."""
+        """ "The latest charges include fraud and theft": those of the people whom the text told of right before."""
         noun = trigger.root
         about = noun.dep_ == "nsubj" and noun.head.lower_ in ("include", "includes", "included")
-        return trigger._.rule.sense == "counts" and about and trigger.start - noun.sent.start <= 1
+        before = self.doc[noun.sent.start : noun.i]
+        opens = all(token.pos_ in ("DET", "ADJ", "SPACE") for token in before)
+        return trigger._.rule.sense == "counts" and about and opens
 
     def _sought_beside(self, trigger: Span) -> Span | None:
         """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""

@@ -37,6 +37,8 @@ _WHOM_REACH = 14
 # What leads to who is tried
 _ABOUT = {"of", "against", "about", "on", "for", "over"}
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
 # The tokens of one place, best first: empty where nothing stands there, [None] where surely nobody does
 Slots = Sequence[Token | None]
 
@@ -55,6 +57,9 @@ class Places:
     def of(self, trigger: Span) -> Slots:
         """The tokens that stand where the rule says the defendant stands, best first."""
         head = predicate(trigger)
+        one = self.told_of_one(trigger)
+        if one is not None:
+            return [one]
         match trigger._.rule.get("who"):
             case "patient":
                 return self._patient(trigger, head)
@@ -68,6 +73,25 @@ class Places:
                 return self._of_target(trigger)
             case _:
                 return self._tried(trigger)
+
+    def told_of_one(self, trigger: Span) -> Token | None:
+        """ "Max Poe and Ana Roe, who is charged": of several the last, right before a "who" whose verb tells of one."""
+        if trigger._.rule.get("who") not in ("patient", "subject"):
+            return None
+        who = self._who_before(trigger)
+        name = self.references.by_token.get(who.i - 1 - (who.nbor(-1).text == ",")) if who is not None else None
+        listed = name is not None and name._.mention.kind == "name" and len(self.references.enumerated(name.root)) > 1
+        return name.root if name is not None and listed else None
+
+    def _who_before(self, trigger: Span) -> Token | None:
+        """The "who" of the trigger's clause, if its verb is of the singular."""
+        before = self.doc[trigger[0].sent.start : trigger.start]
+        verb = next((t for t in reversed(before) if t.lower_ == "who" or t.tag_ in _FINITE), None)
+        if verb is None or not verb.i:
+            return None
+        who, verb = (verb, trigger[0]) if verb.lower_ == "who" else (verb.nbor(-1), verb)
+        singular = verb.tag_ == "VBZ" or verb.lower_ == "was"
+        return who if singular and who.lower_ == "who" and who.i else None
 
     # -- whom a verb happens to ---------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ _TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
 _LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -1, "LOC": -1, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
 _PLACES = {"GPE", "LOC"}
 _OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _WATCHED, _ALSO, _THE, _AT = -5, -4, -6, -6, -3, -2, -2, -2
+_ORIGIN = -9
 
 _AGED = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))")
 _WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
@@ -31,6 +32,7 @@ _SHORT_FOR = re.compile(r" ?\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2,8}\)")
 # "New York, May 31 (Wire) - ", "Kelso (Wire) -"
 _PLACED = re.compile(r"(?:, [A-Z][\w.]* ?\d{0,2})?(?:,? \d{4})?(?: \([^)]{2,30}\))? ?(?:--?|[–—]) ")
 _ALONG = {"along", "off", "on"}
+_WITHIN = {"in", "near"}
 _LOCATING = {"in", "at", "near", "from", "to"}
 
 
@@ -63,6 +65,7 @@ class Kinds:
         self.personal = words["personal_verbs"]
         self.watching = words["watching"]
         self.dwellings = words["dwellings"]
+        self.inhabitants = words["townspeople"] | {"native", "citizen", "inhabitant"}
         no_given = words["not_names"] | self.also_surnames | self.institutions
         self.given = (words["masculine_names"] | words["feminine_names"] | given_names().keys()) - no_given
 
@@ -138,7 +141,17 @@ class Kinds:
             return _THE
         if before.tag_ == "POS" or before.lower_ == "against":
             return 0
+        if self._is_origin(before):
+            return _ORIGIN
+        if before.lower_ in _WITHIN and root.dep_ == "pobj" and len(span) > 1:
+            return _OF_A_BODY
         return _AT * (before.lower_ in _LOCATING and span[-1].ent_type_ != "PERSON")
+
+    def _is_origin(self, before: Token) -> bool:
+        """ "a resident of Kelso", "a rapper from Kelso Heights": what stands there is where somebody is from."""
+        of, from_ = before.lower_ == "of", before.lower_ == "from"
+        noun = before.doc[before.i - 1].lower_ if before.i else ""
+        return (of and noun in self.inhabitants) or (from_ and noun in self.titles | self.inhabitants)
 
     def _is_neighbourhood(self, span: Span) -> bool:
         """Whether it is a place by the words around: "a Kelso home", "in nearby Kelso"."""

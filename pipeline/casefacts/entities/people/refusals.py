@@ -50,6 +50,13 @@ def _has_article(span: Span, words: NameWords) -> str | None:
     return "stands behind an article" if article else None
 
 
+def _is_byname(span: Span, words: NameWords) -> str | None:
+    """ "The 'Kelso Heiress' was arrested": what somebody is called, without the name."""
+    before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
+    called = before in (["the", "'"], ["the", '"']) and word_behind(span) == before[1]
+    return "is what somebody is called" if called else None
+
+
 def _was_done(span: Span, words: NameWords) -> str | None:
     """ "Victim was Pistol Whipped", "Defendant Allegedly Took": a headline's words; not "the man was Leo Reed"."""
     before = span.doc[span.start - 1] if span.start else span[0]
@@ -73,7 +80,9 @@ def _is_body(span: Span, words: NameWords) -> str | None:
 
 
 def _is_of_many(span: Span, words: NameWords) -> str | None:
-    """ "the 52 Harbor Kings", "two Ruritanian Cossacks"."""
+    """ "the 52 Harbor Kings", "two Ruritanian Cossacks", "Harbour Secretaries"."""
+    if len(span) > 1 and span[0].lower_ not in given_names() and words.are_people(span[-1]):
+        return "names many people"
     if span[-1].tag_ != "NNPS":
         return None
     counted = span.start > 0 and span.doc[span.start - 1].like_num
@@ -126,6 +135,7 @@ CHECKS: tuple[Check, ...] = (
     _has_other_word,
     _is_located,
     _has_article,
+    _is_byname,
     _was_done,
     _is_headline,
     _is_body,
