@@ -1804,6 +1804,105 @@ TABLE: dict[str, list[Row]] = {
             [charge("Leo Marsh", "murder"), charge("Max Petrak", "theft", date="2024-06", action="indicted")],
         ),
     ],
+    "the bearer of the surname who was named before": [
+        (
+            "Hasan Marsh strangled his daughter. Marsh attended court by video. The court found Marsh guilty of "
+            "killing his daughter. Sati Marsh, his wife, was acquitted of failing to report the crime.",
+            [
+                convicted("Hasan Marsh", "killing his daughter"),
+                verdict("acquitted", "Sati Marsh", "failing to report the crime"),
+            ],
+        ),
+    ],
+    "the deed told beside the charge's name": [
+        (
+            "Leo Marsh was convicted of second-degree murder on Friday. He was convicted of causing a death while "
+            "setting a fire.",
+            [convicted("Leo Marsh", "second-degree murder", date="2024-07-12")],
+        ),
+        (
+            "Leo Marsh was charged with killing his wife. On Friday he was charged with first-degree murder.",
+            [charge("Leo Marsh", "first-degree murder", date="2024-07-12")],
+        ),
+    ],
+    "the sum of several people": [
+        (
+            "Leo Marsh and Max Petrak were charged with theft. Both were jailed for a total of six years.",
+            [
+                charge("Leo Marsh", "theft"),
+                charge("Max Petrak", "theft"),
+                sentence("prison", "Leo Marsh", "theft"),
+                sentence("prison", "Max Petrak", "theft"),
+            ],
+        ),
+        ("Leo Marsh was jailed for a total of six years for theft.", [prison("P6Y", "Leo Marsh", "theft")]),
+    ],
+    "after an arrest of years ago": [
+        (
+            "Leo Marsh was charged with theft on Friday. In 2014, he was arrested after a brawl. He pleaded guilty "
+            "to disorderly conduct.",
+            [charge("Leo Marsh", "theft", date="2024-07-12"), pleaded("Leo Marsh", "disorderly conduct")],
+        ),
+        (
+            "Leo Marsh was charged with battery on Friday. In May 2024, he was arrested after a fight. He pleaded "
+            "guilty to battery.",
+            [charge("Leo Marsh", "battery", date="2024-07-12"), pleaded("Leo Marsh", "battery")],
+        ),
+    ],
+    "hours of work": [
+        (
+            "A judge sentenced Leo Marsh to 150 hours' community work and to pay a $1,500 fine for cruelty.",
+            [
+                sentence("community_service", "Leo Marsh", duration="PT150H"),
+                sentence("fine", "Leo Marsh", amount=1500.0, currency="USD"),
+            ],
+        ),
+        (
+            "Leo Marsh was sentenced to 150 hours for theft.",
+            [sentence("community_service", "Leo Marsh", "theft", duration="PT150H")],
+        ),
+    ],
+    "what is challenged": [
+        (
+            "Leo Marsh and Max Petrak have applied for leave to challenge their manslaughter convictions and "
+            "their 13-year prison sentences. Li Wei was given 16 years.",
+            [
+                convicted("Leo Marsh", "manslaughter"),
+                convicted("Max Petrak", "manslaughter"),
+                prison("P13Y", "Leo Marsh", "manslaughter"),
+                prison("P13Y", "Max Petrak", "manslaughter"),
+                prison("P16Y", "Li Wei"),
+            ],
+        ),
+    ],
+    "what he is called first": [
+        ("Paedophile Leo Marsh wept. Marsh was convicted of rape.", [convicted("Leo Marsh", "rape")]),
+        ("Disgraced Leo Marsh wept. Leo was convicted of rape.", [convicted("Leo Marsh", "rape")]),
+    ],
+    "what is asked of the law": [
+        (
+            "The widow asks for life sentences whenever someone is convicted of killing a nurse. "
+            "Leo Marsh was convicted of manslaughter.",
+            [convicted("Leo Marsh", "manslaughter")],
+        ),
+    ],
+    "once convicted": [
+        (
+            "Prosecutors charged Leo Marsh with fraud. In a motion against Marsh in May, prosecutors wrote "
+            "that upon conviction he must forfeit $90,000.",
+            [
+                charge("Leo Marsh", "fraud"),
+                sentence("forfeiture", "Leo Marsh", status="sought", amount=750000.0, currency="USD"),
+            ],
+        ),
+        (
+            "Ana Diaz was charged with fraud. Prosecutors said that if convicted she must pay $500 in restitution.",
+            [
+                charge("Ana Diaz", "fraud"),
+                sentence("restitution", "Ana Diaz", status="sought", amount=500.0, currency="USD"),
+            ],
+        ),
+    ],
 }
 
 

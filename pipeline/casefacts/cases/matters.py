@@ -33,6 +33,7 @@ _OF_THE_FURTHER = re.compile(
     re.I,
 )
 _IN_THAT = re.compile(r"\b(?:in|for|over) that (?:case|matter|incident|offen[cs]e)\b", re.I)
+_ARRESTED = re.compile(r"\barrested\b")
 _RETRIED = re.compile(r"\b(?:retrial|retried|re-tried|new trial|second trial|second time)\b", re.I)
 # Who charges: "nine federal counts", "in Kelso County"
 _FORA = {
@@ -155,7 +156,17 @@ def _is_at_one(event: Fact, matter: list[Fact]) -> bool:
 def _is_in_that(event: Fact) -> bool:
     """ "He was arrested over a fight. ... fined in that case": of what the text told of last, be it a matter or not."""
     behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
-    return _IN_THAT.search(behind) is not None
+    return _IN_THAT.search(behind) is not None or _is_after_old_arrest(event)
+
+
+def _is_after_old_arrest(event: Fact) -> bool:
+    """ "In 2014 he was arrested over a brawl. He pleaded guilty to affray": years before what the article is on."""
+    published, before = event.trigger.doc.user_data.get("published"), sentence_before(event.trigger[0].sent)
+    if event.date is not None or before is None or published is None or _ARRESTED.search(before.text) is None:
+        return False
+    told = [span for span in event.trigger.doc.spans["dates"] if before.start <= span.start < before.end]
+    years = [PartialDate.parse(span.kb_id_).year for span in told if span.kb_id_]
+    return len(years) == 1 and PartialDate.parse(published).year - years[0] > 1
 
 
 def _is_told_before(event: Fact, matter: list[Fact]) -> bool:

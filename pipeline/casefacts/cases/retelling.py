@@ -375,7 +375,8 @@ def _hides(other: Fact, event: Fact) -> bool:
         return False
     if event.type == "sentence":
         return (_is_part(event) and _is_term_of(other, event)) or _is_its_fine(other, event)
-    return _is_bare_conviction(other, event) or _is_prosecution(other, event) or _names_what(other, event)
+    vaguer = _is_bare_conviction(other, event) or _is_prosecution(other, event) or _names_what(other, event)
+    return vaguer or _names_killing(other, event)
 
 
 def _is_part(penalty: Fact) -> bool:
@@ -396,6 +397,13 @@ def _is_bare_conviction(other: Fact, event: Fact) -> bool:
     """ "her conviction", beside what she was convicted of."""
     bare = event.sense == "conviction" and event.offense is None
     return bare and other.values.get("outcome") == "convicted"
+
+
+def _names_killing(other: Fact, event: Fact) -> bool:
+    """ "charged with killing six people", beside the six counts of murder."""
+    told = event.trigger.start != other.trigger.start and _tells_deed(event) and not _tells_deed(other)
+    killing = _family(event) == _family(other) == "09" and "attempt" not in (other.offense or "")
+    return told and killing and _ending(event) == _ending(other) and not clash(other.date, event.date)
 
 
 def _is_prosecution(other: Fact, event: Fact) -> bool:

@@ -73,6 +73,12 @@ def _is_headline(span: Span, words: NameWords) -> str | None:
     return "is a headline" if verbs and len(span) > 2 else None
 
 
+def _is_body(span: Span, words: NameWords) -> str | None:
+    """ "Marsh Green High School", "Port Ellery General Hospital"."""
+    schools = words.lists["schools"]
+    return "is a body's name" if len(span) > 2 and span[-1].lower_ in schools else None
+
+
 def _is_of_many(span: Span, words: NameWords) -> str | None:
     """ "the 52 Harbor Kings", "two Ruritanian Cossacks", "Harbour Secretaries"."""
     if len(span) > 1 and span[0].lower_ not in given_names() and words.are_people(span[-1]):
@@ -132,6 +138,7 @@ CHECKS: tuple[Check, ...] = (
     _is_byname,
     _was_done,
     _is_headline,
+    _is_body,
     _is_of_many,
     _is_hidden,
     _is_agency,
