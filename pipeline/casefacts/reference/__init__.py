@@ -365,20 +365,12 @@ class References:
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
         told = self._described(span, mention, token)
-        everybody = self._everybody() if any(child.lower_ == "each" for child in token.lefts) else ()
-        if len(everybody) > 1:
-            return Reference(everybody, by="group")
         if mention.count > 1 or (told.size or 1) > 1:
             return Reference(phrase=told.text, by="phrase") if told.definite or told.size else None
         if mention.role == "company":
             firm = self._company(span) if told.definite else None
             return Reference((firm,), by="noun") if firm else None
         return self._single(span, mention, token, told)
-
-    def _everybody(self) -> tuple[Person, ...]:
-        """All defendants, with those listed beside one."""
-        listed = {mate.id: mate for mates in self._mates() for mate in mates}
-        return tuple({**self.known, **listed}.values())
 
     def _described(self, span: Span, mention: Mention, token: Token) -> _Description:
         words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
@@ -422,13 +414,6 @@ class References:
     def _counts(self, token: Token) -> bool:
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         return after is None or after.text != "-"
-
-    def _mates(self) -> Iterable[tuple[Person, ...]]:
-        """The lists of names of which the one where the statement stands is a known defendant."""
-        for names in self.enumerations:
-            people = distinct(names)
-            if people[0].id in self.known or people[-1].id in self.known:
-                yield people
 
 
 def _together(parts: Iterable[Reference]) -> Reference | None:
