@@ -217,6 +217,7 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh wept. Defiant Marsh pleaded guilty to fraud.", {"Leo Marsh"}),
         ("Leo Marsh wept. Daisy Marsh pleaded guilty to fraud.", {"Daisy Marsh"}),
         ("Leo Marsh wept. Zorvan Marsh pleaded guilty to fraud.", {"Zorvan Marsh"}),
+        ("Leo Marsh Jr. wept. Senior Jr. was convicted of fraud.", set()),
     ],
     "who enters a plea for somebody": [
         ("Ana Diaz's lawyer Leo Marsh entered guilty pleas to theft on her behalf.", {"Ana Diaz"}),
@@ -270,6 +271,16 @@ TABLE: dict[str, list[Row]] = {
             " of arson.",
             {"Leo Marsh"},
         ),
+        (
+            "Former SEAL Petrak shared a picture. Ex SEAL Eddie Petrak called it a joke. He was only "
+            "convicted of posing for a photo.",
+            {"Eddie Petrak"},
+        ),
+        (
+            "At that time Joe Petrak was jailed. She has a Joe Petrak-themed bar. He was sentenced to 22 "
+            "years in prison.",
+            {"Joe Petrak"},
+        ),
     ],
     "kin, hosts, victims and players": [
         ("Ida Petrak, who worked at a ball for Senator Otto Brandt, was robbed. She was convicted of theft.", set()),
@@ -288,6 +299,15 @@ TABLE: dict[str, list[Row]] = {
             set(),
         ),
         ("The governor, Ana Petrak, commuted her life sentence.", set()),
+    ],
+    "one word before who": [
+        (
+            "Maya Lund hated to dance with Schapelle, who spent six years in a Kelso prison for "
+            "smuggling.",
+            {"Schapelle"},
+        ),
+        ("Maya Lund met Sharjah, who was jailed for theft in 2019.", {"Sharjah"}),
+        ("Maya Lund lives in Sydney, where a man was jailed for theft in 2019.", set()),
     ],
     "sport": [("Ana Diaz was cleared of doping by the court of arbitration.", set())],
 }

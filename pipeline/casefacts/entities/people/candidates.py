@@ -68,7 +68,8 @@ def _explained(doc: Doc, words: NameWords) -> Iterator[Span]:
     """Names of one word that an apposition explains: "Suharyanto, the former regent, ..."."""
     text = words_of(doc)
     for token in (doc[i] for i in range(len(doc) - 2) if text[i + 1] == "," and text[i + 2] in _EXPLAINING):
-        known = token.tag_ == "NNP" and token.is_title and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
+        kind = token.ent_type_ in ("", "PERSON", "ORG", "NORP") or text[token.i + 2] in ("who", "whose")
+        known = token.tag_ == "NNP" and token.is_title and kind
         if not known or token.dep_ not in _EXPLAINED or token.is_sent_start:
             continue
         if token.i == 0 or not words.is_part(doc[token.i - 1]):
