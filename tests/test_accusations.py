@@ -310,6 +310,147 @@ TABLE: dict[str, list[Row]] = {
         ("Maya Lund lives in Sydney, where a man was jailed for theft in 2019.", set()),
     ],
     "sport": [("Ana Diaz was cleared of doping by the court of arbitration.", set())],
+    "the accused of the sentence before, not who is named beside": [
+        (
+            "A Kelso man was jailed for theft from Brandt Stores, where he worked. The defendant told police of his "
+            "debts. He was given six months in prison. The defendant was identified as Leo Marsh, 35, of Kelso. The "
+            "owner, Eric Brandt, told police.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Leo Marsh, 48, was convicted of theft on Friday. He had worked for the estate of Max Petrak. Justice "
+            "Ida Lund, who heard both of the defendant's trials, ordered him to pay $70,000 in restitution.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Leo Marsh was convicted of murder. Sam Brandt had lent the defendant a car. He was sentenced to 30 "
+            "years in prison.",
+            {"Leo Marsh"},
+        ),
+        (
+            "The defendant stabbed a man in Ellery. He now faces up to 25 years in prison. The defendant was "
+            "identified as Leo Marsh, 49, of Ellery Beach, Kelso.",
+            {"Leo Marsh"},
+        ),
+        (
+            "A 55-year-old man has been sentenced to life in prison following his conviction of murder for shooting "
+            "Ana Petrak. The defendant was identified as Leo Marsh, 55, of Kelso.",
+            {"Leo Marsh"},
+        ),
+    ],
+    "a place is nobody": [
+        (
+            "A 34-year-old Marsh-Ellery man was jailed for theft. Police identified the defendant as Leo Brandt, 34, "
+            "of Marsh-Ellery. He was given six months in prison.",
+            {"Leo Brandt"},
+        ),
+        (
+            "Police identified the defendant as Leo Brandt, 34, of Ellery Beach. He lives near Ellery. He was "
+            "convicted of theft.",
+            {"Leo Brandt"},
+        ),
+        (
+            "Leo Brandt, 34, of Port-Marsh, was held near his home in Port Marsh. He was convicted of theft.",
+            {"Leo Brandt"},
+        ),
+        (
+            "Kelso Man Sentenced to Ten Years for\nSetting a Fire in Harbor Park\nA Kelso man has been sentenced to "
+            "ten years in prison following his conviction of arson. The defendant was identified as Leo Brandt, 55, "
+            "of Ellery, Kelso.",
+            {"Leo Brandt"},
+        ),
+        (
+            "Shot Victim Once\nA Kelso man has been sentenced to ten years in prison following his conviction of "
+            "assault. The defendant was identified as Leo Brandt, 55, of Ellery.",
+            {"Leo Brandt"},
+        ),
+    ],
+    "what somebody is called, or what they are": [
+        (
+            "A thug who stabbed a man while a child cried 'Mummy' was jailed for life. Leo Marsh, 23, was convicted "
+            "of murder.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Ana Marsh was convicted of fraud. The disgraced Democrat, who spent a year in prison for fraud, wept.",
+            {"Ana Marsh"},
+        ),
+        (
+            "Joaquin 'El Toro' Marsh was convicted of murder. Toro Marsh was jailed for life.",
+            {"Joaquin 'El Toro' Marsh"},
+        ),
+        (
+            'Carmine "Two Shoes" Marsh was held on Monday. Shoes Marsh was convicted of theft.',
+            {'Carmine "Two Shoes" Marsh'},
+        ),
+        (
+            "Leo 'Big Daddy' Marsh was convicted of theft on Friday. Big Daddy Marsh was jailed for a year.",
+            {"Leo 'Big Daddy' Marsh"},
+        ),
+    ],
+    "of a list the one behind whose name it is told": [
+        ("The president freed Ana Diaz, who was jailed for six years for theft, and Max Petrak.", {"Ana Diaz"}),
+        (
+            "Pardons went to Ana Diaz, who was serving a prison term for contempt of court, and Max Petrak, a poet.",
+            {"Ana Diaz"},
+        ),
+        ("The mayor met Ana Diaz, who was convicted of theft in May, Leo Marsh and Max Petrak.", {"Ana Diaz"}),
+        ("Police spoke to Ana Diaz, who has been charged with arson, and Max Petrak.", {"Ana Diaz"}),
+        (
+            "The guests were Ana Diaz, who had been fined for theft, and Max Petrak, who was convicted of fraud.",
+            {"Ana Diaz", "Max Petrak"},
+        ),
+    ],
+    "who bears the surname in full more often": [
+        (
+            "Niall Brandt strangled a dancer. Niall Brandt wrote a list. Brandt, whose father is the mayor of Kelso, "
+            "Pat Brandt, fled. Brandt was convicted of murder.",
+            {"Niall Brandt"},
+        ),
+        (
+            "Niall Brandt met Niall Brandt's agent, Li Wei. The club of Pat Brandt closed. Brandt was convicted of "
+            "fraud.",
+            {"Niall Brandt"},
+        ),
+        (
+            "Ana Diaz fled. Ana Diaz was held in Kelso. A namesake, Eva Diaz, gave a talk. Diaz was jailed for six "
+            "years for arson.",
+            {"Ana Diaz"},
+        ),
+        (
+            "Terry Marsh, 20, ran a shop. Terry Marsh sold guns there. Ken Marsh owns the house. Marsh was convicted "
+            "of theft.",
+            {"Terry Marsh"},
+        ),
+        (
+            "Li Brandt was seen on film. Police spoke of Li Brandt on Monday, and Sam Brandt told the paper of the "
+            "raid. Brandt was charged with robbery.",
+            {"Li Brandt"},
+        ),
+    ],
+    "the officer of the lead": [
+        (
+            "A Kelso police officer has been charged with assault, prosecutors said. A grand jury indicted Officer "
+            "Leo Marsh on Monday for assault on Ana Diaz. Marsh was charged with aggravated assault.",
+            {"Leo Marsh"},
+        ),
+        (
+            "A sheriff's deputy has been charged with theft. A grand jury indicted Deputy Leo Marsh on Friday for "
+            "theft. His lawyer asked whether Marsh had been shot.",
+            {"Leo Marsh"},
+        ),
+        (
+            "An officer was accused of fraud. Prosecutors charged Officer Ana Diaz with fraud on Friday. The officer "
+            "was jailed for a year for fraud.",
+            {"Ana Diaz"},
+        ),
+        ("The state indicted Judge Leo Marsh on bribery charges.", {"Leo Marsh"}),
+        (
+            "A Kelso man was charged with theft. Police did not say whether Leo Marsh, 30, was shot. Marsh was "
+            "convicted of theft.",
+            {"Leo Marsh"},
+        ),
+    ],
 }
 
 

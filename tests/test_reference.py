@@ -534,6 +534,19 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Charges included wire fraud. Leo Marsh was a guest.", []),
         (
+            "Leo Marsh was charged with arson. The other charges include theft and two counts of burglary.",
+            [
+                charge("Leo Marsh", "arson"),
+                charge("Leo Marsh", "theft"),
+                charge("Leo Marsh", "burglary", counts=2),
+            ],
+        ),
+        (
+            "Leo Marsh was charged with arson in May. He lives in Kelso. It is his third trial. Charges include theft.",
+            [charge("Leo Marsh", "arson", date="2024-05"), charge("Leo Marsh", "theft")],
+        ),
+        ("Leo Marsh was charged with arson. His brother's charges include theft.", [charge("Leo Marsh", "arson")]),
+        (
             "Leo Marsh was convicted of theft. A film tells of Max Poe, the Hawick man who was convicted of arson.",
             [convicted("Leo Marsh", "theft"), convicted("Max Poe", "arson")],
         ),

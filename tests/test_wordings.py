@@ -1540,6 +1540,141 @@ TABLE: dict[str, list[Row]] = {
             [prison("P1Y", "Ana Roe", "violating an order to stay away")],
         ),
     ],
+    "how much of a term was served": [
+        (
+            "Leo Marsh served 30 years for murder. Marsh was convicted of murder in 1989 and given a life sentence.",
+            [convicted("Leo Marsh", "murder", date="1989"), sentence("life", "Leo Marsh", "murder", date="1989")],
+        ),
+        (
+            "Leo Marsh, who spent 12 years in prison for arson, was jailed for life for arson in 1990.",
+            [sentence("life", "Leo Marsh", "arson", date="1990")],
+        ),
+        (
+            "Leo Marsh was jailed for 20 years for theft and murder. He served eight years in prison for murder.",
+            [prison("P20Y", "Leo Marsh", "theft and murder")],
+        ),
+        (
+            "Leo Marsh was sentenced to ten years in prison for fraud. He served six years for fraud.",
+            [prison("P10Y", "Leo Marsh", "fraud")],
+        ),
+        (
+            "Leo Marsh served six years in prison for fraud. Later he was sentenced to two years in prison for theft.",
+            [prison("P6Y", "Leo Marsh", "fraud"), prison("P2Y", "Leo Marsh", "theft")],
+        ),
+    ],
+    "what a penalty is for is no charge": [
+        (
+            "Leo Marsh was sentenced to six years on the burglary charge and two years on the theft counts.",
+            [prison("P6Y", "Leo Marsh", "burglary"), prison("P2Y", "Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was jailed for eight years for the robbery charges and a year on the fraud count.",
+            [prison("P8Y", "Leo Marsh", "robbery"), prison("P1Y", "Leo Marsh", "fraud")],
+        ),
+        ("The judge gave Leo Marsh six years in prison on the arson charge.", [prison("P6Y", "Leo Marsh", "arson")]),
+        (
+            "Leo Marsh was sentenced to three years in prison on each of the theft counts.",
+            [prison("P3Y", "Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was fined $500 on the assault charge.",
+            [sentence("fine", "Leo Marsh", "assault", amount=500.0, currency="USD")],
+        ),
+    ],
+    "a sum is no further term": [
+        (
+            "Leo Marsh was jailed for 15 years for robbery. That term will run consecutively to another one, for a "
+            "total term of imprisonment of 25 years.",
+            [prison("P15Y", "Leo Marsh", "robbery")],
+        ),
+        (
+            "Leo Marsh was sentenced to 15 years for robbery and ten years for arson, for a total of 25 years.",
+            [prison("P15Y", "Leo Marsh", "robbery"), prison("P10Y", "Leo Marsh", "arson")],
+        ),
+        ("Leo Marsh was jailed for a total of 25 years for robbery.", [prison("P25Y", "Leo Marsh", "robbery")]),
+        (
+            "Leo Marsh was given six years for theft. The terms run consecutively for a combined sentence of nine "
+            "years in prison.",
+            [prison("P6Y", "Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was sentenced to two years for theft and two years for fraud, for an overall term of four "
+            "years.",
+            [prison("P2Y", "Leo Marsh", "theft"), prison("P2Y", "Leo Marsh", "fraud")],
+        ),
+    ],
+    "what is recommended": [
+        (
+            "Leo Marsh was convicted of murder in 2008. The prosecutor recommends that his conviction be vacated and "
+            "the indictment dismissed.",
+            [convicted("Leo Marsh", "murder", date="2008")],
+        ),
+        (
+            "Leo Marsh was jailed for life for murder. A panel asked that the verdict be quashed and the charges "
+            "dropped.",
+            [sentence("life", "Leo Marsh", "murder")],
+        ),
+        (
+            "Leo Marsh was convicted of theft. The board recommended that the conviction be set aside and Marsh "
+            "acquitted.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was convicted of theft. The report asks that Marsh be pardoned and his conviction quashed.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh had his conviction for murder vacated and the indictment dismissed.",
+            [
+                verdict("overturned", "Leo Marsh", "murder", method="appeal"),
+                verdict("dismissed", "Leo Marsh", "murder"),
+            ],
+        ),
+    ],
+    "admitted to the police": [
+        (
+            "Leo Marsh was convicted of six murders. While in custody he admitted killing 15 people.",
+            [convicted("Leo Marsh", "murders", counts=6)],
+        ),
+        (
+            "Leo Marsh was convicted of theft. In an interview with officers he admitted assaulting his wife.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was convicted of theft. During police questioning Marsh admitted murder.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was convicted of theft. Following his arrest, Marsh admitted burglary.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "After his arrest Leo Marsh admitted theft before Kelso magistrates.",
+            [pleaded("Leo Marsh", "theft", court="Kelso magistrates")],
+        ),
+    ],
+    "who else was convicted so": [
+        (
+            "Leo Marsh was dropped from the squad after the defender's guilty verdict. Leo Marsh had been found "
+            "guilty of assault.",
+            [],
+        ),
+    ],
+    "an earlier conviction for the same": [
+        (
+            "Leo Marsh was convicted of theft in 2015. He was previously convicted of theft in 2013.",
+            [convicted("Leo Marsh", "theft", date="2015"), convicted("Leo Marsh", "theft", date="2013")],
+        ),
+        (
+            "Leo Marsh was convicted of theft in May 2013. He was previously convicted of theft in 2009 and jailed "
+            "for a year.",
+            [
+                convicted("Leo Marsh", "theft", date="2013-05"),
+                convicted("Leo Marsh", "theft", date="2009"),
+                prison("P1Y", "Leo Marsh", "theft", date="2009"),
+            ],
+        ),
+    ],
 }
 
 

@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, direct_object, phrase, predicate, subject
+from casefacts.clause import agent, direct_object, phrase, predicate, sentence_before, subject
 from casefacts.duration import days
 from casefacts.entities.people import Person
 from casefacts.reference import References
@@ -51,6 +51,10 @@ _UNPAID = re.compile(
     r"|\bin (?:case|the event) of (?:default|failure|non-?payment)\b|\bin default\b",
     re.I,
 )
+# What leads to the sum of several terms, and to how long from now
+_TOTAL = re.compile(r"\bfor an? (?:combined|overall|total)\b[^,;]*$", re.I)
+_CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b", re.I)
+_IN = re.compile(r"\bin(?: about| approximately| around| another| roughly| some)?$", re.I)
 # Between "on parole for" and a term of parole: "on probation for another two years"
 _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "some", "the", "up", "to"}
 
@@ -90,6 +94,8 @@ class Sentencing:
             self._is_vaguely_possible,
             self._is_made_up,
             self._is_of_the_offense,
+            self._is_total,
+            self._is_when,
         )
         self._refusals_of_kind = (
             self._is_vaguely_sought,
@@ -427,6 +433,19 @@ class Sentencing:
         """ "jailed for violating an order to stay away": what was ordered before."""
         items = self.offenses.get(trigger.start, [])
         return penalty.kind == "other" and any(item.start <= span.start < item.end for item in items)
+
+    def _is_total(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "will run consecutively, for a total term of 25 years": what is told besides the terms that make it up."""
+        before = self.doc[span.sent.start : span.start].text
+        if _TOTAL.search(before) is None:
+            return False
+        last = sentence_before(span.sent) if _CONSECUTIVE.search(before) else None
+        first = last.start if last is not None else span.sent.start
+        return any(first <= p.start and p.end <= span.start for p in self.stated)
+
+    def _is_when(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "eligible for parole after serving a third of it, in about nine years"."""
+        return trigger._.rule.sense == "served" and _IN.search(self.doc[trigger.end : span.start].text) is not None
 
     def _is_civil(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """Whether no criminal court awarded the damages."""

@@ -100,9 +100,13 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
     """The matters on the event's offense, or those that take it in all the same, the one at hand before a past one."""
     related = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
     taking = [number for number, told in matters.items() if _takes(told, event)]
-    near = (number for number in taking if _is_near(event, matters[number]))
-    at_hand = [number for number in near if not _is_in_passing(matters[number], event)]
+    at_hand = [number for number in taking if _is_at_hand(matters[number], event)]
     return related or at_hand or taking
+
+
+def _is_at_hand(matter: list[Fact], event: Fact) -> bool:
+    """Whether the matter is more than a record told in passing, and for an event without an offense a near one."""
+    return (event.offense is not None or _is_near(event, matter)) and not _is_in_passing(matter, event)
 
 
 def _takes(matter: list[Fact], event: Fact) -> bool:
@@ -242,9 +246,16 @@ def _is_of_other_years(one: Fact, other: Fact, years: int) -> bool:
     """Whether so many years between two events make them two matters."""
     if _is_punished_before(one, other) or (years > 0 and _begins_anew(one, other, years)):
         return True
+    if years > 0 and _are_convictions(one, other) and (is_elsewhere(one) or is_elsewhere(other)):
+        return True
     if _is_vague_charge(one) or _is_vague_charge(other):
         return False  # trials take years; it is what the verdict behind is on
     return (years > _YEARS or _is_another_ending(one, other)) and not akin(one, other)
+
+
+def _are_convictions(one: Fact, other: Fact) -> bool:
+    """ "was convicted in 2015. He was previously convicted in 2013": each in a matter of its own."""
+    return all(event.get("outcome") == "convicted" for event in (one, other))
 
 
 def _is_punished_before(one: Fact, other: Fact) -> bool:

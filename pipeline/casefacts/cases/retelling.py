@@ -70,7 +70,9 @@ def _is_told_alike(event: Fact, other: Fact) -> bool:
         return False
     if event.type == "sentence":
         return event.values["duration"] is not None and _same_penalty(event, other)
-    return event.offense is not None and _ending(event) == _ending(other) and _same_crime(event, other)
+    if event.offense is None:  # "the defender's guilty verdict"
+        return event.type == "verdict" and event.defendant.lower().startswith("the ") and _names_what(other, event)
+    return _ending(event) == _ending(other) and _same_crime(event, other)
 
 
 def _with_pleas(events: list[Fact]) -> list[Fact]:
@@ -369,7 +371,9 @@ def _is_term_of(other: Fact, served: Fact) -> bool:
     """Whether the other is the sentence of which this is what was served in the end."""
     imposed = other.sense != "served" and other.values["status"] == "imposed"
     custody = other.values["kind"] in _CUSTODY and served.values["kind"] in _CUSTODY
-    return imposed and custody and served.offense in (None, other.offense) and not clash(other.date, served.date)
+    told = other.offense or served.offense or ""
+    same = words_of_offense(served.offense or "") <= words_of_offense(told)
+    return imposed and custody and same and not clash(other.date, served.date)
 
 
 _SAME = {"charge": _same_charge, "verdict": _same_verdict, "sentence": _same_penalty}

@@ -111,7 +111,16 @@ class References:
         apart = [person for person in bearers if not profiles[person.id].hurt]
         own = [person for person in apart if profiles[person.id].nouns.isdisjoint(self.lists["kin"])]
         fit = [person for person in own or apart if person.first <= name.start]
-        return fit if any(person.id in self.known for person in bearers) else fit[-1:]
+        return fit if any(person.id in self.known for person in bearers) else self._named_most(fit)
+
+    def _named_most(self, people: list[Person]) -> list[Person]:
+        """The one whom the text names in full most often, of several the one who came last."""
+        often = max((self._times_in_full(person) for person in people), default=0)
+        return [person for person in people if self._times_in_full(person) == often][-1:]
+
+    def _times_in_full(self, person: Person) -> int:
+        """How often the text names somebody with given name and surname."""
+        return sum(len(name) > 1 for name in self.cast.profiles[person.id].mentions)
 
     def name_at(self, token: Token) -> Person | None:
         """The person whose name this token is part of; nobody for the name in "the three Roe brothers"."""
@@ -283,9 +292,19 @@ class References:
         if unnamed is not None:
             return unnamed
         person = self.candidates.best(span, mention.gender, _PRONOUN_REACH)
+        accused = self._accused_before(span) if person is None or person.id not in self.known else None
+        if accused is not None:
+            return accused
         if person is None:
             return self._through_noun(span)
         return Reference((person,), by="pronoun")
+
+    def _accused_before(self, span: Span) -> Reference | None:
+        """ "The defendant wept. He was jailed": whom "the defendant", or the lead's "man", near before it means."""
+        here = self.sentence_of[span.start]
+        near = [(i, link) for i, link in self.cast.links.items() if i < span.start and here - self.sentence_of[i] <= 1]
+        told = {i: link for i, link in near if link.by == "lead" or self.doc[i].lower_ in self.lists["accused_people"]}
+        return _of_gender(told[max(told)], span._.mention.gender) if told else None
 
     def _unnamed_before(self, span: Span) -> Reference | None:
         """ "The suspect was charged with arson. He was later convicted": the accused without a name right before."""

@@ -63,6 +63,12 @@ def _was_done(span: Span, words: NameWords) -> str | None:
     return "is what was done" if passive and span[0].lower_ not in given_names() else None
 
 
+def _is_headline(span: Span, words: NameWords) -> str | None:
+    """ "Kelso Man Sentenced": a headline that the language model takes for a name."""
+    verbs = [token for token in span if token.lower_ in words.lists["headline_verbs"]]
+    return "is a headline" if verbs and len(span) > 2 else None
+
+
 def _is_of_many(span: Span, words: NameWords) -> str | None:
     """ "the 52 Harbor Kings", "two Ruritanian Cossacks", "Harbour Secretaries"."""
     if len(span) > 1 and span[0].lower_ not in given_names() and words.are_people(span[-1]):
@@ -86,11 +92,22 @@ def _is_agency(span: Span, words: NameWords) -> str | None:
 
 
 def _is_origin(span: Span, words: NameWords) -> str | None:
-    """ "a 28-year-old Millbrook man", "two Port Ellery residents"."""
-    if not span.start or word_behind(span) not in words.lists["townspeople"]:
+    """ "a 28-year-old Millbrook man", "two Port Ellery residents", "a Kelso-Ellery man"."""
+    place = _with_hyphened(span)
+    if not place.start or word_behind(place) not in words.lists["townspeople"]:
         return None
-    told = word_before(span) in ("a", "an", "two", "three", "former", "old") or span.doc[span.start - 1].tag_ == "JJ"
+    told = word_before(place) in ("a", "an", "two", "three", "former", "old") or span.doc[place.start - 1].tag_ == "JJ"
     return "tells where somebody is from" if told else None
+
+
+def _with_hyphened(span: Span) -> Span:
+    """The span with the words that hyphens join to it."""
+    doc, start, end = span.doc, span.start, span.end
+    while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
+        start -= 2
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:
+        end += 2
+    return doc[start:end]
 
 
 def _is_of_odd_length(span: Span, words: NameWords) -> str | None:
@@ -110,6 +127,7 @@ CHECKS: tuple[Check, ...] = (
     _has_article,
     _is_byname,
     _was_done,
+    _is_headline,
     _is_of_many,
     _is_hidden,
     _is_agency,

@@ -70,7 +70,8 @@ class Trimmer:
             end -= 1
         while start < end - 1 and self.words.is_small(doc[end - 1]) and doc[end - 2].text != "-":
             end -= 1
-        return end
+        initials_first = end - start > 2 and is_initial(doc[start]) and not is_initial(doc[end - 2])
+        return end - (initials_first and is_initial(doc[end - 1]))  # "K. M. Nihal Poe R. and ..."
 
     def _tells_origin(self, doc: Doc, at: int, end: int) -> bool:
         """ "Texan Ana Roe", "in Ruritania Ana Roe": a word that belongs to no name, before one."""
