@@ -12,6 +12,7 @@ from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
 from casefacts.entities.cast.scene import BY_GENDER
 from casefacts.entities.people import Person
+from casefacts.entities.phrases import phrase_at
 
 _TEENS = 19  # years, at most
 # Who was not charged is none of the accused; whoever "will not be tried" may have been charged
@@ -109,6 +110,10 @@ class Candidates:
         person: Person = name._.mention.person
         if not known and (speaks(name) or self.cast.profiles[person.id].hurt or self._only_mentioned(person)):
             return False
+        phrase = phrase_at(span.root)
+        young = phrase is not None and phrase.age is not None and phrase.age <= _TEENS
+        if young and not known and not self.cast.profiles[person.id].ages:
+            return False  # nobody named is said to be so young
         too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
         return not too_old and not _apart(name, span)
 
