@@ -72,7 +72,7 @@ def _has_unnamed_mate(scene: Scene, phrase: Phrase) -> bool:
 
 def told_before(scene: Scene, phrase: Phrase) -> Link | None:
     """ "They", "the pair", "both brothers", "the three": the group of that size told of last."""
-    if not phrase.definite or phrase.other:
+    if not phrase.definite or phrase.other or (phrase.pronoun and _goes_on_with_unnamed(scene, phrase)):
         return None
     group = _told_last(scene, phrase)
     if group is None:
@@ -84,6 +84,16 @@ def told_before(scene: Scene, phrase: Phrase) -> Link | None:
         return None
     whole = not group.others
     return Link(group.members, "group", f"{group.size} people told of together before", complete=whole)
+
+
+def _goes_on_with_unnamed(scene: Scene, phrase: Phrase) -> bool:
+    """ "They tried two clerks, and they were jailed": people without names, told of last in the same sentence."""
+    start = phrase.head.sent.start
+    named = max((name.end for name in scene.names if start <= name.start < phrase.i), default=start)
+    told = (span for span in scene.doc.spans["people"] if named <= span.start < phrase.i)
+    counted = [span for span in told if any(child.dep_ == "nummod" for child in span.root.children)]
+    new = (span for span in counted if not span._.mention.definite and span._.mention.role == "defendant")
+    return phrase.in_slot and not scene.defendants and any(span.root.i not in scene.cast.links for span in new)
 
 
 def _told_last(scene: Scene, phrase: Phrase) -> Group | None:
