@@ -42,6 +42,7 @@ _UNLESS_ASSERTED: Mapping[str, Mapping[str, str]] = {
 }
 _ORDERING = ("must", "ordered")
 _ONCE_CONVICTED = re.compile(r"\b(?:if (?:\w+ ){0,2}(?:convicted|found guilty)|(?:up)?on conviction)\b")
+_IF_CONVICTED = re.compile(r"^\W*if [\w' -]{1,40}(?:is|are|were|was) (?:convicted|found guilty)\b", re.I)
 _SERVING = {"serve", "serving", "begin", "beginning", "finish", "complete"}
 _DOING = ("carry out", "carries out", "carrying out", "carried out")
 # "one year more in jail if they fail to pay", "failing which he will serve six months"
@@ -317,6 +318,8 @@ class Sentencing:
             return None
         if status == "sought" and (said.words or "").lower() in _MAY:
             return "possible"
+        if self._is_counterfactual(trigger, said):
+            return None
         if status == "imposed" and said.status == "planned" and self._goes_on(trigger):
             return "imposed"
         if status == "imposed" and said.status == "hypothetical" and self._if_convicted(trigger):
@@ -324,6 +327,15 @@ class Sentencing:
         if status == "imposed" and said.status in ("asked", "planned") and self._stands(trigger):
             return "imposed"
         return _UNLESS_ASSERTED[status].get(said.status)
+
+    def _is_counterfactual(self, trigger: Span, said: Said) -> bool:
+        """ "would have recommended six years", "if convicted he is expected to be locked up in a jail"."""
+        status = trigger._.rule.get("status")
+        helpers = {child.lower_ for child in predicate(trigger).lefts}
+        if status == "sought":
+            return {"would", "have"} <= helpers
+        once = _IF_CONVICTED.search(trigger[0].sent.text) is not None
+        return status == "imposed" and said.status == "planned" and once
 
     def _stands(self, trigger: Span) -> bool:
         """Whether what is asked for is done to a sentence that was imposed: "urged the state to annul the sentence"."""
