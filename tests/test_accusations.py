@@ -158,6 +158,137 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh", "Max Brandt"},
         ),
     ],
+    "places, things, plurals and bynames": [
+        ("The man taught Business Law at a college. He was convicted of fraud.", set()),
+        ("He was arrested on Lincoln Place. He was convicted of theft in May.", set()),
+        ("A man robbed a shop in Bedford Stuyvesant. He was convicted of robbery in May.", set()),
+        ("A rapper from Bedford Stuyvesant, who was convicted of murder, was sent to prison for life.", set()),
+        ("Two alleged 'Bogaloo Boys' have been charged with murder.", set()),
+        ("Former Treasury Secretaries met a banker in Kelso. He was convicted of bribery in May.", set()),
+        (
+            "He lived in Mahamulgama as a resident of Mahamulgama in Kandy. The Attorney General had indicted him"
+            " for rape.",
+            set(),
+        ),
+        ("Leo Marsh, 30, of Kelso, is charged with robbery.\n*Defendant also charged with arson.", {"Leo Marsh"}),
+    ],
+    "told of one of two": [
+        (
+            "Petrak and his former partner Ghita Marsh, who denies federal charges of fraud, were seen in Kelso. "
+            "Max Petrak is a clerk.",
+            {"Ghita Marsh"},
+        ),
+        ("Max Petrak and his friend Leo Marsh, who is charged with fraud, flew to Kelso.", {"Leo Marsh"}),
+        ("Max Petrak and Leo Marsh, who was convicted of fraud in 2019, flew to Kelso.", {"Leo Marsh"}),
+        ("Max Petrak and Leo Marsh, who has pleaded guilty to fraud, flew to Kelso.", {"Leo Marsh"}),
+        ("Max Petrak and Leo Marsh, who were convicted of fraud, flew to Kelso.", {"Max Petrak", "Leo Marsh"}),
+        ("Max Petrak and Leo Marsh, who denied fraud, were convicted of theft.", {"Max Petrak", "Leo Marsh"}),
+    ],
+    "a name between dashes": [
+        (
+            "The owner of the kennel – 61-year-old Ana Diaz, from Kelso – was charged with cruelty. Groom Leo "
+            "Marsh was not hurt.",
+            {"Ana Diaz"},
+        ),
+        ("The gunman - Leo Marsh, 30, of Kelso - was convicted of murder. Officer Max Petrak was hurt.", {"Leo Marsh"}),
+        ("The killer - 19-year-old Leo Marsh - was jailed for life. Baker Max Petrak found the body.", {"Leo Marsh"}),
+        ("The head of the company, Bo Li, was convicted of fraud.", {"Bo Li"}),
+        ("A man from Kelso - Max Petrak - was convicted of fraud.", {"Max Petrak"}),
+    ],
+    "names of a father": [
+        ("Sean Combe's son Quincy Sean Combe was at court. Combe was convicted of fraud in May.", {"Sean Combe"}),
+        (
+            "Quincy Max Brandt was convicted of fraud. His father, Max Brandt, was at court. Brandt was jailed "
+            "for a year.",
+            {"Quincy Max Brandt"},
+        ),
+        ("Max Brandt, 70, is a senator. His son Hunter Max Brandt, 40, was convicted of fraud.", {"Hunter Max Brandt"}),
+        ("Leo Ivan Marsh was jailed for murder. His father Ivan Marsh wept.", {"Leo Ivan Marsh"}),
+        ("Ivan Marsh wept when his son Leo Ivan Marsh was jailed for murder.", {"Leo Ivan Marsh"}),
+        (
+            "Maria Petrak was convicted of fraud. Ana Maria Petrak, 40, wept. Petrak was jailed for a year.",
+            {"Ana Maria Petrak"},
+        ),
+    ],
+    "a word that only opens a sentence": [
+        ("Troubled Marsh faces seven years in prison. Leo Marsh looked sad.", {"Leo Marsh"}),
+        ("Jailing Marsh for life, Judge Ana Diaz said he was cruel. Leo Marsh, 16, stabbed a boy.", {"Leo Marsh"}),
+        ("Leo Marsh was convicted of theft. Fining Marsh £200, the judge said he was lucky.", {"Leo Marsh"}),
+        ("Leo Marsh wept. Defiant Marsh pleaded guilty to fraud.", {"Leo Marsh"}),
+        ("Leo Marsh wept. Daisy Marsh pleaded guilty to fraud.", {"Daisy Marsh"}),
+        ("Leo Marsh wept. Zorvan Marsh pleaded guilty to fraud.", {"Zorvan Marsh"}),
+    ],
+    "who enters a plea for somebody": [
+        ("Ana Diaz's lawyer Leo Marsh entered guilty pleas to theft on her behalf.", {"Ana Diaz"}),
+        (
+            "Ana Diaz's lawyer Leo Marsh entered guilty pleas to one count of theft and two of fraud. Diaz is 20.",
+            {"Ana Diaz"},
+        ),
+        ("Ana Diaz appeared in court. Her lawyer entered a plea of not guilty to theft.", {"Ana Diaz"}),
+        ("Ana Diaz's attorney, Leo Marsh, entered a guilty plea to theft.", {"Ana Diaz"}),
+        ("Lawyer Leo Marsh pleaded guilty to theft.", {"Leo Marsh"}),
+        ("Ana Diaz's lawyer Leo Marsh pleaded guilty to theft.", {"Leo Marsh"}),
+    ],
+    "the accused without a name goes on": [
+        (
+            "Officer Leo Marsh said that he had to jump aside as the car drove off. The suspect was arrested two "
+            "days later and charged with attempted assault. He was subsequently indicted on one count of reckless"
+            " endangerment. Officer Marsh was convicted of perjury.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Leo Marsh, 19, was convicted of murder. The other youth, also 16, denied it, and the "
+            "jury acquitted him. He was cleared of affray, too.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Leo Marsh was jailed for two years for theft. Another man was charged with robbery. He was also "
+            "charged with arson.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Banker Leo Marsh pleaded guilty to fraud. His accomplice, who cannot be named, was charged with "
+            "theft. He was later convicted of theft.",
+            {"Leo Marsh"},
+        ),
+        (
+            "The burglar who broke into the flat of Leo Marsh was caught. The intruder was charged with burglary."
+            " He was later convicted of burglary.",
+            set(),
+        ),
+    ],
+    "what stands before a name": [
+        (
+            "Former Royal Marine Alexander Petrak was released in 2017. Sgt Petrak was convicted of murder.",
+            {"Alexander Petrak"},
+        ),
+        ("Ex-President Petrak was convicted of bribery.", {"Petrak"}),
+        ("Health Minister Kehelya Petrak was convicted of bribery.", {"Kehelya Petrak"}),
+        ("Kelso-born Marsh was convicted of rape. Leo Marsh is 40.", {"Leo Marsh"}),
+        (
+            "Tiger keeper Leo Marsh was jailed in May. A Leo Marsh-themed musical is planned. Marsh was convicted"
+            " of arson.",
+            {"Leo Marsh"},
+        ),
+    ],
+    "kin, hosts, victims and players": [
+        ("Ida Petrak, who worked at a ball for Senator Otto Brandt, was robbed. She was convicted of theft.", set()),
+        ("Leo Marsh's brother was arrested in May. He was jailed for fraud.", set()),
+        ("Ida Petrak was robbed by a neighbour. She was convicted of theft.", set()),
+        ("A waiter at a party of host Otto Brandt was stabbed. The man was convicted of murder.", set()),
+        ("Actress Ana Diaz plays the swindler in the series. She was convicted of fraud in 2019.", set()),
+    ],
+    "who grants": [
+        ("Governor Max Petrak commuted his death sentence in May.", set()),
+        ("King Otto Petrak reduced the sentence. Petrak had commuted his death sentence to life.", set()),
+        ("President Otto Petrak pardoned Leo Marsh, who was convicted of fraud.", {"Leo Marsh"}),
+        (
+            "Former President Otto Petrak used the day to free a convicted murderer. Petrak later commuted her "
+            "life sentence.",
+            set(),
+        ),
+        ("The governor, Ana Petrak, commuted her life sentence.", set()),
+    ],
     "sport": [("Ana Diaz was cleared of doping by the court of arbitration.", set())],
     "the accused of the sentence before, not who is named beside": [
         (

@@ -273,7 +273,7 @@ REFUSED = [
     ("The trial of [Operation Tribunal-1] began.", "in no name"),
     ("Police in [Millbrook] held two men.", "preposition"),
     ("The [Kelso Nights] opened on Friday.", "article"),
-    ("The '[Kelso Heiress]' was arrested on Friday.", "called"),
+    ("The '[Kelso Heiress]' was arrested.", "is called"),
     ("The victim was [Torch Whipped] in Kelso.", "was done"),
     ("[Kelso Man Sentenced] to ten years for arson, the paper said.", "a headline"),
     ("Also Indicted on Charges of [Bribe Receiving], the paper said.", "charged"),

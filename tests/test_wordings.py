@@ -607,7 +607,12 @@ TABLE: dict[str, list[Row]] = {
         (
             "Lee Poole and Ned Fisk were among five men convicted of murder. The judge sentenced the two to "
             "death and the others to life in prison.",
-            [sentence("death", "Lee Poole", "murder"), sentence("death", "Ned Fisk", "murder")],
+            [
+                convicted("Lee Poole", "murder"),
+                convicted("Ned Fisk", "murder"),
+                sentence("death", "Lee Poole", "murder"),
+                sentence("death", "Ned Fisk", "murder"),
+            ],
         ),
         (
             "Lee Poole and Ned Fisk were convicted of murder. The court sentenced two men to death and six "

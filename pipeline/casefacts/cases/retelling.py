@@ -66,15 +66,16 @@ def _without_phrases(events: list[Fact]) -> list[Fact]:
 
 
 def _is_repeated(event: Fact, events: list[Fact]) -> bool:
-    """Whether a caption repeats the words that the text says of people whom it names."""
-    words = _opening(event)
+    """Whether a caption repeats the words that another sentence says of people whom the text names."""
+    start, words = _opening(event)
     statements = (statement for other in events if other.person is not None for statement in (other, *other.retold))
-    return any(_opening(statement) == words for statement in statements)
+    return any(told == words and at != start for at, told in map(_opening, statements))
 
 
-def _opening(statement: Fact) -> str:
-    """The first words of a statement's sentence."""
-    return " ".join(statement.trigger[0].sent.text.split())[:_REPEATED]
+def _opening(statement: Fact) -> tuple[int, str]:
+    """Where a statement's sentence begins, in tokens, and its first words."""
+    sentence = statement.trigger[0].sent
+    return sentence.start, " ".join(sentence.text.split())[:_REPEATED]
 
 
 def _is_named(event: Fact, events: list[Fact]) -> bool:

@@ -51,12 +51,11 @@ class Candidates:
             return None
         _, place, chosen = ranked[0]
         unsure = self._is_unsure(span, place, chosen) if noun else self._is_passed_over(span, chosen)
-        return None if unsure else chosen
+        return None if unsure and chosen.id not in self.known else chosen
 
     def _is_unsure(self, span: Span, place: int, person: Person) -> bool:
-        """Whether a noun may mean somebody else than who is named at a token and is no known defendant."""
-        here = self.sentence_of[span.start] == self.sentence_of[place]
-        return person.id not in self.known and (here or self._others(person))
+        """Whether a noun may tell of somebody else than who is named at the token `place`."""
+        return self.sentence_of[span.start] == self.sentence_of[place] or self._others(person)
 
     def _margin(self, noun: bool) -> float:
         return antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
@@ -84,7 +83,7 @@ class Candidates:
 
     def _is_passed_over(self, span: Span, person: Person) -> bool:
         """Whether the sentence before tells of harm done to the person, or of their kin."""
-        return person.id not in self.known and person in (*self._owners(span), *self._sufferers(span))
+        return person in (*self._owners(span), *self._sufferers(span))
 
     def _sufferers(self, span: Span) -> Iterator[Person]:
         """ "Roe was robbed. He was convicted": to whom harm was done in the sentence before, or in this one."""

@@ -47,9 +47,9 @@ class NameWords:
         word = doc[at].lower_
         if word in self.particles and not doc[at].is_upper:
             return False  # "DI Roe" is an inspector, "Di Marco" a name
-        if word in self.lists["also_given"] and end - at == 2 and doc[at].is_title:
+        if word in self.lists["also_given"] and doc[at].is_title and (end - at == 2 or not doc[at].is_sent_start):
             surname = doc[at + 1].lower_
-            return surname in self.titles or surname in given_names()
+            return surname in self.titles or (end - at == 2 and surname in given_names())
         return word in self.titles or word.removesuffix("s") in self.titles  # "Constables Ana and ..."
 
     def are_people(self, token: Token) -> bool:
