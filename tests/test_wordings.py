@@ -2003,6 +2003,35 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "what lasts so long": [
+        (
+            "Chris Marsh was jailed for life for murder. Later it was told that he had kept up a two-month "
+            "affair with a clerk.",
+            [sentence("life", "Chris Marsh", "murder")],
+        ),
+    ],
+    "a part of his life": [
+        (
+            "Raul Marsh was convicted of murder on Friday. The prosecutor said that a good part of his life will now "
+            "pass behind bars for such violence.",
+            [convicted("Raul Marsh", "murder", date="2024-07-12")],
+        ),
+    ],
+    "what a life term is for is no charge": [
+        (
+            "Dennis Marsh was jailed for life with a recommendation of a minimum of 25 years in May, on six counts of "
+            "murder and two of attempted murder.",
+            [sentence("life", "Dennis Marsh", "murder and attempted murder", min_duration="P25Y")],
+        ),
+        (
+            "In May 2019 Ana Diaz was sentenced to at least ten years in prison, as part of a life sentence over the "
+            "murder charge.",
+            [
+                sentence("prison", "Ana Diaz", "murder", date="2019-05", min_duration="P10Y"),
+                sentence("life", "Ana Diaz", "murder", date="2019-05"),
+            ],
+        ),
+    ],
 }
 
 

@@ -55,6 +55,7 @@ _UNPAID = re.compile(
 # What leads to the sum of several terms, and to how long from now
 _TOTAL = re.compile(r"\bfor an? (?:combined|overall|total)\b[^,;]*$", re.I)
 _CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b", re.I)
+_PART_OF = re.compile(r"\bpart of (?:his|her|their)$", re.I)
 _IN = re.compile(r"\bin(?: about| approximately| around| another| roughly| some)?$", re.I)
 # Between "on parole for" and a term of parole: "on probation for another two years"
 _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "some", "the", "up", "to"}
@@ -96,6 +97,7 @@ class Sentencing:
             self._is_made_up,
             self._is_of_the_offense,
             self._is_total,
+            self._is_of_something_else,
             self._is_when,
         )
         self._refusals_of_kind = (
@@ -467,6 +469,14 @@ class Sentencing:
         last = sentence_before(span.sent) if _CONSECUTIVE.search(before) else None
         first = last.start if last is not None else span.sent.start
         return any(first <= p.start and p.end <= span.start for p in self.stated)
+
+    def _is_of_something_else(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "a two-month affair", "will spend a good part of his life behind bars"."""
+        if penalty.kind == "life":
+            return _PART_OF.search(self.doc[span.sent.start : span.start].text) is not None
+        behind = self.doc[min(span.end, len(self.doc) - 1)]
+        lasting = penalty.kind is None and "-" in span.text and behind.tag_ in ("NN", "NNS")
+        return lasting and behind.lower_ in self.lists["lasting"]
 
     def _is_when(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "eligible for parole after serving a third of it, in about nine years"."""
