@@ -492,6 +492,19 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh"},
         ),
     ],
+    "who cannot be named": [
+        (
+            "A 13-year-old boy will not be locked up for a fire in which a girl died. The boy, who cannot be "
+            "named, lit a match in the barn of Abbey Marsh. The boy was sentenced to a year's supervision by a youth "
+            "court in Kelso when he had pleaded guilty to arson. Her brother Tom Marsh said that nothing helps.",
+            set(),
+        ),
+        (
+            "A teenager, who cannot be named for legal reasons, was convicted of theft. Leo Marsh, 40, was convicted "
+            "of arson.",
+            {"Leo Marsh"},
+        ),
+    ],
 }
 
 

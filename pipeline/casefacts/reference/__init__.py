@@ -304,7 +304,7 @@ class References:
         """ "The defendant wept. He was jailed": whom "the defendant", or the lead's "man", near before it means."""
         here = self.sentence_of[span.start]
         near = [(i, link) for i, link in self.cast.links.items() if i < span.start and here - self.sentence_of[i] <= 1]
-        told = {i: link for i, link in near if link.by == "lead" or self.doc[i].lower_ in self.lists["accused_people"]}
+        told = {i: link for i, link in near if link.by == "lead" or self._is_the_accused(self.doc[i])}
         return _of_gender(told[max(told)], span._.mention.gender) if told else None
 
     def _unnamed_before(self, span: Span) -> Reference | None:
@@ -322,6 +322,11 @@ class References:
         if noun.tag_ != "NN" or noun.dep_ not in SUBJECTS or here - self.sentence_of[noun.i] != 1:
             return False
         return not any(noun.sent.start <= name.start < span.start for name in self.names)
+
+    def _is_the_accused(self, noun: Token) -> bool:
+        """ "the defendant", "the defendant's trials"; not "the defendant's brother, Max Poe"."""
+        kin = noun.dep_ == "poss" and noun.head.lower_ in self.lists["kin"]
+        return noun.lower_ in self.lists["accused_people"] and not kin
 
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
@@ -397,12 +402,17 @@ class References:
         client = told.possessed and span.root.lower_ == "client" and bool(self.known)
         if not client and (told.possessed or not told.definite):
             return phrase if told.introduced else None
-        person = self.candidates.best(span, mention.gender, _ANYWHERE, noun=True)
+        person = self._meant(span, mention)
         if person is None:
             return None if client else phrase
         # "the Kelso Nights star" is not the only star
         one_of_many = not client and person.id not in self.known and bears_a_name(token)
         return phrase if one_of_many else Reference((person,), by="noun")
+
+    def _meant(self, span: Span, mention: Mention) -> Person | None:
+        """The likeliest person whom a definite noun means; nobody for "the boy, who cannot be named"."""
+        nameless = span.root.lower_ in self.cast.nameless
+        return None if nameless else self.candidates.best(span, mention.gender, _ANYWHERE, noun=True)
 
     def _company(self, span: Span) -> Person | None:
         """The company that the text spoke of last."""

@@ -22,6 +22,9 @@ from casefacts.entities.phrases import Phrase, phrases
 from casefacts.numerals import number
 from casefacts.rulebook import Rulebook
 
+# "The boy, who cannot be named for legal reasons, ..."
+_NAMELESS = re.compile(r"\b(\w+),? who (?:cannot|can't|can’t|may not) (?:legally )?be (?:named|identified)\b")
+
 __all__ = ["Cast", "Casting", "Group", "Link", "Refusal"]
 
 # What stands behind a name with those whom the text only counts
@@ -48,8 +51,10 @@ def _sieved(scene: Scene) -> Cast:
     cast = scene.cast
     cast.groups += (_listed(scene, each) for each in scene.lists)
     cast.groups += _with_others(scene)
+    cast.nameless = frozenset(match[1].lower() for match in _NAMELESS.finditer(scene.doc.text))
     for phrase in phrases(scene.doc, cast.things):
-        link = None if scene.suffering.strikes(phrase.head) else _link(scene, phrase)
+        unlinked = phrase.noun in cast.nameless or scene.suffering.strikes(phrase.head)
+        link = None if unlinked else _link(scene, phrase)
         if link is not None:
             cast.links[phrase.i] = link
             if len(link.people) > 1:
