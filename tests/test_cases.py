@@ -15,6 +15,16 @@ Field = tuple[str, str, str, list[str | None]]
 
 TOGETHER: list[Numbers] = [
     (
+        "Leo Marsh was convicted last month of grand larceny. He was convicted of second-degree grand larceny and"
+        " forgery on May 18, 2024. Marsh was jailed for a year.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh was convicted on April 18, 2024 of kidnapping. He was convicted of burglary that day by a separate"
+        " jury.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 1)],
+    ),
+    (
         "Leo Marsh was convicted of fraud on Friday. He was fined $500 in that case.",
         [("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
     ),

@@ -276,6 +276,18 @@ TABLE: dict[str, list[Row]] = {
             [],
         ),
     ],
+    "they, of whom a sentence has said who they are": [
+        (
+            "Five officers were jailed for life. The convicts are Inspector Max Poe, Sergeants Leo Marsh, Bo Lind, Ed "
+            "Coe and Al Fry. [They] were charged with riot.",
+            ["Max Poe", "Leo Marsh", "Bo Lind", "Ed Coe", "Al Fry"],
+            "group",
+        ),
+        ("They are Inspector Max Poe and Sergeant Leo Marsh. [They] were charged with riot.", []),
+        ("Max Poe, alongside four others, was convicted of murder. [All five] were jailed.", ["Max Poe"], "group"),
+        ("Max Poe, along with two others, was convicted of murder. [All five] were jailed.", []),
+        ("Max Poe and two others were convicted of murder. [All three] were jailed.", ["Max Poe"]),
+    ],
     "group after its names: pronouns": [
         (
             "Max Poe, 34, and Leo Marsh, 40, took two cars. [They] were convicted of theft.",

@@ -527,6 +527,17 @@ TABLE: dict[str, list[Row]] = {
             [charge(name, "fraud", action="indicted") for name in ("Leo Marsh", "Ellen")],
         ),
     ],
+    "charges against who is accused of something": [
+        (
+            "A Kelso court framed charges against two men accused of arson. Max Poe and Leo Marsh denied the charges.",
+            [charge(name, "arson", court="Kelso court") for name in ("Max Poe", "Leo Marsh")],
+        ),
+        (
+            "Charges against a man accused of arson were dropped. Max Poe, 40, walked free.",
+            [verdict("dismissed", "Max Poe", "arson")],
+        ),
+        ("Max Poe is accused of arson. Charges against a man who knew him were filed.", []),
+    ],
     "charges told on, and a name right before": [
         (
             "Leo Marsh was arrested on Monday and charged with arson. The charges include theft and burglary.",

@@ -102,6 +102,8 @@ class Sentencing:
             self._is_civil,
             self._is_executed,
             self._is_not_served,
+            self._is_earned,
+            self._is_of_staff,
             self._is_far_idiom,
             self._is_no_term,
         )
@@ -300,6 +302,8 @@ class Sentencing:
             return "expected"
         if status == "possible" and any(child.lower_ == "should" for child in predicate(trigger).children):
             return None  # "decides whether Roe should face death"
+        if said.status == "asserted" and self._follows_conviction(trigger):
+            return "sought"
         if said.status == "asserted":
             served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
             imposed = served and (self._goes_on(trigger) or self._told_by_the_bench(trigger))
@@ -323,7 +327,10 @@ class Sentencing:
 
     def _stands(self, trigger: Span) -> bool:
         """Whether what is asked for is done to a sentence that was imposed: "urged the state to annul the sentence"."""
-        undone = trigger._.rule.sense == "sentence" and trigger.root.head.lower_ in self.lists["undoing"]
+        noun = trigger.root
+        while noun.dep_ == "conj":  # "to challenge their convictions and sentences"
+            noun = noun.head
+        undone = trigger._.rule.sense == "sentence" and noun.head.lower_ in self.lists["undoing"]
         return undone or _is_own_term(trigger)
 
     def _if_convicted(self, trigger: Span) -> bool:
@@ -345,6 +352,12 @@ class Sentencing:
         """ "The plea agreement calls for six years"."""
         about = agent(predicate(trigger))
         return about is not None and about.lower_ in self.lists["agreements"]
+
+    def _follows_conviction(self, trigger: Span) -> bool:
+        """ "Prosecutors said that upon conviction he must forfeit $500": what they ask for."""
+        before = self.doc[trigger[0].sent.start : trigger.start]
+        asks = any(token.lower_ in ("prosecutor", "prosecutors") for token in before)
+        return asks and trigger._.rule.sense in _ORDERING and _ONCE_CONVICTED.search(before.text) is not None
 
     def _told_by_the_bench(self, trigger: Span) -> bool:
         """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
@@ -462,6 +475,15 @@ class Sentencing:
         unserved = ("other", "fine", "restitution", "forfeiture", "death")
         return trigger._.rule.sense == "served" and penalty.kind in unserved
 
+    def _is_earned(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "received paychecks in excess of his compensation": nobody receives what they have to pay."""
+        alone = trigger._.rule.sense == "received" and len(self.penalties(trigger)) == 1
+        return alone and penalty.kind == "restitution" and penalty.amount is None
+
+    def _is_of_staff(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "jailed after probation officers spoke"."""
+        return self.doc[span.end : span.end + 1].text.lower() in self.lists["probation_staff"]
+
     def _is_far_idiom(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "for life", "to death" far behind the trigger, of something else: "sentenced for beating her to death"."""
         if penalty.kind not in ("life", "death") or len(span) != 2 or penalty.min_duration:
@@ -534,6 +556,8 @@ class Sentencing:
         if penalty.amount is not None:
             return None if self._is_cost(span) else self._default_sum(trigger, span, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
+        if penalty.duration is not None and penalty.duration.startswith("PT"):
+            return replace(penalty, kind="community_service")  # nobody is jailed for hours
         if kind == "fine" or self._is_other_time(trigger, span, words, follows):
             return None
         if kind:

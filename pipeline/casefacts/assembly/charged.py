@@ -36,7 +36,7 @@ _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) s
 # Where what is admitted is no plea: "while in custody", "in a police interview", "following his arrest"
 _CONFESSED = re.compile(
     r"\b(?:in|during|under) (?:an? |his |her |the )?(?:\w+ )?(?:interviews?|interrogations?|questioning)\b"
-    r"|\bwhile in (?:\w+ )?custody\b|\b(?:after|following) (?:his|her) arrest\b",
+    r"|\bwhile in (?:\w+ )?custody\b|\b(?:after|following) (?:his|her) arrest\b|\bto (?:the )?police and\b",
     re.I,
 )
 # Within how many tokens of a charge about doping a court must be spoken of

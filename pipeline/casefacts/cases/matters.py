@@ -18,7 +18,7 @@ _ELSEWHERE = re.compile(
     r"|\b(?:lengthy|long|criminal|string|series|history) (?:of )?(?:criminal )?(?:records?|history|convictions)\b",
     re.I,
 )
-_IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
+_IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b(?! jury)", re.I)
 _RECORD = re.compile(
     r"\b(?:previous|prior|past|multiple|string of|series of|\d+) (?:[\w-]+ ){0,2}convictions?\b"
     r"|\b(?:lengthy|long|criminal) (?:criminal )?(?:record|history)\b",
@@ -33,6 +33,7 @@ _OF_THE_FURTHER = re.compile(
     re.I,
 )
 _IN_THAT = re.compile(r"\b(?:in|for|over) that (?:case|matter|incident|offen[cs]e)\b", re.I)
+_ARRESTED = re.compile(r"\barrested\b")
 _RETRIED = re.compile(r"\b(?:retrial|retried|re-tried|new trial|second trial|second time)\b", re.I)
 # Who charges: "nine federal counts", "in Kelso County"
 _FORA = {
@@ -43,6 +44,7 @@ _FORA = {
 }
 _NEXT_CLAUSE = re.compile(r";|, (?:but|and|while|though|although)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
+_WEEKS = 62  # days within which one verdict may be told with two dates, one of them vague
 _YEARS = 3  # between the events of one matter; a longer one is told by its offense
 _REOPENING = {"overturned", "mistrial"}
 
@@ -154,7 +156,17 @@ def _is_at_one(event: Fact, matter: list[Fact]) -> bool:
 def _is_in_that(event: Fact) -> bool:
     """ "He was arrested over a fight. ... fined in that case": of what the text told of last, be it a matter or not."""
     behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
-    return _IN_THAT.search(behind) is not None
+    return _IN_THAT.search(behind) is not None or _is_after_old_arrest(event)
+
+
+def _is_after_old_arrest(event: Fact) -> bool:
+    """ "In 2014 he was arrested over a brawl. He pleaded guilty to affray": years before what the article is on."""
+    published, before = event.trigger.doc.user_data.get("published"), sentence_before(event.trigger[0].sent)
+    if event.date is not None or before is None or published is None or _ARRESTED.search(before.text) is None:
+        return False
+    told = [span for span in event.trigger.doc.spans["dates"] if before.start <= span.start < before.end]
+    years = [PartialDate.parse(span.kb_id_).year for span in told if span.kb_id_]
+    return len(years) == 1 and PartialDate.parse(published).year - years[0] > 1
 
 
 def _is_told_before(event: Fact, matter: list[Fact]) -> bool:
@@ -187,7 +199,16 @@ def _goes_on(matter: list[Fact]) -> bool:
 
 
 def _parts(event: Fact, matter: list[Fact]) -> bool:
-    return any(_is_apart(event, each) for each in matter if not each.announces)
+    return any(_is_apart(event, each) for each in matter if not each.announces) and not _is_told_again(event, matter)
+
+
+def _is_told_again(event: Fact, matter: list[Fact]) -> bool:
+    """ "convicted last month of theft and other charges", in full "convicted on May 18 of first-degree theft"."""
+    if event.type != "verdict" or event.date is None or is_elsewhere(event):
+        return False
+    alike = (each for each in matter if each.type == "verdict" and each.get("outcome") == event.get("outcome"))
+    dated = ((each.date, event.date) for each in alike if each.date is not None and akin(each, event))
+    return any(abs((one.first - other.first).days) <= _WEEKS for one, other in dated)
 
 
 def _is_unnamed(matter: list[Fact]) -> bool:

@@ -61,6 +61,7 @@ class Kinds:
         self.titles = words["titles"] - words["institutions"]
         self.institutions = words["institutions"]
         self.also_surnames = words["also_surnames"]
+        self.streets = words["streets"]
         self.personal = words["personal_verbs"]
         self.watching = words["watching"]
         self.dwellings = words["dwellings"]
@@ -132,7 +133,7 @@ class Kinds:
         doc = span.doc
         before = word_before(span)
         score = _WATCHED * (before in self.watching)  # films are, and those who are stalked
-        if (before.isdigit() or before in _ALONG) and span[-1].lower_ in self.also_surnames:
+        if (before.isdigit() or before in _ALONG) and span[-1].lower_ in self.also_surnames | self.streets:
             score += _INSTITUTION  # "350 Jay Street", "on Kelley Lane"
         if span.end < len(doc):
             score += _OF_A_BODY * self._is_body(doc[span.end])

@@ -95,7 +95,8 @@ class References:
 
     def _fit_to_be_charged(self, name: Span) -> list[Person]:
         """Who of those that bear a surname is a known defendant; else who neither works on the case nor suffers."""
-        bearers = [person for person in name._.mention.bearers if self._may_be_addressed(person, name)]
+        addressed = [person for person in name._.mention.bearers if self._may_be_addressed(person, name)]
+        bearers = [person for person in addressed if person.first <= name.start] or addressed
         charged = [person for person in bearers if person.id in self.known]
         return charged or [person for person in bearers if not (person.official or person.victim)]
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.around import word_before
 from casefacts.entities.cast.links import distinct, ids
-from casefacts.entities.lists import NameList, Roll, name_lists, rolls, tells_of_them
+from casefacts.entities.lists import NameList, Roll, name_lists, rolls, says_who_is_accused, tells_of_them
 from casefacts.entities.profiles import Profile, singular
 from casefacts.stages.slots import stands_before
 
@@ -86,7 +86,9 @@ def _with_listed(found: set[int], lists: list[NameList], words: Mapping[str, fro
 
 
 def _are_accused(each: NameList, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "identified the defendants as Ana Roe, ...": the noun before their names says it of all."""
+    """ "The convicts are Ana Roe, ...", "identified the defendants as ...": the noun before the names says it."""
+    if says_who_is_accused(each, words["accused_people"]):
+        return True
     doc, i = each.names[0].doc, each.start - 1
     while i > 0 and doc[i].lower_ in ("as", "are", "were", ":", ","):
         i -= 1

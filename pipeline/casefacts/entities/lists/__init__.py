@@ -14,10 +14,10 @@ from spacy.tokens import Doc, Span
 from casefacts.entities.lists.items import is_unread, items
 from casefacts.entities.lists.name_list import NameList, Roll
 from casefacts.entities.lists.rolls import one_a_line, rolls
-from casefacts.entities.lists.told import tells_of_them, with_told
+from casefacts.entities.lists.told import says_who_is_accused, tells_of_them, with_told
 from casefacts.entities.lists.within import within_sentences
 
-__all__ = ["NameList", "Roll", "name_lists", "rolls", "tells_of_them"]
+__all__ = ["NameList", "Roll", "name_lists", "rolls", "says_who_is_accused", "tells_of_them"]
 
 
 def name_lists(doc: Doc, names: list[Span], words: Mapping[str, frozenset[str]]) -> list[NameList]:

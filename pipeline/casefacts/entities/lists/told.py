@@ -11,7 +11,7 @@ from casefacts.entities.lists.name_list import NameList
 from casefacts.entities.profiles import singular
 from casefacts.numerals import number
 
-_THEY = {"they", "those"}
+_THEY = frozenset({"they", "those"})
 _BE = {"are", "were"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _RELATIVE = {"who", "which", "that"}
@@ -21,7 +21,12 @@ _OF_OTHERS = {"of", "at", "for", "under", "by", "with", "against", "to"}
 
 def tells_of_them(each: NameList, accused: frozenset[str]) -> bool:
     """Whether a list says who those are of whom the text told: "They are ...", "The convicts are ..."."""
-    return _is_told(each.names[0].doc[each.names[0].sent.start : each.start], accused)
+    return _is_told(_opening(each.names[0]), accused | _THEY)
+
+
+def says_who_is_accused(each: NameList, accused: frozenset[str]) -> bool:
+    """Whether a list says who the accused are, and not who "they" are: "The convicts are ..."."""
+    return _is_told(_opening(each.names[0]), accused)
 
 
 def with_told(found: list[NameList], names: list[Span], accused: frozenset[str]) -> list[NameList]:
@@ -32,22 +37,33 @@ def with_told(found: list[NameList], names: list[Span], accused: frozenset[str])
 
 
 def _told(names: list[Span], accused: frozenset[str]) -> Iterator[NameList]:
-    """For each sentence that says who the accused are its names; complete where it gives their number."""
+    """For each sentence that says who the accused are its names.
+
+    Complete where it gives their number, or gives none and "and" leads to the last.
+    """
     for _, group in groupby(names, key=lambda name: name.sent.start):
         within = list(group)
-        opening = within[0].doc[within[0].sent.start : within[0].start]
-        if not _is_told(opening, accused):
+        opening = _opening(within[0])
+        if not _is_told(opening, accused | _THEY):
             continue
         items = tuple(_items(within))
         if len(items) > 1:
-            yield NameList(items, whole=any(number(token.text) == len(items) for token in opening))
+            counts = [number(token.text) for token in opening if token.tag_ == "CD"]
+            joined = within[0].doc[items[-2].end : items[-1].start].text.startswith(("and", ", and"))
+            yield NameList(items, whole=len(items) in counts if counts else joined)
 
 
-def _is_told(opening: Span, accused: frozenset[str]) -> bool:
+def _opening(first: Span) -> Span:
+    """What stands before the first name of its sentence."""
+    return first.doc[first.sent.start : first.start]
+
+
+def _is_told(opening: Span, nouns: frozenset[str]) -> bool:
+    """Whether it goes "The <noun> are"."""
     if not any(token.lower_ in _BE for token in opening):
         return False
     subjects = (token for token in opening if token.dep_ == "nsubj")
-    return any(token.lower_ in _THEY or singular(token) in accused for token in subjects)
+    return any(singular(token) in nouns for token in subjects)
 
 
 def _items(names: list[Span]) -> Iterable[Span]:

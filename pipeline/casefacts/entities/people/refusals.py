@@ -58,15 +58,25 @@ def _is_byname(span: Span, words: NameWords) -> str | None:
 
 
 def _was_done(span: Span, words: NameWords) -> str | None:
-    """ "Victim was Pistol Whipped": a headline's participle; not "the man was Leo Reed"."""
-    passive = word_before(span) in words.lists["passive_helpers"] and span[-1].lower_.endswith("ed")
-    return "is what was done" if passive and span[0].lower_ not in given_names() else None
+    """ "Victim was Pistol Whipped", "Defendant Allegedly Took": a headline's words; not "the man was Leo Reed"."""
+    before = span.doc[span.start - 1] if span.start else span[0]
+    passive = before.lower_ in words.lists["passive_helpers"] and span[-1].lower_.endswith("ed")
+    active = (
+        before.is_title and before.lower_ in words.lists["accused_people"] and span[0].lower_.endswith(("ed", "ly"))
+    )
+    return "is what was done" if (passive or active) and span[0].lower_ not in given_names() else None
 
 
 def _is_headline(span: Span, words: NameWords) -> str | None:
     """ "Kelso Man Sentenced": a headline that the language model takes for a name."""
     verbs = [token for token in span if token.lower_ in words.lists["headline_verbs"]]
     return "is a headline" if verbs and len(span) > 2 else None
+
+
+def _is_body(span: Span, words: NameWords) -> str | None:
+    """ "Marsh Green High School", "Port Ellery General Hospital"."""
+    schools = words.lists["schools"]
+    return "is a body's name" if len(span) > 2 and span[-1].lower_ in schools else None
 
 
 def _is_of_many(span: Span, words: NameWords) -> str | None:
@@ -128,6 +138,7 @@ CHECKS: tuple[Check, ...] = (
     _is_byname,
     _was_done,
     _is_headline,
+    _is_body,
     _is_of_many,
     _is_hidden,
     _is_agency,

@@ -118,6 +118,8 @@ class Roster:
         longer, shorter = (known, new) if len(known) >= len(new) else (new, known)
         if len(shorter) == 1:
             return shorter[0] in longer
+        if "".join(known) == "".join(new):
+            return True  # "Jamal El Jaidi", "Jamal Eljaidi"
         if longer[-len(shorter) :] == shorter:
             return True  # "Roe-Poe" of "Ana Roe-Poe", "Maria Roe" of "Ana Maria Roe"
         if not self._is_given_alike(longer[0], shorter[0]):
