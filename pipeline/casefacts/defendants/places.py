@@ -77,22 +77,14 @@ class Places:
 
     def told_of_one(self, trigger: Span) -> Token | None:
         """ "Max Poe and Ana Roe, who is charged": of several the last, right before a "who" whose verb tells of one."""
-        if trigger._.rule.get("who") not in ("patient", "subject"):
+        words = self.doc[trigger[0].sent.start : trigger.start + 1]
+        who = next((token for token in reversed(words) if token.lower_ == "who"), None)
+        if who is None or trigger._.rule.get("who") not in ("patient", "subject") or not _tells_of_one(who, trigger):
             return None
-        who = self._who_before(trigger)
-        name = self.references.by_token.get(who.i - 1 - (who.nbor(-1).text == ",")) if who is not None else None
-        listed = name is not None and name._.mention.kind == "name" and len(self.references.enumerated(name.root)) > 1
-        return name.root if name is not None and listed else None
-
-    def _who_before(self, trigger: Span) -> Token | None:
-        """The "who" of the trigger's clause, if its verb is of the singular."""
-        before = self.doc[trigger[0].sent.start : trigger.start]
-        verb = next((t for t in reversed(before) if t.lower_ == "who" or t.tag_ in _FINITE), None)
-        if verb is None or not verb.i:
+        name = self.references.by_token.get(who.i - 2 if who.nbor(-1).text == "," else who.i - 1)
+        if name is None or name._.mention.kind != "name":
             return None
-        who, verb = (verb, trigger[0]) if verb.lower_ == "who" else (verb.nbor(-1), verb)
-        singular = verb.tag_ == "VBZ" or verb.lower_ == "was"
-        return who if singular and who.lower_ == "who" and who.i else None
+        return name.root if len(self.references.enumerated(name.root)) > 1 else None
 
     # -- whom a verb happens to ---------------------------------------------------------------------------
 
@@ -448,6 +440,14 @@ class Places:
 def _is_faced(token: Token) -> bool:
     """ "the death sentence against the wrestler", whoever that is."""
     return token.head.lower_ == "against" and any(child.lower_ == "the" for child in token.lefts)
+
+
+def _tells_of_one(who: Token, trigger: Span) -> bool:
+    """Whether the clause that "who" begins tells of one person, and the trigger is of it."""
+    verb = who.nbor(1)
+    between = who.doc[verb.i + 1 : trigger.start]
+    goes_on = not any(token.tag_ in _FINITE or token.text == "," for token in between)
+    return who.i > 1 and goes_on and (verb.tag_ == "VBZ" or verb.lower_ == "was")
 
 
 def _shares_subject(trigger: Span, head: Token) -> bool:

@@ -52,12 +52,11 @@ class Candidates:
             return None
         _, place, chosen = ranked[0]
         unsure = self._is_unsure(span, place, chosen) if noun else self._is_passed_over(span, chosen)
-        return None if unsure else chosen
+        return None if unsure and chosen.id not in self.known else chosen
 
     def _is_unsure(self, span: Span, place: int, person: Person) -> bool:
-        """Whether a noun may mean somebody else than who is named at a token and is no known defendant."""
-        here = self.sentence_of[span.start] == self.sentence_of[place]
-        return person.id not in self.known and (here or self._others(person))
+        """Whether a noun may tell of somebody else than who is named at the token `place`."""
+        return self.sentence_of[span.start] == self.sentence_of[place] or self._others(person)
 
     def _margin(self, noun: bool) -> float:
         return antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
@@ -85,7 +84,7 @@ class Candidates:
 
     def _is_passed_over(self, span: Span, person: Person) -> bool:
         """Whether the sentence before tells of harm done to the person, or of their kin."""
-        return person.id not in self.known and person in (*self._owners(span), *self._sufferers(span))
+        return person in (*self._owners(span), *self._sufferers(span))
 
     def _sufferers(self, span: Span) -> Iterator[Person]:
         """ "Roe was robbed. He was convicted": to whom harm was done in the sentence before, or in this one."""
@@ -110,12 +109,9 @@ class Candidates:
         person: Person = name._.mention.person
         if not known and (speaks(name) or self.cast.profiles[person.id].hurt or self._only_mentioned(person)):
             return False
-        phrase = phrase_at(span.root)
-        young = phrase is not None and phrase.age is not None and phrase.age <= _TEENS
-        if young and not known and not self.cast.profiles[person.id].ages:
-            return False  # nobody named is said to be so young
         too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
-        return not too_old and not _apart(name, span)
+        ageless = not known and not self.cast.profiles[person.id].ages and _is_young(span)
+        return not too_old and not ageless and not _apart(name, span)
 
     def _only_mentioned(self, person: Person) -> bool:
         """Whether the text tells of nothing that they do or that happens to them: "at Ana Roe's party"."""
@@ -177,6 +173,12 @@ class Candidates:
             other != person and not other.company and not other.official
             for other in (name._.mention.person for name in self.names)
         )
+
+
+def _is_young(span: Span) -> bool:
+    """ "The 12-year-old": whom the noun says to be a child."""
+    phrase = phrase_at(span.root)
+    return phrase is not None and phrase.age is not None and phrase.age <= _TEENS
 
 
 def speaks(name: Span) -> bool:

@@ -43,14 +43,19 @@ def _introduces(scene: Scene, noun: Token) -> bool:
 def before_name(scene: Scene) -> Iterator[tuple[int, Link]]:
     """ "When she was jailed, Ana Roe wept": who is named as the subject behind the clause that opens the sentence."""
     named = {token.i: name._.mention.person for name in scene.names for token in name}
-    for i, word in enumerate(words_of(scene.doc)):
-        verb = scene.doc[i].head
-        if word not in _GENDERS or verb.dep_ != "advcl" or verb.head.i < i or scene.doc[i].dep_ not in _SUBJECTS:
-            continue
-        told = next((child for child in verb.head.lefts if child.dep_ in _SUBJECTS and child.i > i), None)
+    for i, word in ((i, word) for i, word in enumerate(words_of(scene.doc)) if word in _GENDERS):
+        told = _subject_behind(scene.doc[i])
         person = named.get(told.i) if told is not None else None
         if person is not None and not person.official and person.gender in (_GENDERS[word], None):
             yield i, Link((person,), "pronoun", "who is named as the subject behind the clause")
+
+
+def _subject_behind(pronoun: Token) -> Token | None:
+    """The subject of the main clause behind the clause whose subject the pronoun is."""
+    verb = pronoun.head
+    if verb.dep_ != "advcl" or verb.head.i < pronoun.i or pronoun.dep_ not in _SUBJECTS:
+        return None
+    return next((child for child in verb.head.lefts if child.dep_ in _SUBJECTS and child.i > pronoun.i), None)
 
 
 def behind_among(scene: Scene) -> Iterator[tuple[int, Link]]:
