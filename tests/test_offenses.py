@@ -76,6 +76,8 @@ TABLE: dict[str, list[Row]] = {
         ("In court Leo Marsh admitted speeding and no insurance.", ["speeding", "no insurance"]),
     ],
     "what ends an offense": [
+        ("Leo Marsh pleaded guilty to a scheme to defraud in exchange for a lighter sentence.", ["scheme to defraud"]),
+        ("Leo Marsh pleaded guilty to scheming to steal in return for a lighter sentence.", ["scheming to steal"]),
         ("Leo Marsh was jailed for a burglary he committed in 2004.", ["burglary"]),
         ("Leo Marsh was sentenced to four years in prison for an arson she had planned.", ["arson"]),
         (

@@ -19,6 +19,9 @@ TABLE: dict[str, list[Row]] = {
     "given names that are titles, too": [
         ("Hunter Segre was convicted of theft, Prince Teran of arson.", ["Hunter Segre", "Prince Teran"]),
         ("Prince Max and Lance Corporal Ana Roe were fined.", ["Max", "Ana Roe"]),
+        ("Aiden King-Marsh was fined on Friday.", ["Aiden King-Marsh"]),
+        ("Mr King-Marsh was fined on Friday.", ["King-Marsh"]),
+        ("K. M. Nihal Poe R. and Ana Roe were fined.", ["K. M. Nihal Poe", "Ana Roe"]),
     ],
     "nicknames in quotes": [
         ('Leo "Duke" Marsh was convicted of arson.', ['Leo "Duke" Marsh']),

@@ -1866,6 +1866,8 @@ TABLE: dict[str, list[Row]] = {
             "Leo Marsh was sentenced to 150 hours for theft.",
             [sentence("community_service", "Leo Marsh", "theft", duration="PT150H")],
         ),
+        ("Leo Marsh was convicted of riot. He was given the news 24 hours earlier.", [convicted("Leo Marsh", "riot")]),
+        ("Leo Marsh was convicted of riot. He must wait an hour for a bus.", [convicted("Leo Marsh", "riot")]),
     ],
     "what is challenged": [
         (

@@ -578,8 +578,8 @@ class Sentencing:
         if penalty.amount is not None:
             return None if self._is_cost(span) else self._default_sum(trigger, span, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
-        if penalty.duration is not None and penalty.duration.startswith("PT"):
-            return replace(penalty, kind="community_service")  # nobody is jailed for hours
+        if penalty.duration is not None and penalty.duration.startswith("PT"):  # nobody is jailed for hours
+            return replace(penalty, kind="community_service") if trigger._.rule.sense == "sentenced" else None
         if kind == "fine" or self._is_other_time(trigger, span, words, follows):
             return None
         if kind:

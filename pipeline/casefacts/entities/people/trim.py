@@ -83,7 +83,8 @@ class Trimmer:
     def _past_inner_title(self, doc: Doc, start: int, end: int) -> int:
         """ "States President Ana Roe", "Health Minister Ana Roe"."""
         known = self.words.lists["also_given"] | self.words.particles
-        titled = (i for i in range(start + 1, end - 1) if doc[i].lower_ in self.words.titles - known)
+        alone = (i for i in range(start + 1, end - 1) if "-" not in (doc[i - 1].text, doc[i + 1].text))
+        titled = (i for i in alone if doc[i].lower_ in self.words.titles - known)
         return max((i + 1 for i in titled if end - i > 2 or doc[i + 1].lower_ in given_names()), default=start)
 
     def _parts(self, doc: Doc, at: int) -> bool:

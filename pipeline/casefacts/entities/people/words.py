@@ -47,6 +47,8 @@ class NameWords:
         word = doc[at].lower_
         if word in self.particles and not doc[at].is_upper:
             return False  # "DI Roe" is an inspector, "Di Marco" a name
+        if doc[at + 1 : at + 2].text == "-" and not doc[at].whitespace_:
+            return False  # "King-Roe"
         if word in self.lists["also_given"] and doc[at].is_title and (end - at == 2 or not doc[at].is_sent_start):
             surname = doc[at + 1].lower_
             return surname in self.titles or (end - at == 2 and surname in given_names())

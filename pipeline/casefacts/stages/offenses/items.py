@@ -442,12 +442,12 @@ class Items(Counts):
         return False
 
     def _leads_to_place(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
-        """Whether "in" is no part of the name: "damage done to a wall in"; not "murder in the first degree"."""
+        """Whether "in" is no part of the name: "damage done to a wall in", "theft in exchange"; not "in the first degree"."""
         behind = self.doc[at : at + 4]
         engaged = self.doc[at - 1].tag_ == "VB" and behind[1:2].text.islower()  # "conspiracy to engage in a scheme"
         named = gerund or weak or engaged or _DEGREE.match(behind.text.lower())
         told = weak and at - start > 3 and self.doc[start].tag_ in _NOUNS
-        return not named or told or behind[:2].text.lower() == "in connection"
+        return not named or told or behind[1:2].text.lower() in self.words["of_a_bargain"]
 
     def _joins_two_qualities(self, at: int) -> bool:
         """ "assaulting current and former officers"."""
