@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from casefacts.forms import PIECE, Form, needed_pieces, pattern
 from casefacts.rulebook import Rule, Rulebook
+from casefacts.sentencing import FOR_WHAT
 from casefacts.stages.penalties import TERM_END
 from casefacts.tables import has_table
 
@@ -62,7 +63,8 @@ class Gate:
             or any(form.stands_in(small) for form in self.penalties.possible(words))
         )
         return any(
-            (penalty or (form.rule.get("untold") and "for" in words)) and form.stands_in(small) for form in forms
+            (penalty or (form.rule.get("untold") and not FOR_WHAT.isdisjoint(words))) and form.stands_in(small)
+            for form in forms
         ) or (bool(forms) and any(map(self._tells_a_term, _beside_terms(small))))
 
     def _tells_a_term(self, sides: tuple[str, str]) -> bool:

@@ -587,6 +587,18 @@ def _drop_echoes(spans: list[Span]) -> list[Span]:
     return kept
 
 
+def measures(sentence: Span) -> list[Span]:
+    """Its terms and sums, without the words for their kinds; what "$" means is not asked."""
+    found = [
+        (sentence.doc.char_span(each.start, each.end, alignment_mode="expand"), each.penalty)
+        for each in _measures(sentence, "USD")
+    ]
+    spans = [(span, penalty) for span, penalty in found if span is not None]
+    for span, penalty in spans:
+        span._.penalty = penalty
+    return [span for span, _ in spans]
+
+
 def _measures(sentence: Span, dollar: str) -> list[Measure]:
     """Terms and sums of the sentence in text order; the more specific pattern wins. `dollar`: what "$" means."""
     offset, text = sentence.start_char, sentence.text
