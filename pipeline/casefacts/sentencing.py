@@ -214,9 +214,9 @@ class Sentencing:
             t
             for t in self.triggers
             if t is not trigger
+            and sentence.start <= t.start < sentence.end
             and t._.rule.group == "sentences"
             and t._.rule.sense != "sentence"
-            and sentence.start <= t.start < sentence.end
             and self._can_govern(t)
         ]
         after = min(
@@ -272,9 +272,9 @@ class Sentencing:
         verdicts = [
             t
             for t in self.triggers
-            if t._.rule.group != "sentences"
-            and t.start >= trigger.end
+            if t.start >= trigger.end
             and t.end <= penalty.start
+            and t._.rule.group != "sentences"
             and t._.rule.sense != "counts"
         ]
         if any(predicate(t).dep_ in ("ROOT", "conj") for t in verdicts):
