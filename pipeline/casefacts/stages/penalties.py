@@ -40,6 +40,8 @@ _TERM = (
 TERM = re.compile(rf"\b{_TERM}", re.I)
 # The end of a term in text in small letters; finds more than TERM and is quicker
 TERM_END = re.compile(rf"{NUMBER_END}[\s-]{{0,3}}{_UNIT}(?![ -]olds?\b| ago\b| of age\b)\b")
+# ... and the end of what may be a term or an age, without which no other of the patterns for terms need be tried
+_COUNTED = re.compile(rf"{NUMBER_END}[\s-]{{0,3}}{_UNIT}\b")
 # "25 years to life", "25-to-life", "567 years-to-life", "15 to life"
 _TO_LIFE = re.compile(
     rf"\b(?P<n>{NUMBER})(?P<unit>[ -]{{1,2}}(?:years?|yrs?))?(?:,?[ -](?:and[ -])?(?P<n2>{NUMBER})[ -]months?)?"
@@ -625,7 +627,8 @@ def terms(text: str, found: list[Measure]) -> list[Measure]:
     changed = [*_changes(text), *_several(text)]
     found = [*found, *changed]
     taken = [match.span() for match in _ALL_BUT.finditer(text)] + [(each.start, each.end) for each in found]
-    for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (TERM, _term)):
+    measured = ((_RANGE, _range), (TERM, _term)) if _COUNTED.search(text.lower()) else ()
+    for pattern, read in ((_TO_LIFE, _to_life), *measured):
         for match in _matches(pattern, text):
             start, end = match.span()
             if any(start < to and at < end for at, to in taken) or (found and _sums_up(text, match)):
