@@ -221,6 +221,9 @@ class Measure:
     penalty: Penalty
 
 
+_Reader = Callable[[re.Match[str]], Penalty | None]
+
+
 class Penalties:
     """The stage: pairs terms and sums with the words for their kind, sentence by sentence."""
 
@@ -627,20 +630,25 @@ def terms(text: str, found: list[Measure]) -> list[Measure]:
     changed = [*_changes(text), *_several(text)]
     found = [*found, *changed]
     taken = [match.span() for match in _ALL_BUT.finditer(text)] + [(each.start, each.end) for each in found]
-    measured = ((_RANGE, _range), (TERM, _term)) if _COUNTED.search(text.lower()) else ()
-    for pattern, read in ((_TO_LIFE, _to_life), *measured):
-        for match in _matches(pattern, text):
-            start, end = match.span()
-            if any(start < to and at < end for at, to in taken) or (found and _sums_up(text, match)):
-                continue
-            penalty = None if is_begun(text[:start]) else _read(match, read)
-            if penalty is not None:
-                found.append(Measure(start, end, penalty))
-                taken.append((start, end))
+    for match, read in _candidates(text):
+        start, end = match.span()
+        if any(start < to and at < end for at, to in taken) or (found and _sums_up(text, match)):
+            continue
+        penalty = None if is_begun(text[:start]) else _read(match, read)
+        if penalty is not None:
+            found.append(Measure(start, end, penalty))
+            taken.append((start, end))
     return found
 
 
-def _read(match: re.Match[str], read: Callable[[re.Match[str]], Penalty | None]) -> Penalty | None:
+def _candidates(text: str) -> Iterator[tuple[re.Match[str], _Reader]]:
+    """What may be a term, by one pattern after the other, with what reads it."""
+    counted = ((_RANGE, _range), (TERM, _term)) if _COUNTED.search(text.lower()) else ()
+    for pattern, read in ((_TO_LIFE, _to_life), *counted):
+        yield from ((match, read) for match in _matches(pattern, text))
+
+
+def _read(match: re.Match[str], read: _Reader) -> Penalty | None:
     penalty, (start, end) = read(match), match.span()
     before, after = match.string[max(start - _BEFORE, 0) : start], match.string[end:]
     return _qualified(penalty, before, after) if penalty is not None else None
