@@ -158,7 +158,279 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh", "Max Brandt"},
         ),
     ],
+    "places, things, plurals and bynames": [
+        ("The man taught Business Law at a college. He was convicted of fraud.", set()),
+        ("He was arrested on Lincoln Place. He was convicted of theft in May.", set()),
+        ("A man robbed a shop in Bedford Stuyvesant. He was convicted of robbery in May.", set()),
+        ("A rapper from Bedford Stuyvesant, who was convicted of murder, was sent to prison for life.", set()),
+        ("Two alleged 'Bogaloo Boys' have been charged with murder.", set()),
+        ("Former Treasury Secretaries met a banker in Kelso. He was convicted of bribery in May.", set()),
+        (
+            "He lived in Mahamulgama as a resident of Mahamulgama in Kandy. The Attorney General had indicted him"
+            " for rape.",
+            set(),
+        ),
+        ("Leo Marsh, 30, of Kelso, is charged with robbery.\n*Defendant also charged with arson.", {"Leo Marsh"}),
+    ],
+    "told of one of two": [
+        (
+            "Petrak and his former partner Ghita Marsh, who denies federal charges of fraud, were seen in Kelso. "
+            "Max Petrak is a clerk.",
+            {"Ghita Marsh"},
+        ),
+        ("Max Petrak and his friend Leo Marsh, who is charged with fraud, flew to Kelso.", {"Leo Marsh"}),
+        ("Max Petrak and Leo Marsh, who was convicted of fraud in 2019, flew to Kelso.", {"Leo Marsh"}),
+        ("Max Petrak and Leo Marsh, who has pleaded guilty to fraud, flew to Kelso.", {"Leo Marsh"}),
+        ("Max Petrak and Leo Marsh, who were convicted of fraud, flew to Kelso.", {"Max Petrak", "Leo Marsh"}),
+        ("Max Petrak and Leo Marsh, who denied fraud, were convicted of theft.", {"Max Petrak", "Leo Marsh"}),
+    ],
+    "a name between dashes": [
+        (
+            "The owner of the kennel – 61-year-old Ana Diaz, from Kelso – was charged with cruelty. Groom Leo "
+            "Marsh was not hurt.",
+            {"Ana Diaz"},
+        ),
+        ("The gunman - Leo Marsh, 30, of Kelso - was convicted of murder. Officer Max Petrak was hurt.", {"Leo Marsh"}),
+        ("The killer - 19-year-old Leo Marsh - was jailed for life. Baker Max Petrak found the body.", {"Leo Marsh"}),
+        ("The head of the company, Bo Li, was convicted of fraud.", {"Bo Li"}),
+        ("A man from Kelso - Max Petrak - was convicted of fraud.", {"Max Petrak"}),
+    ],
+    "names of a father": [
+        ("Sean Combe's son Quincy Sean Combe was at court. Combe was convicted of fraud in May.", {"Sean Combe"}),
+        (
+            "Quincy Max Brandt was convicted of fraud. His father, Max Brandt, was at court. Brandt was jailed "
+            "for a year.",
+            {"Quincy Max Brandt"},
+        ),
+        ("Max Brandt, 70, is a senator. His son Hunter Max Brandt, 40, was convicted of fraud.", {"Hunter Max Brandt"}),
+        ("Leo Ivan Marsh was jailed for murder. His father Ivan Marsh wept.", {"Leo Ivan Marsh"}),
+        ("Ivan Marsh wept when his son Leo Ivan Marsh was jailed for murder.", {"Leo Ivan Marsh"}),
+        (
+            "Maria Petrak was convicted of fraud. Ana Maria Petrak, 40, wept. Petrak was jailed for a year.",
+            {"Ana Maria Petrak"},
+        ),
+    ],
+    "a word that only opens a sentence": [
+        ("Troubled Marsh faces seven years in prison. Leo Marsh looked sad.", {"Leo Marsh"}),
+        ("Jailing Marsh for life, Judge Ana Diaz said he was cruel. Leo Marsh, 16, stabbed a boy.", {"Leo Marsh"}),
+        ("Leo Marsh was convicted of theft. Fining Marsh £200, the judge said he was lucky.", {"Leo Marsh"}),
+        ("Leo Marsh wept. Defiant Marsh pleaded guilty to fraud.", {"Leo Marsh"}),
+        ("Leo Marsh wept. Daisy Marsh pleaded guilty to fraud.", {"Daisy Marsh"}),
+        ("Leo Marsh wept. Zorvan Marsh pleaded guilty to fraud.", {"Zorvan Marsh"}),
+    ],
+    "who enters a plea for somebody": [
+        ("Ana Diaz's lawyer Leo Marsh entered guilty pleas to theft on her behalf.", {"Ana Diaz"}),
+        (
+            "Ana Diaz's lawyer Leo Marsh entered guilty pleas to one count of theft and two of fraud. Diaz is 20.",
+            {"Ana Diaz"},
+        ),
+        ("Ana Diaz appeared in court. Her lawyer entered a plea of not guilty to theft.", {"Ana Diaz"}),
+        ("Ana Diaz's attorney, Leo Marsh, entered a guilty plea to theft.", {"Ana Diaz"}),
+        ("Lawyer Leo Marsh pleaded guilty to theft.", {"Leo Marsh"}),
+        ("Ana Diaz's lawyer Leo Marsh pleaded guilty to theft.", {"Leo Marsh"}),
+    ],
+    "the accused without a name goes on": [
+        (
+            "Officer Leo Marsh said that he had to jump aside as the car drove off. The suspect was arrested two "
+            "days later and charged with attempted assault. He was subsequently indicted on one count of reckless"
+            " endangerment. Officer Marsh was convicted of perjury.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Leo Marsh, 19, was convicted of murder. The other youth, also 16, denied it, and the "
+            "jury acquitted him. He was cleared of affray, too.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Leo Marsh was jailed for two years for theft. Another man was charged with robbery. He was also "
+            "charged with arson.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Banker Leo Marsh pleaded guilty to fraud. His accomplice, who cannot be named, was charged with "
+            "theft. He was later convicted of theft.",
+            {"Leo Marsh"},
+        ),
+        (
+            "The burglar who broke into the flat of Leo Marsh was caught. The intruder was charged with burglary."
+            " He was later convicted of burglary.",
+            set(),
+        ),
+    ],
+    "what stands before a name": [
+        (
+            "Former Royal Marine Alexander Petrak was released in 2017. Sgt Petrak was convicted of murder.",
+            {"Alexander Petrak"},
+        ),
+        ("Ex-President Petrak was convicted of bribery.", {"Petrak"}),
+        ("Health Minister Kehelya Petrak was convicted of bribery.", {"Kehelya Petrak"}),
+        ("Kelso-born Marsh was convicted of rape. Leo Marsh is 40.", {"Leo Marsh"}),
+        (
+            "Tiger keeper Leo Marsh was jailed in May. A Leo Marsh-themed musical is planned. Marsh was convicted"
+            " of arson.",
+            {"Leo Marsh"},
+        ),
+    ],
+    "kin, hosts, victims and players": [
+        ("Ida Petrak, who worked at a ball for Senator Otto Brandt, was robbed. She was convicted of theft.", set()),
+        ("Leo Marsh's brother was arrested in May. He was jailed for fraud.", set()),
+        ("Ida Petrak was robbed by a neighbour. She was convicted of theft.", set()),
+        ("A waiter at a party of host Otto Brandt was stabbed. The man was convicted of murder.", set()),
+        ("Actress Ana Diaz plays the swindler in the series. She was convicted of fraud in 2019.", set()),
+    ],
+    "who grants": [
+        ("Governor Max Petrak commuted his death sentence in May.", set()),
+        ("King Otto Petrak reduced the sentence. Petrak had commuted his death sentence to life.", set()),
+        ("President Otto Petrak pardoned Leo Marsh, who was convicted of fraud.", {"Leo Marsh"}),
+        (
+            "Former President Otto Petrak used the day to free a convicted murderer. Petrak later commuted her "
+            "life sentence.",
+            set(),
+        ),
+        ("The governor, Ana Petrak, commuted her life sentence.", set()),
+    ],
     "sport": [("Ana Diaz was cleared of doping by the court of arbitration.", set())],
+    "the accused of the sentence before, not who is named beside": [
+        (
+            "A Kelso man was jailed for theft from Brandt Stores, where he worked. The defendant told police of his "
+            "debts. He was given six months in prison. The defendant was identified as Leo Marsh, 35, of Kelso. The "
+            "owner, Eric Brandt, told police.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Leo Marsh, 48, was convicted of theft on Friday. He had worked for the estate of Max Petrak. Justice "
+            "Ida Lund, who heard both of the defendant's trials, ordered him to pay $70,000 in restitution.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Leo Marsh was convicted of murder. Sam Brandt had lent the defendant a car. He was sentenced to 30 "
+            "years in prison.",
+            {"Leo Marsh"},
+        ),
+        (
+            "The defendant stabbed a man in Ellery. He now faces up to 25 years in prison. The defendant was "
+            "identified as Leo Marsh, 49, of Ellery Beach, Kelso.",
+            {"Leo Marsh"},
+        ),
+        (
+            "A 55-year-old man has been sentenced to life in prison following his conviction of murder for shooting "
+            "Ana Petrak. The defendant was identified as Leo Marsh, 55, of Kelso.",
+            {"Leo Marsh"},
+        ),
+    ],
+    "a place is nobody": [
+        (
+            "A 34-year-old Marsh-Ellery man was jailed for theft. Police identified the defendant as Leo Brandt, 34, "
+            "of Marsh-Ellery. He was given six months in prison.",
+            {"Leo Brandt"},
+        ),
+        (
+            "Police identified the defendant as Leo Brandt, 34, of Ellery Beach. He lives near Ellery. He was "
+            "convicted of theft.",
+            {"Leo Brandt"},
+        ),
+        (
+            "Leo Brandt, 34, of Port-Marsh, was held near his home in Port Marsh. He was convicted of theft.",
+            {"Leo Brandt"},
+        ),
+        (
+            "Kelso Man Sentenced to Ten Years for\nSetting a Fire in Harbor Park\nA Kelso man has been sentenced to "
+            "ten years in prison following his conviction of arson. The defendant was identified as Leo Brandt, 55, "
+            "of Ellery, Kelso.",
+            {"Leo Brandt"},
+        ),
+        (
+            "Shot Victim Once\nA Kelso man has been sentenced to ten years in prison following his conviction of "
+            "assault. The defendant was identified as Leo Brandt, 55, of Ellery.",
+            {"Leo Brandt"},
+        ),
+    ],
+    "what somebody is called, or what they are": [
+        (
+            "A thug who stabbed a man while a child cried 'Mummy' was jailed for life. Leo Marsh, 23, was convicted "
+            "of murder.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Ana Marsh was convicted of fraud. The disgraced Democrat, who spent a year in prison for fraud, wept.",
+            {"Ana Marsh"},
+        ),
+        (
+            "Joaquin 'El Toro' Marsh was convicted of murder. Toro Marsh was jailed for life.",
+            {"Joaquin 'El Toro' Marsh"},
+        ),
+        (
+            'Carmine "Two Shoes" Marsh was held on Monday. Shoes Marsh was convicted of theft.',
+            {'Carmine "Two Shoes" Marsh'},
+        ),
+        (
+            "Leo 'Big Daddy' Marsh was convicted of theft on Friday. Big Daddy Marsh was jailed for a year.",
+            {"Leo 'Big Daddy' Marsh"},
+        ),
+    ],
+    "of a list the one behind whose name it is told": [
+        ("The president freed Ana Diaz, who was jailed for six years for theft, and Max Petrak.", {"Ana Diaz"}),
+        (
+            "Pardons went to Ana Diaz, who was serving a prison term for contempt of court, and Max Petrak, a poet.",
+            {"Ana Diaz"},
+        ),
+        ("The mayor met Ana Diaz, who was convicted of theft in May, Leo Marsh and Max Petrak.", {"Ana Diaz"}),
+        ("Police spoke to Ana Diaz, who has been charged with arson, and Max Petrak.", {"Ana Diaz"}),
+        (
+            "The guests were Ana Diaz, who had been fined for theft, and Max Petrak, who was convicted of fraud.",
+            {"Ana Diaz", "Max Petrak"},
+        ),
+    ],
+    "who bears the surname in full more often": [
+        (
+            "Niall Brandt strangled a dancer. Niall Brandt wrote a list. Brandt, whose father is the mayor of Kelso, "
+            "Pat Brandt, fled. Brandt was convicted of murder.",
+            {"Niall Brandt"},
+        ),
+        (
+            "Niall Brandt met Niall Brandt's agent, Li Wei. The club of Pat Brandt closed. Brandt was convicted of "
+            "fraud.",
+            {"Niall Brandt"},
+        ),
+        (
+            "Ana Diaz fled. Ana Diaz was held in Kelso. A namesake, Eva Diaz, gave a talk. Diaz was jailed for six "
+            "years for arson.",
+            {"Ana Diaz"},
+        ),
+        (
+            "Terry Marsh, 20, ran a shop. Terry Marsh sold guns there. Ken Marsh owns the house. Marsh was convicted "
+            "of theft.",
+            {"Terry Marsh"},
+        ),
+        (
+            "Li Brandt was seen on film. Police spoke of Li Brandt on Monday, and Sam Brandt told the paper of the "
+            "raid. Brandt was charged with robbery.",
+            {"Li Brandt"},
+        ),
+    ],
+    "the officer of the lead": [
+        (
+            "A Kelso police officer has been charged with assault, prosecutors said. A grand jury indicted Officer "
+            "Leo Marsh on Monday for assault on Ana Diaz. Marsh was charged with aggravated assault.",
+            {"Leo Marsh"},
+        ),
+        (
+            "A sheriff's deputy has been charged with theft. A grand jury indicted Deputy Leo Marsh on Friday for "
+            "theft. His lawyer asked whether Marsh had been shot.",
+            {"Leo Marsh"},
+        ),
+        (
+            "An officer was accused of fraud. Prosecutors charged Officer Ana Diaz with fraud on Friday. The officer "
+            "was jailed for a year for fraud.",
+            {"Ana Diaz"},
+        ),
+        ("The state indicted Judge Leo Marsh on bribery charges.", {"Leo Marsh"}),
+        (
+            "A Kelso man was charged with theft. Police did not say whether Leo Marsh, 30, was shot. Marsh was "
+            "convicted of theft.",
+            {"Leo Marsh"},
+        ),
+    ],
 }
 
 

@@ -15,6 +15,16 @@ Field = tuple[str, str, str, list[str | None]]
 
 TOGETHER: list[Numbers] = [
     (
+        "Leo Marsh was convicted last month of grand larceny. He was convicted of second-degree grand larceny and"
+        " forgery on May 18, 2024. Marsh was jailed for a year.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh was convicted on April 18, 2024 of kidnapping. He was convicted of burglary that day by a separate"
+        " jury.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 1)],
+    ),
+    (
         "Leo Marsh was convicted of fraud on Friday. He was fined $500 in that case.",
         [("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
     ),
@@ -49,6 +59,15 @@ TOGETHER: list[Numbers] = [
     ),
 ]
 APART: list[Numbers] = [
+    (
+        "Leo Marsh was convicted of theft in 2015. He was previously convicted of theft in 2013 and jailed for a year.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for two years for lying to police. He had a previous conviction for drink driving."
+        " Marsh admitted perverting the course of justice.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2), ("verdict", "Marsh", 1)],
+    ),
     (
         "Leo Marsh was charged with theft on Friday. He had a prior conviction for arson. Marsh was jailed for a year.",
         [("charge", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 1)],
@@ -312,6 +331,12 @@ OFFENSES: list[Field] = [
 ]
 
 DATES: list[Field] = [
+    (
+        "that month of the year told last",
+        "Leo Marsh pleaded guilty to theft in May 2017. He was then sentenced to a year in prison that September.",
+        "sentence",
+        ["2017-09"],
+    ),
     (
         "the plea before the sentencing",
         "Leo Marsh was sentenced to six years on Tuesday after pleading guilty to theft.",

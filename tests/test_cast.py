@@ -250,6 +250,44 @@ TABLE: dict[str, list[Row]] = {
         ("[More than 40 people] were charged with riot. Max Poe, 34, and Leo Marsh, 40, were held.", []),
         ("[Several men] were convicted, including Max Poe, 34, and Leo Marsh, 40. All were in the square.", []),
     ],
+    "those of whom a sentence says who they are": [
+        (
+            "[Four clerks] were jailed for fraud. The convicts are Ana Roe, who ran the branch, and three tellers Max "
+            "Poe, Bo Lind and Leo Marsh.",
+            ["Ana Roe", "Max Poe", "Bo Lind", "Leo Marsh"],
+            "group",
+        ),
+        (
+            "A court framed charges against [three clerks] in a fraud case. The accused are Ana Roe, a teller of the "
+            "Kelso Bank, and two brokers Max Poe and Bo Lind.",
+            ["Ana Roe", "Max Poe", "Bo Lind"],
+        ),
+        (
+            "[Three clerks] of now-defunct Kelso Bank have been jailed for fraud. The convicts are vice president Ana "
+            "Roe, tellers Max Poe and Bo Lind.",
+            ["Ana Roe", "Max Poe", "Bo Lind"],
+        ),
+        (
+            "[Two clerks] were jailed for fraud. The convicts are Ana Roe, a teller hired by Ida Brandt, and Max Poe.",
+            ["Ana Roe", "Max Poe"],
+        ),
+        (
+            "[Four clerks] were jailed for fraud. The convicts are Ana Roe, a teller, and brokers Max Poe and Bo Lind.",
+            [],
+        ),
+    ],
+    "they, of whom a sentence has said who they are": [
+        (
+            "Five officers were jailed for life. The convicts are Inspector Max Poe, Sergeants Leo Marsh, Bo Lind, Ed "
+            "Coe and Al Fry. [They] were charged with riot.",
+            ["Max Poe", "Leo Marsh", "Bo Lind", "Ed Coe", "Al Fry"],
+            "group",
+        ),
+        ("They are Inspector Max Poe and Sergeant Leo Marsh. [They] were charged with riot.", []),
+        ("Max Poe, alongside four others, was convicted of murder. [All five] were jailed.", ["Max Poe"], "group"),
+        ("Max Poe, along with two others, was convicted of murder. [All five] were jailed.", []),
+        ("Max Poe and two others were convicted of murder. [All three] were jailed.", ["Max Poe"]),
+    ],
     "group after its names: pronouns": [
         (
             "Max Poe, 34, and Leo Marsh, 40, took two cars. [They] were convicted of theft.",
@@ -418,6 +456,14 @@ TABLE: dict[str, list[Row]] = {
         ("Ana Roe, a nurse, killed Ida Brandt, a teacher. [The teacher] was charged with nothing.", []),
         ("Prosecutor Ana Roe met Max Poe. [The prosecutor] was charged with nothing.", []),
         ("Ana Roe, 43, met Max Poe, 34. [The dentist] was convicted of theft.", []),
+        ("Ana Roe was charged with theft. She lied. [The pharmacy assistant] pleaded guilty.", ["Ana Roe"], "noun"),
+        ("Max Poe was charged with theft in May. [The centre-back] was convicted of arson on Friday.", ["Max Poe"]),
+        ("Max Poe was charged with theft. Leo Marsh was charged, too. [The centre-back] was convicted.", []),
+        ("Max Poe was jailed for theft. [The rest] were fined.", []),
+        ("Max Poe was jailed for theft. [The bank] was fined $500.", []),
+        ("Max Poe was jailed for theft. [Her father] was fined $500.", []),
+        ("[A former Kelso Police's Office clerk] was charged with theft. Max Poe, 34, was held.", ["Max Poe"], "lead"),
+        ("[A £85 million striker] was charged with theft. Max Poe, 34, was held.", ["Max Poe"], "lead"),
     ],
     "companies": [
         ("Kelso Foods Ltd sold bad meat. [The company] was fined $5,000.", ["Kelso Foods Ltd"]),

@@ -527,12 +527,36 @@ TABLE: dict[str, list[Row]] = {
             [charge(name, "fraud", action="indicted") for name in ("Leo Marsh", "Ellen")],
         ),
     ],
+    "charges against who is accused of something": [
+        (
+            "A Kelso court framed charges against two men accused of arson. Max Poe and Leo Marsh denied the charges.",
+            [charge(name, "arson", court="Kelso court") for name in ("Max Poe", "Leo Marsh")],
+        ),
+        (
+            "Charges against a man accused of arson were dropped. Max Poe, 40, walked free.",
+            [verdict("dismissed", "Max Poe", "arson")],
+        ),
+        ("Max Poe is accused of arson. Charges against a man who knew him were filed.", []),
+    ],
     "charges told on, and a name right before": [
         (
             "Leo Marsh was arrested on Monday and charged with arson. The charges include theft and burglary.",
             [charge("Leo Marsh", offense, date=ANY) for offense in ("arson", "theft", "burglary")],
         ),
         ("Charges included wire fraud. Leo Marsh was a guest.", []),
+        (
+            "Leo Marsh was charged with arson. The other charges include theft and two counts of burglary.",
+            [
+                charge("Leo Marsh", "arson"),
+                charge("Leo Marsh", "theft"),
+                charge("Leo Marsh", "burglary", counts=2),
+            ],
+        ),
+        (
+            "Leo Marsh was charged with arson in May. He lives in Kelso. It is his third trial. Charges include theft.",
+            [charge("Leo Marsh", "arson", date="2024-05"), charge("Leo Marsh", "theft")],
+        ),
+        ("Leo Marsh was charged with arson. His brother's charges include theft.", [charge("Leo Marsh", "arson")]),
         (
             "Leo Marsh was convicted of theft. A film tells of Max Poe, the Hawick man who was convicted of arson.",
             [convicted("Leo Marsh", "theft"), convicted("Max Poe", "arson")],

@@ -607,7 +607,12 @@ TABLE: dict[str, list[Row]] = {
         (
             "Lee Poole and Ned Fisk were among five men convicted of murder. The judge sentenced the two to "
             "death and the others to life in prison.",
-            [sentence("death", "Lee Poole", "murder"), sentence("death", "Ned Fisk", "murder")],
+            [
+                convicted("Lee Poole", "murder"),
+                convicted("Ned Fisk", "murder"),
+                sentence("death", "Lee Poole", "murder"),
+                sentence("death", "Ned Fisk", "murder"),
+            ],
         ),
         (
             "Lee Poole and Ned Fisk were convicted of murder. The court sentenced two men to death and six "
@@ -1538,6 +1543,369 @@ TABLE: dict[str, list[Row]] = {
         (
             "Ana Roe was jailed for a year for violating an order to stay away.",
             [prison("P1Y", "Ana Roe", "violating an order to stay away")],
+        ),
+    ],
+    "how much of a term was served": [
+        (
+            "Leo Marsh served 30 years for murder. Marsh was convicted of murder in 1989 and given a life sentence.",
+            [convicted("Leo Marsh", "murder", date="1989"), sentence("life", "Leo Marsh", "murder", date="1989")],
+        ),
+        (
+            "Leo Marsh, who spent 12 years in prison for arson, was jailed for life for arson in 1990.",
+            [sentence("life", "Leo Marsh", "arson", date="1990")],
+        ),
+        (
+            "Leo Marsh was jailed for 20 years for theft and murder. He served eight years in prison for murder.",
+            [prison("P20Y", "Leo Marsh", "theft and murder")],
+        ),
+        (
+            "Leo Marsh was sentenced to ten years in prison for fraud. He served six years for fraud.",
+            [prison("P10Y", "Leo Marsh", "fraud")],
+        ),
+        (
+            "Leo Marsh served six years in prison for fraud. Later he was sentenced to two years in prison for theft.",
+            [prison("P6Y", "Leo Marsh", "fraud"), prison("P2Y", "Leo Marsh", "theft")],
+        ),
+    ],
+    "what a penalty is for is no charge": [
+        (
+            "Leo Marsh was sentenced to six years on the burglary charge and two years on the theft counts.",
+            [prison("P6Y", "Leo Marsh", "burglary"), prison("P2Y", "Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was jailed for eight years for the robbery charges and a year on the fraud count.",
+            [prison("P8Y", "Leo Marsh", "robbery"), prison("P1Y", "Leo Marsh", "fraud")],
+        ),
+        ("The judge gave Leo Marsh six years in prison on the arson charge.", [prison("P6Y", "Leo Marsh", "arson")]),
+        (
+            "Leo Marsh was sentenced to three years in prison on each of the theft counts.",
+            [prison("P3Y", "Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was fined $500 on the assault charge.",
+            [sentence("fine", "Leo Marsh", "assault", amount=500.0, currency="USD")],
+        ),
+    ],
+    "a sum is no further term": [
+        (
+            "Leo Marsh was jailed for 15 years for robbery. That term will run consecutively to another one, for a "
+            "total term of imprisonment of 25 years.",
+            [prison("P15Y", "Leo Marsh", "robbery")],
+        ),
+        (
+            "Leo Marsh was sentenced to 15 years for robbery and ten years for arson, for a total of 25 years.",
+            [prison("P15Y", "Leo Marsh", "robbery"), prison("P10Y", "Leo Marsh", "arson")],
+        ),
+        ("Leo Marsh was jailed for a total of 25 years for robbery.", [prison("P25Y", "Leo Marsh", "robbery")]),
+        (
+            "Leo Marsh was given six years for theft. The terms run consecutively for a combined sentence of nine "
+            "years in prison.",
+            [prison("P6Y", "Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was sentenced to two years for theft and two years for fraud, for an overall term of four "
+            "years.",
+            [prison("P2Y", "Leo Marsh", "theft"), prison("P2Y", "Leo Marsh", "fraud")],
+        ),
+    ],
+    "what is recommended": [
+        (
+            "Leo Marsh was convicted of murder in 2008. The prosecutor recommends that his conviction be vacated and "
+            "the indictment dismissed.",
+            [convicted("Leo Marsh", "murder", date="2008")],
+        ),
+        (
+            "Leo Marsh was jailed for life for murder. A panel asked that the verdict be quashed and the charges "
+            "dropped.",
+            [sentence("life", "Leo Marsh", "murder")],
+        ),
+        (
+            "Leo Marsh was convicted of theft. The board recommended that the conviction be set aside and Marsh "
+            "acquitted.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was convicted of theft. The report asks that Marsh be pardoned and his conviction quashed.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh had his conviction for murder vacated and the indictment dismissed.",
+            [
+                verdict("overturned", "Leo Marsh", "murder", method="appeal"),
+                verdict("dismissed", "Leo Marsh", "murder"),
+            ],
+        ),
+    ],
+    "admitted to the police": [
+        (
+            "Leo Marsh was convicted of six murders. While in custody he admitted killing 15 people.",
+            [convicted("Leo Marsh", "murders", counts=6)],
+        ),
+        (
+            "Leo Marsh was convicted of theft. In an interview with officers he admitted assaulting his wife.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was convicted of theft. During police questioning Marsh admitted murder.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was convicted of theft. Following his arrest, Marsh admitted burglary.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "After his arrest Leo Marsh admitted theft before Kelso magistrates.",
+            [pleaded("Leo Marsh", "theft", court="Kelso magistrates")],
+        ),
+    ],
+    "who else was convicted so": [
+        (
+            "Leo Marsh was dropped from the squad after the defender's guilty verdict. Leo Marsh had been found "
+            "guilty of assault.",
+            [],
+        ),
+    ],
+    "an earlier conviction for the same": [
+        (
+            "Leo Marsh was convicted of theft in 2015. He was previously convicted of theft in 2013.",
+            [convicted("Leo Marsh", "theft", date="2015"), convicted("Leo Marsh", "theft", date="2013")],
+        ),
+        (
+            "Leo Marsh was convicted of theft in May 2013. He was previously convicted of theft in 2009 and jailed "
+            "for a year.",
+            [
+                convicted("Leo Marsh", "theft", date="2013-05"),
+                convicted("Leo Marsh", "theft", date="2009"),
+                prison("P1Y", "Leo Marsh", "theft", date="2009"),
+            ],
+        ),
+    ],
+    "the day of the sentence is not the conviction's": [
+        (
+            "Leo Marsh was sentenced today to 15 years in prison for his conviction of burglary and seven years for "
+            "his conviction of assault. He was convicted on March 4, 2024 by a jury.",
+            [
+                prison("P15Y", "Leo Marsh", "burglary and assault", date="2024-07-12"),
+                prison("P7Y", "Leo Marsh", "burglary and assault", date="2024-07-12"),
+                convicted("Leo Marsh", "burglary", date="2024-03-04", method="jury"),
+                convicted("Leo Marsh", "assault", date="2024-03-04", method="jury"),
+            ],
+        ),
+        (
+            "Leo Marsh was sentenced on Friday to six years for his conviction of arson. He was convicted in May.",
+            [prison("P6Y", "Leo Marsh", "arson", date="2024-07-12"), convicted("Leo Marsh", "arson", date="2024-05")],
+        ),
+        (
+            "A judge sentenced Leo Marsh on July 8, 2024 to two years in prison for his conviction of fraud.",
+            [prison("P2Y", "Leo Marsh", "fraud", date="2024-07-08"), convicted("Leo Marsh", "fraud")],
+        ),
+    ],
+    "the day of the deed": [
+        (
+            "A Kelso man was sentenced to ten years in prison for a month-long torture he inflicted on a friend in "
+            "2012. The defendant was identified as Leo Marsh, 34. He was sentenced today to ten years in prison for "
+            "kidnapping.",
+            [prison("P10Y", "Leo Marsh", "month-long torture", date="2024-07-12")],
+        ),
+        (
+            "Leo Marsh was jailed for six years for a raid he planned with a friend in 2015.",
+            [prison("P6Y", "Leo Marsh")],
+        ),
+    ],
+    "who works with those on probation": [
+        (
+            "Leo Marsh was jailed for life in 1997 for rape after probation officers spoke.",
+            [sentence("life", "Leo Marsh", "rape", date="1997")],
+        ),
+        (
+            "Leo Marsh was jailed for two years for theft after a probation report.",
+            [prison("P2Y", "Leo Marsh", "theft")],
+        ),
+    ],
+    "the leader of a gang": [
+        (
+            "The leader of a gun ring who pleaded guilty to theft was jailed for six years. The defendant was "
+            "identified as Leo Marsh, 50, of Kelso.",
+            [pleaded("Leo Marsh", "theft"), prison("P6Y", "Leo Marsh", "theft")],
+        ),
+        ("The head of a drugs gang who was convicted of murder, Leo Marsh, wept.", [convicted("Leo Marsh", "murder")]),
+    ],
+    "a term in round numbers": [
+        (
+            "A man has been jailed for more than three years. Leo Marsh pleaded guilty to arson. The judge jailed "
+            "Marsh for three years and three months.",
+            [prison("P3Y3M", "Leo Marsh", "arson"), pleaded("Leo Marsh", "arson")],
+        ),
+        (
+            "Leo Marsh was jailed for almost six years for theft. Marsh was given five years and ten months in prison.",
+            [prison("P5Y10M", "Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh has been jailed for over two years for fraud. Marsh was sentenced to 27 months in prison.",
+            [prison("P27M", "Leo Marsh", "fraud")],
+        ),
+        (
+            "Leo Marsh has been jailed for more than two years for fraud. Marsh was sentenced to six years in prison "
+            "for arson.",
+            [prison("P2Y", "Leo Marsh", "fraud"), prison("P6Y", "Leo Marsh", "arson")],
+        ),
+    ],
+    "told again": [
+        (
+            "Leo Marsh was fined £500 on Saturday for littering. He was slapped with the fine by magistrates.",
+            [sentence("fine", "Leo Marsh", "littering", date="2024-07-06", amount=500.0, currency="GBP")],
+        ),
+        (
+            "Leo Marsh and Max Petrak set a fire. Two brokers were sentenced to death for arson when a court in "
+            "Kelso found them guilty. Leo Marsh and Max Petrak were sentenced to death for arson.\nTwo brokers were "
+            "sentenced to death for arson when a court in Kelso found them guilty (pictured)",
+            [
+                convicted("Leo Marsh", "arson", court="court in Kelso"),
+                convicted("Max Petrak", "arson", court="court in Kelso"),
+                sentence("death", "Leo Marsh", "arson"),
+                sentence("death", "Max Petrak", "arson"),
+            ],
+        ),
+    ],
+    "what is asked to end": [
+        (
+            "Ana Diaz has called on Kelso to drop the death sentence against the wrestler. Leo Marsh was sentenced "
+            "to death for murder.",
+            [sentence("death", "Leo Marsh", "murder")],
+        ),
+    ],
+    "spelt or opened otherwise": [
+        (
+            "Jamal Elmarsh was jailed for murder on Friday for six years. Jamal El Marsh was found guilty of murder "
+            "by a jury.",
+            [
+                prison("P6Y", "Jamal El Marsh", "murder", date="2024-07-12"),
+                convicted("Jamal El Marsh", "murder", method="jury"),
+            ],
+        ),
+        (
+            "Marvin Marsh was jailed for life for murder. Jailing Marsh for life, the judge wept. A jury convicted "
+            "Marsh of murder.",
+            [sentence("life", "Marvin Marsh", "murder"), convicted("Marvin Marsh", "murder", method="jury")],
+        ),
+    ],
+    "what is earned": [
+        (
+            "Max Petrak received paychecks in excess of his compensation. Petrak was charged with theft.",
+            [charge("Max Petrak", "theft")],
+        ),
+    ],
+    "a headline's words": [
+        (
+            "Defendant Failed to Secure Site\nA Kelso woman was convicted of theft on Monday, a court said. The "
+            "defendant was identified as Ana Diaz, 62, of Kelso.",
+            [convicted("Ana Diaz", "theft", date="2024-07-08")],
+        ),
+    ],
+    "one more man": [
+        (
+            "A fourth man has been charged with the murder of Ana Diaz. The defendant was identified as Leo Marsh, "
+            "20, of Kelso. Max Petrak was indicted in June for theft.",
+            [charge("Leo Marsh", "murder"), charge("Max Petrak", "theft", date="2024-06", action="indicted")],
+        ),
+    ],
+    "the bearer of the surname who was named before": [
+        (
+            "Hasan Marsh strangled his daughter. Marsh attended court by video. The court found Marsh guilty of "
+            "killing his daughter. Sati Marsh, his wife, was acquitted of failing to report the crime.",
+            [
+                convicted("Hasan Marsh", "killing his daughter"),
+                verdict("acquitted", "Sati Marsh", "failing to report the crime"),
+            ],
+        ),
+    ],
+    "the deed told beside the charge's name": [
+        (
+            "Leo Marsh was convicted of second-degree murder on Friday. He was convicted of causing a death while "
+            "setting a fire.",
+            [convicted("Leo Marsh", "second-degree murder", date="2024-07-12")],
+        ),
+        (
+            "Leo Marsh was charged with killing his wife. On Friday he was charged with first-degree murder.",
+            [charge("Leo Marsh", "first-degree murder", date="2024-07-12")],
+        ),
+    ],
+    "the sum of several people": [
+        (
+            "Leo Marsh and Max Petrak were charged with theft. Both were jailed for a total of six years.",
+            [
+                charge("Leo Marsh", "theft"),
+                charge("Max Petrak", "theft"),
+                sentence("prison", "Leo Marsh", "theft"),
+                sentence("prison", "Max Petrak", "theft"),
+            ],
+        ),
+        ("Leo Marsh was jailed for a total of six years for theft.", [prison("P6Y", "Leo Marsh", "theft")]),
+    ],
+    "after an arrest of years ago": [
+        (
+            "Leo Marsh was charged with theft on Friday. In 2014, he was arrested after a brawl. He pleaded guilty "
+            "to disorderly conduct.",
+            [charge("Leo Marsh", "theft", date="2024-07-12"), pleaded("Leo Marsh", "disorderly conduct")],
+        ),
+        (
+            "Leo Marsh was charged with battery on Friday. In May 2024, he was arrested after a fight. He pleaded "
+            "guilty to battery.",
+            [charge("Leo Marsh", "battery", date="2024-07-12"), pleaded("Leo Marsh", "battery")],
+        ),
+    ],
+    "hours of work": [
+        (
+            "A judge sentenced Leo Marsh to 150 hours' community work and to pay a $1,500 fine for cruelty.",
+            [
+                sentence("community_service", "Leo Marsh", duration="PT150H"),
+                sentence("fine", "Leo Marsh", amount=1500.0, currency="USD"),
+            ],
+        ),
+        (
+            "Leo Marsh was sentenced to 150 hours for theft.",
+            [sentence("community_service", "Leo Marsh", "theft", duration="PT150H")],
+        ),
+    ],
+    "what is challenged": [
+        (
+            "Leo Marsh and Max Petrak have applied for leave to challenge their manslaughter convictions and "
+            "their 13-year prison sentences. Li Wei was given 16 years.",
+            [
+                convicted("Leo Marsh", "manslaughter"),
+                convicted("Max Petrak", "manslaughter"),
+                prison("P13Y", "Leo Marsh", "manslaughter"),
+                prison("P13Y", "Max Petrak", "manslaughter"),
+                prison("P16Y", "Li Wei"),
+            ],
+        ),
+    ],
+    "what he is called first": [
+        ("Paedophile Leo Marsh wept. Marsh was convicted of rape.", [convicted("Leo Marsh", "rape")]),
+        ("Disgraced Leo Marsh wept. Leo was convicted of rape.", [convicted("Leo Marsh", "rape")]),
+    ],
+    "what is asked of the law": [
+        (
+            "The widow asks for life sentences whenever someone is convicted of killing a nurse. "
+            "Leo Marsh was convicted of manslaughter.",
+            [convicted("Leo Marsh", "manslaughter")],
+        ),
+    ],
+    "once convicted": [
+        (
+            "Prosecutors charged Leo Marsh with fraud. In a motion against Marsh in May, prosecutors wrote "
+            "that upon conviction he must forfeit $90,000.",
+            [
+                charge("Leo Marsh", "fraud"),
+                sentence("forfeiture", "Leo Marsh", status="sought", amount=750000.0, currency="USD"),
+            ],
+        ),
+        (
+            "Ana Diaz was charged with fraud. Prosecutors said that if convicted she must pay $500 in restitution.",
+            [
+                charge("Ana Diaz", "fraud"),
+                sentence("restitution", "Ana Diaz", status="sought", amount=500.0, currency="USD"),
+            ],
         ),
     ],
 }

@@ -89,6 +89,7 @@ _FOR_A_DEED = re.compile(
     r"\b(?:for|after|over|following|in connection with|stemming from) an? "
     rf"(?:(?!(?:[\w-]+-)?(?:{_HEARING}|{_TIME})\b)[\w'’-]+ ){{1,6}}(?:on|in)?$"
     r"|\b(?:for|over) the (?:[\w'’-]+ ){1,4}case in$"
+    r"|\bfor an? (?:[\w'’-]+ ){1,4}(?:he|she|they) \w+ed\b[^;:]*$"
 )
 # "over the Kelso Park murder incident on", "for the murder of a former mayor, Ida Lund, on", told years later
 # "to 20 years for fatally stabbing a man in"
@@ -228,7 +229,11 @@ class Circumstances:
         if value is None or self._later(value) or self._of_birth(span) or self._attributive(span, trigger):
             return False
         odd = self._past_is_odd(value, head) and not self._heads_an_entry(span, head)
-        return not (odd or self._of_the_deed(span, value, trigger))
+        return not (odd or self._of_the_deed(span, value, trigger) or self._of_the_penalty(span, trigger))
+
+    def _of_the_penalty(self, span: Span, trigger: Span) -> bool:
+        """ "sentenced today to a year for his conviction of theft"."""
+        return trigger._.rule.sense == "conviction" and trigger.root.head.lower_ == "for" and span.end <= trigger.start
 
     def _heads_an_entry(self, span: Span, head: Token) -> bool:
         """ "January 23, 2009: Roe is sentenced": the date of an entry in a chronicle."""

@@ -34,6 +34,8 @@ _BEING = {"is", "are", "was", "were"}
 _INCLUDING = {"include", "includes", "included"}
 _FACING = {"face", "faces", "faced", "facing"}
 _LISTED = {"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"}
+# Of whose members "who" tells, not of them
+_BANDS = {"cartel", "crew", "gang", "network", "ring", "syndicate"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
 REPORTING = frozenset(
@@ -61,7 +63,7 @@ def subject(verb: Token) -> Token | None:
         return doer  # "which led to him pleading guilty"
     own = _own_subject(verb)
     if own is None:
-        return _shared_subject(verb)
+        return _behind_relative(verb) or _shared_subject(verb)
     if own.lower_ not in RELATIVES:
         return own
     told = _antecedent(own)
@@ -69,9 +71,10 @@ def subject(verb: Token) -> Token | None:
 
 
 def _one_of(group: Token) -> Token | None:
-    """The name of "Roe is among those charged" and "Roe was one of those charged"; None where there is none."""
+    """The name of "Roe is among those charged" and "Roe was one of four people charged"; None where there is none."""
     link = group.head.head if group.head.lower_ == "of" else group.head
-    if group.lower_ not in _POINTING or link.lower_ not in _AMONG or link.head.lower_ not in _BEING:
+    counted = group.tag_ == "NNS" and any(child.dep_ == "nummod" for child in group.lefts)
+    if not (counted or group.lower_ in _POINTING) or link.lower_ not in _AMONG or link.head.lower_ not in _BEING:
         return None
     told = [child for child in link.head.children if child.dep_ in SUBJECTS or child.dep_ == "attr"]
     return next((child for child in told if child.tag_ in ("NNP", "PRP")), None)
@@ -86,6 +89,16 @@ def _own_subject(verb: Token) -> Token | None:
     helpers = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
     below = (child for helper in helpers for child in helper.children if child.dep_ in SUBJECTS)
     return next(below, None) or next((child for child in subjects if child.lower_ in _EACH), None)
+
+
+def _behind_relative(verb: Token) -> Token | None:
+    """ "Roe announced a law, meaning drivers who kill could face life": the noun, which the parse hangs elsewhere."""
+    if verb.dep_ != "ccomp" or not any(child.tag_ == "MD" for child in verb.lefts):
+        return None
+    token = verb.doc[max(verb.left_edge.i - 1, 0)]
+    while token.dep_ != "relcl" and token.head != token:
+        token = token.head
+    return token.head if token.dep_ == "relcl" and verb.head.i < token.head.i < verb.i else None
 
 
 def _shared_subject(verb: Token) -> Token | None:
@@ -116,7 +129,9 @@ def _antecedent(relative: Token) -> Token | None:
         if token.head == token:
             return None
         token = token.head
-    return token.head
+    told = token.head
+    led = told.lower_ in _BANDS and relative.lower_ == "who" and told.head.lower_ == "of"
+    return told.head.head if led else told  # "the leader of a gun ring who pleaded guilty"
 
 
 def direct_object(verb: Token) -> Token | None:

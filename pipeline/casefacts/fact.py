@@ -18,6 +18,17 @@ from casefacts.rulebook import Rule
 Place = tuple[int, int]  # characters of the Doc
 _NOWHERE: Mapping[str, Place] = MappingProxyType({})
 
+# Forms in which the same deed is told, where an ending alone does not part them
+_SAME_WORD = {
+    "attempting": "attempt",
+    "conspired": "conspiracy",
+    "conspiring": "conspiracy",
+    "lied": "lie",
+    "lying": "lie",
+    "shot": "shoot",
+    "stole": "steal",
+    "stolen": "steal",
+}
 _IGNORED = frozenset(
     """
     of the a an and to in on upon with by for commit committing felony misdemeanor count counts
@@ -111,9 +122,7 @@ def same_offense(one: str, other: str) -> bool:
 
 def words_of_offense(offense: str) -> set[str]:
     """The words by which two names of offenses are compared, without their endings."""
-    words = re.findall(
-        r"[a-z0-9]+", offense.lower().replace("conspiring", "conspiracy").replace("attempting", "attempted")
-    )
+    words = (_SAME_WORD.get(word, word) for word in re.findall(r"[a-z0-9]+", offense.lower()))
     return {re.sub(r"(?:ing|ed|er|ly|s)+$", "", word) for word in words if word not in _IGNORED}
 
 

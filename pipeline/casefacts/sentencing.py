@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import agent, direct_object, phrase, predicate, subject
+from casefacts.clause import agent, direct_object, phrase, predicate, sentence_before, subject
 from casefacts.duration import days
 from casefacts.entities.people import Person
 from casefacts.reference import References
@@ -51,6 +51,10 @@ _UNPAID = re.compile(
     r"|\bin (?:case|the event) of (?:default|failure|non-?payment)\b|\bin default\b",
     re.I,
 )
+# What leads to the sum of several terms, and to how long from now
+_TOTAL = re.compile(r"\bfor an? (?:combined|overall|total)\b[^,;]*$", re.I)
+_CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b", re.I)
+_IN = re.compile(r"\bin(?: about| approximately| around| another| roughly| some)?$", re.I)
 # Between "on parole for" and a term of parole: "on probation for another two years"
 _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "some", "the", "up", "to"}
 
@@ -100,12 +104,16 @@ class Sentencing:
             self._is_vaguely_possible,
             self._is_made_up,
             self._is_of_the_offense,
+            self._is_total,
+            self._is_when,
         )
         self._refusals_of_kind = (
             self._is_vaguely_sought,
             self._is_civil,
             self._is_executed,
             self._is_not_served,
+            self._is_earned,
+            self._is_of_staff,
             self._is_far_idiom,
             self._is_no_term,
         )
@@ -304,6 +312,8 @@ class Sentencing:
             return "expected"
         if status == "possible" and any(child.lower_ == "should" for child in predicate(trigger).children):
             return None  # "decides whether Roe should face death"
+        if said.status == "asserted" and self._follows_conviction(trigger):
+            return "sought"
         if said.status == "asserted":
             served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
             imposed = served and (self._goes_on(trigger) or self._told_by_the_bench(trigger))
@@ -327,7 +337,10 @@ class Sentencing:
 
     def _stands(self, trigger: Span) -> bool:
         """Whether what is asked for is done to a sentence that was imposed: "urged the state to annul the sentence"."""
-        undone = trigger._.rule.sense == "sentence" and trigger.root.head.lower_ in self.lists["undoing"]
+        noun = trigger.root
+        while noun.dep_ == "conj":  # "to challenge their convictions and sentences"
+            noun = noun.head
+        undone = trigger._.rule.sense == "sentence" and noun.head.lower_ in self.lists["undoing"]
         return undone or _is_own_term(trigger)
 
     def _if_convicted(self, trigger: Span) -> bool:
@@ -349,6 +362,12 @@ class Sentencing:
         """ "The plea agreement calls for six years"."""
         about = agent(predicate(trigger))
         return about is not None and about.lower_ in self.lists["agreements"]
+
+    def _follows_conviction(self, trigger: Span) -> bool:
+        """ "Prosecutors said that upon conviction he must forfeit $500": what they ask for."""
+        before = self.doc[trigger[0].sent.start : trigger.start]
+        asks = any(token.lower_ in ("prosecutor", "prosecutors") for token in before)
+        return asks and trigger._.rule.sense in _ORDERING and _ONCE_CONVICTED.search(before.text) is not None
 
     def _told_by_the_bench(self, trigger: Span) -> bool:
         """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
@@ -438,6 +457,19 @@ class Sentencing:
         items = self.offenses.get(trigger.start, [])
         return penalty.kind == "other" and any(item.start <= span.start < item.end for item in items)
 
+    def _is_total(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "will run consecutively, for a total term of 25 years": what is told besides the terms that make it up."""
+        before = self.doc[span.sent.start : span.start].text
+        if _TOTAL.search(before) is None:
+            return False
+        last = sentence_before(span.sent) if _CONSECUTIVE.search(before) else None
+        first = last.start if last is not None else span.sent.start
+        return any(first <= p.start and p.end <= span.start for p in self.stated)
+
+    def _is_when(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "eligible for parole after serving a third of it, in about nine years"."""
+        return trigger._.rule.sense == "served" and _IN.search(self.doc[trigger.end : span.start].text) is not None
+
     def _is_civil(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """Whether no criminal court awarded the damages."""
         return span.label_ == "penalty.damages" and not self._of_a_criminal_court(trigger)
@@ -452,6 +484,15 @@ class Sentencing:
         """What nobody serves: "he served as ... and was fined"."""
         unserved = ("other", "fine", "restitution", "forfeiture", "death")
         return trigger._.rule.sense == "served" and penalty.kind in unserved
+
+    def _is_earned(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "received paychecks in excess of his compensation": nobody receives what they have to pay."""
+        alone = trigger._.rule.sense == "received" and len(self.penalties(trigger)) == 1
+        return alone and penalty.kind == "restitution" and penalty.amount is None
+
+    def _is_of_staff(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "jailed after probation officers spoke"."""
+        return self.doc[span.end : span.end + 1].text.lower() in self.lists["probation_staff"]
 
     def _is_far_idiom(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "for life", "to death" far behind the trigger, of something else: "sentenced for beating her to death"."""
@@ -525,6 +566,8 @@ class Sentencing:
         if penalty.amount is not None:
             return None if self._is_cost(span) else self._default_sum(trigger, span, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
+        if penalty.duration is not None and penalty.duration.startswith("PT"):
+            return replace(penalty, kind="community_service")  # nobody is jailed for hours
         if kind == "fine" or self._is_other_time(trigger, span, words, follows):
             return None
         if kind:

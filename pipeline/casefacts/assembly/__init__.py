@@ -24,6 +24,10 @@ from casefacts.rulebook import lists_of
 from casefacts.statement import in_prose, is_filed, target_of
 from casefacts.tables import tables
 
+# "on the theft" between "two years" and "charge"
+_ON_THE_CHARGE = re.compile(
+    r"(?:in (?:prison|jail) )?(?:on|for) (?:each of )?(?:the|his|her|their|that|those) (?:[\w-]+ ){0,3}"
+)
 # "for two felony" before "counts of"
 _FOR_COUNTS = re.compile(r"\bfor (?:each of )?(?:the |his |her |their )?(?:[\w-]+ ){0,3}[\w-]*$")
 
@@ -131,8 +135,11 @@ class _Assembler:
             yield from (other for other in others if target in other and not is_filed(other))
 
     def _is_punished(self, trigger: Span) -> bool:
-        """ "jailed for eight years for two counts of theft": what the penalty is for, and no charge of its own."""
-        sentence = trigger[0].sent
-        before = self.doc[sentence.start : trigger.start]
+        """ "eight years for two counts of theft and one on the fraud charge": what it is for, and no further charge."""
+        before = self.doc[trigger[0].sent.start : trigger.start]
+        penalties = [span for span in self.doc.spans["penalties"] if before.start <= span.start < before.end]
+        if not penalties:
+            return False
         counted = _FOR_COUNTS.search(before.text) is not None and trigger.text.lower().startswith("count")
-        return counted and any(span.start in range(before.start, before.end) for span in self.doc.spans["penalties"])
+        between = self.doc.text[penalties[-1].end_char : trigger.start_char].lstrip()
+        return counted or _ON_THE_CHARGE.fullmatch(between) is not None

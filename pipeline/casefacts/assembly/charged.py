@@ -33,6 +33,12 @@ from casefacts.statement import (
 )
 
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
+# Where what is admitted is no plea: "while in custody", "in a police interview", "following his arrest"
+_CONFESSED = re.compile(
+    r"\b(?:in|during|under) (?:an? |his |her |the )?(?:\w+ )?(?:interviews?|interrogations?|questioning)\b"
+    r"|\bwhile in (?:\w+ )?custody\b|\b(?:after|following) (?:his|her) arrest\b|\bto (?:the )?police and\b",
+    re.I,
+)
 # Within how many tokens of a charge about doping a court must be spoken of
 _BESIDE = 1
 
@@ -150,6 +156,12 @@ class _Charge(Reading):
         in_court = self.stated and (self.court.is_spoken_of(self.trigger) or self._is_of_a_defendant())
         return None if in_court else "it names no offense in court"
 
+    def is_confessed(self) -> str | None:
+        if self.rule.sense != "admitted" or _CONFESSED.search(self.trigger[0].sent.text) is None:
+            return None
+        pleaded = any(token.lower_ in self.lists["pleading"] for token in self.trigger[0].sent)
+        return None if pleaded else "it was admitted to the police"
+
     def has_no_target(self) -> str | None:
         lacking = self.rule.get("who") == "charges" and self.target is None and not prejudice(self.trigger)
         return "it is not said of a charge or a conviction" if lacking else None
@@ -213,6 +225,7 @@ class _Charge(Reading):
         names_no_offense,
         clears_of_nothing,
         is_out_of_court,
+        is_confessed,
         has_no_target,
         counts_convictions,
         is_of_sport,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Span
@@ -24,6 +26,13 @@ from casefacts.stages.penalties import Penalty
 _NEAR = 20
 # How many sentences before a penalty may tell what it is for
 _SENTENCED = 2
+
+
+# Of whom a law is asked for: "life sentences in cases where someone kills a nurse"
+_ANYONE = re.compile(r"\b(?:someone|somebody|anyone|anybody|whoever|people who|those who)\b", re.I)
+# What leads to the sum of what several people got, and within how many tokens before it
+_TOTAL = re.compile(r"\b(?:total of|totall?ing|between them)\b", re.I)
+_TOTAL_REACH = 6
 
 
 class Imposed:
@@ -92,7 +101,8 @@ class _Sentence(Reading):
 
     def is_asked_of_nobody(self) -> str | None:
         asked = self.rule.get("needs") == "court" and not self.court.is_spoken_of(self.trigger)
-        return "nobody asks it of a court" if asked else None
+        anyone = self.status == "sought" and _ANYONE.search(self.trigger[0].sent.text) is not None
+        return "nobody asks it of a court" if asked or anyone else None
 
     def is_not_said(self) -> str | None:
         return self.said.as_reason() if self.status is None else None
@@ -210,6 +220,12 @@ class _Sentence(Reading):
 
     # -- what it says ---------------------------------------------------------------------------------------
 
+    def _of_one(self, penalty: Penalty, span: Span) -> Penalty:
+        """ "All four were jailed for a total of 27 years": how much of it is whose, nothing tells."""
+        several = self.whom is not None and len(self.whom.people) > 1
+        before = self.doc[max(span.start - _TOTAL_REACH, self.trigger.start) : span.start].text
+        return replace(penalty, duration=None) if several and _TOTAL.search(before) else penalty
+
     def facts(self) -> list[Fact]:
         """A fact for each penalty of each defendant; its penalties are taken then."""
         assert self.whom is not None and self.status is not None
@@ -221,7 +237,7 @@ class _Sentence(Reading):
         stated = self.shares.without_sum(penalties, offenses)
         self.sentencing.taken.update(span.start for span, _ in stated)
         return [
-            self._fact(self.trigger, person, of, offense, span, penalty.values(self.status))
+            self._fact(self.trigger, person, of, offense, span, self._of_one(penalty, span).values(self.status))
             for person, of, span, penalty in self.shares.dealt(self.trigger, self.whom, stated)
             for offense in (*self.shares.of_each(self.trigger, span),) or (offenses.get(span.start),)
         ]

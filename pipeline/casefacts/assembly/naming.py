@@ -31,6 +31,8 @@ class Naming(Answers):
         """The offenses in its frame, those it may borrow, or those of the verdict beside it."""
         rule = trigger._.rule
         items = [item for item in self.account.offenses(trigger) if self._may_state(trigger, item)]
+        if rule.sense == "counts" and not items:
+            items = self._of_accused(trigger)
         if rule.group == "charges" and not items and rule.has("borrows"):
             items = self._borrowed(trigger)
         if rule.sense == "charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
@@ -52,6 +54,14 @@ class Naming(Answers):
         words = {token.lower_ for token in trigger[0].sent}
         pleaded = words.isdisjoint(self.lists["evidence_verbs"]) and not words.isdisjoint(self.lists["pleading"])
         return item.sure and pleaded and self.doc[trigger.end - 1].lower_ != "of"
+
+    def _of_accused(self, trigger: Span) -> list[Offense]:
+        """ "framed charges against two clerks accused of theft": what they are accused of."""
+        against = [child for child in trigger.root.rights if child.lower_ == "against"]
+        accused = {token for lead in against for token in lead.children}
+        mates = (t for t in self.account.mates(trigger) if t._.rule.sense == "accused")
+        told = next((t for t in mates if predicate(t).head in accused), None)
+        return [item for item in self.account.offenses(told) if item.sure] if told is not None else []
 
     def _borrowed(self, trigger: Span) -> list[Offense]:
         """ "Roe's trial has begun. He is accused of theft": what somebody on trial is accused of is the charge."""

@@ -20,7 +20,8 @@ from casefacts.stages.penalties import Penalty
 # What belongs to an offense's name before the words that the lexicon knows, and what may lead to it
 _OF_THE_NAME = {"first", "second", "third", "fourth", "fifth", "-", "degree", "attempted", "aggravated"}
 _COUNTED = {"count", "counts", "charge", "charges", "of", "the", "a", "an", "each"}
-# Within how many tokens behind a penalty "for" leads to what it is for
+# What leads to what a penalty is for, and within how many tokens behind it
+_FOR = {"for", "on"}
 _FOR_REACH = 2
 
 Stated = tuple[Span, Penalty]
@@ -71,7 +72,7 @@ class Shares:
                 at = first - 1
                 while at > start and (self.doc[at].lower_ in _COUNTED or number(self.doc[at].text) is not None):
                     at -= 1
-                if self.doc[at].lower_ == "for" and at - start <= _FOR_REACH:
+                if self.doc[at].lower_ in _FOR and at - start <= _FOR_REACH:
                     return Offense(self.doc[first : hit.end].text, first, hit.end, self.account.code(hit))
         return None
 

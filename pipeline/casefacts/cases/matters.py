@@ -18,7 +18,7 @@ _ELSEWHERE = re.compile(
     r"|\b(?:lengthy|long|criminal|string|series|history) (?:of )?(?:criminal )?(?:records?|history|convictions)\b",
     re.I,
 )
-_IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b", re.I)
+_IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b(?! jury)", re.I)
 _RECORD = re.compile(
     r"\b(?:previous|prior|past|multiple|string of|series of|\d+) (?:[\w-]+ ){0,2}convictions?\b"
     r"|\b(?:lengthy|long|criminal) (?:criminal )?(?:record|history)\b",
@@ -33,6 +33,7 @@ _OF_THE_FURTHER = re.compile(
     re.I,
 )
 _IN_THAT = re.compile(r"\b(?:in|for|over) that (?:case|matter|incident|offen[cs]e)\b", re.I)
+_ARRESTED = re.compile(r"\barrested\b")
 _RETRIED = re.compile(r"\b(?:retrial|retried|re-tried|new trial|second trial|second time)\b", re.I)
 # Who charges: "nine federal counts", "in Kelso County"
 _FORA = {
@@ -43,6 +44,7 @@ _FORA = {
 }
 _NEXT_CLAUSE = re.compile(r";|, (?:but|and|while|though|although)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
+_WEEKS = 62  # days within which one verdict may be told with two dates, one of them vague
 _YEARS = 3  # between the events of one matter; a longer one is told by its offense
 _REOPENING = {"overturned", "mistrial"}
 
@@ -100,9 +102,13 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
     """The matters on the event's offense, or those that take it in all the same, the one at hand before a past one."""
     related = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
     taking = [number for number, told in matters.items() if _takes(told, event)]
-    near = (number for number in taking if _is_near(event, matters[number]))
-    at_hand = [number for number in near if not _is_in_passing(matters[number], event)]
+    at_hand = [number for number in taking if _is_at_hand(matters[number], event)]
     return related or at_hand or taking
+
+
+def _is_at_hand(matter: list[Fact], event: Fact) -> bool:
+    """Whether the matter is more than a record told in passing, and for an event without an offense a near one."""
+    return (event.offense is not None or _is_near(event, matter)) and not _is_in_passing(matter, event)
 
 
 def _takes(matter: list[Fact], event: Fact) -> bool:
@@ -150,7 +156,17 @@ def _is_at_one(event: Fact, matter: list[Fact]) -> bool:
 def _is_in_that(event: Fact) -> bool:
     """ "He was arrested over a fight. ... fined in that case": of what the text told of last, be it a matter or not."""
     behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
-    return _IN_THAT.search(behind) is not None
+    return _IN_THAT.search(behind) is not None or _is_after_old_arrest(event)
+
+
+def _is_after_old_arrest(event: Fact) -> bool:
+    """ "In 2014 he was arrested over a brawl. He pleaded guilty to affray": years before what the article is on."""
+    published, before = event.trigger.doc.user_data.get("published"), sentence_before(event.trigger[0].sent)
+    if event.date is not None or before is None or published is None or _ARRESTED.search(before.text) is None:
+        return False
+    told = [span for span in event.trigger.doc.spans["dates"] if before.start <= span.start < before.end]
+    years = [PartialDate.parse(span.kb_id_).year for span in told if span.kb_id_]
+    return len(years) == 1 and PartialDate.parse(published).year - years[0] > 1
 
 
 def _is_told_before(event: Fact, matter: list[Fact]) -> bool:
@@ -183,7 +199,16 @@ def _goes_on(matter: list[Fact]) -> bool:
 
 
 def _parts(event: Fact, matter: list[Fact]) -> bool:
-    return any(_is_apart(event, each) for each in matter if not each.announces)
+    return any(_is_apart(event, each) for each in matter if not each.announces) and not _is_told_again(event, matter)
+
+
+def _is_told_again(event: Fact, matter: list[Fact]) -> bool:
+    """ "convicted last month of theft and other charges", in full "convicted on May 18 of first-degree theft"."""
+    if event.type != "verdict" or event.date is None or is_elsewhere(event):
+        return False
+    alike = (each for each in matter if each.type == "verdict" and each.get("outcome") == event.get("outcome"))
+    dated = ((each.date, event.date) for each in alike if each.date is not None and akin(each, event))
+    return any(abs((one.first - other.first).days) <= _WEEKS for one, other in dated)
 
 
 def _is_unnamed(matter: list[Fact]) -> bool:
@@ -242,9 +267,16 @@ def _is_of_other_years(one: Fact, other: Fact, years: int) -> bool:
     """Whether so many years between two events make them two matters."""
     if _is_punished_before(one, other) or (years > 0 and _begins_anew(one, other, years)):
         return True
+    if years > 0 and _are_convictions(one, other) and (is_elsewhere(one) or is_elsewhere(other)):
+        return True
     if _is_vague_charge(one) or _is_vague_charge(other):
         return False  # trials take years; it is what the verdict behind is on
     return (years > _YEARS or _is_another_ending(one, other)) and not akin(one, other)
+
+
+def _are_convictions(one: Fact, other: Fact) -> bool:
+    """ "was convicted in 2015. He was previously convicted in 2013": each in a matter of its own."""
+    return all(event.get("outcome") == "convicted" for event in (one, other))
 
 
 def _is_punished_before(one: Fact, other: Fact) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from casefacts.cases.matters import is_elsewhere, is_in_another
 from casefacts.clause import sentence_before
+from casefacts.duration import days
 from casefacts.fact import Fact, clash, is_added, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
@@ -20,6 +21,13 @@ _TWICE = re.compile(r"\b(?:twice|three times)\b")
 _OF_ONE = re.compile(r"(?:an?|the) ", re.I)
 _ANOTHER = re.compile(
     r"\b(?:another|other|second|third|fourth|co-?\w+|accomplice|former|brother|sister|son|wife|husband)\b", re.I
+)
+_YEAR = 365  # days
+_REPEATED = 60  # characters of a sentence that are the same where it is told again
+# "more than three years" of a lead, three years and two months in the text
+_ABOUT = re.compile(
+    r"\b(?:(?P<more>more than|over|just over)|almost|nearly|just under|close to) (?:an? |[\w½-]+[ -])+(?:year|month)",
+    re.I,
 )
 _ANNOUNCING = 3  # days between an event and its announcement
 
@@ -54,7 +62,20 @@ def _is_contradicted(event: Fact, other: Fact) -> bool:
 
 def _without_phrases(events: list[Fact]) -> list[Fact]:
     """Drop "a man was charged with murder" beside the one person who is named for the same."""
-    return [event for event in events if event.person is not None or not _is_named(event, events)]
+    return [e for e in events if e.person is not None or not (_is_named(e, events) or _is_repeated(e, events))]
+
+
+def _is_repeated(event: Fact, events: list[Fact]) -> bool:
+    """Whether a caption repeats the words that another sentence says of people whom the text names."""
+    start, words = _opening(event)
+    statements = (statement for other in events if other.person is not None for statement in (other, *other.retold))
+    return any(told == words and at != start for at, told in map(_opening, statements))
+
+
+def _opening(statement: Fact) -> tuple[int, str]:
+    """Where a statement's sentence begins, in tokens, and its first words."""
+    sentence = statement.trigger[0].sent
+    return sentence.start, " ".join(sentence.text.split())[:_REPEATED]
 
 
 def _is_named(event: Fact, events: list[Fact]) -> bool:
@@ -70,7 +91,9 @@ def _is_told_alike(event: Fact, other: Fact) -> bool:
         return False
     if event.type == "sentence":
         return event.values["duration"] is not None and _same_penalty(event, other)
-    return event.offense is not None and _ending(event) == _ending(other) and _same_crime(event, other)
+    if event.offense is None:  # "the defender's guilty verdict"
+        return event.type == "verdict" and event.defendant.lower().startswith("the ") and _names_what(other, event)
+    return _ending(event) == _ending(other) and _same_crime(event, other)
 
 
 def _with_pleas(events: list[Fact]) -> list[Fact]:
@@ -281,16 +304,32 @@ def _tells_deed(fact: Fact) -> bool:
 
 def _same_penalty(event: Fact, fact: Fact) -> bool:
     kinds = {{"jail": "prison"}.get(each.values["kind"], each.values["kind"]) for each in (event, fact)}
-    if len(kinds) > 1 or any(_differ(event, fact, name) for name in ("status", "duration", "amount")):
+    if len(kinds) > 1 or any(_differ(event, fact, name) for name in ("status", "amount")):
         return False
+    if _differ(event, fact, "duration"):
+        return _is_rounded(event, fact) or _is_rounded(fact, event)
     if kinds == {"life"}:  # "life without parole plus 26 years to life" are two
         return event.trigger.start != fact.trigger.start or _alike(event, fact, "min_duration")
     if event.trigger.start == fact.trigger.start:
         once = (event.start, event.end, event.offense) == (fact.start, fact.end, fact.offense)
         return once and _alike(event, fact, "duration", "amount")
+    return _is_one_measure(event, fact)
+
+
+def _is_one_measure(event: Fact, fact: Fact) -> bool:
+    """Whether two statements give a penalty one term or sum; a lead may leave it out."""
     if event.descriptive or fact.descriptive:
         return not _differ(event, fact, "min_duration")
-    return _alike(event, fact, "duration") if kinds == {"other"} else _alike(event, fact, "duration", "amount")
+    return _alike(event, fact, *(["duration"] if event.values["kind"] == "other" else ["duration", "amount"]))
+
+
+def _is_rounded(about: Fact, exact: Fact) -> bool:
+    """ "jailed for more than three years", of whom the text then tells the years and months."""
+    told = _ABOUT.search(about.trigger.doc.text[about.trigger.start_char : about.end])
+    if told is None or about.trigger.start == exact.trigger.start:
+        return False
+    more = days(exact.values["duration"]) - days(about.values["duration"])
+    return 0 <= (more if told["more"] else -more) < _YEAR
 
 
 def _alike(event: Fact, fact: Fact, *names: str) -> bool:
@@ -303,6 +342,8 @@ def _joined(event: Fact, fact: Fact) -> Fact:
     whole = event.filled(fact, *fact.values, *_COMMON)
     if fact.offense is not None and _is_better_named(fact, event):
         whole = whole.put("offense", fact.offense, fact.place("offense"))
+    if event.type == "sentence" and _differ(event, fact, "duration") and _is_rounded(event, fact):
+        whole = whole.put("duration", fact.values["duration"], fact.place("duration"))
     return replace(
         whole,
         offense_code=event.offense_code or fact.offense_code,
@@ -334,8 +375,9 @@ def _hides(other: Fact, event: Fact) -> bool:
     if other.type != event.type or other.defendant != event.defendant:
         return False
     if event.type == "sentence":
-        return _is_part(event) and _is_term_of(other, event)
-    return _is_bare_conviction(other, event) or _is_prosecution(other, event) or _names_what(other, event)
+        return (_is_part(event) and _is_term_of(other, event)) or _is_its_fine(other, event)
+    vaguer = _is_bare_conviction(other, event) or _is_prosecution(other, event) or _names_what(other, event)
+    return vaguer or _names_killing(other, event)
 
 
 def _is_part(penalty: Fact) -> bool:
@@ -345,10 +387,24 @@ def _is_part(penalty: Fact) -> bool:
     return untold or penalty.sense == "served"
 
 
+def _is_its_fine(other: Fact, event: Fact) -> bool:
+    """ "was slapped with the colossal fine", whose sum another sentence tells."""
+    fines = all(each.values["kind"] == "fine" and each.values["status"] == "imposed" for each in (other, event))
+    summed = event.values["amount"] is None and other.values["amount"] is not None
+    return fines and summed and not clash(other.date, event.date)
+
+
 def _is_bare_conviction(other: Fact, event: Fact) -> bool:
     """ "her conviction", beside what she was convicted of."""
     bare = event.sense == "conviction" and event.offense is None
     return bare and other.values.get("outcome") == "convicted"
+
+
+def _names_killing(other: Fact, event: Fact) -> bool:
+    """ "charged with killing six people", beside the six counts of murder."""
+    told = event.trigger.start != other.trigger.start and _tells_deed(event) and not _tells_deed(other)
+    killing = _family(event) == _family(other) == "09" and "attempt" not in (other.offense or "")
+    return told and killing and _ending(event) == _ending(other) and not clash(other.date, event.date)
 
 
 def _is_prosecution(other: Fact, event: Fact) -> bool:
@@ -369,7 +425,9 @@ def _is_term_of(other: Fact, served: Fact) -> bool:
     """Whether the other is the sentence of which this is what was served in the end."""
     imposed = other.sense != "served" and other.values["status"] == "imposed"
     custody = other.values["kind"] in _CUSTODY and served.values["kind"] in _CUSTODY
-    return imposed and custody and served.offense in (None, other.offense) and not clash(other.date, served.date)
+    told = other.offense or served.offense or ""
+    same = words_of_offense(served.offense or "") <= words_of_offense(told)
+    return imposed and custody and same and not clash(other.date, served.date)
 
 
 _SAME = {"charge": _same_charge, "verdict": _same_verdict, "sentence": _same_penalty}

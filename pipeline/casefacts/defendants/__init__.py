@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, SUBJECTS, identified, is_passive, predicate, subject
+from casefacts.clause import REPORTING, SUBJECTS, agent, conjuncts, identified, is_passive, predicate, subject
 from casefacts.defendants.places import BEING, Places, Slots
 from casefacts.entities.people import Person
 from casefacts.reference import Reference, References, distinct
@@ -126,11 +126,28 @@ class Defendants:
         if carries and trigger._.rule.get("status") == "possible":  # "The charges carry ten years"
             told = any(child.lower_ == "the" for child in token.lefts) and token.tag_ == "NNS"
             return self._charged_before(trigger) or (self._latest(trigger) if told else None) or _NOBODY
-        reference = self.references.of(token)
+        reference = self._stands_for(trigger, token)
         if reference is None:
             return None
         named = self._named_beside(trigger, token) if not reference.people else None
         return named or self._with_companions(trigger, reference)
+
+    def _stands_for(self, trigger: Span, token: Token) -> Reference | None:
+        """Whom the token stands for, with those listed beside it unless the verb tells of one."""
+        one = self.places.told_of_one(trigger)
+        if one is not None:
+            return self.references.alone(one)
+        within = self._is_within_list(trigger, token)
+        return self.references.alone(token) if within else self.references.of(token)
+
+    def _is_within_list(self, trigger: Span, token: Token) -> bool:
+        """ "freed Ana Roe, who had been jailed, and Max Poe": of the first alone, for the list goes on behind."""
+        name = self.references.by_token.get(token.i)
+        if name is None or self.doc[name.end : name.end + 2].text.lower() != ", who" or name.end > trigger.start:
+            return False
+        several = any(child.lower_ in ("are", "were", "have") for child in predicate(trigger).children)
+        listed = [names[-1].root for names in self.references.enumerations if name in names]
+        return not several and any(other.i > trigger.end for other in (*conjuncts(token), *listed))
 
     def _named_beside(self, trigger: Span, token: Token) -> Reference | None:
         """Who the noun in the slot is, by the statement before or a name beside it."""
@@ -222,10 +239,13 @@ class Defendants:
 
     def _grants(self, trigger: Span, reference: Reference) -> bool:
         """ "Roe commuted her sentence": whoever does that to a charge, verdict or sentence does it to another's."""
-        doer = trigger._.slots.agent
-        acts = self.references.named(doer) if doer is not None else None
-        changed = trigger._.rule.get("who") == "charges" or trigger._.rule.sense == "imposed"
-        return changed and reference.by == "pronoun" and reference.people == (acts,)
+        if reference.by != "pronoun":
+            return False
+        head = trigger.root.head if trigger.root.dep_ == "dobj" else trigger.root
+        changes = (t for t in self.triggers if t._.rule.get("who") == "charges" or t._.rule.sense == "imposed")
+        verbs = [predicate(t) for t in changes if t == trigger or head in t]
+        doers = [doer for verb in verbs if (doer := agent(verb)) is not None]
+        return any(reference.people == (self.references.named(doer),) for doer in doers)
 
     def _is_before_whom(self, name: Span) -> bool:
         before = self.doc[max(name.start - 6, name.sent.start) : name.start]
@@ -309,7 +329,7 @@ class Defendants:
         if rule.get("who") == "charges" or self._is_filing(trigger):
             return self._only_defendant(trigger)
         if self._goes_on_with_charges(trigger):
-            return self._charged_before(trigger)
+            return self._charged_before(trigger) or self._only_known()
         mate = self._sought_beside(trigger)
         if mate is not None:
             return self.whose(mate)
@@ -329,6 +349,10 @@ class Defendants:
         ]
         if names:
             return Reference((names[-1]._.mention.person,), by="noun")
+        return self._only_known()
+
+    def _only_known(self) -> Reference | None:
+        """The article's only defendant."""
         known = tuple(self.references.known.values())
         return Reference(known, by="noun") if len(known) == 1 else None
 
@@ -376,10 +400,12 @@ class Defendants:
         return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in self.lists["filing"]
 
     def _goes_on_with_charges(self, trigger: Span) -> bool:
-        """ "Charges included fraud and theft": those of the people whom the text told of right before."""
+        """ "The latest charges include fraud and theft": those of the people whom the text told of right before."""
         noun = trigger.root
         about = noun.dep_ == "nsubj" and noun.head.lower_ in ("include", "includes", "included")
-        return trigger._.rule.sense == "counts" and about and trigger.start - noun.sent.start <= 1
+        before = self.doc[noun.sent.start : noun.i]
+        opens = all(token.pos_ in ("DET", "ADJ", "SPACE") for token in before)
+        return trigger._.rule.sense == "counts" and about and opens
 
     def _sought_beside(self, trigger: Span) -> Span | None:
         """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""

@@ -37,6 +37,8 @@ _WHOM_REACH = 14
 # What leads to who is tried
 _ABOUT = {"of", "against", "about", "on", "for", "over"}
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
 # The tokens of one place, best first: empty where nothing stands there, [None] where surely nobody does
 Slots = Sequence[Token | None]
 
@@ -55,11 +57,15 @@ class Places:
     def of(self, trigger: Span) -> Slots:
         """The tokens that stand where the rule says the defendant stands, best first."""
         head = predicate(trigger)
+        one = self.told_of_one(trigger)
+        if one is not None:
+            return [one]
         match trigger._.rule.get("who"):
             case "patient":
                 return self._patient(trigger, head)
             case "subject":
-                return [self._on_behalf(trigger) or self._joined_on(trigger, head) or subject(head)]
+                represented = self._on_behalf(trigger) or self._client(head)
+                return [represented or self._joined_on(trigger, head) or subject(head)]
             case "against":
                 return self._against(trigger, head)
             case "possessor":
@@ -68,6 +74,17 @@ class Places:
                 return self._of_target(trigger)
             case _:
                 return self._tried(trigger)
+
+    def told_of_one(self, trigger: Span) -> Token | None:
+        """ "Max Poe and Ana Roe, who is charged": of several the last, right before a "who" whose verb tells of one."""
+        words = self.doc[trigger[0].sent.start : trigger.start + 1]
+        who = next((token for token in reversed(words) if token.lower_ == "who"), None)
+        if who is None or trigger._.rule.get("who") not in ("patient", "subject") or not _tells_of_one(who, trigger):
+            return None
+        name = self.references.by_token.get(who.i - 2 if who.nbor(-1).text == "," else who.i - 1)
+        if name is None or name._.mention.kind != "name":
+            return None
+        return name.root if len(self.references.enumerated(name.root)) > 1 else None
 
     # -- whom a verb happens to ---------------------------------------------------------------------------
 
@@ -184,6 +201,14 @@ class Places:
         if client is None or rest[0].lower_ == "on":
             return client
         return client if client.i in self.references.by_token or self.references.named(client) else None
+
+    def _client(self, verb: Token) -> Token | None:
+        """ "Ana Roe's lawyer Max Poe entered guilty pleas": whose lawyer enters them."""
+        about = subject(verb) if verb.lower_ in ("entered", "enters") else None
+        lawyer = about.head if about is not None and about.dep_ == "appos" else about
+        if lawyer is None or lawyer.lower_ not in self.lists["representing"]:
+            return None
+        return next((child for child in lawyer.children if child.dep_ == "poss"), None)
 
     # -- what is said of a charge or a conviction ---------------------------------------------------------
 
@@ -324,7 +349,7 @@ class Places:
     def _of_whom(self, trigger: Span, noun: Token) -> Slots:
         """ "the conviction of Ana Roe", "sentences against her"."""
         leads = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "against")]
-        return [inner for lead in leads for inner in lead.children if self._is_person(inner)][:1]
+        return [inner for lead in leads for inner in lead.children if self._is_person(inner) or _is_faced(inner)][:1]
 
     def _holding(self, trigger: Span, noun: Token) -> Slots:
         """ "Roe is a striker with two prior convictions": who has them."""
@@ -414,6 +439,19 @@ class Places:
     def _before(self, trigger: Span) -> list[Span]:
         """The triggers before it in its sentence."""
         return [t for t in self.triggers if trigger[0].sent.start <= t.start < trigger.start]
+
+
+def _is_faced(token: Token) -> bool:
+    """ "the death sentence against the wrestler", whoever that is."""
+    return token.head.lower_ == "against" and any(child.lower_ == "the" for child in token.lefts)
+
+
+def _tells_of_one(who: Token, trigger: Span) -> bool:
+    """Whether the clause that "who" begins tells of one person, and the trigger is of it."""
+    verb = who.nbor(1)
+    between = who.doc[verb.i + 1 : trigger.start]
+    goes_on = not any(token.tag_ in _FINITE or token.text == "," for token in between)
+    return who.i > 1 and goes_on and (verb.tag_ == "VBZ" or verb.lower_ == "was")
 
 
 def _shares_subject(trigger: Span, head: Token) -> bool:

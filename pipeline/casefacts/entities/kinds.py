@@ -23,6 +23,7 @@ _TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
 _LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -1, "LOC": -1, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
 _PLACES = {"GPE", "LOC"}
 _OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _WATCHED, _ALSO, _THE, _AT = -5, -4, -6, -6, -3, -2, -2, -2
+_ORIGIN = -9
 
 _AGED = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))")
 _WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
@@ -31,6 +32,7 @@ _SHORT_FOR = re.compile(r" ?\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2,8}\)")
 # "New York, May 31 (Wire) - ", "Kelso (Wire) -"
 _PLACED = re.compile(r"(?:, [A-Z][\w.]* ?\d{0,2})?(?:,? \d{4})?(?: \([^)]{2,30}\))? ?(?:--?|[–—]) ")
 _ALONG = {"along", "off", "on"}
+_WITHIN = {"in", "near"}
 _LOCATING = {"in", "at", "near", "from", "to"}
 
 
@@ -59,9 +61,11 @@ class Kinds:
         self.titles = words["titles"] - words["institutions"]
         self.institutions = words["institutions"]
         self.also_surnames = words["also_surnames"]
+        self.streets = words["streets"]
         self.personal = words["personal_verbs"]
         self.watching = words["watching"]
         self.dwellings = words["dwellings"]
+        self.inhabitants = words["townspeople"] | {"native", "citizen", "inhabitant"}
         no_given = words["not_names"] | self.also_surnames | self.institutions
         self.given = (words["masculine_names"] | words["feminine_names"] | given_names().keys()) - no_given
 
@@ -81,7 +85,14 @@ class Kinds:
     def is_before_name(self, token: Token) -> bool:
         """Whether a word that opens a sentence belongs to no name behind it: "Treasurer Ana Roe", "Jailing Ana Roe"."""
         behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-        return token.lower_ in self.common and token.lower_ not in self.given and behind in self.given
+        return self._is_common(token) and behind in self.given
+
+    def only_opens(self, token: Token) -> bool:
+        """Whether it may be printed large for opening its sentence alone: "Disgraced Roe", "Jailing Roe"."""
+        return bool(token.is_sent_start) and self._is_common(token)
+
+    def _is_common(self, token: Token) -> bool:
+        return token.lower_ in self.common and token.lower_ not in self.given
 
     def _is_person(self, spans: list[Span], surnames: set[str], text: str) -> bool:
         first = spans[0]
@@ -121,7 +132,7 @@ class Kinds:
         doc = span.doc
         before = word_before(span)
         score = _WATCHED * (before in self.watching)  # films are, and those who are stalked
-        if (before.isdigit() or before in _ALONG) and span[-1].lower_ in self.also_surnames:
+        if (before.isdigit() or before in _ALONG) and span[-1].lower_ in self.also_surnames | self.streets:
             score += _INSTITUTION  # "350 Jay Street", "on Kelley Lane"
         if span.end < len(doc):
             score += _OF_A_BODY * self._is_body(doc[span.end])
@@ -137,7 +148,17 @@ class Kinds:
             return _THE
         if before.tag_ == "POS" or before.lower_ == "against":
             return 0
+        if self._is_origin(before):
+            return _ORIGIN
+        if before.lower_ in _WITHIN and root.dep_ == "pobj" and len(span) > 1:
+            return _OF_A_BODY
         return _AT * (before.lower_ in _LOCATING and span[-1].ent_type_ != "PERSON")
+
+    def _is_origin(self, before: Token) -> bool:
+        """ "a resident of Kelso", "a rapper from Kelso Heights": what stands there is where somebody is from."""
+        of, from_ = before.lower_ == "of", before.lower_ == "from"
+        noun = before.doc[before.i - 1].lower_ if before.i else ""
+        return (of and noun in self.inhabitants) or (from_ and noun in self.titles | self.inhabitants)
 
     def _is_neighbourhood(self, span: Span) -> bool:
         """Whether it is a place by the words around: "a Kelso home", "in nearby Kelso"."""

@@ -24,6 +24,8 @@ _YEAR_OLD = re.compile(r"\b([1-9]\d)-year-olds?\b")
 _ORIGIN = {"GPE", "LOC"}
 _PLACES = {*_ORIGIN, "NORP"}
 _ANY = {"any", "no", "such"}
+_THE_OTHERS = {"others", "rest"}
+_OF_NO_PEOPLE = {"-", "million", "billion"}  # behind a number
 _FELLOW = re.compile(r"\bco-?(?:accused|defendants?|conspirators?)\b", re.I)
 _OTHER = {"last", "first", "another", "other", "others", "second", "third", "fourth", "fifth"}
 
@@ -143,10 +145,13 @@ def _companions(verb: Token) -> Iterator[Token]:
 
 
 def numbered(charges: Token) -> Iterator[Token]:
-    """ "Charges against the three include ...", "charges for the 10": a number that means as many people."""
-    beside = (child for child in charges.rights if child.lower_ in ("for", "against"))
-    people = (inner for child in beside for inner in child.children if inner.tag_ == "CD")
-    yield from (one for one in people if any(child.lower_ in ("the", "all", "these") for child in one.lefts))
+    """ "Charges against four clerks", "charges for the 10": the counted noun, or a number that means as many people."""
+    for lead in (child for child in charges.rights if child.lower_ in ("for", "against")):
+        for token in lead.children:
+            all_of_them = any(child.lower_ in ("the", "all", "these") for child in token.lefts)
+            clerks = lead.lower_ == "against" and token.tag_ == "NNS" and _is_counted(token)
+            if clerks or (token.tag_ == "CD" and all_of_them):
+                yield token
 
 
 def _verb_above(token: Token) -> Token:
@@ -166,7 +171,7 @@ def phrase_at(token: Token) -> Phrase | None:
     if token.lower_ in _PRONOUNS and token.tag_ in ("PRP", "PRP$", "DT"):
         return _pronoun_at(token)
     if token.lower_ in ("former", "latter") and any(child.lower_ == "the" for child in token.children):
-        return Phrase(token, f"the {token.text}", token.lower_, False, True)
+        return Phrase(token, f"the {token.text}", token.lower_, False, True, other=True)
     start, end = _phrase_start(token), _phrase_end(token)
     aged = _YEAR_OLD.search(token.doc[start:end].text)
     if token.pos_ in ("NOUN", "PROPN") or _counted(token) is not None or (aged and _is_nominal(token, end)):
@@ -195,7 +200,7 @@ def _is_nominal(token: Token, end: int) -> bool:
 def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
     before = [t for t in token.doc[start : token.i] if not t.is_space]
     words = {t.lower_ for t in before}
-    owner = next((t for t in before if t.tag_ in _OWNING), None)
+    owner = _owner(before)
     size = _SIZES.get(token.lower_) or _size(before) or _counted(token)
     noun = singular(token.doc[end - 1])
     return Phrase(
@@ -209,13 +214,21 @@ def _noun_at(token: Token, start: int, end: int, age: int | None) -> Phrase:
         age=age,
         town=_town(before, noun),
         owner=owner,
-        other=_is_another(before) or token.lower_ == "others" or _are_more(before),
+        other=_is_another(before) or token.lower_ in _THE_OTHERS or _are_more(before),
         any=bool(words & _ANY),
     )
 
 
+def _owner(before: list[Token]) -> Token | None:
+    """Whose it is: "his wife", "Roe's wife"; nobody's is "a former Kelso Sheriff's Office deputy"."""
+    owner = next((t for t in before if t.tag_ in _OWNING), None)
+    if owner is not None and owner.tag_ == "POS" and before[0].lower_ in ("a", "an") and owner.nbor(-1).pos_ == "PROPN":
+        return None
+    return owner
+
+
 def _is_plural(noun: Token, size: int | None) -> bool:
-    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ == "people" or (size or 1) > 1
+    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ in ("people", "rest") or (size or 1) > 1
 
 
 def _gender(noun: str, doc: Doc) -> Gender | None:
@@ -244,12 +257,12 @@ def _phrase_end(token: Token) -> int:
 
 
 def _size(before: list[Token]) -> int | None:
-    """How many people: "seven British soldiers"; no age and no year."""
+    """How many people: "seven British soldiers"; no age, no year and no sum."""
     for token, behind in zip_longest(before, before[1:]):
         if token.lower_ in ("both", "two"):
             return 2
         counted = number(token.text) if token.tag_ == "CD" or token.pos_ == "NUM" else None
-        if counted and counted < 200 and (behind is None or behind.text != "-"):
+        if counted and counted < 200 and (behind is None or behind.lower_ not in _OF_NO_PEOPLE):
             return int(counted)
     return None
 

@@ -62,6 +62,8 @@ class Suffering:
         while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
             first = first.head
         verb = first.head
+        if any(child.lower_ == "whether" for child in verb.lefts):
+            return False
         if first.dep_ in ("dobj", "nsubjpass"):
             return verb.lower_ in self.hurt or (first.dep_ == "nsubjpass" and _is_found_dead(verb))
         if first.dep_ == "nsubj":

@@ -32,6 +32,7 @@ _DEFINITE = {"the", "this", "that", "these", "those", "both"}
 # How many sentences back a pronoun and a definite noun may look
 _PRONOUN_REACH = 4
 _ANYWHERE = 999
+_OPENING = 2  # tokens within which a sentence begins with a pronoun
 
 
 def least_sure(ways: Iterable[LinkedBy]) -> LinkedBy:
@@ -94,7 +95,8 @@ class References:
 
     def _fit_to_be_charged(self, name: Span) -> list[Person]:
         """Who of those that bear a surname is a known defendant; else who neither works on the case nor suffers."""
-        bearers = [person for person in name._.mention.bearers if self._may_be_addressed(person, name)]
+        addressed = [person for person in name._.mention.bearers if self._may_be_addressed(person, name)]
+        bearers = [person for person in addressed if person.first <= name.start] or addressed
         charged = [person for person in bearers if person.id in self.known]
         return charged or [person for person in bearers if not (person.official or person.victim)]
 
@@ -110,7 +112,16 @@ class References:
         apart = [person for person in bearers if not profiles[person.id].hurt]
         own = [person for person in apart if profiles[person.id].nouns.isdisjoint(self.lists["kin"])]
         fit = [person for person in own or apart if person.first <= name.start]
-        return fit if any(person.id in self.known for person in bearers) else fit[-1:]
+        return fit if any(person.id in self.known for person in bearers) else self._named_most(fit)
+
+    def _named_most(self, people: list[Person]) -> list[Person]:
+        """The one whom the text names in full most often, of several the one who came last."""
+        often = max((self._times_in_full(person) for person in people), default=0)
+        return [person for person in people if self._times_in_full(person) == often][-1:]
+
+    def _times_in_full(self, person: Person) -> int:
+        """How often the text names somebody with given name and surname."""
+        return sum(len(name) > 1 for name in self.cast.profiles[person.id].mentions)
 
     def name_at(self, token: Token) -> Person | None:
         """The person whose name this token is part of; nobody for the name in "the three Roe brothers"."""
@@ -278,10 +289,39 @@ class References:
             return Reference((firm,), by="noun") if firm else None
         if mention.count > 1:
             return None if span.text.lower() in ("each", "all") else Reference(phrase=span.text, by="phrase")
+        unnamed = self._unnamed_before(span)
+        if unnamed is not None:
+            return unnamed
         person = self.candidates.best(span, mention.gender, _PRONOUN_REACH)
+        accused = self._accused_before(span) if person is None or person.id not in self.known else None
+        if accused is not None:
+            return accused
         if person is None:
             return self._through_noun(span)
         return Reference((person,), by="pronoun")
+
+    def _accused_before(self, span: Span) -> Reference | None:
+        """ "The defendant wept. He was jailed": whom "the defendant", or the lead's "man", near before it means."""
+        here = self.sentence_of[span.start]
+        near = [(i, link) for i, link in self.cast.links.items() if i < span.start and here - self.sentence_of[i] <= 1]
+        told = {i: link for i, link in near if link.by == "lead" or self.doc[i].lower_ in self.lists["accused_people"]}
+        return _of_gender(told[max(told)], span._.mention.gender) if told else None
+
+    def _unnamed_before(self, span: Span) -> Reference | None:
+        """ "The suspect was charged with arson. He was later convicted": the accused without a name right before."""
+        here, sentence = self.sentence_of[span.start], self.doc[span.start].sent
+        if span.start - sentence.start > _OPENING or span.root.dep_ not in SUBJECTS:
+            return None
+        accused = (t._.slots.defendant for t in self.doc.spans["triggers"] if t._.said.status == "asserted")
+        before = [noun for noun in accused if noun is not None and self._tells_who(noun, span, here)]
+        told = self.of(before[-1]) if before else None
+        return told if told is not None and not told.people else None
+
+    def _tells_who(self, noun: Token, span: Span, here: int) -> bool:
+        """Whether a noun is the subject of the sentence before, and nobody is named from there on."""
+        if noun.tag_ != "NN" or noun.dep_ not in SUBJECTS or here - self.sentence_of[noun.i] != 1:
+            return False
+        return not any(noun.sent.start <= name.start < span.start for name in self.names)
 
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING
+from casefacts.clause import REPORTING, SUBJECTS
 from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
+from casefacts.entities.cast.scene import BY_GENDER
 from casefacts.entities.people import Person
 
 _TEENS = 19  # years, at most
@@ -34,6 +35,7 @@ class Candidates:
         self.lists = lists
         self.sentence_of = cast.sentence_of
         self.uncharged = frozenset(_uncharged(doc, names))
+        self.playing = frozenset(_playing(names, lists["playing"]))
 
     def best(self, span: Span, gender: str | None, reach: int, noun: bool = False) -> Person | None:
         """The person whom the evidence favours, named at most `reach` sentences before.
@@ -48,9 +50,12 @@ class Candidates:
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self._margin(noun):
             return None
         _, place, chosen = ranked[0]
-        here = self.sentence_of[span.start] == self.sentence_of[place]
-        unsure = noun and chosen.id not in self.known and (here or self._others(chosen))
-        return None if unsure else chosen
+        unsure = self._is_unsure(span, place, chosen) if noun else self._is_passed_over(span, chosen)
+        return None if unsure and chosen.id not in self.known else chosen
+
+    def _is_unsure(self, span: Span, place: int, person: Person) -> bool:
+        """Whether a noun may tell of somebody else than who is named at the token `place`."""
+        return self.sentence_of[span.start] == self.sentence_of[place] or self._others(person)
 
     def _margin(self, noun: bool) -> float:
         return antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
@@ -73,16 +78,43 @@ class Candidates:
         if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or _is_compared(name):
             return False
         known = person.id in self.known
-        apart = (person.official or person.victim) and not known
+        apart = (person.official or person.victim or person.id in self.playing) and not known
         return not apart and (not noun or self._may_be_called(span, name, known))
+
+    def _is_passed_over(self, span: Span, person: Person) -> bool:
+        """Whether the sentence before tells of harm done to the person, or of their kin."""
+        return person in (*self._owners(span), *self._sufferers(span))
+
+    def _sufferers(self, span: Span) -> Iterator[Person]:
+        """ "Roe was robbed. He was convicted": to whom harm was done in the sentence before, or in this one."""
+        here = self.sentence_of[span.start]
+        for name in self.names:
+            near = name.start < span.start and here - self.sentence_of[name.start] <= 1
+            if near and name.root.dep_ in ("nsubjpass", "dobj") and name.root.head.lower_ in self.lists["hurt"]:
+                yield name._.mention.person
+
+    def _owners(self, span: Span) -> Iterator[Person]:
+        """ "Roe's brother was arrested. He was jailed": whose kin the sentence before was about, of the same gender."""
+        here, gender = self.sentence_of[span.start], span._.mention.gender
+        for name in self.names:
+            kin = name.root.head
+            owned = name.root.dep_ == "poss" and kin.dep_ in SUBJECTS and kin.lower_ in self.lists["kin"]
+            near = name.start < span.start and here - self.sentence_of[name.start] <= 1
+            if owned and near and gender is not None and kin.lower_ in self.lists[BY_GENDER[gender]]:
+                yield name._.mention.person
 
     def _may_be_called(self, span: Span, name: Span, known: bool) -> bool:
         """Whether the noun may mean who is named there: nobody who speaks, is hurt or is too old for it."""
         person: Person = name._.mention.person
-        if not known and (speaks(name) or self.cast.profiles[person.id].hurt):
+        if not known and (speaks(name) or self.cast.profiles[person.id].hurt or self._only_mentioned(person)):
             return False
         too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
         return not too_old and not _apart(name, span)
+
+    def _only_mentioned(self, person: Person) -> bool:
+        """Whether the text tells of nothing that they do or that happens to them: "at Ana Roe's party"."""
+        named = (name for name in self.names if name._.mention.person is person)
+        return all(name.root.dep_ in ("pobj", "poss") for name in named)
 
     def _is_grown(self, person: Person) -> bool:
         ages = self.cast.profiles[person.id].ages
@@ -154,6 +186,22 @@ def _uncharged(doc: Doc, names: list[Span]) -> Iterator[int]:
         denied = trigger._.said.status == "negated" and trigger._.rule.sense in _CHARGED
         if slot is not None and slot.i in by_token and denied and not doc.user_data["offenses"].get(trigger.start):
             yield by_token[slot.i]
+
+
+def _playing(names: list[Span], verbs: frozenset[str]) -> Iterator[int]:
+    """Who plays somebody: "Ana Roe plays the swindler", "Max Poe stars as the killer"."""
+    people = {name.root.i for name in names}
+    for name in names:
+        verb = name.root.head
+        parts = [*verb.rights, *(inner for child in verb.rights if child.lower_ == "as" for inner in child.children)]
+        roles = (part for part in parts if part.dep_ in ("dobj", "pobj"))
+        if name.root.dep_ == "nsubj" and verb.lower_ in verbs and any(_is_somebody(role, people) for role in roles):
+            yield name._.mention.person.id
+
+
+def _is_somebody(noun: Token, people: set[int]) -> bool:
+    """Whether a name stands there, or what ends as nouns for those who do something: "the swindler"."""
+    return noun.i in people or noun.lower_.endswith(("er", "or", "ess", "man", "ist"))
 
 
 def _is_compared(name: Span) -> bool:

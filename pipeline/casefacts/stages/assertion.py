@@ -530,9 +530,17 @@ def _is_uncounted(noun: Token) -> bool:
 
 
 def _subjunctive(trigger: Span) -> str | None:
-    """ "recommended that she be fined": a bare "be" is a wish, however far the verb that asks."""
+    """ "recommended that she be fined": a bare "be" is a wish, however far the verb that asks.
+
+    It is left out of what goes on: "that her conviction be vacated and the charges dismissed".
+    """
     head = predicate(trigger)
-    return "be" if head.tag_ == "VBN" and _only_helper(head) == "be" else None
+    helped = head.head if head.dep_ == "conj" and not _has_helper_or_object(head) else head
+    return "be" if helped.tag_ == "VBN" and _only_helper(helped) == "be" else None
+
+
+def _has_helper_or_object(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass", "dobj") for child in verb.children)
 
 
 def _only_helper(verb: Token) -> str | None:

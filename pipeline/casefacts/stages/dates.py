@@ -182,7 +182,8 @@ _OPENING = re.compile(
     r"(?<!\w)(?=\d|['’‘]\d"
     rf"|(?:{_any_of([*_MONTH_NAMES, *_SHORT_MONTHS, *_WEEKDAYS, *_ORDINALS, *_STEPS])})(?!\w)"
     rf"|{_FEAST}|{_SEASON}|today|tonight|yesterday|tomorrow|overnight|nineteen[\s-]"
-    rf"|(?:{_any_of(_NUMBERS)}){_BEHIND}{_PERIOD}|that{_BEHIND}(?:same|very|{_PERIOD}|{_TIME_OF_DAY})"
+    rf"|(?:{_any_of(_NUMBERS)}){_BEHIND}{_PERIOD}"
+    rf"|that{_BEHIND}(?:same|very|{_PERIOD}|{_TIME_OF_DAY}|{_any_of(_MONTH_NAMES)})"
     rf"|the{_BEHIND}(?:\d|in\b|the\b|following|next|previous|same|{_PERIOD}|{_SEASON}|{_any_of(_ORDINALS)})"
     rf"|in{_BEHIND}(?:in\b|the\b|{_SEASON})|end{_BEHIND}of|(?:earlier|later){_BEHIND}in)",
     re.IGNORECASE,
@@ -571,7 +572,8 @@ _RULES = (
     # "three days later", "the following day", "that year"
     _Rule("date.anchored", _pattern(r"{NUMBER} {UNIT}s? (?:earlier|later)"), _no_value),
     _Rule("date.anchored", _pattern(r"the (?:following|next|previous|same) (?:{TIME}|{WEEKDAY})"), _no_value),
-    _Rule("date.anchored", _pattern(r"that(?: same| very)? {TIME}|the day (?:before|after)"), _no_value),
+    _Rule("date.anchored", _pattern(r"that(?: same| very)? (?:{TIME}|{CLEAR_MONTH})"), _no_value),
+    _Rule("date.anchored", _pattern(r"the day (?:before|after)"), _no_value),
     # "last summer", "this weekend", "the spring of 2019", "overnight"
     _Rule("date.vague", _pattern(r"{WHICH} (?:weekend|{SEASON})"), _no_value),
     _Rule("date.vague", _pattern(r"(?:in |the )*{SEASON}(?: of)? {YEAR}"), _no_value),
@@ -628,6 +630,7 @@ _WEEK = re.compile(r"(last|past|this)\s+week", re.IGNORECASE)
 _SPAN_LATER = _pattern(r"{NUMBER} {UNIT}s? (?P<way>earlier|later)")
 _NEXT = re.compile(r"the\s+(?P<which>following|next|previous|same)\s+(?P<unit>day|month|year)", re.IGNORECASE)
 _THAT = re.compile(r"that(?:\s+same|\s+very)?\s+(?P<unit>day|month|year)", re.IGNORECASE)
+_THAT_MONTH = _pattern(r"that(?: same| very)? {CLEAR_MONTH}")
 _TURN = {"following": 1, "next": 1, "previous": -1, "same": 0}
 _TOLD_ON = 300  # characters within which "a day later" goes on from the date told last
 
@@ -661,9 +664,14 @@ def _of_week(text: str, published: PartialDate | None) -> PartialDate | None:
 
 
 def _from_the_last(text: str, last: PartialDate | None) -> PartialDate | None:
-    """ "a day later", "the next day", "the same year": as much later as it says, if the last date is so precise."""
+    """ "a day later", "the next day", "the same year": as much later as it says, if the last date is so precise.
+
+    "That September" is of the year of the last date.
+    """
     if last is None:
         return None
+    if match := _THAT_MONTH.fullmatch(text):
+        return PartialDate(last.year, _month(match))
     if match := _SPAN_LATER.fullmatch(text):
         count = _count(match) * (1 if match["way"].lower() == "later" else -1)
     elif match := _NEXT.fullmatch(text):

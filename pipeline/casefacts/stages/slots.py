@@ -283,9 +283,14 @@ class _Reader:
 
     def _phrase_start(self, i: int) -> int:
         """The first token of the noun phrase that ends with the token or goes on with it."""
-        while i > self.sentence.start and self._is_within_phrase(self.doc[i - 1]) and self._name(i - 1) is None:
+        while i > self.sentence.start and self._may_go_before(i - 1):
             i -= 1
         return i
+
+    def _may_go_before(self, i: int) -> bool:
+        """Whether a noun phrase may have the token within: also the adverb and the hyphen of "now-defunct"."""
+        hyphened = "HYPH" in (self.doc[i].tag_, self.doc[i + 1].tag_)
+        return (hyphened or self._is_within_phrase(self.doc[i])) and self._name(i) is None
 
     def _is_within_phrase(self, token: Token) -> bool:
         return token.pos_ in _WITHIN_PHRASE or token.tag_ == "PRP$"

@@ -7,6 +7,7 @@ link keeps its pass and its reason, each refusal too; where two people fit, a pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,10 @@ from casefacts.numerals import number
 from casefacts.rulebook import Rulebook
 
 __all__ = ["Cast", "Casting", "Group", "Link", "Refusal"]
+
+# What stands behind a name with those whom the text only counts
+_OTHERS = re.compile(r"(?:and|, (?:along|together) with|,? alongside|(?:along|together) with) ([\w-]+) others?\b")
+_TOLD = 6  # tokens
 
 
 class Casting:
@@ -80,15 +85,13 @@ def _is_one_of_more(phrase: Phrase) -> bool:
 
 
 def _with_others(scene: Scene) -> Iterator[Group]:
-    """ "Ana Roe, Max Poe and eight others"."""
+    """ "Ana Roe, Max Poe and eight others", "Ana Roe, along with eight others"."""
     doc, ending = scene.doc, {name.end: name for name in scene.names}
     for name in scene.names:
-        told = doc[name.end : name.end + 3]
-        if len(told) < 3 or told[0].lower_ != "and" or told[2].lower_ not in ("others", "other"):
-            continue
-        count = number(told[1].text)
+        told = _OTHERS.match(doc[name.end : name.end + _TOLD].text)
+        count = number(told[1]) if told is not None else None
         if count:
-            yield Group(distinct(_listed_to(name, ending)), told.end, complete=False, others=int(count))
+            yield Group(distinct(_listed_to(name, ending)), name.end + 1, complete=False, others=int(count))
 
 
 def _listed_to(last: Span, ending: dict[int, Span]) -> list[Span]:

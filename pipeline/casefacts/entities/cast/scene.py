@@ -135,12 +135,16 @@ class Scene:
 
     def identified(self, phrase: Phrase) -> Profile | None:
         """Whom the text identifies as one who is accused, if it is one and the phrase can mean them."""
-        if phrase.other or phrase.beside or phrase.owner is not None:
+        if (phrase.other and not self._is_news(phrase)) or phrase.beside or phrase.owner is not None:
             return None
         found = [profile for profile in self.profiles if profile.identified & self.accused]
         if len(found) != 1 or found[0].person.victim or found[0].person.company:
             return None
         return found[0] if self.fits(phrase, found[0].person) else None
+
+    def _is_news(self, phrase: Phrase) -> bool:
+        """ "A fourth man has been charged with the raid": one more, and the one on whom the article is."""
+        return phrase.text.lower().startswith("a ") and self.sentence_of.get(phrase.i) == self.opening
 
     def refuse(self, phrase: Phrase, by: LinkedBy, reason: str) -> None:
         """Note why a pass could not say whom a phrase stands for."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.around import word_before
 from casefacts.entities.cast.links import distinct, ids
-from casefacts.entities.lists import NameList, Roll, name_lists, rolls
+from casefacts.entities.lists import NameList, Roll, name_lists, rolls, says_who_is_accused, tells_of_them
 from casefacts.entities.profiles import Profile, singular
 from casefacts.stages.slots import stands_before
 
@@ -31,7 +31,7 @@ def standing(
     doc: Doc, names: list[Span], profiles: Mapping[int, Profile], words: Mapping[str, frozenset[str]]
 ) -> Standing:
     """Read the lists of names and the slots of what is stated; marks officials by their titles in the plural."""
-    found = name_lists(doc, names, words["titles"], words["kin"])
+    found = name_lists(doc, names, words)
     enrolled = [roll for roll in rolls(found, names) if len(roll.names) > 1 and _heads_accused(roll, words)]
     lists = [each for each in found if len(each.names) > 1]
     _spread_offices(lists, words["official_titles"] | words["official_nouns"])
@@ -39,15 +39,6 @@ def standing(
     working = [each for each in lists if _is_at_work(each, defendants, words)]
     at_work = {id for each in working for id in ids(distinct(each.names))} - defendants
     return Standing(defendants, frozenset(at_work), [each for each in lists if each not in working], enrolled)
-
-
-def tells_of_them(each: NameList, words: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a list says who those are of whom the text told: "They are ...", "The convicts are ..."."""
-    opening = each.names[0].doc[each.names[0].sent.start : each.start]
-    if not any(token.lower_ in ("are", "were") for token in opening):
-        return False
-    subjects = (token for token in opening if token.dep_ == "nsubj")
-    return any(token.lower_ in ("they", "those") or singular(token) in words["accused_people"] for token in subjects)
 
 
 def _by_name(
@@ -60,8 +51,14 @@ def _by_name(
         slot = trigger._.slots.defendant
         if slot is not None and slot.i in by_token and _is_stated(trigger):
             person = by_token[slot.i]._.mention.person
-            if _may_penalize(trigger, profiles[person.id]) and (not person.official or stands_before(trigger, slot)):
+            if _may_penalize(trigger, profiles[person.id]) and (not person.official or _is_dealt_with(trigger, slot)):
                 yield person.id
+
+
+def _is_dealt_with(trigger: Span, name: Token) -> bool:
+    """ "Judge Ana Roe has been convicted", "indicted Officer Ana Roe": not who only acts there."""
+    charged = name.dep_ == "dobj" and name.head in trigger and trigger._.rule.group == "charges"
+    return charged or stands_before(trigger, name)
 
 
 def _is_stated(trigger: Span) -> bool:
@@ -89,7 +86,9 @@ def _with_listed(found: set[int], lists: list[NameList], words: Mapping[str, fro
 
 
 def _are_accused(each: NameList, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "identified the defendants as Ana Roe, ...": the noun before their names says it of all."""
+    """ "The convicts are Ana Roe, ...", "identified the defendants as ...": the noun before the names says it."""
+    if says_who_is_accused(each, words["accused_people"]):
+        return True
     doc, i = each.names[0].doc, each.start - 1
     while i > 0 and doc[i].lower_ in ("as", "are", "were", ":", ","):
         i -= 1
@@ -108,7 +107,7 @@ def _spread_offices(lists: list[NameList], offices: frozenset[str]) -> None:
 def _is_at_work(each: NameList, defendants: frozenset[int], words: Mapping[str, frozenset[str]]) -> bool:
     """Whether it lists those who judge, prosecute or defend: one holds an office, or they worked on the case."""
     people = distinct(each.names)
-    if not defendants.isdisjoint(ids(people)) or tells_of_them(each, words):
+    if not defendants.isdisjoint(ids(people)) or tells_of_them(each, words["accused_people"]):
         return False
     return each.at_work or any(person.official for person in people)
 

@@ -6,6 +6,7 @@ defendants" behind it are.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -13,25 +14,29 @@ from spacy.tokens import Doc, Span
 from casefacts.entities.lists.items import is_unread, items
 from casefacts.entities.lists.name_list import NameList, Roll
 from casefacts.entities.lists.rolls import one_a_line, rolls
+from casefacts.entities.lists.told import says_who_is_accused, tells_of_them, with_told
 from casefacts.entities.lists.within import within_sentences
 
-__all__ = ["NameList", "Roll", "name_lists", "rolls"]
+__all__ = ["NameList", "Roll", "name_lists", "rolls", "says_who_is_accused", "tells_of_them"]
 
 
-def name_lists(doc: Doc, names: list[Span], titles: frozenset[str], kin: frozenset[str]) -> list[NameList]:
+def name_lists(doc: Doc, names: list[Span], words: Mapping[str, frozenset[str]]) -> list[NameList]:
     """The lists of a Doc in text order: within a sentence, and one a line with an age or a bullet each.
 
-    `titles` stand before names; `kin` are nouns that tell of one person by another ("daughter of Ana Roe"). A list has
-    two names or more, a part of a roll also one.
+    Of `words` the "titles" stand before names, "kin" are nouns that tell of one person by another ("daughter of Ana
+    Roe"), and "accused_people" open a sentence that says who they are. A list has two names or more, a part of a roll
+    also one.
     """
     found: list[NameList] = []
-    people = items(names, kin)
+    people = items(names, words["kin"])
+    titles = words["titles"]
     unread = {name.start for name in people if is_unread(name, titles)}
-    told = (*within_sentences(doc, people), *one_a_line(doc, people, titles))
-    for each in sorted(told, key=lambda each: each.start):
+    listed = (*within_sentences(doc, people), *one_a_line(doc, people, titles))
+    for each in sorted(listed, key=lambda each: each.start):
         goes_on = bool(found) and each.names[0] in found[-1].names
         found.append(_joined(found.pop(), each) if goes_on else each)
-    return [each for each in (_without(each, unread) for each in found) if len(each.names) > (not each.roll)]
+    found = [each for each in (_without(each, unread) for each in found) if len(each.names) > (not each.roll)]
+    return with_told(found, people, words["accused_people"])
 
 
 def _joined(known: NameList, more: NameList) -> NameList:

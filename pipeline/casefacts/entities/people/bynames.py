@@ -105,10 +105,10 @@ def is_said_real(span: Span) -> bool:
 
 
 def aliases(span: Span) -> set[str]:
-    """What else the text calls the bearer: the quoted "Doc" in or right behind the name."""
-    inside = re.findall(r"""(?<!\w)["“'](\w+)["”'](?!\w)""", span.text)
+    """The words of what else the text calls the bearer: the quoted "Doc" or "El Doc" in or right behind the name."""
+    inside = re.findall(r"""(?<!\w)["“'](\w+(?: \w+){0,2})["”'](?!\w)""", span.text)
     behind = _ALIAS.match(span.doc[span.end : span.end + 8].text)
-    return {word.lower() for word in [*inside, *([behind[1]] if behind else [])]}
+    return {word for called in [*inside, *([behind[1]] if behind else [])] for word in called.lower().split()}
 
 
 # -- nicknames that are no names of others ------------------------------------------------------------------------

@@ -31,8 +31,18 @@ class Names:
         known = {span.text for span in called}
         firms = [span for span in companies(doc, self.words, self.kinds) if span.text not in known]
         persons = self.kinds.persons([span for span in filter_spans(firms + names) if span.label_ != "company"])
-        found = sorted(filter_spans([*called, *firms, *persons]), key=lambda span: span.start)
+        found = sorted(filter_spans([*called, *firms, *self._without_openers(persons)]), key=lambda span: span.start)
         return without_bynames(with_quoted(without_nicknames(found)), self.words)
+
+    def _without_openers(self, names: list[Span]) -> list[Span]:
+        """The names, of "Disgraced Roe" the surname alone where somebody else of that surname is named in full."""
+        whole = {(name[0].lower_, name[-1].text) for name in names if len(name) > 1}
+        return [self._without_opener(name, whole) for name in names]
+
+    def _without_opener(self, name: Span, whole: set[tuple[str, str]]) -> Span:
+        opened = len(name) == 2 and self.kinds.only_opens(name[0])
+        another = opened and any(surname == name[1].text and given != name[0].lower_ for given, surname in whole)
+        return Span(name.doc, name.start + 1, name.end, label=name.label) if another else name
 
     def _of_people(self, doc: Doc) -> list[Span]:
         """What may be a person's name, some of it more than once."""

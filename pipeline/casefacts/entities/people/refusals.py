@@ -50,14 +50,39 @@ def _has_article(span: Span, words: NameWords) -> str | None:
     return "stands behind an article" if article else None
 
 
+def _is_byname(span: Span, words: NameWords) -> str | None:
+    """ "The 'Kelso Heiress' was arrested": what somebody is called, without the name."""
+    before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
+    called = before in (["the", "'"], ["the", '"']) and word_behind(span) == before[1]
+    return "is what somebody is called" if called else None
+
+
 def _was_done(span: Span, words: NameWords) -> str | None:
-    """ "Victim was Pistol Whipped": a headline's participle; not "the man was Leo Reed"."""
-    passive = word_before(span) in words.lists["passive_helpers"] and span[-1].lower_.endswith("ed")
-    return "is what was done" if passive and span[0].lower_ not in given_names() else None
+    """ "Victim was Pistol Whipped", "Defendant Allegedly Took": a headline's words; not "the man was Leo Reed"."""
+    before = span.doc[span.start - 1] if span.start else span[0]
+    passive = before.lower_ in words.lists["passive_helpers"] and span[-1].lower_.endswith("ed")
+    active = (
+        before.is_title and before.lower_ in words.lists["accused_people"] and span[0].lower_.endswith(("ed", "ly"))
+    )
+    return "is what was done" if (passive or active) and span[0].lower_ not in given_names() else None
+
+
+def _is_headline(span: Span, words: NameWords) -> str | None:
+    """ "Kelso Man Sentenced": a headline that the language model takes for a name."""
+    verbs = [token for token in span if token.lower_ in words.lists["headline_verbs"]]
+    return "is a headline" if verbs and len(span) > 2 else None
+
+
+def _is_body(span: Span, words: NameWords) -> str | None:
+    """ "Marsh Green High School", "Port Ellery General Hospital"."""
+    schools = words.lists["schools"]
+    return "is a body's name" if len(span) > 2 and span[-1].lower_ in schools else None
 
 
 def _is_of_many(span: Span, words: NameWords) -> str | None:
-    """ "the 52 Harbor Kings", "two Ruritanian Cossacks"."""
+    """ "the 52 Harbor Kings", "two Ruritanian Cossacks", "Harbour Secretaries"."""
+    if len(span) > 1 and span[0].lower_ not in given_names() and words.are_people(span[-1]):
+        return "names many people"
     if span[-1].tag_ != "NNPS":
         return None
     counted = span.start > 0 and span.doc[span.start - 1].like_num
@@ -77,11 +102,22 @@ def _is_agency(span: Span, words: NameWords) -> str | None:
 
 
 def _is_origin(span: Span, words: NameWords) -> str | None:
-    """ "a 28-year-old Millbrook man", "two Port Ellery residents"."""
-    if not span.start or word_behind(span) not in words.lists["townspeople"]:
+    """ "a 28-year-old Millbrook man", "two Port Ellery residents", "a Kelso-Ellery man"."""
+    place = _with_hyphened(span)
+    if not place.start or word_behind(place) not in words.lists["townspeople"]:
         return None
-    told = word_before(span) in ("a", "an", "two", "three", "former", "old") or span.doc[span.start - 1].tag_ == "JJ"
+    told = word_before(place) in ("a", "an", "two", "three", "former", "old") or span.doc[place.start - 1].tag_ == "JJ"
     return "tells where somebody is from" if told else None
+
+
+def _with_hyphened(span: Span) -> Span:
+    """The span with the words that hyphens join to it."""
+    doc, start, end = span.doc, span.start, span.end
+    while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
+        start -= 2
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:
+        end += 2
+    return doc[start:end]
 
 
 def _is_of_odd_length(span: Span, words: NameWords) -> str | None:
@@ -99,7 +135,10 @@ CHECKS: tuple[Check, ...] = (
     _has_other_word,
     _is_located,
     _has_article,
+    _is_byname,
     _was_done,
+    _is_headline,
+    _is_body,
     _is_of_many,
     _is_hidden,
     _is_agency,

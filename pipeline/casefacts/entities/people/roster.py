@@ -37,8 +37,9 @@ class Roster:
         """Who bears a name; entered if it is nobody's who is known."""
         company = span.label_ == "company"
         words = [span.text] if company else self.words.of(span)
-        for person in reversed(self.people):
-            if person.company == company and self._is_named(person, words):
+        alike = (person for person in reversed(self.people) if person.company == company)
+        for person in sorted(alike, key=lambda person: person.words != words):
+            if self._is_named(person, words) and not self._is_heir(span, words, person):
                 real = is_said_real(span)
                 if not real and self._is_better(words, span, person):
                     person.words, person.name = words, span.text
@@ -47,6 +48,14 @@ class Roster:
         person = self._enter(words, span.text, span.start)
         person.company, person.aliases = company, aliases(span)
         return person
+
+    def _is_heir(self, span: Span, words: list[str], person: Person) -> bool:
+        """ "Ivan Roe's son Leo Ivan Roe", "Leo Ivan Roe's father, Ivan Roe": another one, of the same last names."""
+        longer, shorter = sorted((person.words, words), key=len, reverse=True)
+        at = span.start - 1 - (word_before(span) == ",")
+        told = span.doc[at].lower_ in self.words.lists["forebears"] if at > 0 else False
+        owned = told and any(token.tag_ in ("PRP$", "POS") for token in span.doc[max(at - 3, 0) : at])
+        return owned and len(shorter) > 1 and longer[1:] == shorter
 
     def _is_better(self, words: list[str], span: Span, person: Person) -> bool:
         """Whether the name is fuller, but for what only opens a sentence: "Disgraced Max Roe" is Max Roe."""
@@ -109,6 +118,8 @@ class Roster:
         longer, shorter = (known, new) if len(known) >= len(new) else (new, known)
         if len(shorter) == 1:
             return shorter[0] in longer
+        if "".join(known) == "".join(new):
+            return True  # "Jamal El Jaidi", "Jamal Eljaidi"
         if longer[-len(shorter) :] == shorter:
             return True  # "Roe-Poe" of "Ana Roe-Poe", "Maria Roe" of "Ana Maria Roe"
         if not self._is_given_alike(longer[0], shorter[0]):

@@ -33,7 +33,11 @@ def is_town(name: Span, towns: set[str]) -> bool:
     behind = name.doc[name.end : name.end + 2]
     if len(behind) == 2 and behind[0].text == "," and behind[1].like_num:
         return False
-    return name[0].text in towns or name.text.casefold() in {town.casefold() for town in towns}
+    if name[0].text in towns:
+        return True
+    told = name.text.casefold().replace("-", " ")
+    printed = (town.casefold().replace("-", " ") for town in towns)
+    return any(told == town or told in town.split() for town in printed)
 
 
 def _in_dateline(dash: Token) -> str | None:

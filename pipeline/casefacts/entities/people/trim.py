@@ -26,7 +26,7 @@ class Trimmer:
         doc, start, end = span.doc, span.start, span.end
         start += self._opens_sentence(doc, start, end)
         start = _past(self._is_before_name, doc, start, end)
-        start = self._past_hyphened_titles(doc, start)
+        start = self._past_hyphened(doc, start)
         start = _past(self._is_adverb, doc, start, end, least=1)
         end = self._without_ending(doc, start, end)
         start = _past(self.words.is_title, doc, start, end, least=1)
@@ -48,11 +48,18 @@ class Trimmer:
         before = self.words.is_title(doc, at, end) or not token.text[0].isalpha() or token.lower_ == "the"
         return before and not (token.text[0].isupper() and is_initial(token))
 
-    def _past_hyphened_titles(self, doc: Doc, start: int) -> int:
-        """ "Part-owner Ana Roe"."""
-        while doc[start : start + 3].text.lower() in self.words.lists["hyphened_titles"]:
+    def _past_hyphened(self, doc: Doc, start: int) -> int:
+        """ "Part-owner Ana Roe", "Kelso-born Ana Roe"."""
+        while self._is_hyphened(doc[start : start + 3]):
             start += 3
         return start
+
+    def _is_hyphened(self, span: Span) -> bool:
+        """ "Ex-Mayor", "Kelso-born"."""
+        if len(span) < 3 or span[1].text != "-":
+            return False
+        titled = span[0].lower_ in self.words.lists["title_prefixes"] and span[2].lower_ in self.words.titles
+        return titled or span[2].lower_ in self.words.lists["joined_to_names"]
 
     def _is_adverb(self, doc: Doc, at: int, end: int) -> bool:
         """ "Meanwhile Ana Roe"; or any word that is printed small."""
@@ -63,7 +70,8 @@ class Trimmer:
             end -= 1
         while start < end - 1 and self.words.is_small(doc[end - 1]) and doc[end - 2].text != "-":
             end -= 1
-        return end
+        initials_first = end - start > 2 and is_initial(doc[start]) and not is_initial(doc[end - 2])
+        return end - (initials_first and is_initial(doc[end - 1]))  # "K. M. Nihal Poe R. and ..."
 
     def _tells_origin(self, doc: Doc, at: int, end: int) -> bool:
         """ "Texan Ana Roe", "in Ruritania Ana Roe": a word that belongs to no name, before one."""
@@ -73,9 +81,10 @@ class Trimmer:
         return token.text in territories() or (token.ent_type_ == "NORP" and doc[at + 1].lower_ in given)
 
     def _past_inner_title(self, doc: Doc, start: int, end: int) -> int:
-        """ "States President Ana Roe"."""
-        titled = (i for i in range(start + 1, end - 1) if doc[i].lower_ in self.words.titles)
-        return max((i + 1 for i in titled if doc[i + 1].lower_ in given_names()), default=start)
+        """ "States President Ana Roe", "Health Minister Ana Roe"."""
+        known = self.words.lists["also_given"] | self.words.particles
+        titled = (i for i in range(start + 1, end - 1) if doc[i].lower_ in self.words.titles - known)
+        return max((i + 1 for i in titled if end - i > 2 or doc[i + 1].lower_ in given_names()), default=start)
 
     def _parts(self, doc: Doc, at: int) -> bool:
         """Whether the name before ends here: "Bo Tran's Wife, Mai Tran"."""

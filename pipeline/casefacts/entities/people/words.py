@@ -47,10 +47,16 @@ class NameWords:
         word = doc[at].lower_
         if word in self.particles and not doc[at].is_upper:
             return False  # "DI Roe" is an inspector, "Di Marco" a name
-        if word in self.lists["also_given"] and end - at == 2 and doc[at].is_title:
+        if word in self.lists["also_given"] and doc[at].is_title and (end - at == 2 or not doc[at].is_sent_start):
             surname = doc[at + 1].lower_
-            return surname in self.titles or surname in given_names()
+            return surname in self.titles or (end - at == 2 and surname in given_names())
         return word in self.titles or word.removesuffix("s") in self.titles  # "Constables Ana and ..."
+
+    def are_people(self, token: Token) -> bool:
+        """Whether the word is a title or a noun for people in the plural: "Secretaries", "Boys"."""
+        word = token.lower_
+        one = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+        return one != word and len(one) > 2 and (one in self.titles or one in self.lists["generic_people"])
 
     # -- runs of words that can be parts of a name ------------------------------------------------------------
 
@@ -98,7 +104,7 @@ def is_initial(token: Token) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Whether the word can be part of a name as written: "Park", "al-Amin", the "wook" of "Dong-wook"."""
-    if token.text[0].isupper() or token.text.startswith("al"):
+    if token.text[0].isupper() or token.text == "al" or token.text.startswith("al-"):
         return True
     doc, i = token.doc, token.i
     return i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and doc[i - 2].text[0].isupper()

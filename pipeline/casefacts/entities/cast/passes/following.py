@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from casefacts.entities.cast.links import Link, distinct, ids
 from casefacts.entities.cast.scene import Scene
-from casefacts.entities.cast.standing import tells_of_them
-from casefacts.entities.lists import NameList
+from casefacts.entities.lists import NameList, tells_of_them
 from casefacts.entities.phrases import Phrase
 from casefacts.entities.profiles import Profile
 
@@ -66,7 +65,7 @@ def _officers_below(scene: Scene, phrase: Phrase) -> Iterator[int]:
 def _told_of(scene: Scene, phrase: Phrase) -> Iterator[int]:
     """ "Seven managers were jailed. They are vice president Ana Roe, ..."."""
     if phrase.in_slot:
-        told = (each for each in scene.lists if tells_of_them(each, scene.words))
+        told = (each for each in scene.lists if tells_of_them(each, scene.accused))
         yield from (id for each in told for id in ids(distinct(each.names)))
 
 
@@ -74,7 +73,7 @@ def _are_judged_before(scene: Scene, each: NameList, fit: Iterable[Profile]) -> 
     """Whether the text first tells of others, one by one, who are charged or judged: then they are the group."""
     others = scene.defendants - set(ids(distinct(each.names)))
     judged = any(profile.person.id in others and profile.first.end <= each.start for profile in fit)
-    return judged and not tells_of_them(each, scene.words)
+    return judged and not tells_of_them(each, scene.accused)
 
 
 def _one_by_one(scene: Scene, phrase: Phrase, fit: list[Profile]) -> Link | None:

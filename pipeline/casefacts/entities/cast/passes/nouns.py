@@ -98,16 +98,24 @@ def just_judged(scene: Scene, phrase: Phrase) -> Link | None:
 
 def only_defendant(scene: Scene, phrase: Phrase) -> Link | None:
     """ "The former star has denied murder", "the man should be jailed": the article charges one person by name."""
-    if not phrase.the_one or len(scene.defendants) != 1 or not scene.is_of_people(phrase):
+    if not phrase.the_one or len(scene.defendants) != 1:
         return None
     one = scene.cast.profiles[next(iter(scene.defendants))]
-    if not scene.can_mean(phrase, (one.person,)) or _is_apart(phrase, one):
+    if not (scene.is_of_people(phrase) or _is_told_of(scene, phrase, one)):
+        return None
+    if not scene.can_mean(phrase, (one.person,), phrase.noun) or _is_apart(phrase, one):
         return None
     if not scene.tells_nothing(phrase) and one.mentions[0].start > phrase.i:
         return None
     if phrase.noun in scene.generic and scene.distance(phrase.i, one.first.start) > _FAR:
         return None  # "the man" of a text that ends with another one's case
     return Link((one.person,), "noun", "nobody else is charged or judged by name")
+
+
+def _is_told_of(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
+    """ "The striker was convicted": a noun that no list has, where the text has told of nobody else since."""
+    told = [name._.mention.person for name in scene.named_before(phrase) if not name._.mention.person.official]
+    return phrase.in_slot and phrase.text.lower().startswith("the ") and told[-1:] == [profile.person]
 
 
 def _is_apart(phrase: Phrase, profile: Profile) -> bool:

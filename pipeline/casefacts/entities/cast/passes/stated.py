@@ -10,14 +10,16 @@ from casefacts.entities.cast.links import Link
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.phrases import Phrase
 
-_REACH = 8  # tokens behind the noun where its apposition may begin
+_REACH = 12  # tokens behind the noun where its apposition may begin
 # What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
-_BEHIND = {",", ".", ";", ")", "(", "and", "was", "were", "is", "has", "had"}
+_BEHIND = {",", ".", ";", ")", "(", "-", "–", "and", "was", "were", "is", "has", "had"}
 # What may stand between the noun and the comma or dash: "a mother of three, Ana Roe, ...",
 # "a man from Kelso - Max Poe", "the head of a ferry company, Bo Li, ..."
 _DESCRIBING = re.compile(
-    r"^(?:of \w+ ?(?=,)|(?:from|of) [A-Z]\w+(?:,? [A-Z]\w+){0,3} ?(?=[,–-])|(?:at|of) (?:an?|the) [\w' -]{2,40}(?=,))"
+    r"^(?:of \w+ ?(?=,)|(?:from|of) [A-Z]\w+(?:,? [A-Z]\w+){0,3} ?(?=[,–-])|(?:at|of) (?:an?|the) [\w' -]{2,40}(?=,)"
+    r"|(?:at|of|on) (?:an?|the) (?:\w+ ){1,3}(?=[–-] ))"
 )
+_AGED = re.compile(r"(?<=[,–-] )[1-9]\d-year-old$")
 _MEMBERS = {"NOUN", "PROPN", "ADJ", "DET", "ADP"}  # what may lead from "including" to the name
 
 
@@ -29,7 +31,7 @@ def followed_by_name(scene: Scene, phrase: Phrase) -> Link | None:
         between = scene.doc[phrase.end : name.start]
         if any(token.pos_ in ("VERB", "AUX") for token in between):
             continue
-        mark = _DESCRIBING.sub("", between.text)
+        mark = _DESCRIBING.sub("", _AGED.sub("", between.text)).strip()
         behind = scene.doc[name.end].text if name.end < len(scene.doc) else "."
         if mark == "" or (mark in (",", "-", "–") and behind in _BEHIND):
             return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
