@@ -124,7 +124,7 @@ class _Forms:
         """The forms of which all words that must be there are among these."""
         for word in words & self.by_word.keys():
             for form in self.by_word[word]:
-                if all(not need.isdisjoint(words) for need in form.needed[1:]):
+                if not any(map(words.isdisjoint, form.needed[1:])):
                     yield form
 
     def standing_in(self, small: str) -> Iterator[_Form]:
