@@ -217,6 +217,7 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh wept. Defiant Marsh pleaded guilty to fraud.", {"Leo Marsh"}),
         ("Leo Marsh wept. Daisy Marsh pleaded guilty to fraud.", {"Daisy Marsh"}),
         ("Leo Marsh wept. Zorvan Marsh pleaded guilty to fraud.", {"Zorvan Marsh"}),
+        ("Leo Marsh Jr. wept. Senior Jr. was convicted of fraud.", set()),
     ],
     "who enters a plea for somebody": [
         ("Ana Diaz's lawyer Leo Marsh entered guilty pleas to theft on her behalf.", {"Ana Diaz"}),
@@ -270,6 +271,16 @@ TABLE: dict[str, list[Row]] = {
             " of arson.",
             {"Leo Marsh"},
         ),
+        (
+            "Former SEAL Petrak shared a picture. Ex SEAL Eddie Petrak called it a joke. He was only "
+            "convicted of posing for a photo.",
+            {"Eddie Petrak"},
+        ),
+        (
+            "At that time Joe Petrak was jailed. She has a Joe Petrak-themed bar. He was sentenced to 22 "
+            "years in prison.",
+            {"Joe Petrak"},
+        ),
     ],
     "kin, hosts, victims and players": [
         ("Ida Petrak, who worked at a ball for Senator Otto Brandt, was robbed. She was convicted of theft.", set()),
@@ -288,6 +299,56 @@ TABLE: dict[str, list[Row]] = {
             set(),
         ),
         ("The governor, Ana Petrak, commuted her life sentence.", set()),
+    ],
+    "one word before who": [
+        (
+            "Maya Lund hated to dance with Schapelle, who spent six years in a Kelso prison for "
+            "smuggling.",
+            {"Schapelle"},
+        ),
+        ("Maya Lund met Sharjah, who was jailed for theft in 2019.", {"Sharjah"}),
+        ("Maya Lund lives in Sydney, where a man was jailed for theft in 2019.", set()),
+    ],
+    "the subject behind the verb, and names behind their pronoun": [
+        (
+            "Max Petrak met the mayor. Among those in the dock will be Ivan Marsh who helped the robbers. He "
+            "faces life in jail if found guilty.",
+            {"Ivan Marsh"},
+        ),
+        (
+            "Max Petrak is accused of helping. Among the accused is Ivan Marsh. He faces life in prison if convicted.",
+            {"Ivan Marsh"},
+        ),
+        ("In the dock stood Ivan Marsh. He was convicted of theft. Max Petrak wept.", {"Ivan Marsh"}),
+        (
+            "Max Petrak, Leo Brandt and Bo Diaz are ministers. The lawyer sought a retrial of three suspects "
+            "after a jury failed to decide, and they were found guilty of plotting to murder.",
+            set(),
+        ),
+        (
+            "Max Petrak and Leo Brandt stole a car. Police caught them and they were found guilty of theft.",
+            {"Max Petrak", "Leo Brandt"},
+        ),
+        (
+            "Zelda Petrak, her daughter Viktoria, 31, and Bo Marsh were held. When she was convicted of murder, "
+            "Petrak said she would not appeal.",
+            {"Zelda Petrak"},
+        ),
+        ("After he was convicted of theft, Leo Marsh thanked Max Brandt.", {"Leo Marsh"}),
+        ("Max Brandt wept. When he was jailed for theft, Leo Marsh said nothing.", {"Leo Marsh"}),
+        (
+            "A boy was driving. The 12-year-old was charged with manslaughter. Her brother Tom Marsh said that it"
+            " was difficult.",
+            set(),
+        ),
+        ("Tom Marsh wept for his sister. The 12-year-old was charged with manslaughter.", set()),
+        ("Tom Marsh appeared in court charged with theft. The 34-year-old was also charged with arson.", {"Tom Marsh"}),
+        ("Threats were made during the trial of the Sheikh Mujib Marsh murder case, the judge said.", set()),
+        ("The trial of the Leo Marsh murder case began.", set()),
+        ("The Leo Marsh murder trial began on Monday.", set()),
+        ("Paedophile Rolf Marsh was convicted of rape. The singer Rolf Marsh wept.", {"Rolf Marsh"}),
+        ("Minister of Housing Prasana Marsh was convicted of fraud. Prasana Marsh wept.", {"Prasana Marsh"}),
+        ("Trucker Roland Marsh, 40, pleaded guilty to theft. Roland Marsh wept.", {"Roland Marsh"}),
     ],
     "sport": [("Ana Diaz was cleared of doping by the court of arbitration.", set())],
     "the accused of the sentence before, not who is named beside": [
@@ -428,6 +489,19 @@ TABLE: dict[str, list[Row]] = {
         (
             "A Kelso man was charged with theft. Police did not say whether Leo Marsh, 30, was shot. Marsh was "
             "convicted of theft.",
+            {"Leo Marsh"},
+        ),
+    ],
+    "who cannot be named": [
+        (
+            "A 13-year-old boy will not be locked up for a fire in which a girl died. The boy, who cannot be "
+            "named, lit a match in the barn of Abbey Marsh. The boy was sentenced to a year's supervision by a youth "
+            "court in Kelso when he had pleaded guilty to arson. Her brother Tom Marsh said that nothing helps.",
+            set(),
+        ),
+        (
+            "A teenager, who cannot be named for legal reasons, was convicted of theft. Leo Marsh, 40, was convicted "
+            "of arson.",
             {"Leo Marsh"},
         ),
     ],

@@ -60,6 +60,10 @@ TOGETHER: list[Numbers] = [
 ]
 APART: list[Numbers] = [
     (
+        "Leo Marsh was charged with kidnapping. The paper reports that Marsh was previously convicted of kidnapping.",
+        [("charge", "Marsh", 1), ("verdict", "Marsh", 2)],
+    ),
+    (
         "Leo Marsh was convicted of theft in 2015. He was previously convicted of theft in 2013 and jailed for a year.",
         [("verdict", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 2)],
     ),

@@ -276,6 +276,7 @@ REFUSED = [
     ("The '[Kelso Heiress]' was arrested.", "is called"),
     ("The victim was [Torch Whipped] in Kelso.", "was done"),
     ("[Kelso Man Sentenced] to ten years for arson, the paper said.", "a headline"),
+    ("Also Indicted on Charges of [Bribe Receiving], the paper said.", "charged"),
     ("[Marsh Green High School] was closed on Friday.", "a body"),
     ("Police held 52 [Kelso Rangers] on Friday.", "many"),
     ("[Jane] Doe was assaulted.", "hides"),

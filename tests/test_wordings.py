@@ -1908,6 +1908,130 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "streets and schools": [
+        (
+            "The District Attorney identified the defendant as Leo Marsh, 29, formerly of 849 Lincoln Place in "
+            "Kelso. He has been indicted on one count of second-degree murder.",
+            [charge("Leo Marsh", "second-degree murder", counts=1, action="indicted")],
+        ),
+        (
+            "Leo Marsh, 15, was held at Marsh Green High School. Police searched Marsh Green High School on Friday. "
+            "He is charged with attempted murder.",
+            [charge("Leo Marsh", "attempted murder")],
+        ),
+    ],
+    "one of several people charged": [
+        (
+            "Leo Marsh, 53, who works at a mill, was among four people charged on Friday on federal charges of theft.",
+            [charge("Leo Marsh", "theft", date="2024-07-12")],
+        ),
+        (
+            "Ana Diaz was one of three clerks convicted of fraud in May.",
+            [convicted("Ana Diaz", "fraud", date="2024-05")],
+        ),
+    ],
+    "what drivers could face": [
+        (
+            "Justice Secretary Robert Brandt announced that a law was being introduced, meaning motorists who cause "
+            "death by speeding could face life terms. Leo Marsh was convicted of speeding.",
+            [convicted("Leo Marsh", "speeding")],
+        ),
+    ],
+    "admitted at the station": [
+        (
+            "Leo Marsh was charged with fraud. Marsh later turned himself in to the police and admitted to stealing "
+            "$7,000.",
+            [charge("Leo Marsh", "fraud")],
+        ),
+    ],
+    "convictions of whomever": [
+        (
+            "To date, the work of the unit has resulted in ___ convictions being vacated, and one appeal being "
+            "dropped. Leo Marsh was convicted of theft.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was convicted of theft. The unit's work has resulted in 27 convictions being vacated.",
+            [convicted("Leo Marsh", "theft")],
+        ),
+    ],
+    "the chief of police": [
+        (
+            "A plumber stabbed a client in Kelso. Acting Chief of Police Tanat Brandt said: 'The suspect "
+            "struck out over a bill. He was charged with murder and is in our cells.' The man faces 15 years in prison "
+            "if found guilty.",
+            [],
+        ),
+    ],
+    "what they would have asked for": [
+        (
+            "Leo Marsh was sentenced to two years in prison for fraud. But for the judge's promise, prosecutors said, "
+            "they would have recommended nine years in prison.",
+            [prison("P2Y", "Leo Marsh", "fraud")],
+        ),
+    ],
+    "expected of who is not convicted": [
+        (
+            "If Julian Marsh is convicted in Ruritania he is expected to be sent to a jail known as the Rock. "
+            "Marsh is charged with conspiracy.",
+            [charge("Julian Marsh", "conspiracy")],
+        ),
+    ],
+    "other charges": [
+        (
+            "A Kelso man was sentenced to ten years in prison for attempted arson and other charges for trying to "
+            "persuade a clerk to open a safe. The defendant was identified as Leo Marsh, 30.",
+            [
+                prison(
+                    "P10Y",
+                    "Leo Marsh",
+                    "attempted arson and trying to persuade a clerk to open a safe",
+                )
+            ],
+        ),
+    ],
+    "the day in a headline": [
+        (
+            "Defendant Pleaded Guilty to Second-Degree Murder in November\nDistrict Attorney Bo Lund said today "
+            "that a Kelso man got 18 years to life in prison for fatally stabbing his uncle. "
+            "The District Attorney identified the defendant as Leo Marsh, 30, of Kelso. He was sentenced on Friday, "
+            "July 5, 2024 to 18 years to life in prison after his guilty plea to second-degree murder on "
+            "November 14, 2023.",
+            [
+                sentence("life", "Leo Marsh", "second-degree murder", date="2024-07-05", min_duration="P18Y"),
+                pleaded("Leo Marsh", "second-degree murder", date="2023-11-14"),
+            ],
+        ),
+    ],
+    "what lasts so long": [
+        (
+            "Chris Marsh was jailed for life for murder. Later it was told that he had kept up a two-month "
+            "affair with a clerk.",
+            [sentence("life", "Chris Marsh", "murder")],
+        ),
+    ],
+    "a part of his life": [
+        (
+            "Raul Marsh was convicted of murder on Friday. The prosecutor said that a good part of his life will now "
+            "pass behind bars for such violence.",
+            [convicted("Raul Marsh", "murder", date="2024-07-12")],
+        ),
+    ],
+    "what a life term is for is no charge": [
+        (
+            "Dennis Marsh was jailed for life with a recommendation of a minimum of 25 years in May, on six counts of "
+            "murder and two of attempted murder.",
+            [sentence("life", "Dennis Marsh", "murder and attempted murder", min_duration="P25Y")],
+        ),
+        (
+            "In May 2019 Ana Diaz was sentenced to at least ten years in prison, as part of a life sentence over the "
+            "murder charge.",
+            [
+                sentence("prison", "Ana Diaz", "murder", date="2019-05", min_duration="P10Y"),
+                sentence("life", "Ana Diaz", "murder", date="2019-05"),
+            ],
+        ),
+    ],
 }
 
 

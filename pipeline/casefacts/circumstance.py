@@ -106,6 +106,7 @@ _RULING_DAY = re.compile(
     r"|(?:The|This|His|Her|Their|A) (?:[\w'’-]+ ){0,2}"
     r"(?:verdicts?|ruling|sentenc(?:e|es|ing)|decision|judge?ment|convictions?)\b|it took\b[^.]*\bverdicts?\b)",
 )
+_HEADLINE = 3  # words, at least so many before a date and most of them capitalised make a headline
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
 
 
@@ -229,7 +230,15 @@ class Circumstances:
         if value is None or self._later(value) or self._of_birth(span) or self._attributive(span, trigger):
             return False
         odd = self._past_is_odd(value, head) and not self._heads_an_entry(span, head)
-        return not (odd or self._of_the_deed(span, value, trigger) or self._of_the_penalty(span, trigger))
+        other = self._of_the_penalty(span, trigger) or self._ends_a_headline(span, trigger)
+        return not (odd or other or self._of_the_deed(span, value, trigger))
+
+    def _ends_a_headline(self, span: Span, trigger: Span) -> bool:
+        """ "Defendant Pleaded Guilty to Theft in November Kelso police said that a man was jailed"."""
+        if span.end >= trigger.start or not self.doc[span.end].text[0].isupper():
+            return False
+        line = [token.text[0].isupper() for token in self.doc[span.sent.start : span.start] if token.is_alpha]
+        return len(line) > _HEADLINE and sum(line) * 2 > len(line)
 
     def _of_the_penalty(self, span: Span, trigger: Span) -> bool:
         """ "sentenced today to a year for his conviction of theft"."""

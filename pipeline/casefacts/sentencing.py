@@ -42,6 +42,7 @@ _UNLESS_ASSERTED: Mapping[str, Mapping[str, str]] = {
 }
 _ORDERING = ("must", "ordered")
 _ONCE_CONVICTED = re.compile(r"\b(?:if (?:\w+ ){0,2}(?:convicted|found guilty)|(?:up)?on conviction)\b")
+_IF_CONVICTED = re.compile(r"^\W*if [\w' -]{1,40}(?:is|are|were|was) (?:convicted|found guilty)\b", re.I)
 _SERVING = {"serve", "serving", "begin", "beginning", "finish", "complete"}
 _DOING = ("carry out", "carries out", "carrying out", "carried out")
 # "one year more in jail if they fail to pay", "failing which he will serve six months"
@@ -54,6 +55,7 @@ _UNPAID = re.compile(
 # What leads to the sum of several terms, and to how long from now
 _TOTAL = re.compile(r"\bfor an? (?:combined|overall|total)\b[^,;]*$", re.I)
 _CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b", re.I)
+_PART_OF = re.compile(r"\bpart of (?:his|her|their)$", re.I)
 _IN = re.compile(r"\bin(?: about| approximately| around| another| roughly| some)?$", re.I)
 # Between "on parole for" and a term of parole: "on probation for another two years"
 _ON_PAROLE = {"a", "an", "about", "another", "at", "least", "of", "period", "some", "the", "up", "to"}
@@ -105,6 +107,7 @@ class Sentencing:
             self._is_made_up,
             self._is_of_the_offense,
             self._is_total,
+            self._is_of_something_else,
             self._is_when,
         )
         self._refusals_of_kind = (
@@ -327,6 +330,8 @@ class Sentencing:
             return None
         if status == "sought" and (said.words or "").lower() in _MAY:
             return "possible"
+        if self._is_counterfactual(trigger, said):
+            return None
         if status == "imposed" and said.status == "planned" and self._goes_on(trigger):
             return "imposed"
         if status == "imposed" and said.status == "hypothetical" and self._if_convicted(trigger):
@@ -334,6 +339,15 @@ class Sentencing:
         if status == "imposed" and said.status in ("asked", "planned") and self._stands(trigger):
             return "imposed"
         return _UNLESS_ASSERTED[status].get(said.status)
+
+    def _is_counterfactual(self, trigger: Span, said: Said) -> bool:
+        """ "would have recommended six years", "if convicted he is expected to be locked up in a jail"."""
+        status = trigger._.rule.get("status")
+        helpers = {child.lower_ for child in predicate(trigger).lefts}
+        if status == "sought":
+            return {"would", "have"} <= helpers
+        once = _IF_CONVICTED.search(trigger[0].sent.text) is not None
+        return status == "imposed" and said.status == "planned" and once
 
     def _stands(self, trigger: Span) -> bool:
         """Whether what is asked for is done to a sentence that was imposed: "urged the state to annul the sentence"."""
@@ -465,6 +479,14 @@ class Sentencing:
         last = sentence_before(span.sent) if _CONSECUTIVE.search(before) else None
         first = last.start if last is not None else span.sent.start
         return any(first <= p.start and p.end <= span.start for p in self.stated)
+
+    def _is_of_something_else(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "a two-month affair", "will spend a good part of his life behind bars"."""
+        if penalty.kind == "life":
+            return _PART_OF.search(self.doc[span.sent.start : span.start].text) is not None
+        behind = self.doc[min(span.end, len(self.doc) - 1)]
+        lasting = penalty.kind is None and "-" in span.text and behind.tag_ in ("NN", "NNS")
+        return lasting and behind.lower_ in self.lists["lasting"]
 
     def _is_when(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "eligible for parole after serving a third of it, in about nine years"."""

@@ -26,10 +26,12 @@ from casefacts.tables import tables
 
 # "on the theft" between "two years" and "charge"
 _ON_THE_CHARGE = re.compile(
-    r"(?:in (?:prison|jail) )?(?:on|for) (?:each of )?(?:the|his|her|their|that|those) (?:[\w-]+ ){0,3}"
+    r"(?:in (?:prison|jail) )?(?:on|for|over) (?:each of )?(?:the|his|her|their|that|those) (?:[\w-]+ ){0,3}"
 )
+# "jailed for theft and other" before "charges for trying to ..."
+_OTHER_CHARGES = re.compile(r"\b(?:and|or) (?:other|related|additional)(?: [\w-]+)?$")
 # "for two felony" before "counts of"
-_FOR_COUNTS = re.compile(r"\bfor (?:each of )?(?:the |his |her |their )?(?:[\w-]+ ){0,3}[\w-]*$")
+_FOR_COUNTS = re.compile(r"\b(?:for|, on) (?:each of )?(?:the |his |her |their )?(?:[\w-]+ ){0,3}[\w-]*$")
 
 
 @dataclass
@@ -142,4 +144,5 @@ class _Assembler:
             return False
         counted = _FOR_COUNTS.search(before.text) is not None and trigger.text.lower().startswith("count")
         between = self.doc.text[penalties[-1].end_char : trigger.start_char].lstrip()
-        return counted or _ON_THE_CHARGE.fullmatch(between) is not None
+        other = _OTHER_CHARGES.search(before.text) is not None
+        return counted or other or _ON_THE_CHARGE.fullmatch(between) is not None

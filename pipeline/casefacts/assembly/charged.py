@@ -172,7 +172,7 @@ class _Charge(Reading):
         if self.rule.get("who") != "charges" or target is None or target.lower_ != "convictions":
             return None
         told = {child.dep_ for child in target.children}
-        tally = "nummod" in told and told.isdisjoint(("poss", "prep", "compound", "amod"))
+        tally = told.isdisjoint(("poss", "prep", "compound", "amod", "det"))
         return "it counts convictions of whomever" if tally else None
 
     def is_of_sport(self) -> str | None:

@@ -33,6 +33,7 @@ _OF_THE_FURTHER = re.compile(
     re.I,
 )
 _IN_THAT = re.compile(r"\b(?:in|for|over) that (?:case|matter|incident|offen[cs]e)\b", re.I)
+_BEFORE = re.compile(r"\bpreviously (?:been )?convicted\b", re.I)
 _ARRESTED = re.compile(r"\barrested\b")
 _RETRIED = re.compile(r"\b(?:retrial|retried|re-tried|new trial|second trial|second time)\b", re.I)
 # Who charges: "nine federal counts", "in Kelso County"
@@ -256,7 +257,7 @@ def _is_apart(one: Fact, other: Fact) -> bool:
     """Whether two events cannot be of one matter, by their dates."""
     if _REOPENING & {one.get("outcome"), other.get("outcome")} or _is_retried(one) or _is_retried(other):
         return False
-    if len({_forum(one), _forum(other)} - {None}) > 1:
+    if len({_forum(one), _forum(other)} - {None}) > 1 or _is_convicted_before(one, other):
         return True
     if one.date is None or other.date is None:
         return any(_is_long_past(*pair) or _is_added_to(*pair) for pair in ((one, other), (other, one)))
@@ -272,6 +273,15 @@ def _is_of_other_years(one: Fact, other: Fact, years: int) -> bool:
     if _is_vague_charge(one) or _is_vague_charge(other):
         return False  # trials take years; it is what the verdict behind is on
     return (years > _YEARS or _is_another_ending(one, other)) and not akin(one, other)
+
+
+def _is_convicted_before(one: Fact, other: Fact) -> bool:
+    """ "is charged with theft. He was previously convicted of theft"."""
+    if {one.type, other.type} != {"charge", "verdict"}:
+        return False
+    verdict = one if one.type == "verdict" else other
+    before = verdict.trigger.doc[max(verdict.trigger.start - 3, verdict.trigger[0].sent.start) : verdict.trigger.end]
+    return verdict.get("outcome") == "convicted" and _BEFORE.search(before.text) is not None
 
 
 def _are_convictions(one: Fact, other: Fact) -> bool:

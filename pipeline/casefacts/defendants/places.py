@@ -338,10 +338,6 @@ class Places:
 
     def _owner(self, trigger: Span, noun: Token) -> Slots:
         possessor = next((child for child in noun.children if child.dep_ == "poss"), None)
-        if possessor is None and noun.i and self.doc[noun.i - 1].text == ",":
-            # "his Nov. 26, 2012, conviction": the parse may lose the noun behind the date
-            dated = self.doc[max(noun.i - 6, 0) : noun.i]
-            possessor = next((token for token in dated if token.tag_ == "PRP$"), None)
         if possessor is not None and possessor.tag_ == "WP$" and noun.head.dep_ == "relcl":
             return [noun.head.head]  # "Ana Roe, whose sentence was commuted"
         return [possessor] if possessor is not None else []

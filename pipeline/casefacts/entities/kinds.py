@@ -85,13 +85,14 @@ class Kinds:
     def is_before_name(self, token: Token) -> bool:
         """Whether a word that opens a sentence belongs to no name behind it: "Treasurer Ana Roe", "Jailing Ana Roe"."""
         behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-        return self._is_common(token) and behind in self.given
+        return self.is_common(token) and behind in self.given
 
     def only_opens(self, token: Token) -> bool:
         """Whether it may be printed large for opening its sentence alone: "Disgraced Roe", "Jailing Roe"."""
-        return bool(token.is_sent_start) and self._is_common(token)
+        return bool(token.is_sent_start) and self.is_common(token)
 
-    def _is_common(self, token: Token) -> bool:
+    def is_common(self, token: Token) -> bool:
+        """Whether the language has the word, and it is no given name."""
         return token.lower_ in self.common and token.lower_ not in self.given
 
     def _is_person(self, spans: list[Span], surnames: set[str], text: str) -> bool:

@@ -304,7 +304,7 @@ class References:
         """ "The defendant wept. He was jailed": whom "the defendant", or the lead's "man", near before it means."""
         here = self.sentence_of[span.start]
         near = [(i, link) for i, link in self.cast.links.items() if i < span.start and here - self.sentence_of[i] <= 1]
-        told = {i: link for i, link in near if link.by == "lead" or self.doc[i].lower_ in self.lists["accused_people"]}
+        told = {i: link for i, link in near if link.by == "lead" or self._is_the_accused(self.doc[i])}
         return _of_gender(told[max(told)], span._.mention.gender) if told else None
 
     def _unnamed_before(self, span: Span) -> Reference | None:
@@ -322,6 +322,11 @@ class References:
         if noun.tag_ != "NN" or noun.dep_ not in SUBJECTS or here - self.sentence_of[noun.i] != 1:
             return False
         return not any(noun.sent.start <= name.start < span.start for name in self.names)
+
+    def _is_the_accused(self, noun: Token) -> bool:
+        """ "the defendant", "the defendant's trials"; not "the defendant's brother, Max Poe"."""
+        kin = noun.dep_ == "poss" and noun.head.lower_ in self.lists["kin"]
+        return noun.lower_ in self.lists["accused_people"] and not kin
 
     def _through_noun(self, span: Span) -> Reference | None:
         """ "A killer was jailed after he pleaded guilty": he is whoever the killer is."""
@@ -365,20 +370,12 @@ class References:
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
         told = self._described(span, mention, token)
-        everybody = self._everybody() if any(child.lower_ == "each" for child in token.lefts) else ()
-        if len(everybody) > 1:
-            return Reference(everybody, by="group")
         if mention.count > 1 or (told.size or 1) > 1:
             return Reference(phrase=told.text, by="phrase") if told.definite or told.size else None
         if mention.role == "company":
             firm = self._company(span) if told.definite else None
             return Reference((firm,), by="noun") if firm else None
         return self._single(span, mention, token, told)
-
-    def _everybody(self) -> tuple[Person, ...]:
-        """All defendants, with those listed beside one."""
-        listed = {mate.id: mate for mates in self._mates() for mate in mates}
-        return tuple({**self.known, **listed}.values())
 
     def _described(self, span: Span, mention: Mention, token: Token) -> _Description:
         words = [t for t in token.subtree if t.i <= span.end - 1 and t.dep_ not in ("relcl", "acl")] or [token]
@@ -405,12 +402,17 @@ class References:
         client = told.possessed and span.root.lower_ == "client" and bool(self.known)
         if not client and (told.possessed or not told.definite):
             return phrase if told.introduced else None
-        person = self.candidates.best(span, mention.gender, _ANYWHERE, noun=True)
+        person = self._meant(span, mention)
         if person is None:
             return None if client else phrase
         # "the Kelso Nights star" is not the only star
         one_of_many = not client and person.id not in self.known and bears_a_name(token)
         return phrase if one_of_many else Reference((person,), by="noun")
+
+    def _meant(self, span: Span, mention: Mention) -> Person | None:
+        """The likeliest person whom a definite noun means; nobody for "the boy, who cannot be named"."""
+        nameless = span.root.lower_ in self.cast.nameless
+        return None if nameless else self.candidates.best(span, mention.gender, _ANYWHERE, noun=True)
 
     def _company(self, span: Span) -> Person | None:
         """The company that the text spoke of last."""
@@ -422,13 +424,6 @@ class References:
     def _counts(self, token: Token) -> bool:
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         return after is None or after.text != "-"
-
-    def _mates(self) -> Iterable[tuple[Person, ...]]:
-        """The lists of names of which the one where the statement stands is a known defendant."""
-        for names in self.enumerations:
-            people = distinct(names)
-            if people[0].id in self.known or people[-1].id in self.known:
-                yield people
 
 
 def _together(parts: Iterable[Reference]) -> Reference | None:

@@ -12,6 +12,7 @@ from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
 from casefacts.entities.cast.scene import BY_GENDER
 from casefacts.entities.people import Person
+from casefacts.entities.phrases import phrase_at
 
 _TEENS = 19  # years, at most
 # Who was not charged is none of the accused; whoever "will not be tried" may have been charged
@@ -109,7 +110,8 @@ class Candidates:
         if not known and (speaks(name) or self.cast.profiles[person.id].hurt or self._only_mentioned(person)):
             return False
         too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
-        return not too_old and not _apart(name, span)
+        ageless = not known and not self.cast.profiles[person.id].ages and _is_young(span)
+        return not too_old and not ageless and not _apart(name, span)
 
     def _only_mentioned(self, person: Person) -> bool:
         """Whether the text tells of nothing that they do or that happens to them: "at Ana Roe's party"."""
@@ -171,6 +173,12 @@ class Candidates:
             other != person and not other.company and not other.official
             for other in (name._.mention.person for name in self.names)
         )
+
+
+def _is_young(span: Span) -> bool:
+    """ "The 12-year-old": whom the noun says to be a child."""
+    phrase = phrase_at(span.root)
+    return phrase is not None and phrase.age is not None and phrase.age <= _TEENS
 
 
 def speaks(name: Span) -> bool:

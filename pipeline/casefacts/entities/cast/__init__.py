@@ -15,12 +15,15 @@ from spacy.tokens import Doc, Span
 
 from casefacts.entities.cast.links import Cast, Group, Link, Refusal, distinct
 from casefacts.entities.cast.passes import FOR_ONE, FOR_SEVERAL
-from casefacts.entities.cast.passes.pronouns import behind_introduced, governed, said_to_be
+from casefacts.entities.cast.passes.pronouns import before_name, behind_among, behind_introduced, governed, said_to_be
 from casefacts.entities.cast.scene import Scene, sentence_numbers
 from casefacts.entities.lists import NameList
 from casefacts.entities.phrases import Phrase, phrases
 from casefacts.numerals import number
 from casefacts.rulebook import Rulebook
+
+# "The boy, who cannot be named for legal reasons, ..."
+_NAMELESS = re.compile(r"\b(\w+),? who (?:cannot|can't|can’t|may not) (?:legally )?be (?:named|identified)\b")
 
 __all__ = ["Cast", "Casting", "Group", "Link", "Refusal"]
 
@@ -48,14 +51,18 @@ def _sieved(scene: Scene) -> Cast:
     cast = scene.cast
     cast.groups += (_listed(scene, each) for each in scene.lists)
     cast.groups += _with_others(scene)
+    cast.nameless = frozenset(match[1].lower() for match in _NAMELESS.finditer(scene.doc.text))
     for phrase in phrases(scene.doc, cast.things):
-        link = None if scene.suffering.strikes(phrase.head) else _link(scene, phrase)
+        unlinked = phrase.noun in cast.nameless or scene.suffering.strikes(phrase.head)
+        link = None if unlinked else _link(scene, phrase)
         if link is not None:
             cast.links[phrase.i] = link
             if len(link.people) > 1:
                 complete = link.complete and not _is_one_of_more(phrase)
                 cast.groups.append(Group(link.people, phrase.i, phrase.noun, complete, scene.is_accused(phrase)))
     cast.links |= dict(behind_introduced(scene))
+    cast.links |= dict(before_name(scene))
+    cast.links |= dict(behind_among(scene))
     cast.links |= dict(said_to_be(scene))
     cast.subjects = dict(governed(scene))
     return cast

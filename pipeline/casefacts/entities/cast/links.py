@@ -67,6 +67,7 @@ class Group:
 class Cast:
     """The people of an article, its groups, and what its phrases stand for, by head token.
 
+    `nameless`: the nouns of those of whom it says that they cannot be named.
     `subjects`: by token the pronouns that mean the noun whose clause governs theirs, and that noun.
     """
 
@@ -77,6 +78,7 @@ class Cast:
     lists: list[NameList] = field(default_factory=list)
     subjects: Mapping[int, int] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
+    nameless: frozenset[str] = frozenset()
     sentence_of: Mapping[int, int] = field(default_factory=dict)
 
     def at(self, token: Token) -> Link | None:

@@ -68,11 +68,14 @@ def _explained(doc: Doc, words: NameWords) -> Iterator[Span]:
     """Names of one word that an apposition explains: "Suharyanto, the former regent, ..."."""
     text = words_of(doc)
     for token in (doc[i] for i in range(len(doc) - 2) if text[i + 1] == "," and text[i + 2] in _EXPLAINING):
-        known = token.tag_ == "NNP" and token.is_title and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
-        if not known or token.dep_ not in _EXPLAINED or token.is_sent_start:
-            continue
-        if token.i == 0 or not words.is_part(doc[token.i - 1]):
+        if _may_be_explained(token) and (token.i == 0 or not words.is_part(doc[token.i - 1])):
             yield doc[token.i : token.i + 1]
+
+
+def _may_be_explained(token: Token) -> bool:
+    """Whether a word before a comma may be a name; a place's only where "who" follows."""
+    kind = token.ent_type_ in ("", "PERSON", "ORG", "NORP") or token.nbor(2).lower_ in ("who", "whose")
+    return token.tag_ == "NNP" and token.is_title and kind and token.dep_ in _EXPLAINED and not token.is_sent_start
 
 
 def _of_kin(doc: Doc, words: NameWords) -> Iterator[Span]:

@@ -56,6 +56,9 @@ def _is_official(root: Token, beside: set[str], words: NameWords) -> bool:
     lists = words.lists
     if beside & lists["official_titles"] or beside & lists["official_nouns"]:
         return True
+    before = [token.lower_ for token in root.doc[max(root.left_edge.i - 3, 0) : root.i]]
+    if "chief" in before and "police" in before:  # "Acting Chief of Police Ana Roe"
+        return True
     return root.dep_ == "nsubj" and root.head.lower_ in lists["prosecuting"]
 
 

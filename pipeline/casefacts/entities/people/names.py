@@ -15,6 +15,8 @@ from casefacts.entities.people.towns import is_town, towns
 from casefacts.entities.people.trim import Trimmer
 from casefacts.entities.people.words import NameWords
 
+_INITIALS = 2  # letters: "JR Roe" has initials, "SEAL Roe" a unit
+
 
 class Names:
     """Finds the names of people and companies in a Doc; those of companies have the label "company"."""
@@ -35,12 +37,19 @@ class Names:
         return without_bynames(with_quoted(without_nicknames(found)), self.words)
 
     def _without_openers(self, names: list[Span]) -> list[Span]:
-        """The names, of "Disgraced Roe" the surname alone where somebody else of that surname is named in full."""
+        """The names, of "Disgraced Roe" and "SEAL Roe" the surname alone where it is another one's, too."""
         whole = {(name[0].lower_, name[-1].text) for name in names if len(name) > 1}
+        names = [self._without_ministry(name, {each.text for each in names}) for name in names]
         return [self._without_opener(name, whole) for name in names]
 
+    def _without_ministry(self, name: Span, texts: set[str]) -> Span:
+        """ "Minister of Housing Ana Roe": the name alone where the text has it so, too."""
+        led = len(name) > 2 and self.kinds.is_common(name[0]) and name[1:].text in texts
+        return Span(name.doc, name.start + 1, name.end, label=name.label) if led else name
+
     def _without_opener(self, name: Span, whole: set[tuple[str, str]]) -> Span:
-        opened = len(name) == 2 and self.kinds.only_opens(name[0])
+        led = self.kinds.only_opens(name[0]) or (name[0].is_upper and name[0].is_alpha and len(name[0]) > _INITIALS)
+        opened = len(name) == 2 and led and bool(self.words.of(name[1:]))
         another = opened and any(surname == name[1].text and given != name[0].lower_ for given, surname in whole)
         return Span(name.doc, name.start + 1, name.end, label=name.label) if another else name
 

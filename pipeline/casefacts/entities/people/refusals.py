@@ -67,6 +67,12 @@ def _was_done(span: Span, words: NameWords) -> str | None:
     return "is what was done" if (passive or active) and span[0].lower_ not in given_names() else None
 
 
+def _is_charge(span: Span, words: NameWords) -> str | None:
+    """ "Charges of Bribe Receiving"."""
+    led = word_before(span) == "of" and span.doc[span.start - 2].lower_ in ("charges", "counts")
+    return "is what is charged" if led and span[0].lower_ not in given_names() else None
+
+
 def _is_headline(span: Span, words: NameWords) -> str | None:
     """ "Kelso Man Sentenced": a headline that the language model takes for a name."""
     verbs = [token for token in span if token.lower_ in words.lists["headline_verbs"]]
@@ -137,6 +143,7 @@ CHECKS: tuple[Check, ...] = (
     _has_article,
     _is_byname,
     _was_done,
+    _is_charge,
     _is_headline,
     _is_body,
     _is_of_many,

@@ -34,7 +34,7 @@ class Trimmer:
         start = self._past_inner_title(doc, start, end)
         start, end = _beside_dash(doc, start, end)
         end = next((i for i in range(start, end) if self._parts(doc, i)), end)
-        end = _with_hyphened(doc, start, end)
+        end = self._with_hyphened(doc, start, end)
         return Span(doc, start, end, label="name") if start < end else None
 
     def _opens_sentence(self, doc: Doc, start: int, end: int) -> bool:
@@ -92,6 +92,14 @@ class Trimmer:
         owns = token.text == "'s" and doc[at + 1 : at + 2].text.lower() in self.words.lists["kin"]
         return owns or bool(token.is_space) or token.lower_ in _PARTING
 
+    def _with_hyphened(self, doc: Doc, start: int, end: int) -> int:
+        """The token behind "Adebayo-Wale", of which the first part alone was found; of "Max Poe-themed" the name."""
+        if end - start > 2 and doc[end - 2].text == "-" and doc[end - 1].lower_ in self.words.lists["joined_to_names"]:
+            return end - 2
+        while start < end and _is_joined(doc, end) and doc[end + 1].lower_ not in self.words.lists["joined_to_names"]:
+            end += 2
+        return end
+
 
 def _past(goes: Callable[[Doc, int, int], bool], doc: Doc, start: int, end: int, least: int = 0) -> int:
     """The first token that does not go; so many of them stay at `least`."""
@@ -106,13 +114,6 @@ def _beside_dash(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if doc[i].text == "-" and doc[i - 1].whitespace_:
             return (i + 1, end) if i - start < 2 else (start, i)
     return start, end
-
-
-def _with_hyphened(doc: Doc, start: int, end: int) -> int:
-    """The token behind "Adebayo-Wale", of which the first part alone was found."""
-    while start < end and _is_joined(doc, end):
-        end += 2
-    return end
 
 
 def _is_joined(doc: Doc, hyphen: int) -> bool:

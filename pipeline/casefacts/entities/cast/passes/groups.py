@@ -72,7 +72,7 @@ def _has_unnamed_mate(scene: Scene, phrase: Phrase) -> bool:
 
 def told_before(scene: Scene, phrase: Phrase) -> Link | None:
     """ "They", "the pair", "both brothers", "the three": the group of that size told of last."""
-    if not phrase.definite or phrase.other:
+    if not phrase.definite or phrase.other or _goes_on_with_unnamed(scene, phrase):
         return None
     group = _told_last(scene, phrase)
     if group is None:
@@ -84,6 +84,23 @@ def told_before(scene: Scene, phrase: Phrase) -> Link | None:
         return None
     whole = not group.others
     return Link(group.members, "group", f"{group.size} people told of together before", complete=whole)
+
+
+def _goes_on_with_unnamed(scene: Scene, phrase: Phrase) -> bool:
+    """ "They tried two suspects, and they were jailed": people without names, told of last in the same sentence."""
+    if not phrase.pronoun or not phrase.in_slot or scene.defendants:
+        return False
+    start = phrase.head.sent.start
+    named = max((name.end for name in scene.names if start <= name.start < phrase.i), default=start)
+    told = (span for span in scene.doc.spans["people"] if named <= span.start < phrase.i)
+    return any(_is_new(span) and span.root.i not in scene.cast.links for span in told)
+
+
+def _is_new(noun: Span) -> bool:
+    """ "Three suspects": a number of people of whom the text has not told before."""
+    mention = noun._.mention
+    counted = any(child.dep_ == "nummod" for child in noun.root.children)
+    return counted and mention.role == "defendant" and mention.count > 1 and not mention.definite
 
 
 def _told_last(scene: Scene, phrase: Phrase) -> Group | None:

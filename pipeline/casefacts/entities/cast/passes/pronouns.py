@@ -40,6 +40,36 @@ def _introduces(scene: Scene, noun: Token) -> bool:
     return noun.dep_ in _SUBJECTS and (accused or singular(noun) not in scene.words["kin"])
 
 
+def before_name(scene: Scene) -> Iterator[tuple[int, Link]]:
+    """ "When she was jailed, Ana Roe wept": who is named as the subject behind the clause that opens the sentence."""
+    named = {token.i: name._.mention.person for name in scene.names for token in name}
+    for i, word in ((i, word) for i, word in enumerate(words_of(scene.doc)) if word in _GENDERS):
+        told = _subject_behind(scene.doc[i])
+        person = named.get(told.i) if told is not None else None
+        if person is not None and not person.official and person.gender in (_GENDERS[word], None):
+            yield i, Link((person,), "pronoun", "who is named as the subject behind the clause")
+
+
+def _subject_behind(pronoun: Token) -> Token | None:
+    """The subject of the main clause behind the clause whose subject the pronoun is."""
+    verb = pronoun.head
+    if verb.dep_ != "advcl" or verb.head.i < pronoun.i or pronoun.dep_ not in _SUBJECTS:
+        return None
+    return next((child for child in verb.head.lefts if child.dep_ in _SUBJECTS and child.i > pronoun.i), None)
+
+
+def behind_among(scene: Scene) -> Iterator[tuple[int, Link]]:
+    """ "Among the accused is Ana Roe. She faces ...": the subject stands behind the verb and goes on."""
+    for name in scene.names:
+        first, verb = name.sent[0], name.root.head
+        turned = first.lower_ in ("among", "amongst") and verb.pos_ == "AUX" and first.i < verb.i < name.start
+        person: Person = name._.mention.person
+        behind = scene.doc[name.sent.end : name.sent.end + 1] if turned else ()
+        for token in behind:
+            if token.lower_ in _GENDERS and person.gender in (_GENDERS[token.lower_], None):
+                yield token.i, Link((person,), "pronoun", "who stands behind the verb of the sentence before")
+
+
 def said_to_be(scene: Scene) -> Iterator[tuple[int, Link]]:
     """ "A complaint charges her with fraud. She is Ana Roe, and she denies it": the pronouns around the name."""
     for name in scene.names:
