@@ -23,6 +23,10 @@ HOPELESS = [
     "Ana Diaz was accused of arson.",
     "The Judge Drops the Charge for Parking at the Harbour",
     "The militia freed the captain, who was on bail.",
+    "Police said that the minister began a four-day tour.",
+    "Theft has increased over the last ten years, the court heard.",
+    "The widow is seeking damages for the arson.",
+    "The clerk, who was accused of fraud, passed the test in two weeks.",
 ]
 HOPEFUL = [
     "Ana Diaz was charged with dumping waste.",
@@ -37,6 +41,9 @@ HOPEFUL = [
     "Ana Diaz, 34, Kelso, burglary, guilty plea, fined $90.",
     "Fined at Kelso Sheriff Court on Monday: Ana Diaz, 34, of Hawick, speeding, $90.",
     "The indictment charges Ana Diaz with littering.",
+    "Ana Diaz was jailed over a theft.",
+    "Leo Marsh was convicted of fraud. A term of six years was imposed.",
+    "Leo Marsh was convicted of fraud. The two-year sentence is to be served in prison.",
     "Leo Marsh was fined $750 in court and had his licence disqualified for three months.",
 ]
 

@@ -260,7 +260,7 @@ class Circumstances:
         """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
         start = trigger[0].sent.start
         for earlier in self.triggers:
-            if earlier._.rule.sense != "arraigned" or not start <= earlier.start < trigger.start:
+            if not start <= earlier.start < trigger.start or earlier._.rule.sense != "arraigned":
                 continue
             if trigger._.rule.sense == "indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
                 return earlier

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from casefacts.forms import PIECE, Form, needed_pieces, pattern
 from casefacts.rulebook import Rule, Rulebook
+from casefacts.sentencing import FOR_WHAT
 from casefacts.stages.penalties import TERM_END
 from casefacts.tables import has_table
 
@@ -62,7 +63,8 @@ class Gate:
             or any(form.stands_in(small) for form in self.penalties.possible(words))
         )
         return any(
-            (penalty or (form.rule.get("untold") and "for" in words)) and form.stands_in(small) for form in forms
+            (penalty or (form.rule.get("untold") and not FOR_WHAT.isdisjoint(words))) and form.stands_in(small)
+            for form in forms
         ) or (bool(forms) and any(map(self._tells_a_term, _beside_terms(small))))
 
     def _tells_a_term(self, sides: tuple[str, str]) -> bool:
@@ -122,7 +124,7 @@ class _Forms:
         """The forms of which all words that must be there are among these."""
         for word in words & self.by_word.keys():
             for form in self.by_word[word]:
-                if all(not need.isdisjoint(words) for need in form.needed[1:]):
+                if not any(map(words.isdisjoint, form.needed[1:])):
                     yield form
 
     def standing_in(self, small: str) -> Iterator[_Form]:

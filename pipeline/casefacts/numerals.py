@@ -36,9 +36,7 @@ _MORE = (
 )
 
 # How a number ends, as a regex that finds more than NUMBER and is quicker
-NUMBER_END = (
-    rf"(?:[0-9{''.join(_SIGNS)})]|\b(?:{'|'.join([*_VALUES, *_SCALES, *_PARTS, 'hundred', 'dozen', 'quarters'])}))"
-)
+NUMBER_END = rf"(?:[0-9{''.join(_SIGNS)})]|\b(?:{'|'.join([*_VALUES, *_SCALES, *_PARTS, 'hundred', 'dozen'])})s?)"
 
 # A number as a regex: figures ("1,200", "2.5") or words, with a fraction or without
 NUMBER = rf"(?:(?:{_FIGURE}|{_WORDS})(?:{_MORE})?|[{''.join(_SIGNS)}])"

@@ -7,7 +7,6 @@ same with and without it, which a test shows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import groupby
 from typing import TypeVar
 
@@ -17,12 +16,11 @@ from spacy.tokens import Doc, Span
 from casefacts.clause import sentence_before
 from casefacts.forms import words_of
 from casefacts.gate import endable, speaks_of_crime
-from casefacts.money import sums
 from casefacts.numerals import number
 from casefacts.rulebook import Rule
-from casefacts.sentencing import NEAR_TERM
+from casefacts.sentencing import FOR_WHAT, FOR_WITHIN, NEAR_TERM, may_be_unmeasured
 from casefacts.stages.offenses import Offenses
-from casefacts.stages.penalties import TERM, Penalties
+from casefacts.stages.penalties import Penalties, measures
 from casefacts.stages.triggers import Triggers
 from casefacts.statement import BEFORE, PLEADED, STANDING_FOR, in_prose, tells_release
 from casefacts.tables import has_table
@@ -31,8 +29,12 @@ Stage = TypeVar("Stage")
 
 # How many tokens behind a rule's words a term without a word for its kind may stand
 _REACH = 14
-# Where a bare term may be one in prison whatever stands between ("sentenced to ten years") ...
-_OPEN = {"always", "maximum", "served"}
+# Words of which one stands between, or ends the trigger, where a bare term is one in prison by the trigger's sense ...
+_TELLING = {
+    "change": frozenset({"for"}),
+    "maximum": frozenset({"up", "maximum", "least", "minimum"}),
+    "served": frozenset({"serve", "spend"}),
+}
 # ... elsewhere only these words and names may ("was given a further ten years")
 _BETWEEN = frozenset(
     """
@@ -40,6 +42,12 @@ _BETWEEN = frozenset(
     de van der den von bin al la del di da dos
     """.split()
 )
+# What may follow a term that stands for itself ("served six years for arson"), or leads on to its upper end
+_BEHIND_ALONE = {"after", "and", "at", "for", "in", "or", "to"}
+# Within how many tokens of a noun for a sentence the term or kind stands that is its own
+_BESIDE = 2
+# Helping verbs of a passive
+_BEING = frozenset("am are be been being get gets getting got is was were 's ’s 're ’re 'm ’m".split())
 # "in charge of the bridge", "took charge"
 _HAVING = {"in", "take", "takes", "took", "taken", "taking"}
 # Words that lead from "charges" to what they are, and how far behind it these stand at most
@@ -122,35 +130,48 @@ class Prospect:
     def _has_penalty(self, trigger: Span) -> bool:
         """Whether its sentence has words of a penalty where it may govern them."""
         rule: Rule = trigger._.rule
-        sentence = trigger[0].sent
-        if trigger.text == "term" and trigger.start and trigger.doc[trigger.start - 1].text == "-":
+        doc, sentence = trigger.doc, trigger[0].sent
+        if trigger.text == "term" and trigger.start and doc[trigger.start - 1].text == "-":
             return False  # "a long-term lease of ten years"
-        before = rule.get("before")
-        kinds = self.penalties.matcher.places(trigger.doc)
-        if any(sentence.start <= start < sentence.end and (before or end > trigger.start) for start, end in kinds):
+        if rule.get("untold") and not FOR_WHAT.isdisjoint(words_of(doc)[trigger.end : trigger.end + FOR_WITHIN]):
             return True
-        stretch = trigger.doc[sentence.start if before else trigger.start : sentence.end]
-        words = {token.lower_ for token in stretch}
-        if rule.get("untold") and "for" in words:
-            return True
-        if not words.isdisjoint(self.sets["paying"]) and any(True for _ in sums(stretch.text)):
-            return True
-        if before:
-            return TERM.search(stretch.text) is not None
-        return any(self._may_be_prison(trigger, stretch.char_span(*match.span())) for match in _terms(stretch))
+        told = measures(sentence)
+        kinds = [kind for kind in self.penalties.kinds(doc) if sentence.start <= kind.start < sentence.end]
+        placed = _placed(trigger, kinds, told)
+        return any(told or self._is_told_bare(rule, kind) for kind in kinds if kind in placed) or any(
+            self._may_be_paid(trigger) if each._.penalty.amount is not None else self._may_be_prison(trigger, each)
+            for each in told
+            if each in placed
+        )
 
-    def _may_be_prison(self, trigger: Span, term: Span | None) -> bool:
-        """Whether a term without a word for its kind, in the words behind the trigger, may be one in prison."""
+    def _is_told_bare(self, rule: Rule, kind: Span) -> bool:
+        return may_be_unmeasured(rule, self.penalties.rules[kind.label_].get("kind"))
+
+    def _may_be_paid(self, trigger: Span) -> bool:
+        """Whether a sum without a word for its kind may be a fine or made good."""
+        sentence = trigger[0].sent
+        start = sentence.start if trigger._.rule.get("before") else trigger.start
+        return not self.sets["paying"].isdisjoint(words_of(trigger.doc)[start : sentence.end])
+
+    def _may_be_prison(self, trigger: Span, term: Span) -> bool:
+        """Whether a term without a word for its kind may be one in prison, by the sense of the trigger."""
         rule: Rule = trigger._.rule
-        bare_term = rule.get("bare_term")
-        if rule.get("kind") or bare_term in _OPEN or term is None:
+        sense = rule.get("bare_term")
+        if rule.get("kind") or sense == "always" or term.start < trigger.end:
             return True
-        if bare_term == "near" and term.start - trigger.end <= NEAR_TERM:
+        gap = trigger.doc[trigger.end : term.start]
+        between = {token.lower_ for token in gap}
+        follows = trigger.doc[term.end : term.end + 1].text.lower()
+        if len(gap) > _REACH:
+            return False
+        if not self.sets["terms"].isdisjoint((*between, follows)):
             return True
-        between = trigger.doc[trigger.end : term.start]
-        around = {token.lower_ for token in trigger.doc[trigger.end : term.end + 1]}
-        bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in between)
-        return (bare and bare_term is not None) or not around.isdisjoint(self.sets["terms"])
+        if sense is None or sense == "near":
+            return sense is not None and len(gap) <= NEAR_TERM
+        if not _TELLING.get(sense, frozenset()).isdisjoint((*between, trigger[-1].lower_)):
+            return True
+        bare = all(token.lower_ in _BETWEEN or not token.text.islower() for token in gap)
+        return bare and sense != "served" and (sense != "alone" or follows in _BEHIND_ALONE or not follows.isalpha())
 
     def _leads_to_offense(self, trigger: Span) -> bool:
         """ "charges of arson", "the arson charge", "faces 12 counts"; not "admission charges"."""
@@ -200,8 +221,17 @@ def _words_told_of(trigger: Span) -> set[str]:
     return words | {token.lower_ for token in before or ()}
 
 
-def _terms(stretch: Span) -> Iterator[re.Match[str]]:
-    return TERM.finditer(stretch[: _REACH + 4].text)
+def _placed(trigger: Span, kinds: list[Span], told: list[Span]) -> list[Span]:
+    """The words for kinds, terms and sums of its sentence that stand where the trigger may govern them."""
+    parts = [*kinds, *told]
+    sense = trigger._.rule.sense
+    if sense == "sentence":  # "a six-year sentence", "a two-year sentence in prison"
+        beside = any(p.start <= trigger.end + _BESIDE and p.end >= trigger.start - _BESIDE for p in parts)
+        before = sum(part.end <= trigger.start for part in parts)
+        return parts if beside or 0 < before < len(parts) else []
+    words = words_of(trigger.doc)[trigger[0].sent.start : trigger.end]
+    passive = sense == "imposed" and told and not _BEING.isdisjoint(words)  # "a term of six years was imposed"
+    return parts if passive else [part for part in parts if part.start >= trigger.start]
 
 
 def _charges_with(trigger: Span) -> bool:

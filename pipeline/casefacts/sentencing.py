@@ -13,7 +13,7 @@ from casefacts.clause import agent, direct_object, phrase, predicate, sentence_b
 from casefacts.duration import days
 from casefacts.entities.people import Person
 from casefacts.reference import References
-from casefacts.rulebook import lists_of
+from casefacts.rulebook import Rule, lists_of
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
 from casefacts.stages.penalties import Penalty
@@ -67,6 +67,16 @@ _OF_PEOPLE = {"ADJ", "CCONJ", "NOUN", "NUM", "PROPN", "PUNCT"}
 _TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begin\b|start\b|life\b)(?P<verb>[a-z]+)\b")
 # How many tokens behind a trigger a bare term may stand whose sense is "near"
 NEAR_TERM = 4
+# What leads to the crime behind "was jailed", "was fined", where nothing is told of the term or sum, and how near
+FOR_WHAT = frozenset({"for", "over"})
+FOR_WITHIN = 6
+# Kinds that may be told without a term or sum: one may face the death penalty, and hardly "probation" alone
+_UNMEASURED = {
+    "possible": frozenset({"death", "fine", "life", "other", "restitution"}),
+    "sought": frozenset({"death", "life", "prison", "probation"}),
+}
+# By these senses a term is told, though not how long: "sentenced to prison", "given long prison terms"
+_TERMED = ("given", "received", "served")
 # Words that may stand before a bare term without a meaning of their own
 _FILLING = {"a", "an", "the", "consecutive", "concurrent", "him", "her", "them"}
 _MORE = {"additional", "another", "further"}
@@ -215,9 +225,9 @@ class Sentencing:
             t
             for t in self.triggers
             if t is not trigger
+            and sentence.start <= t.start < sentence.end
             and t._.rule.group == "sentences"
             and t._.rule.sense != "sentence"
-            and sentence.start <= t.start < sentence.end
             and self._can_govern(t)
         ]
         after = min(
@@ -273,9 +283,9 @@ class Sentencing:
         verdicts = [
             t
             for t in self.triggers
-            if t._.rule.group != "sentences"
-            and t.start >= trigger.end
+            if t.start >= trigger.end
             and t.end <= penalty.start
+            and t._.rule.group != "sentences"
             and t._.rule.sense != "counts"
         ]
         if any(predicate(t).dep_ in ("ROOT", "conj") for t in verdicts):
@@ -441,13 +451,13 @@ class Sentencing:
             return False
         if penalty.kind == "fine":
             return len(self.penalties(trigger)) == 1 and not self.for_a_crime(trigger)
-        return penalty.kind not in ("life", "death", "other", "restitution")
+        return penalty.kind not in _UNMEASURED["possible"]
 
     def _is_vaguely_sought(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "asked for a fine"."""
         if trigger._.rule.get("status") != "sought" or _is_measured(penalty):
             return False
-        return penalty.kind not in ("life", "death", "probation", "prison")
+        return penalty.kind not in _UNMEASURED["sought"]
 
     def _is_made_up(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "six years, three for each charge": the sum of what is told for each."""
@@ -535,7 +545,7 @@ class Sentencing:
         if trigger._.rule.sense == "sentenced":
             return "to" in {*words, span[0].lower_}
         termed = any(t.lower_ in self.lists["terms"] for t in (*between, *self.doc[span.start : span.end + 1]))
-        return trigger._.rule.sense in ("given", "received", "served") and termed and self.for_a_crime(trigger)
+        return trigger._.rule.sense in _TERMED and termed and self.for_a_crime(trigger)
 
     # ----------------------------------------------------------------------------------------------------------
 
@@ -735,6 +745,14 @@ class Sentencing:
             and (t._.rule.group == "verdicts" or t._.rule.sense in ("sentenced", "jailed"))
             for t in self.triggers
         ) or bool(self.offenses.get(trigger.start))
+
+
+def may_be_unmeasured(rule: Rule, kind: str | None) -> bool:
+    """Whether a kind of penalty may be told by the rule without a term or sum; not "seeks damages", "faces jail"."""
+    status = rule.get("status")
+    if kind in ("prison", "jail") and (kind, rule.get("kind")) != ("jail", "prison"):
+        return status == "imposed" and rule.sense in ("sentenced", *_TERMED)
+    return status not in _UNMEASURED or kind in _UNMEASURED[status]
 
 
 def _is_denied(token: Token) -> bool:

@@ -18,6 +18,7 @@ from casefacts.clause import agent, predicate
 from casefacts.entities.people import Person
 from casefacts.fact import Fact
 from casefacts.reference import Reference
+from casefacts.sentencing import FOR_WHAT, FOR_WITHIN
 from casefacts.stages.assertion import Said
 from casefacts.stages.penalties import Penalty
 
@@ -166,9 +167,9 @@ class _Sentence(Reading):
 
     def _names_a_crime(self) -> bool:
         """ "was jailed for arson": a term that is not told; "jailed on charges of arson" awaits the trial."""
-        leads = self.doc[self.trigger.end : self.trigger.end + 6]
+        leads = self.doc[self.trigger.end : self.trigger.end + FOR_WITHIN]
         sure = any(offense.sure for offense in self.account.offenses(self.trigger))
-        return sure and any(token.lower_ in ("for", "over") for token in leads)
+        return sure and any(token.lower_ in FOR_WHAT for token in leads)
 
     def _is_fined_for_a_crime(self) -> bool:
         """ "was fined by a court for littering": a sum that is not told."""

@@ -172,7 +172,9 @@ def _is_news(event: Fact) -> bool:
 
 def told_together(events: list[Fact]) -> list[Fact]:
     """The events with the day, court and judge of those of other defendants who stood there with them."""
-    return [_with_others(event, events) if _is_told_on(event) else event for event in events]
+    told = [_is_told_on(event) for event in events]
+    heard = [event for event, on in zip(events, told, strict=True) if on]
+    return [_with_others(event, heard) if on else event for event, on in zip(events, told, strict=True)]
 
 
 def _is_told_on(event: Fact) -> bool:
@@ -193,7 +195,7 @@ def _with_others(event: Fact, events: list[Fact]) -> Fact:
 
 def _stood_with(event: Fact, other: Fact) -> bool:
     """Whether somebody else's event is of the same kind, and can be of the same hearing."""
-    if other.defendant == event.defendant or other.type != event.type or not _is_told_on(other):
+    if other.defendant == event.defendant or other.type != event.type:
         return False
     if other.date is not None and other.date.month is None:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.forms import text_of
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
 from casefacts.stages.offenses import Offense
@@ -46,8 +47,9 @@ class Page:
 
     def opening(self, at: int, end: int) -> int:
         """The token behind the mark that opens an item."""
-        mark = _MARK.match(self.doc[at:end].text)
-        first = self.doc[at].idx + (mark.end() if mark else 0)
+        last = self.doc[end - 1]
+        mark = _MARK.match(text_of(self.doc), self.doc[at].idx, last.idx + len(last))
+        first = mark.end() if mark else self.doc[at].idx
         return next((token.i for token in self.doc[at:end] if token.idx >= first), end)
 
     def is_bulleted(self, line: Span) -> bool:

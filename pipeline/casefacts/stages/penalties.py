@@ -40,6 +40,8 @@ _TERM = (
 TERM = re.compile(rf"\b{_TERM}", re.I)
 # The end of a term in text in small letters; finds more than TERM and is quicker
 TERM_END = re.compile(rf"{NUMBER_END}[\s-]{{0,3}}{_UNIT}(?![ -]olds?\b| ago\b| of age\b)\b")
+# ... and the end of what may be a term or an age, without which no other of the patterns for terms need be tried
+_COUNTED = re.compile(rf"{NUMBER_END}[\s-]{{0,3}}{_UNIT}\b")
 # "25 years to life", "25-to-life", "567 years-to-life", "15 to life"
 _TO_LIFE = re.compile(
     rf"\b(?P<n>{NUMBER})(?P<unit>[ -]{{1,2}}(?:years?|yrs?))?(?:,?[ -](?:and[ -])?(?P<n2>{NUMBER})[ -]months?)?"
@@ -217,6 +219,9 @@ class Measure:
     start: int
     end: int
     penalty: Penalty
+
+
+_Reader = Callable[[re.Match[str]], Penalty | None]
 
 
 class Penalties:
@@ -587,6 +592,18 @@ def _drop_echoes(spans: list[Span]) -> list[Span]:
     return kept
 
 
+def measures(sentence: Span) -> list[Span]:
+    """Its terms and sums, without the words for their kinds; what "$" means is not asked."""
+    found = [
+        (sentence.doc.char_span(each.start, each.end, alignment_mode="expand"), each.penalty)
+        for each in _measures(sentence, "USD")
+    ]
+    spans = [(span, penalty) for span, penalty in found if span is not None]
+    for span, penalty in spans:
+        span._.penalty = penalty
+    return [span for span, _ in spans]
+
+
 def _measures(sentence: Span, dollar: str) -> list[Measure]:
     """Terms and sums of the sentence in text order; the more specific pattern wins. `dollar`: what "$" means."""
     offset, text = sentence.start_char, sentence.text
@@ -613,19 +630,25 @@ def terms(text: str, found: list[Measure]) -> list[Measure]:
     changed = [*_changes(text), *_several(text)]
     found = [*found, *changed]
     taken = [match.span() for match in _ALL_BUT.finditer(text)] + [(each.start, each.end) for each in found]
-    for pattern, read in ((_TO_LIFE, _to_life), (_RANGE, _range), (TERM, _term)):
-        for match in _matches(pattern, text):
-            start, end = match.span()
-            if any(start < to and at < end for at, to in taken) or (found and _sums_up(text, match)):
-                continue
-            penalty = None if is_begun(text[:start]) else _read(match, read)
-            if penalty is not None:
-                found.append(Measure(start, end, penalty))
-                taken.append((start, end))
+    for match, read in _candidates(text):
+        start, end = match.span()
+        if any(start < to and at < end for at, to in taken) or (found and _sums_up(text, match)):
+            continue
+        penalty = None if is_begun(text[:start]) else _read(match, read)
+        if penalty is not None:
+            found.append(Measure(start, end, penalty))
+            taken.append((start, end))
     return found
 
 
-def _read(match: re.Match[str], read: Callable[[re.Match[str]], Penalty | None]) -> Penalty | None:
+def _candidates(text: str) -> Iterator[tuple[re.Match[str], _Reader]]:
+    """What may be a term, by one pattern after the other, with what reads it."""
+    counted = ((_RANGE, _range), (TERM, _term)) if _COUNTED.search(text.lower()) else ()
+    for pattern, read in ((_TO_LIFE, _to_life), *counted):
+        yield from ((match, read) for match in _matches(pattern, text))
+
+
+def _read(match: re.Match[str], read: _Reader) -> Penalty | None:
     penalty, (start, end) = read(match), match.span()
     before, after = match.string[max(start - _BEFORE, 0) : start], match.string[end:]
     return _qualified(penalty, before, after) if penalty is not None else None

@@ -25,12 +25,12 @@ class Triggers:
         self.descriptive = rulebook.sets["descriptive"]
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.user_data["lists"] = self.rulebook.sets
         doc.spans["triggers"] = [span for span in self.find(doc) if self._is_statement(span)]
         return doc
 
     def find(self, doc: Doc) -> list[Span]:
         """All triggers by their words alone; of overlapping ones the longest, of equally long ones the first."""
+        doc.user_data["lists"] = self.rulebook.sets
         found = [span for span in self.matcher.find(doc) if not _other_charges(span, self.rules[span.label_])]
         kept = _longest([span for span in found if not any(token.is_sent_start for token in span[1:])])
         for span in kept:

@@ -80,10 +80,15 @@ class Frame(Lists):
                 if over:
                     return found
                 weak = self._maybe(at) if weak is None else weak
-            if self.doc[at : at + 3].text.lower() == "in connection with" and self._strong(at + 3):
+            if self._is_connected(at):
                 return at + 3
             at += 1
         return weak
+
+    def _is_connected(self, at: int) -> bool:
+        """ "in connection with arson"."""
+        told = self.doc[at].lower_ == "in" and self.doc[at : at + 3].text.lower() == "in connection with"
+        return told and self._strong(at + 3)
 
     def _behind_hearing(self, at: int) -> int:
         """Where the object of a verb begins that is told when or where it was: "admitted at a hearing last week"."""
