@@ -442,7 +442,7 @@ class Items(Counts):
         return False
 
     def _leads_to_place(self, at: int, start: int, gerund: bool, weak: bool) -> bool:
-        """Whether "in" is no part of the name: "damage done to a wall in", "theft in exchange"; not "in the first degree"."""
+        """Whether "in" is no part of the name: "done to a wall in", "in exchange"; not "in the first degree"."""
         behind = self.doc[at : at + 4]
         engaged = self.doc[at - 1].tag_ == "VB" and behind[1:2].text.islower()  # "conspiracy to engage in a scheme"
         named = gerund or weak or engaged or _DEGREE.match(behind.text.lower())
