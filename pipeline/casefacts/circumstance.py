@@ -242,7 +242,8 @@ class Circumstances:
 
     def _of_the_penalty(self, span: Span, trigger: Span) -> bool:
         """ "sentenced today to a year for his conviction of theft"."""
-        return trigger._.rule.sense == "conviction" and trigger.root.head.lower_ == "for" and span.end <= trigger.start
+        lead = trigger.root.head
+        return trigger._.rule.sense == "conviction" and lead.lower_ == "for" and span.end <= lead.i
 
     def _heads_an_entry(self, span: Span, head: Token) -> bool:
         """ "January 23, 2009: Roe is sentenced": the date of an entry in a chronicle."""

@@ -299,7 +299,8 @@ def _is_of_incident(charge: Fact) -> bool:
 
 def _tells_deed(fact: Fact) -> bool:
     """Whether its offense is told as what was done: "sexually assaulting a girl", beside "sexual assault"."""
-    return any(word.endswith("ing") for word in (fact.offense or "").split()[:2])
+    words = (fact.offense or "").split()
+    return any(word.endswith("ing") for word in words[:-1][:2])
 
 
 def _same_penalty(event: Fact, fact: Fact) -> bool:
@@ -377,7 +378,7 @@ def _hides(other: Fact, event: Fact) -> bool:
     if event.type == "sentence":
         return (_is_part(event) and _is_term_of(other, event)) or _is_its_fine(other, event)
     vaguer = _is_bare_conviction(other, event) or _is_prosecution(other, event) or _names_what(other, event)
-    return vaguer or _names_killing(other, event)
+    return vaguer or _names_deed(other, event)
 
 
 def _is_part(penalty: Fact) -> bool:
@@ -400,11 +401,17 @@ def _is_bare_conviction(other: Fact, event: Fact) -> bool:
     return bare and other.values.get("outcome") == "convicted"
 
 
-def _names_killing(other: Fact, event: Fact) -> bool:
-    """ "charged with killing six people", beside the six counts of murder."""
+def _names_deed(other: Fact, event: Fact) -> bool:
+    """ "charged with killing six people", beside the six counts of murder; not "was also charged with"."""
     told = event.trigger.start != other.trigger.start and _tells_deed(event) and not _tells_deed(other)
-    killing = _family(event) == _family(other) == "09" and "attempt" not in (other.offense or "")
-    return told and killing and _ending(event) == _ending(other) and not clash(other.date, event.date)
+    alike = _family(event) is not None and _family(event) == _family(other) and "attempt" not in (other.offense or "")
+    once = _ending(event) == _ending(other) and not clash(other.date, event.date)
+    return told and alike and once and (_family(event) == "09" or not _adds(event, other))
+
+
+def _adds(event: Fact, other: Fact) -> bool:
+    """Whether an event counts for itself: of counts of its own, "was also charged", in another court."""
+    return bool(event.values["counts"] or is_added(event) or is_added(other) or is_elsewhere(event))
 
 
 def _is_prosecution(other: Fact, event: Fact) -> bool:
