@@ -1829,6 +1829,26 @@ TABLE: dict[str, list[Row]] = {
             "Leo Marsh was charged with killing his wife. On Friday he was charged with first-degree murder.",
             [charge("Leo Marsh", "first-degree murder", date="2024-07-12")],
         ),
+        (
+            "Leo Marsh was convicted of raping a nurse. The jury found Marsh guilty of first-degree rape on Friday.",
+            [convicted("Leo Marsh", "first-degree rape", date="2024-07-12", method="jury")],
+        ),
+        (
+            "Leo Marsh was charged with raping a nurse. He was also charged with statutory rape.",
+            [charge("Leo Marsh", "raping a nurse"), charge("Leo Marsh", "statutory rape")],
+        ),
+        (
+            "Leo Marsh was charged with drug trafficking. He was charged with perjury and maintaining a drug house.",
+            [
+                charge("Leo Marsh", "drug trafficking"),
+                charge("Leo Marsh", "perjury"),
+                charge("Leo Marsh", "maintaining a drug house"),
+            ],
+        ),
+        (
+            "Leo Marsh was indicted on charges of fraud. A jury indicted Marsh on charges of false accounting.",
+            [charge("Leo Marsh", "fraud", action="indicted"), charge("Leo Marsh", "false accounting", action="indicted")],
+        ),
     ],
     "the sum of several people": [
         (

@@ -410,8 +410,9 @@ def _names_deed(other: Fact, event: Fact) -> bool:
 
 
 def _adds(event: Fact, other: Fact) -> bool:
-    """Whether an event counts for itself: of counts of its own, "was also charged", in another court."""
-    return bool(event.values["counts"] or is_added(event) or is_added(other) or is_elsewhere(event))
+    """Whether an event counts for itself: of counts of its own, one of a list, "was also charged", in another court."""
+    listed = len(event.trigger.doc.user_data["offenses"].get(event.trigger.start, ())) > 1
+    return bool(listed or event.values["counts"] or is_added(event) or is_added(other) or is_elsewhere(event))
 
 
 def _is_prosecution(other: Fact, event: Fact) -> bool:
