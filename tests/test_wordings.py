@@ -1850,6 +1850,17 @@ TABLE: dict[str, list[Row]] = {
             [charge("Leo Marsh", "fraud", action="indicted"), charge("Leo Marsh", "false accounting", action="indicted")],
         ),
     ],
+    "on what charges somebody is sentenced": [
+        (
+            "Leo Marsh was sentenced to six years in prison on charges of fraud.",
+            [prison("P6Y", "Leo Marsh", "fraud")],
+        ),
+        ("A court jailed Leo Marsh for a year on a theft charge.", [prison("P1Y", "Leo Marsh", "theft")]),
+        (
+            "Leo Marsh was jailed for a year. He was arrested on charges of theft.",
+            [prison("P1Y", "Leo Marsh", "theft"), charge("Leo Marsh", "theft")],
+        ),
+    ],
     "the sum of several people": [
         (
             "Leo Marsh and Max Petrak were charged with theft. Both were jailed for a total of six years.",

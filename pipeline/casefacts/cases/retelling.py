@@ -373,12 +373,23 @@ def _without_shadows(events: list[Fact]) -> list[Fact]:
 
 def _hides(other: Fact, event: Fact) -> bool:
     """Whether the event is only a vaguer word for the other, or a part of it."""
+    if _is_ground(other, event):
+        return True
     if other.type != event.type or other.defendant != event.defendant:
         return False
     if event.type == "sentence":
         return (_is_part(event) and _is_term_of(other, event)) or _is_its_fine(other, event)
     vaguer = _is_bare_conviction(other, event) or _is_prosecution(other, event) or _names_what(other, event)
     return vaguer or _names_deed(other, event)
+
+
+def _is_ground(sentence: Fact, charge: Fact) -> bool:
+    """ "was sentenced to death on charges of murder": the sentence tells for what, and it is no second record."""
+    if (sentence.type, charge.type) != ("sentence", "charge") or sentence.person is not charge.person:
+        return False
+    lead, words = charge.trigger.root.head, words_of_offense(charge.offense or "")
+    imposed = lead.lower_ == "on" and sentence.trigger.start <= lead.head.i < sentence.trigger.end
+    return imposed and words == words_of_offense(sentence.offense or "")
 
 
 def _is_part(penalty: Fact) -> bool:
