@@ -1847,7 +1847,20 @@ TABLE: dict[str, list[Row]] = {
         ),
         (
             "Leo Marsh was indicted on charges of fraud. A jury indicted Marsh on charges of false accounting.",
-            [charge("Leo Marsh", "fraud", action="indicted"), charge("Leo Marsh", "false accounting", action="indicted")],
+            [
+                charge("Leo Marsh", "fraud", action="indicted"),
+                charge("Leo Marsh", "false accounting", action="indicted"),
+            ],
+        ),
+    ],
+    "a range of terms is one penalty": [
+        (
+            "Leo Marsh and Max Petrak received sentences ranging from 60 days in jail to two years in prison for theft.",
+            [prison("P2Y", name, "theft", min_duration="P60D") for name in ("Leo Marsh", "Max Petrak")],
+        ),
+        (
+            "Leo Marsh was sentenced to 60 days in jail and two years in prison for theft.",
+            [sentence("jail", "Leo Marsh", "theft", duration="P60D"), prison("P2Y", "Leo Marsh", "theft")],
         ),
     ],
     "on what charges somebody is sentenced": [

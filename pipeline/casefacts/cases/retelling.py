@@ -415,9 +415,17 @@ def _is_bare_conviction(other: Fact, event: Fact) -> bool:
 def _names_deed(other: Fact, event: Fact) -> bool:
     """ "charged with killing six people", beside the six counts of murder; not "was also charged with"."""
     told = event.trigger.start != other.trigger.start and _tells_deed(event) and not _tells_deed(other)
-    alike = _family(event) is not None and _family(event) == _family(other) and "attempt" not in (other.offense or "")
+    alike = _is_of_one_kind(event, other) and "attempt" not in (other.offense or "")
     once = _ending(event) == _ending(other) and not clash(other.date, event.date)
     return told and alike and once and (_family(event) == "09" or not _adds(event, other))
+
+
+def _is_of_one_kind(event: Fact, other: Fact) -> bool:
+    """Whether two offenses are crimes of one family; of one without a code, whether both say which crime it is."""
+    families = {_family(event), _family(other)}
+    if None not in families:
+        return len(families) == 1
+    return not words_of_offense(event.offense or "").isdisjoint(words_of_offense(other.offense or ""))
 
 
 def _adds(event: Fact, other: Fact) -> bool:

@@ -246,7 +246,7 @@ class Penalties:
                 if sentence.start <= span.start < sentence.end
                 and not any(start <= span.start_char - sentence.start_char < end for start, end in rests)
             ]
-            found += self._pair(sentence, _measures(sentence, dollar), words)
+            found += _ranges(self._pair(sentence, _measures(sentence, dollar), words))
         doc.spans["penalties"] = sorted(found, key=lambda span: (span.start, span.end))
         return doc
 
@@ -381,6 +381,7 @@ def _minimum(penalty: Penalty, rest: str, near: int) -> str | None:
 # "forfeit another $13 million"
 _MORE = {"another", "a", "an", "further", "additional", "some", "about", "more", "than", "nearly", "almost", "over"}
 _LINKS = {"of", "for", "to", "lasting", "totaling", "totalling", "ranging", "between", "from", "$", "£", "up"}
+_RANGING = re.compile(r"\b(?:rang(?:e|ed|es|ing)|var(?:y|ied|ying)) from$")
 _APART = 12  # words between a term and the word that it was suspended
 # ", all of it" between a term and "suspended": the whole term is
 _WHOLLY = re.compile(
@@ -444,7 +445,7 @@ def _suspended(spans: list[Span]) -> list[Span]:
         if between is None:
             kept.append(span)
         elif _WHOLLY.fullmatch(between):
-            kept[-1] = _joined(kept[-1], span, span.label_, kept[-1]._.penalty)
+            kept[-1] = _joined(kept[-1], span, span.label_, replace(kept[-1]._.penalty, kind="suspended"))
         elif " with " in f" {between} " or " and " in f" {between} ":
             kept.append(_with_unit(span, between, kept[-1]._.penalty.duration))
     return kept
@@ -458,12 +459,32 @@ def _between_term_and_suspension(term: Span, word: Span) -> str | None:
     return between if len(between.split()) <= _APART else None
 
 
+def _ranges(spans: list[Span]) -> list[Span]:
+    """ "terms ranging from 60 days in jail to two years in prison": two years, of which the days are the least."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if kept and _is_range(kept[-1], span):
+            least = kept[-1]._.penalty.duration
+            kept[-1] = _joined(kept[-1], span, span.label_, replace(span._.penalty, min_duration=least))
+        else:
+            kept.append(span)
+    return kept
+
+
+def _is_range(least: Span, most: Span) -> bool:
+    """Whether two terms in custody are said to be the ends of a range."""
+    doc = least.doc
+    ranging = doc[max(least.start - 3, 0) : least.start].text.lower()
+    ends = _is_custody(least) and _is_custody(most) and doc[least.end : most.start].text.lower() in ("to", "up to")
+    return ends and _RANGING.search(ranging) is not None
+
+
 def _with_term_behind(spans: list[Span]) -> list[Span]:
     """ "a suspended eight-month jail term": the word and the term right behind it are one suspended term."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
         if kept and kept[-1].end == span.start and _is_bare_suspension(kept[-1]) and _is_custody(span):
-            kept[-1] = _joined(kept[-1], span, kept[-1].label_, span._.penalty)
+            kept[-1] = _joined(kept[-1], span, kept[-1].label_, replace(span._.penalty, kind="suspended"))
         else:
             kept.append(span)
     return kept
@@ -479,7 +500,7 @@ def _is_custody(span: Span) -> bool:
 
 def _joined(first: Span, second: Span, label: str, term: Penalty) -> Span:
     joined = Span(first.doc, first.start, second.end, label=label)
-    joined._.penalty = replace(term, kind="suspended")
+    joined._.penalty = term
     return joined
 
 
