@@ -1855,7 +1855,7 @@ TABLE: dict[str, list[Row]] = {
     ],
     "a range of terms is one penalty": [
         (
-            "Leo Marsh and Max Petrak received sentences ranging from 60 days in jail to two years in prison for theft.",
+            "Leo Marsh and Max Petrak got sentences ranging from 60 days in jail to two years in prison for theft.",
             [prison("P2Y", name, "theft", min_duration="P60D") for name in ("Leo Marsh", "Max Petrak")],
         ),
         (

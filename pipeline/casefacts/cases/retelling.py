@@ -414,7 +414,8 @@ def _is_bare_conviction(other: Fact, event: Fact) -> bool:
 
 def _names_deed(other: Fact, event: Fact) -> bool:
     """ "charged with killing six people", beside the six counts of murder; not "was also charged with"."""
-    told = event.trigger.start != other.trigger.start and _tells_deed(event) and not _tells_deed(other)
+    apart = event.trigger[0].sent.start != other.trigger[0].sent.start
+    told = apart and _tells_deed(event) and not _tells_deed(other)
     alike = _is_of_one_kind(event, other) and "attempt" not in (other.offense or "")
     once = _ending(event) == _ending(other) and not clash(other.date, event.date)
     return told and alike and once and (_family(event) == "09" or not _adds(event, other))
