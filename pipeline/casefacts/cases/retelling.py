@@ -12,6 +12,7 @@ from casefacts.duration import days
 from casefacts.fact import Fact, clash, is_added, same_offense, words_of_offense
 from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
+from casefacts.rulebook import lists_of
 
 _COMMON = ("offense", "date", "court", "judge")
 _OVER = re.compile(r"\bover (?:(?:the|an?|his|her|their|alleged) )*$")
@@ -426,7 +427,8 @@ def _is_of_one_kind(event: Fact, other: Fact) -> bool:
     families = {_family(event), _family(other)}
     if None not in families:
         return len(families) == 1
-    return not words_of_offense(event.offense or "").isdisjoint(words_of_offense(other.offense or ""))
+    shared = words_of_offense(event.offense or "") & words_of_offense(other.offense or "")
+    return bool(shared - lists_of(event.trigger.doc)["generic_people"])
 
 
 def _adds(event: Fact, other: Fact) -> bool:
