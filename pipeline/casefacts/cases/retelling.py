@@ -419,7 +419,8 @@ def _names_deed(other: Fact, event: Fact) -> bool:
     told = apart and _tells_deed(event) and not _tells_deed(other)
     alike = _is_of_one_kind(event, other) and "attempt" not in (other.offense or "")
     once = _ending(event) == _ending(other) and not clash(other.date, event.date)
-    return told and alike and once and (_family(event) == "09" or not _adds(event, other))
+    killing = _family(event) == _family(other) == "09"
+    return told and alike and once and (killing or not _adds(event, other))
 
 
 def _is_of_one_kind(event: Fact, other: Fact) -> bool:
@@ -431,10 +432,23 @@ def _is_of_one_kind(event: Fact, other: Fact) -> bool:
     return bool(shared - lists_of(event.trigger.doc)["generic_people"])
 
 
+def _has_a_name(event: Fact) -> bool:
+    """ "causing death by careless driving": told as a deed, and the name of a crime."""
+    doc, (start, end) = event.trigger.doc, event.place("offense")
+    return any(hit.start_char <= start and end <= hit.end_char for hit in doc.spans["lexicon"])
+
+
 def _adds(event: Fact, other: Fact) -> bool:
     """Whether an event counts for itself: of counts of its own, one of a list, "was also charged", in another court."""
     listed = len(event.trigger.doc.user_data["offenses"].get(event.trigger.start, ())) > 1
-    return bool(listed or event.values["counts"] or is_added(event) or is_added(other) or is_elsewhere(event))
+    return bool(
+        listed
+        or _has_a_name(event)
+        or event.values["counts"]
+        or is_added(event)
+        or is_added(other)
+        or is_elsewhere(event)
+    )
 
 
 def _is_prosecution(other: Fact, event: Fact) -> bool:
