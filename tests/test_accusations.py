@@ -264,6 +264,7 @@ TABLE: dict[str, list[Row]] = {
             {"Alexander Petrak"},
         ),
         ("Ex-President Petrak was convicted of bribery.", {"Petrak"}),
+        ("A man was jailed for theft. The Human Exploitation Unit in Kelso took Leo Marsh, 40.", {"Leo Marsh"}),
         ("Health Minister Kehelya Petrak was convicted of bribery.", {"Kehelya Petrak"}),
         ("Kelso-born Marsh was convicted of rape. Leo Marsh is 40.", {"Leo Marsh"}),
         (
