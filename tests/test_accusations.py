@@ -303,8 +303,7 @@ TABLE: dict[str, list[Row]] = {
     ],
     "one word before who": [
         (
-            "Maya Lund hated to dance with Schapelle, who spent six years in a Kelso prison for "
-            "smuggling.",
+            "Maya Lund hated to dance with Schapelle, who spent six years in a Kelso prison for smuggling.",
             {"Schapelle"},
         ),
         ("Maya Lund met Sharjah, who was jailed for theft in 2019.", {"Sharjah"}),

@@ -1943,7 +1943,7 @@ TABLE: dict[str, list[Row]] = {
             "that upon conviction he must forfeit $90,000.",
             [
                 charge("Leo Marsh", "fraud"),
-                sentence("forfeiture", "Leo Marsh", status="sought", amount=750000.0, currency="USD"),
+                sentence("forfeiture", "Leo Marsh", status="sought", date="2024-05", amount=90000.0, currency="USD"),
             ],
         ),
         (
@@ -2067,7 +2067,7 @@ TABLE: dict[str, list[Row]] = {
         (
             "Dennis Marsh was jailed for life with a recommendation of a minimum of 25 years in May, on six counts of "
             "murder and two of attempted murder.",
-            [sentence("life", "Dennis Marsh", "murder and attempted murder", min_duration="P25Y")],
+            [sentence("life", "Dennis Marsh", "murder and attempted murder", date="2024-05", min_duration="P25Y")],
         ),
         (
             "In May 2019 Ana Diaz was sentenced to at least ten years in prison, as part of a life sentence over the "
