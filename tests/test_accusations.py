@@ -301,6 +301,14 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("The governor, Ana Petrak, commuted her life sentence.", set()),
     ],
+    "what the next sentence denies": [
+        ("Dee Marsh claimed that coach Ron Petrak had been convicted of abuse. It was untrue.", set()),
+        ("A newspaper reported that Ron Petrak was convicted of theft. The report was wrong.", set()),
+        ("Dee Marsh wrote that Ron Petrak was convicted of abuse. That was not true.", set()),
+        ("Dee Marsh posted that Ron Petrak was charged with theft. The post is a hoax.", set()),
+        ("Police said that Ron Petrak was charged with theft. The theft was wrong.", {"Ron Petrak"}),
+        ("Ron Petrak was convicted of perjury for what he said in court. It was untrue.", {"Ron Petrak"}),
+    ],
     "one word before who": [
         (
             "Maya Lund hated to dance with Schapelle, who spent six years in a Kelso prison for smuggling.",

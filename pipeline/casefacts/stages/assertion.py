@@ -39,6 +39,13 @@ _NAMING = {"NN", "NNS", "NNP", "NNPS"}
 # Between a trigger and what its own wording says of it: "charged last year [with the task of]"
 _LINK_WORDS = 2
 # "signed a petition to see the driver charged"
+_CLAIMING = {"claimed", "posted", "tweeted", "wrote", "published"}
+# A sentence that denies what the one before it reports
+_UNTRUE = re.compile(
+    r"(?:It|That|This|The (?:\w+ ){0,2}(?:claim|report|story|post|rumou?r|article|statement|allegation)s?)"
+    r" (?:(?:was|is|were|are|proved|proved to be|turned out to be) )(?:simply |entirely |completely )?"
+    r"(?:not true|untrue|false|wrong|a lie|lies|made up|fabricated|fake|a hoax)\b"
+)
 _TO_SEE = re.compile(
     r"\b(?:petitions?|campaigns?|calls?|demands?|pleas?|bids?|efforts?|push|want(?:s|ed)?|hop(?:es?|ed|ing)|wish(?:es|ed)?)"
     r" to (?:see|have|get) [^.;:]*$",
@@ -114,6 +121,7 @@ class Assertion:
             ("civil", "civil.body", self._body),
             ("civil", "civil.duty", self._duty),
             ("false_report", "false_report.opinion", self._opinion),
+            ("false_report", "false_report.retracted", _retracted),
             ("negated", "negated.cleft", _cleft),
             ("general", "general.any-case", _any_case),
             ("general", "general.any-convict", _any_convict),
@@ -390,6 +398,15 @@ def _stands_for_had(contracted: Token) -> bool:
     verb = contracted.head
     past = contracted.tag_ == "VBD" or verb.tag_ in ("VBN", "VBD")
     return past and not any(child.lower_ == "have" for child in verb.children)
+
+
+def _retracted(trigger: Span) -> str | None:
+    """ "The post said that Roe had been convicted. It was untrue": what somebody said, and the next sentence denies."""
+    doc, end = trigger.doc, trigger[0].sent.end
+    told = _UNTRUE.match(doc[end].sent.text.strip()) if end < len(doc) else None
+    head = predicate(trigger)
+    said = head.dep_ == "ccomp" and (head.head.lower_ in REPORTING or head.head.lower_ in _CLAIMING)
+    return told[0] if told is not None and said else None
 
 
 def _purpose(trigger: Span) -> str | None:
