@@ -500,6 +500,20 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh"},
         ),
     ],
+    "talk and intentions that are denied": [
+        ("Despite what was heard at her trial, Ana Roe denies ever saying that she wanted to kill the clerk.", set()),
+        ("During his trial Leo Marsh denied making remarks about wanting to strangle the clerk.", set()),
+        ("In court Leo Marsh denied telling his cousin about robbing the bank.", set()),
+        ("At the trial Ana Roe denied that she boasted of stabbing a courier.", set()),
+        ("On the stand Leo Marsh denied joking about hoping to burn down the barn.", set()),
+    ],
+    "admitted outside court": [
+        ("Leo Marsh admitted committing the shooting to police, officers said.", set()),
+        ("Ana Roe admitted the murders of the two women on the phone to her sister.", set()),
+        ("Leo Marsh confessed to killing his wife to a friend.", set()),
+        ("Leo Marsh admitted to his brother that he had stolen the van.", set()),
+        ("Leo Marsh admitted to detectives stealing the van.", set()),
+    ],
     "who cannot be named": [
         (
             "A 13-year-old boy will not be locked up for a fire in which a girl died. The boy, who cannot be "
