@@ -507,6 +507,14 @@ TABLE: dict[str, list[Row]] = {
         ("At the trial Ana Roe denied that she boasted of stabbing a courier.", set()),
         ("On the stand Leo Marsh denied joking about hoping to burn down the barn.", set()),
     ],
+    "people in general": [
+        (
+            "Even people convicted of crimes may sit in the council, on the grounds that they have appealed against "
+            "those convictions. A court held that the former ministers Leo Marsh and Max Poe were to blame.",
+            set(),
+        ),
+        ("People convicted of theft lose their seats. The councillors Leo Marsh and Max Poe voted for it.", set()),
+    ],
     "in court, but not accused": [
         ("Ana Roe, who accused Leo Marsh of theft, appeared in court on Monday.", set()),
         ("Leo Marsh appeared in court as a witness against a man who is accused of theft.", set()),

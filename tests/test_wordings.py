@@ -829,6 +829,35 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Leo Marsh was sentenced for theft after three hours of talks.", []),
     ],
+    "a term that somebody wants undone": [
+        (
+            "Leo Marsh asked the court to reduce his nine-year jail term for robbery.",
+            [sentence("jail", "Leo Marsh", "robbery", duration="P9Y")],
+        ),
+        (
+            "Leo Marsh wants the court to quash his nine-year sentence for robbery.",
+            [sentence("prison", "Leo Marsh", "robbery", duration="P9Y")],
+        ),
+        (
+            "A judge refused to cut Leo Marsh's nine-year sentence for robbery.",
+            [sentence("prison", "Leo Marsh", "robbery", duration="P9Y")],
+        ),
+        (
+            "Leo Marsh asked the court to cut his nine-year sentence for robbery to five years.",
+            [
+                sentence("prison", "Leo Marsh", "robbery", duration="P5Y", status="sought"),
+                sentence("prison", "Leo Marsh", "robbery", duration="P9Y"),
+            ],
+        ),
+        ("Leo Marsh hopes to cut the maximum nine-year sentence for robbery.", []),
+    ],
+    "a body's name": [
+        ("Leo Marsh was fined and received the Harbor and Protective Order of Elks Award.", []),
+        (
+            "Leo Marsh was convicted of theft and received a protective order.",
+            [convicted("Leo Marsh", "theft"), sentence("other", "Leo Marsh", "theft")],
+        ),
+    ],
     "a headline's infinitive": [
         ("Leo Marsh to be sentenced to five years on Friday for theft.", []),
         ("Leo Marsh and Ana Roe to be charged with theft.", []),

@@ -68,6 +68,8 @@ _TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begi
 # How many tokens behind a trigger a bare term may stand whose sense is "near"
 NEAR_TERM = 4
 _TO_SERVE = 7  # tokens that "to serve a mandatory minimum term of" may take
+# What is said of the ending of a sentence that stands
+_ASKED = ("asked", "planned")
 # What leads to the crime behind "was jailed", "was fined", where nothing is told of the term or sum, and how near
 FOR_WHAT = frozenset({"for", "over"})
 FOR_WITHIN = 6
@@ -300,6 +302,9 @@ class Sentencing:
     def _is_parted(self, trigger: Span, between: Span) -> bool:
         """ "urged the state to annul the death sentence", "receiving two years, she was not given a fine"."""
         parting = self.lists["undoing"] if trigger._.rule.sense == "sought" else frozenset()
+        changed = trigger._.said.status != "asserted" and trigger._.rule.sense == "imposed"
+        if changed and trigger.root.lower_ in self.lists["undoing"] and all(token.lower_ != "to" for token in between):
+            return True  # "asked to cut his nine-year term to five years"
         return any(
             token.text == ";" or token.lower_ == "default" or token.lower_ in parting or _is_denied(token)
             for token in between
@@ -337,7 +342,7 @@ class Sentencing:
             return "imposed"
         if status == "imposed" and said.status == "hypothetical" and self._if_convicted(trigger):
             return "possible"
-        if status == "imposed" and said.status in ("asked", "planned") and self._stands(trigger):
+        if status == "imposed" and self._stands(trigger) and (said.status in _ASKED or _is_owned(trigger)):
             return "imposed"
         return _UNLESS_ASSERTED[status].get(said.status)
 
@@ -787,6 +792,11 @@ def _asks_to_serve(trigger: Span) -> bool:
     """ "asked to serve her two months at home": the term is not what is asked for."""
     behind = trigger.doc[trigger.end : trigger.end + 2].text.lower()
     return trigger._.rule.sense == "sought" and behind in ("to serve", "to begin", "to finish", "to complete")
+
+
+def _is_owned(trigger: Span) -> bool:
+    """ "hopes to overturn his sentence", "refused to cut Roe's term": it stands whatever becomes of that."""
+    return any(child.dep_ == "poss" for child in trigger.root.lefts)
 
 
 def _is_own_term(trigger: Span) -> bool:

@@ -544,10 +544,17 @@ def _no_suspended_term(span: Span) -> str | None:
     return f"it is {after} that is suspended" if after in ("death", "life") else None
 
 
+def _is_fraternity(span: Span) -> str | None:
+    """ "the Benevolent and Protective Order of Harbourers": a body's name."""
+    named = span[-1].text == "Order" and span.doc[span.end : span.end + 1].text == "of"
+    return "it is a body's name" if named and span.doc[span.end + 1 : span.end + 2].text.istitle() else None
+
+
 _NO_KIND: Mapping[Kind, Callable[[Span], str | None]] = {
     "restitution": _of_workers,
     "fine": _no_fine,
     "suspended": _no_suspended_term,
+    "other": _is_fraternity,
 }
 
 

@@ -34,8 +34,8 @@ def following(scene: Scene, phrase: Phrase) -> Link | None:
 
 def _list_below(scene: Scene, phrase: Phrase, fit: list[Profile]) -> Link | None:
     """The list below of as many people, or of those whom a plural without a number tells of."""
-    if phrase.size is None and not scene.is_of_people(phrase):
-        return None
+    if phrase.size is None and (not scene.is_of_people(phrase) or phrase.noun == "person"):
+        return None  # "people convicted of theft" are nobody named below
     for each in _lists_below(scene, phrase, fit):
         people = distinct(each.names)
         if phrase.is_of(len(people), each.complete) and not _are_judged_before(scene, each, fit):

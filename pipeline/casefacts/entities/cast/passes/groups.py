@@ -97,9 +97,9 @@ def _goes_on_with_unnamed(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _is_new(noun: Span) -> bool:
-    """ "Three suspects": a number of people of whom the text has not told before."""
+    """ "Three suspects", "people (who are convicted)": people of whom the text has not told before."""
     mention = noun._.mention
-    counted = any(child.dep_ == "nummod" for child in noun.root.children)
+    counted = any(child.dep_ == "nummod" for child in noun.root.children) or noun.root.lower_ == "people"
     return counted and mention.role == "defendant" and mention.count > 1 and not mention.definite
 
 
