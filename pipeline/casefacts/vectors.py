@@ -116,7 +116,7 @@ class _InSentence:
         asked = [np.zeros(ends[-1] + (len(lengths) + 1) * gap, dtype=bool)]  # of each layer, and of what it reads
         asked[0][places] = True
         for _ in self.layers:
-            asked.insert(0, np.convolve(asked[0], _NEIGHBOURS**2, "same") > 0)
+            asked.insert(0, np.convolve(asked[0], np.ones(len(_NEIGHBOURS)), "same") > 0)
         rows: _Vectors = np.zeros((len(asked[0]), sentences[0].shape[1]), dtype="float32")
         rows[places] = np.concatenate(sentences)
         for layer, read, wanted in zip(self.layers, asked, asked[1:], strict=False):
