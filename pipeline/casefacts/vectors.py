@@ -128,7 +128,7 @@ class _Convolution:
     """One layer: to each row it adds the largest of some sums over the row and its neighbours, made even."""
 
     def __init__(self, layer: Model[Any, Any]) -> None:
-        nodes = {node.name: node for node in layer.walk()}
+        nodes: dict[str, Any] = {node.name: node for node in layer.walk()}
         weights, bias = nodes["maxout"].get_param("W"), nodes["maxout"].get_param("b")
         width, self.pieces, _ = weights.shape
         self.mean = np.full((width, 1), 1 / width, dtype="float32")
