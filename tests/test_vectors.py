@@ -52,6 +52,20 @@ def test_vectors_are_the_same_to_the_last_bit() -> None:
         assert np.array_equal(alone, together)
 
 
+@pytest.mark.parametrize(("depth", "pieces"), [(1, 3), (4, 3), (4, 2), (4, 1)])
+def test_words_in_their_sentence_have_the_vectors_of_thinc(depth: int, pieces: int) -> None:
+    fix_random_seed(1)
+    layers = MaxoutWindowEncoder(8, window_size=1, maxout_pieces=pieces, depth=depth)
+    layers.initialize()
+    for node in layers.walk():
+        if node.has_param("b"):  # what makes rows of zeros others
+            node.set_param("b", np.random.default_rng(2).standard_normal(node.get_param("b").shape).astype("float32"))
+    for texts in (["."], [".", *TEXTS, "Roe", "."], [TEXTS[0], "of", "Roe", TEXTS[1], "Was it"]):
+        rows = [np.random.default_rng(1).standard_normal((len(text.split()), 8)).astype("float32") for text in texts]
+        for found, expected in zip(vectors._InSentence(layers)(rows), layers.predict(rows), strict=True):
+            np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-5)
+
+
 @pytest.mark.parametrize("pieces", [1, 2, 3])
 def test_maxout_is_that_of_thinc(pieces: int) -> None:
     values = np.random.default_rng(1).standard_normal((7, 5, pieces)).astype("float32")

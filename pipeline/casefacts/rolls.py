@@ -30,6 +30,8 @@ _NEXT = 2  # sentences after a roll in which "others" go on with it
 def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[Fact]:
     """The charges of those whom a roll names, as they were told of the group before."""
     told = [fact for fact in facts if fact.type == "charge" and fact.offense and _is_of_group(fact)]
+    if not told:
+        return
     last = -_NEXT
     sentences = [sentence for sentence in doc.sents if sentence.text.strip()]
     for number, sentence in enumerate(sentences):

@@ -48,10 +48,12 @@ def in_prose(trigger: Span) -> bool:
     """Whether it stands in no headline."""
     if any(start <= trigger.start_char < end for start, end in trigger.doc.user_data.get("headlines", [])):
         return False
-    words = [token for token in trigger[0].sent if token.is_alpha and len(token) > 3]
+    sentence = trigger[0].sent
+    if sentence.text.rstrip()[-1:] in (".", ":", '"', "!", "?", ")"):
+        return True
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
     titled = sum(token.text[0].isupper() for token in words)
-    ended = trigger[0].sent.text.rstrip()[-1:] in (".", ":", '"', "!", "?", ")")
-    return ended or len(words) < 5 or titled < 0.7 * len(words)
+    return len(words) < 5 or titled < 0.7 * len(words)
 
 
 def tells_release(trigger: Span) -> bool:

@@ -1,10 +1,12 @@
-"""A language model's vectors of words, each computed once, and its arithmetic.
+"""A language model's vectors of words, by themselves, each computed once, and in their sentence; its arithmetic.
 
 What spaCy calls an embedding looks at nothing but the word itself, and takes a third of the time of all vectors.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import reduce
 from typing import Any, cast
 
 import numpy as np
@@ -12,6 +14,9 @@ from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps, registry
 
 _KEPT = 20_000  # words; with 96 numbers for each, 8 MB
+_CONVOLUTIONS = {f"residual(expand_window>>maxout>>layernorm{end})" for end in ("", ">>dropout")}
+_NEIGHBOURS = np.array([-1, 0, 1])
+_LEAST = 1e-8  # as in thinc: no spread is 0
 
 _Vectors = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -42,10 +47,23 @@ class _Double(Arithmetic):
 def remember_words(model: Model[Any, Any]) -> None:
     """Have each embedding within a model keep the vectors of the words that it has seen."""
     for encoder in list(model.walk()):
-        embedding = encoder.maybe_get_ref("embed")
+        embedding, convolutions = encoder.maybe_get_ref("embed"), encoder.maybe_get_ref("encode")
         if embedding is not None and embedding.has_dim("nO"):
-            words = _Words(embedding)
-            model.replace_node(embedding, Model("words", lambda _, docs, is_train, words=words: (words(docs), None)))
+            _replace(model, embedding, _Words(embedding))
+        if convolutions is not None and _is_known(convolutions):
+            _replace(model, convolutions, _InSentence(convolutions))
+
+
+def _replace(model: Model[Any, Any], node: Model[Any, Any], by: Callable[[Any], Any]) -> None:
+    model.replace_node(node, Model(node.name, lambda _, read, is_train: (by(read), None)))
+
+
+def _is_known(convolutions: Model[Any, Any]) -> bool:
+    """Whether each layer looks at a word and its two neighbours, as `_Convolution` does."""
+    layers = convolutions.layers[0].layers if convolutions.layers else []
+    windows = [node.attrs["window_size"] for node in convolutions.walk() if node.name == "expand_window"]
+    names = {layer.name for layer in layers}
+    return names <= _CONVOLUTIONS and convolutions.attrs.get("pad") == len(layers) == len(windows) == sum(windows)
 
 
 class _Words:
@@ -78,3 +96,54 @@ class _Words:
             self.rows.update(zip((words[at] for at in new), rows, strict=True))
         vectors = self.vectors[[self.rows[word] for word in words]][places]
         return np.split(vectors, np.cumsum([len(doc) for doc in docs])[:-1])
+
+
+class _InSentence:
+    """The vectors of words with those around them: thinc's convolutions, in three quarters of the time.
+
+    Between sentences stand rows of zeros, one for each layer, of which the last layers need fewer.
+    """
+
+    def __init__(self, convolutions: Model[Any, Any]) -> None:
+        self.layers = [_Convolution(layer) for layer in convolutions.layers[0].layers]
+
+    def __call__(self, sentences: list[_Vectors]) -> list[_Vectors]:
+        """For each sentence one row a token."""
+        gap = len(self.layers)
+        lengths = np.array([len(rows) for rows in sentences])
+        ends = np.cumsum(lengths)
+        places = np.arange(ends[-1]) + np.repeat(np.arange(1, len(lengths) + 1) * gap, lengths)
+        asked = [np.zeros(ends[-1] + (len(lengths) + 1) * gap, dtype=bool)]  # of each layer, and of what it reads
+        asked[0][places] = True
+        for _ in self.layers:
+            asked.insert(0, np.convolve(asked[0], np.ones(len(_NEIGHBOURS)), "same") > 0)
+        rows: _Vectors = np.zeros((len(asked[0]), sentences[0].shape[1]), dtype="float32")
+        rows[places] = np.concatenate(sentences)
+        for layer, read, wanted in zip(self.layers, asked, asked[1:], strict=False):
+            rows = layer(rows, np.cumsum(read)[wanted] - 1)
+        return np.split(rows, ends[:-1])
+
+
+class _Convolution:
+    """One layer: to each row it adds the largest of some sums over the row and its neighbours, made even."""
+
+    def __init__(self, layer: Model[Any, Any]) -> None:
+        nodes: dict[str, Any] = {node.name: node for node in layer.walk()}
+        weights, bias = nodes["maxout"].get_param("W"), nodes["maxout"].get_param("b")
+        width, self.pieces, _ = weights.shape
+        self.mean = np.full((width, 1), 1 / width, dtype="float32")
+        # the first sums of all columns come first: the largest is then found by whole rows
+        self.weights = np.ascontiguousarray(np.concatenate(weights.swapaxes(0, 1)).T)
+        self.bias = bias.T.ravel()
+        self.scale, self.shift = nodes["layernorm"].get_param("G"), nodes["layernorm"].get_param("b")
+
+    def __call__(self, rows: _Vectors, places: Any) -> _Vectors:
+        """What becomes of the rows at these places."""
+        sums = rows.take(places[:, None] + _NEIGHBOURS, axis=0).reshape(len(places), -1) @ self.weights
+        sums += self.bias
+        found: _Vectors = reduce(np.maximum, np.split(sums, self.pieces, axis=1))
+        found -= found @ self.mean
+        found *= self.scale * (np.square(found) @ self.mean + _LEAST) ** -0.5
+        found += self.shift
+        found += rows[places]
+        return found

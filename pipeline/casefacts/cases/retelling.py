@@ -10,6 +10,7 @@ from casefacts.cases.matters import is_elsewhere, is_in_another
 from casefacts.clause import sentence_before
 from casefacts.duration import days
 from casefacts.fact import Fact, clash, is_added, same_offense, words_of_offense
+from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
 from casefacts.records import WAYS
 from casefacts.rulebook import lists_of
@@ -294,8 +295,10 @@ def _same_charge(event: Fact, fact: Fact) -> bool:
 
 def _is_of_incident(charge: Fact) -> bool:
     """ "was charged over the brutal attack": told by what happened, and not by its name."""
-    between = charge.trigger.doc.text[charge.trigger.end_char : charge.place("offense")[0]]
-    return charge.offense is not None and _OVER.search(between) is not None
+    if charge.offense is None:
+        return False
+    between = text_of(charge.trigger.doc)[charge.trigger.end_char : charge.place("offense")[0]]
+    return _OVER.search(between) is not None
 
 
 def _tells_deed(fact: Fact) -> bool:

@@ -19,6 +19,7 @@ from casefacts.clause import (
     subject,
 )
 from casefacts.entities.phrases import numbered
+from casefacts.forms import words_of
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
 from casefacts.statement import HAVING, target_of
@@ -77,9 +78,12 @@ class Places:
 
     def told_of_one(self, trigger: Span) -> Token | None:
         """ "Max Poe and Ana Roe, who is charged": of several the last, right before a "who" whose verb tells of one."""
-        words = self.doc[trigger[0].sent.start : trigger.start + 1]
-        who = next((token for token in reversed(words) if token.lower_ == "who"), None)
-        if who is None or trigger._.rule.get("who") not in ("patient", "subject") or not _tells_of_one(who, trigger):
+        words = words_of(self.doc)
+        at = next((i for i in range(trigger.start, trigger[0].sent.start - 1, -1) if words[i] == "who"), None)
+        if at is None or trigger._.rule.get("who") not in ("patient", "subject"):
+            return None
+        who = self.doc[at]
+        if not _tells_of_one(who, trigger):
             return None
         name = self.references.by_token.get(who.i - 2 if who.nbor(-1).text == "," else who.i - 1)
         if name is None or name._.mention.kind != "name":
@@ -438,7 +442,8 @@ class Places:
 
     def _before(self, trigger: Span) -> list[Span]:
         """The triggers before it in its sentence."""
-        return [t for t in self.triggers if trigger[0].sent.start <= t.start < trigger.start]
+        start = trigger[0].sent.start
+        return [t for t in self.triggers if start <= t.start < trigger.start]
 
 
 def _is_faced(token: Token) -> bool:

@@ -17,6 +17,7 @@ from casefacts.dockets.head import head, heading
 from casefacts.dockets.page import Page
 from casefacts.dockets.statement import Statements
 from casefacts.fact import Fact
+from casefacts.forms import words_of
 from casefacts.reference import References
 from casefacts.tables import Table
 
@@ -83,9 +84,12 @@ def _alone(sentence: Span, page: Page, statements: Statements) -> Table | None:
 
 def _behind(sentence: Span, page: Page, statements: Statements) -> Table | None:
     """The penalties to which no verb leads: "Max Poe, 33, pleaded guilty to theft; 18 months' probation."."""
+    words = words_of(page.doc)
+    stop = next((i for i in range(sentence.start, sentence.end) if words[i] == ";"), None)
+    if stop is None:
+        return None
     start = page.opening(sentence.start, sentence.end)
-    stop = next((token.i for token in sentence if token.text == ";"), None)
-    if stop is None or start not in page.names:
+    if start not in page.names:
         return None
     entry = Entry(page.names[start], page.doc[start : sentence.end])
     verdict = _only_conviction(page.doc[start:stop], page)

@@ -116,7 +116,7 @@ def pieces(start: int, end: int, page: Page) -> Iterator[Piece]:
 
 def _borders(text: str, base: int, page: Page) -> Iterator[tuple[int, int, str]]:
     """What parts a text that begins at the character `base`, as offsets into it; the last is its end."""
-    whole = [span for key in ("lexicon", "penalties") for span in page.doc.spans[key]]
+    whole = [span for key in ("lexicon", "penalties") for span in page.spans[key]]
     for border in _PARTS.finditer(text):
         if not any(span.start_char < base + border.start() < span.end_char for span in whole):
             yield *border.span(), (border["lead"] or "").strip()

@@ -29,10 +29,12 @@ class Page:
         self.listed = {name.start: name for name in references.names if hits.isdisjoint(range(name.start, name.end))}
         self.names = {at: name for at, name in self.listed.items() if not name._.mention.person.official}
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
+        self.spans = {key: list(doc.spans[key]) for key in ("lexicon", "penalties", "triggers", "dates")}
 
     def within(self, key: str, part: Span) -> list[Span]:
         """The spans that a stage found and that begin within a part: "lexicon", "penalties", "triggers", "dates"."""
-        return [span for span in self.doc.spans[key] if part.start <= span.start < part.end]
+        start, end = part.start, part.end
+        return [span for span in self.spans[key] if start <= span.start < end]
 
     def stretches(self, at: int) -> Iterator[Span]:
         """What is parted by lines, or by a semicolon before a name, without the marks that open it."""

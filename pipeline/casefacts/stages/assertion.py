@@ -410,11 +410,11 @@ def _stands_for_had(contracted: Token) -> bool:
 
 def _retracted(trigger: Span) -> str | None:
     """ "The post said that Roe had been convicted. It was untrue": what somebody said, and the next sentence denies."""
-    doc, end = trigger.doc, trigger[0].sent.end
-    told = _UNTRUE.match(doc[end].sent.text.strip()) if end < len(doc) else None
     head = predicate(trigger)
     said = head.dep_ == "ccomp" and (head.head.lower_ in REPORTING or head.head.lower_ in _CLAIMING)
-    return told[0] if told is not None and said else None
+    doc, end = trigger.doc, trigger[0].sent.end
+    told = _UNTRUE.match(doc[end].sent.text.strip()) if said and end < len(doc) else None
+    return told[0] if told is not None else None
 
 
 def _purpose(trigger: Span) -> str | None:
@@ -427,9 +427,10 @@ def _purpose(trigger: Span) -> str | None:
 def _wish_to_see(trigger: Span) -> str | None:
     """ "signed a petition to see the driver charged"; not of "get" itself, nor "to see the man who was charged"."""
     head = predicate(trigger)
-    told = _TO_SEE.search(trigger.doc[trigger[0].sent.start : trigger.start].text)
     done = head.tag_ != "VBN" or any(child.dep_ in _HELPING for child in head.children)
-    return None if told is None or done or head.dep_ == "relcl" else "to see"
+    if done or head.dep_ == "relcl":
+        return None
+    return "to see" if _TO_SEE.search(trigger.doc[trigger[0].sent.start : trigger.start].text) else None
 
 
 def _inverted_condition(trigger: Span) -> str | None:

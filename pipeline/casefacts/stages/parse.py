@@ -12,6 +12,7 @@ from typing import Any, cast
 import numpy as np
 from spacy.pipeline import DependencyParser, EntityRecognizer
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 from thinc.api import Model
 
 from casefacts.vectors import remember_words
@@ -34,7 +35,8 @@ class Parse:
         if not len(doc):
             return doc
         places = [(sentence.start, sentence.end) for sentence in doc.sents if not _is_blank(sentence)]
-        units = [_unit(doc, start, end) for start, end in places]
+        words, spaces = doc.to_array(["ORTH", "SPACY"]).T.tolist()
+        units = [_unit(doc.vocab, words[start:end], spaces[start:end]) for start, end in places]
         for component in self.components if units else ():
             units = _read(component, units)
         written = _blank(doc)
@@ -54,11 +56,9 @@ def _blank(doc: Doc) -> Any:
     return np.tile(np.array(space, dtype="uint64"), (len(doc), 1))
 
 
-def _unit(doc: Doc, start: int, end: int) -> Doc:
+def _unit(vocab: Vocab, words: list[int], spaces: list[int]) -> Doc:
     """A sentence as a Doc of its own, in which the parser starts no other."""
-    tokens = doc[start:end]
-    words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
-    return Doc(doc.vocab, words, spaces, sent_starts=[True, *[False] * (len(words) - 1)])
+    return Doc(vocab, words, spaces, sent_starts=[True, *[False] * (len(words) - 1)])  # type: ignore[arg-type]
 
 
 def _read(component: Any, units: list[Doc]) -> list[Doc]:

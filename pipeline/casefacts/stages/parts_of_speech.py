@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from spacy.pipeline import AttributeRuler
@@ -12,55 +11,70 @@ from casefacts.forms import words_of
 
 # What the stages read; lemmas and morphology are read by none
 _READ = {"POS", "TAG", "DEP"}
+# What a pattern may ask of a token for its answer to be kept
+_ASKED = {"TAG", "DEP", "LOWER"}
 
 
 class PartsOfSpeech:
     """The stage, in place of an attribute ruler: the same parts of speech for all tokens.
 
-    What a pattern says of one tag, or of one tag and word, is looked up. The few others are left to a ruler, which
-    comes last, as they do in spaCy's models.
+    What the patterns for single tokens say of a tag, a relation and a word is asked once and kept. The few others are
+    left to a ruler, which comes last, as they do in spaCy's models.
     """
 
     def __init__(self, ruler: AttributeRuler) -> None:
-        # by the numbers that the vocabulary gives to tags, the parts of speech by spaCy's
-        self.by_tag: dict[int, int] = {}
-        self.by_word: dict[tuple[int, str], int] = {}
+        self.strings = ruler.vocab.strings
         self.others = AttributeRuler(ruler.vocab)
-        strings = ruler.vocab.strings
+        self.single: list[tuple[dict[str, Any], int]] = []
         patterns: list[dict[str, Any]] = list(ruler.patterns)
         for pattern in patterns:
             attributes = {name: value for name, value in pattern["attrs"].items() if name in _READ}
-            tags, words = _simple(pattern["patterns"]) if attributes.keys() == {"POS"} else ([], [])
-            numbers = [strings.add(tag) for tag in tags]
-            if tags and not words:
-                self.by_tag |= dict.fromkeys(numbers, strings[attributes["POS"]])
-            elif tags:
-                self.by_word |= {(tag, word): strings[attributes["POS"]] for tag in numbers for word in words}
+            if attributes.keys() == {"POS"} and _is_single(pattern["patterns"]):
+                self.single.append((pattern["patterns"][0][0], self.strings[attributes["POS"]]))
             elif attributes:
                 self.others.add(pattern["patterns"], attributes, pattern["index"])
+        self.words = {word for asked, _ in self.single if "LOWER" in asked for word in _values(asked["LOWER"])}
+        # by tag, relation and, if some pattern asks for it, the word: a part of speech, or 0
+        self.known: dict[tuple[int, int, str], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the part of speech of each token whose tag tells it."""
-        tags: list[int] = doc.to_array("TAG").tolist()
+        """Set the part of speech of each token of which a pattern tells it."""
+        tags, relations = doc.to_array(["TAG", "DEP"]).T.tolist()
         marks: Any = doc.to_array(["POS"])
-        for i, (tag, word) in enumerate(zip(tags, words_of(doc), strict=True)):
-            found = self.by_word.get((tag, word)) or self.by_tag.get(tag)
-            if found is not None:
+        for i, (tag, relation, word) in enumerate(zip(tags, relations, words_of(doc), strict=True)):
+            key = (tag, relation, word if word in self.words else "")
+            found = self.known.get(key)
+            if found is None:
+                found = self.known[key] = self._told_by_last(*key)
+            if found:
                 marks[i] = found
         doc.from_array(["POS"], marks.reshape(-1, 1))
         return self.others(doc)
 
+    def _told_by_last(self, tag: int, relation: int, word: str) -> int:
+        token = {"TAG": self.strings[tag], "DEP": self.strings[relation], "LOWER": word}
+        fitting = (
+            part
+            for asked, part in reversed(self.single)
+            if all(_fits(token[name], value) for name, value in asked.items())
+        )
+        return next(fitting, 0)
 
-def _simple(patterns: list[list[dict[str, Any]]]) -> tuple[list[str], list[str]]:
-    """The tags and the words of a pattern that asks for nothing else; no tags for any other."""
-    if len(patterns) > 1 or len(patterns[0]) > 1 or not patterns[0][0].keys() <= {"TAG", "LOWER"}:
-        return [], []
+
+def _is_single(patterns: list[list[dict[str, Any]]]) -> bool:
+    """Whether it is a pattern for one token, by nothing but what it may ask."""
+    if len(patterns) > 1 or len(patterns[0]) > 1:
+        return False
     asked = patterns[0][0]
-    return list(_values(asked.get("TAG"))), list(_values(asked.get("LOWER")))
+    plain = (isinstance(value, str) or value.keys() <= {"IN", "NOT_IN"} for value in asked.values())
+    return asked.keys() <= _ASKED and all(plain)
 
 
-def _values(asked: Any) -> Iterator[str]:
+def _values(asked: Any) -> list[str]:
+    return [asked] if isinstance(asked, str) else [word for words in asked.values() for word in words]
+
+
+def _fits(value: str, asked: Any) -> bool:
     if isinstance(asked, str):
-        yield asked
-    elif isinstance(asked, dict) and asked.keys() == {"IN"}:
-        yield from asked["IN"]
+        return value == asked
+    return all((value in words) == (how == "IN") for how, words in asked.items())

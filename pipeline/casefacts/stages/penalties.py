@@ -239,12 +239,12 @@ class Penalties:
         dollar = self._dollar(doc)
         found: list[Span] = []
         for sentence in doc.sents:
-            rests = [match.span() for match in _ALL_BUT.finditer(sentence.text)]
+            within = [span for span in kinds if sentence.start <= span.start < sentence.end]
+            rests = [match.span() for match in _ALL_BUT.finditer(sentence.text)] if within else []
             words = [
                 self._with_suspension(span, sentence)
-                for span in kinds
-                if sentence.start <= span.start < sentence.end
-                and not any(start <= span.start_char - sentence.start_char < end for start, end in rests)
+                for span in within
+                if not any(start <= span.start_char - sentence.start_char < end for start, end in rests)
             ]
             found += _ranges(self._pair(sentence, _measures(sentence, dollar), words))
         doc.spans["penalties"] = sorted(found, key=lambda span: (span.start, span.end))
@@ -671,8 +671,10 @@ def terms(text: str, found: list[Measure]) -> list[Measure]:
 
 def _candidates(text: str) -> Iterator[tuple[re.Match[str], _Reader]]:
     """What may be a term, by one pattern after the other, with what reads it."""
-    counted = ((_RANGE, _range), (TERM, _term)) if _COUNTED.search(text.lower()) else ()
-    for pattern, read in ((_TO_LIFE, _to_life), *counted):
+    small = text.lower()
+    to_life = ((_TO_LIFE, _to_life),) if "life" in small else ()
+    counted = ((_RANGE, _range), (TERM, _term)) if _COUNTED.search(small) else ()
+    for pattern, read in (*to_life, *counted):
         yield from ((match, read) for match in _matches(pattern, text))
 
 

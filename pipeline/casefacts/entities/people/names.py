@@ -39,7 +39,8 @@ class Names:
     def _without_openers(self, names: list[Span]) -> list[Span]:
         """The names, of "Disgraced Roe" and "SEAL Roe" the surname alone where it is another one's, too."""
         whole = {(name[0].lower_, name[-1].text) for name in names if len(name) > 1}
-        names = [self._without_ministry(name, {each.text for each in names}) for name in names]
+        texts = {name.text for name in names}
+        names = [self._without_ministry(name, texts) for name in names]
         return [self._without_opener(name, whole) for name in names]
 
     def _without_ministry(self, name: Span, texts: set[str]) -> Span:

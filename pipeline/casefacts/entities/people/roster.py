@@ -122,10 +122,8 @@ class Roster:
             return True  # "Jamal El Jaidi", "Jamal Eljaidi"
         if longer[-len(shorter) :] == shorter:
             return True  # "Roe-Poe" of "Ana Roe-Poe", "Maria Roe" of "Ana Maria Roe"
-        if not self._is_given_alike(longer[0], shorter[0]):
-            return False
         if shorter[-1] == longer[-1] or all(word in longer for word in shorter[1:]):
-            return True
+            return self._is_given_alike(longer[0], shorter[0])
         given = self._formal(longer[0])
         if given != self._formal(shorter[0]) or len(given) < 2:
             return False

@@ -98,8 +98,8 @@ class Counts(Deeds):
 
     def _is_case(self, at: int) -> bool:
         """ "two cases related to theft"."""
-        led = self.doc[at + 1 : at + 3].text.lower() in self.words["relating"]
-        return led and self.doc[at].lower_ in ("case", "cases")
+        led = self.doc[at].lower_ in ("case", "cases")
+        return led and self.doc[at + 1 : at + 3].text.lower() in self.words["relating"]
 
     def _ends_quantity(self, at: int) -> bool:
         """Whether no counted noun comes behind the token: a stop, a preposition, a verb, another statement, a date."""

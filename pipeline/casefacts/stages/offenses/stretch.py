@@ -13,6 +13,7 @@ from casefacts.stages.offenses.wording import RAISED
 
 # How far behind a trigger its offense may begin: "pleaded guilty to the court on April 18, 2008 to four ..."
 REACH = 45
+_PAPER_REACH = 7  # tokens between a trigger and the indictment in which it is told
 # The longest offense as worded, in words.
 LENGTH = 16
 _PEOPLE_TAGS = {"PERSON"}
@@ -94,9 +95,9 @@ class Stretch:
 
     def _is_paper(self, other: Span) -> bool:
         """Whether it only tells the paper: "charged in a separate indictment with theft"."""
-        between = self.doc[self.trigger.end : other.start]
-        opens = len(between) and between[0].lower_ in ("in", "by", "under")
-        return bool(opens) and other._.rule.sense == "indictment" and len(between) <= 7
+        if not 0 < other.start - self.trigger.end <= _PAPER_REACH:
+            return False
+        return self.doc[self.trigger.end].lower_ in ("in", "by", "under") and other._.rule.sense == "indictment"
 
     @property
     def _counts_within(self) -> bool:
@@ -147,15 +148,16 @@ class Stretch:
         if at in self.dates or token.text in (",", ";") or token.ent_type_ in _PEOPLE_TAGS:
             return True
         counts = token.lower_ in self.words["count_nouns"] and token.lower_ not in ("felony", "misdemeanor")
-        return counts or token.lower_ in self.words["offense_stops"] | self.words["auxiliaries"]
+        return counts or token.lower_ in self.words["offense_stops"] or token.lower_ in self.words["auxiliaries"]
 
     def _is_passed(self, at: int) -> bool:
         """Whether the token is no part of a name that it leads in: "a", "being in (possession of)"."""
-        return self.doc[at].lower_ in self.words["passed_over"] or self.doc[at - 1 : at + 1].text.lower() == "being in"
+        word = self.doc[at].lower_
+        return word in self.words["passed_over"] or (word == "in" and self.doc[at - 1].lower_ == "being")
 
     def _is_raised(self, at: int) -> bool:
         """ "1 st degree murder": no number, but an ordinal."""
-        return at >= 0 and RAISED.match(self.doc[at : at + 2].text) is not None
+        return at >= 0 and self.doc[at].is_digit and RAISED.match(self.doc[at : at + 2].text) is not None
 
     def _is_ordinal(self, at: int) -> bool:
         """Whether the token is either half of "1 st"."""
