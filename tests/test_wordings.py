@@ -755,6 +755,29 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Max Poe was convicted of fraud. He was charged $40 in May 2019.", [convicted("Max Poe", "fraud")]),
     ],
+    "a trial to come": [
+        ("Leo Marsh is awaiting trial for murder.", [charge("Leo Marsh", "murder")]),
+        ("Leo Marsh is due to stand trial on charges of theft in May.", [charge("Leo Marsh", "theft")]),
+        ("Leo Marsh is set to go on trial for arson.", [charge("Leo Marsh", "arson")]),
+        ("Leo Marsh died in jail while awaiting trial on fraud charges.", [charge("Leo Marsh", "fraud")]),
+        ("Leo Marsh, who awaits trial for perjury, moved to Leeds.", [charge("Leo Marsh", "perjury")]),
+    ],
+    "accused, and in court": [
+        (
+            "Leo Marsh, 23, who is accused of robbery, appeared at Kelso Magistrates' Court on Friday.",
+            [charge("Leo Marsh", "robbery", date="2024-07-12", court="Kelso Magistrates' Court")],
+        ),
+        (
+            "Leo Marsh, accused of killing his wife, was in court on Friday.",
+            [charge("Leo Marsh", "killing his wife", date="2024-07-12")],
+        ),
+        (
+            "Leo Marsh appeared before a judge on Friday. He is accused of theft.",
+            [charge("Leo Marsh", "theft", date="2024-07-12")],
+        ),
+        ("Leo Marsh, who is accused of theft, failed to appear in court.", []),
+        ("Leo Marsh, who is accused of breaking a contract, appeared at a civil court.", []),
+    ],
     "what a body is called": [
         ("The Bribery Commission arraigned Max Poe on a charge of forgery.", [charge("Max Poe", "forgery")]),
         ("The Fraud Squad arrested Max Poe, who was charged with theft.", [charge("Max Poe", "theft")]),
