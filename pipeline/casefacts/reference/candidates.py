@@ -83,7 +83,7 @@ class Candidates:
 
     def _is_passed_over(self, span: Span, person: Person) -> bool:
         """Whether the sentence before tells of harm done to the person, or of their kin."""
-        return person in (*self._owners(span), *self._sufferers(span), *self._acted_on())
+        return person in (*self._owners(span), *self._sufferers(span), *self._acted_on(span))
 
     def _sufferers(self, span: Span) -> Iterator[Person]:
         """ "Roe was robbed. He was convicted": to whom harm was done in the sentence before, or in this one."""
@@ -93,15 +93,15 @@ class Candidates:
             if near and name.root.dep_ in ("nsubjpass", "dobj") and name.root.head.lower_ in self.lists["hurt"]:
                 yield name._.mention.person
 
-    def _acted_on(self) -> Iterator[Person]:
-        """ "Roe duped her flatmate, Ida Poe": to whom somebody else who is named did something."""
+    def _acted_on(self, span: Span) -> Iterator[Person]:
+        """ "Roe duped her flatmate, Ida Poe": to whom somebody else who is named did something before."""
         people = {name.root.i: name._.mention.person for name in self.names}
         for name in self.names:
             explains = name.start > 1 and name.doc[name.start - 1].text == ","
             told = name.doc[name.start - 2] if explains else name.root
             doer = next((people.get(child.i) for child in told.head.lefts if child.dep_ == "nsubj"), None)
             harmed = told.dep_ == "dobj" and told.head.lower_ not in self.lists["dealing"]
-            if harmed and doer is not None and doer != name._.mention.person:
+            if name.start < span.start and harmed and doer is not None and doer != name._.mention.person:
                 yield name._.mention.person
 
     def _owners(self, span: Span) -> Iterator[Person]:
