@@ -136,6 +136,7 @@ class Items(Counts):
         head = start
         while (
             head + 1 < self.end
+            and head + 1 not in self.dates
             and self.doc[head + 1].tag_ in (*_NOUNS, "HYPH")
             and self.doc[head].tag_ in (*_NOUNS, "JJ", "HYPH", "VBN")
         ):
