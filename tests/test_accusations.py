@@ -622,6 +622,79 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh"},
         ),
     ],
+    "the lawyer who enters a plea, named": [
+        (
+            "As Petrak's solicitor Ida Brandt entered guilty pleas to three counts of theft, Max Petrak wept.",
+            {"Max Petrak"},
+        ),
+        ("Leo Malnic's counsel Ida Petrak entered a plea of not guilty to robbery.", {"Leo Malnic"}),
+        ("Ana Diaz's barrister Ivan Malnic entered a guilty plea to arson.", {"Ana Diaz"}),
+        (
+            "The couple held hands as Marsh's lawyer Leo Petrak entered guilty pleas to one count of fraud. Ana "
+            "Marsh was bailed.",
+            {"Ana Marsh"},
+        ),
+        ("Ana Marsh's lawyer Leo Petrak entered guilty pleas to one count of fraud.", {"Ana Marsh"}),
+    ],
+    "father and son, told apart by one suffix": [
+        (
+            "Gangster Leo Marsh dined out. He is the son of boxer Leo Marsh Snr. Marsh was jailed in 2018 for theft.",
+            {"Leo Marsh"},
+        ),
+        ("Ivan Brandt was charged with arson. His father, Ivan Brandt Snr, wept.", {"Ivan Brandt"}),
+        ("Max Petrak Snr runs a mill. Max Petrak was convicted of fraud.", {"Max Petrak"}),
+        ("Leo Diaz Snr was jailed for theft. Diaz pleaded guilty.", {"Leo Diaz Snr"}),
+        ("Ivan Malnic, whose father is Ivan Malnic Snr, pleaded guilty to assault.", {"Ivan Malnic"}),
+    ],
+    "the two whom somebody arrested": [
+        (
+            "Amid claims by neighbours Leo Marsh and Ida Wynn, police arrested Max Diaz and Ivan Petrak. Marsh "
+            "and Wynn had lost money. The two are charged with fraud.",
+            {"Max Diaz", "Ivan Petrak"},
+        ),
+        (
+            "Guests of Ana Brandt and Leo Brandt, officers held Max Diaz and Ivan Petrak on Friday. The two are "
+            "charged with theft.",
+            {"Max Diaz", "Ivan Petrak"},
+        ),
+        (
+            "Helped by Ida Brandt and Leo Diaz, detectives arrested Max Malnic and Ana Petrak. Both were charged "
+            "with arson.",
+            {"Max Malnic", "Ana Petrak"},
+        ),
+        (
+            "Near the home of Ida Brandt and Leo Diaz, agents seized Max Malnic and Ana Petrak. The pair were "
+            "charged with arson.",
+            {"Max Malnic", "Ana Petrak"},
+        ),
+        (
+            "Watched by Ida Brandt and Leo Diaz, a court jailed Max Malnic and Ana Petrak. The pair were "
+            "convicted of arson.",
+            {"Max Malnic", "Ana Petrak"},
+        ),
+    ],
+    "the killer, where another name stands": [
+        (
+            "Ida Brandt is charged with fraud. Leo Marsh was convicted of theft. Brandt quoted a ruling on "
+            "Charles Malnic which ended with the killer being jailed for life.",
+            {"Ida Brandt", "Leo Marsh"},
+        ),
+        (
+            "Ida Brandt is charged with fraud. Leo Marsh was convicted of theft. Marsh left. In the trial of Max "
+            "Petrak the murderer was jailed for life.",
+            {"Ida Brandt", "Leo Marsh", "Max Petrak"},
+        ),
+        (
+            "Ana Diaz was jailed for theft. Leo Marsh was jailed for fraud. Marsh wept. As in the case of Max "
+            "Malnic, the killer was jailed for life.",
+            {"Ana Diaz", "Leo Marsh", "Max Malnic"},
+        ),
+        (
+            "Ana Diaz was jailed for theft. Leo Marsh was jailed for murder. Marsh wept. The killer was jailed "
+            "for life.",
+            {"Ana Diaz", "Leo Marsh"},
+        ),
+    ],
 }
 
 

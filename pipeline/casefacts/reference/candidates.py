@@ -57,6 +57,12 @@ class Candidates:
         """Whether a noun may tell of somebody else than who is named at the token `place`."""
         return self.sentence_of[span.start] == self.sentence_of[place] or self._others(person)
 
+    def _is_beside_another(self, span: Span, person: Person) -> bool:
+        """ "In the Roe case the killer was jailed": whether somebody else stands before who did it."""
+        here = (name._.mention.person for name in self.names if span.sent.start <= name.start < span.start)
+        did = span.root.lower_ in self.lists["convicts"] - self.lists["accused_people"]
+        return did and any(other != person and not other.official for other in here)
+
     def _margin(self, noun: bool) -> float:
         return antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
 
@@ -121,7 +127,7 @@ class Candidates:
             return False
         too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
         ageless = not known and not self.cast.profiles[person.id].ages and _is_young(span)
-        return not too_old and not ageless and not _apart(name, span)
+        return not (too_old or ageless or _apart(name, span) or self._is_beside_another(span, person))
 
     def _only_mentioned(self, person: Person) -> bool:
         """Whether the text tells of nothing that they do or that happens to them: "at Ana Roe's party"."""
