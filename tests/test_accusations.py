@@ -543,6 +543,166 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh"},
         ),
     ],
+    "he in a clause behind its own subject": [
+        (
+            "Max Petrak was charged with fraud in May. Petrak runs a mill. Former minister Leo Marsh leaves the "
+            "court after he was arraigned on bribery charges.",
+            {"Max Petrak", "Leo Marsh"},
+        ),
+        (
+            "Leo Marsh was convicted of theft on Monday. Marsh is a welder. Max Petrak hid his face as he was "
+            "jailed for two years for arson.",
+            {"Leo Marsh", "Max Petrak"},
+        ),
+        (
+            "Ana Diaz was charged with theft. Diaz ran the shop. Ida Brandt sobbed while she was jailed for perjury.",
+            {"Ana Diaz", "Ida Brandt"},
+        ),
+        (
+            "Max Petrak was convicted of bribery. Petrak led the port. Leo Marsh lost his seat when he was "
+            "convicted of fraud.",
+            {"Max Petrak", "Leo Marsh"},
+        ),
+        (
+            "Max Petrak was convicted of bribery. Petrak led the port. Leo Marsh said after he was convicted that"
+            " it was over.",
+            {"Max Petrak"},
+        ),
+    ],
+    "kin of the accused": [
+        ("The defendant's brother, Leo Marsh, spoke outside. He was convicted of arson in 2019.", set()),
+        ("Outside court stood the convict's uncle, Max Petrak. He was jailed for six years.", set()),
+        ("The suspect's cousin, Ivan Brandt, declined to comment. He was charged with robbery on Friday.", set()),
+        ("The prisoner's husband, Leo Diaz, sent flowers. He was sentenced to four years for fraud.", set()),
+        ("Also charged is the defendant's brother, Leo Marsh. He was arraigned on charges of theft.", {"Leo Marsh"}),
+    ],
+    "the accused right before, without a name": [
+        (
+            "Leo Marsh quarrelled with Max Petrak. Petrak was stabbed and died. The accused fled to Kelso. He was"
+            " convicted of murder.",
+            set(),
+        ),
+        (
+            "Ana Diaz was robbed. Her son Leo Diaz called the police. The offender ran off. He was convicted of "
+            "robbery.",
+            set(),
+        ),
+    ],
+    "whose given name is a rank, and who is told of as kin": [
+        ("Ida Marsh was strangled by Lance Marsh. Marsh pleaded guilty to murder.", {"Lance Marsh"}),
+        (
+            "Ana Diaz was jailed for two years. Ida Brandt duped her aunt, Clare Brandt, over a will. Clare "
+            "Brandt is 80. Ms Brandt was convicted of fraud.",
+            {"Ana Diaz", "Ida Brandt"},
+        ),
+    ],
+    "the accused right before, while others are named earlier": [
+        (
+            "Max Diaz and his ex-wife rented the flat. Ivan Brandt died in a fire. The suspect hid for a week. He"
+            " was jailed for arson.",
+            set(),
+        ),
+        (
+            "Ida Brandt lit a fire. Leo Brandt was hurt. Clare Diaz saw it all. The convict wept. She was jailed "
+            "for arson.",
+            set(),
+        ),
+        ("Leo Marsh sold a car to Ivan Petrak. The condemned man prayed. He was convicted of murder.", set()),
+    ],
+    "to whom somebody named did something": [
+        ("Ida Brandt tricked her aunt, Ana Diaz, over a will. Diaz is 80. She was convicted of fraud.", set()),
+        (
+            "Ida Brandt scalded her flatmate, Ana Diaz, in May. Diaz still has scars. She told the court so. She "
+            "was convicted of wounding.",
+            set(),
+        ),
+        (
+            "Leo Marsh choked his lodger, Max Petrak, in May. Petrak still has scars. He was convicted of assault.",
+            {"Leo Marsh"},
+        ),
+        (
+            "Clare Brandt bilked a customer, Ida Diaz, for years. Diaz lost her house. She was convicted of fraud.",
+            {"Clare Brandt"},
+        ),
+        (
+            "Leo Marsh drenched his tenant, Ivan Petrak, with petrol. Petrak woke up in hospital. He was jailed "
+            "for four years.",
+            {"Leo Marsh"},
+        ),
+    ],
+    "the lawyer who enters a plea, named": [
+        (
+            "As Petrak's solicitor Ida Brandt entered guilty pleas to three counts of theft, Max Petrak wept.",
+            {"Max Petrak"},
+        ),
+        ("Leo Malnic's counsel Ida Petrak entered a plea of not guilty to robbery.", {"Leo Malnic"}),
+        ("Ana Diaz's barrister Ivan Malnic entered a guilty plea to arson.", {"Ana Diaz"}),
+        (
+            "The couple held hands as Marsh's lawyer Leo Petrak entered guilty pleas to one count of fraud. Ana "
+            "Marsh was bailed.",
+            {"Ana Marsh"},
+        ),
+        ("Ana Marsh's lawyer Leo Petrak entered guilty pleas to one count of fraud.", {"Ana Marsh"}),
+    ],
+    "father and son, told apart by one suffix": [
+        (
+            "Gangster Leo Marsh dined out. He is the son of boxer Leo Marsh Snr. Marsh was jailed in 2018 for theft.",
+            {"Leo Marsh"},
+        ),
+        ("Ivan Brandt was charged with arson. His father, Ivan Brandt Snr, wept.", {"Ivan Brandt"}),
+        ("Max Petrak Snr runs a mill. Max Petrak was convicted of fraud.", {"Max Petrak"}),
+        ("Leo Diaz Snr was jailed for theft. Diaz pleaded guilty.", {"Leo Diaz Snr"}),
+        ("Ivan Malnic, whose father is Ivan Malnic Snr, pleaded guilty to assault.", {"Ivan Malnic"}),
+    ],
+    "the two whom somebody arrested": [
+        (
+            "Amid claims by neighbours Leo Marsh and Ida Wynn, police arrested Max Diaz and Ivan Petrak. Marsh "
+            "and Wynn had lost money. The two are charged with fraud.",
+            {"Max Diaz", "Ivan Petrak"},
+        ),
+        (
+            "Guests of Ana Brandt and Leo Brandt, officers held Max Diaz and Ivan Petrak on Friday. The two are "
+            "charged with theft.",
+            {"Max Diaz", "Ivan Petrak"},
+        ),
+        (
+            "Helped by Ida Brandt and Leo Diaz, detectives arrested Max Malnic and Ana Petrak. Both were charged "
+            "with arson.",
+            {"Max Malnic", "Ana Petrak"},
+        ),
+        (
+            "Near the home of Ida Brandt and Leo Diaz, agents seized Max Malnic and Ana Petrak. The pair were "
+            "charged with arson.",
+            {"Max Malnic", "Ana Petrak"},
+        ),
+        (
+            "Watched by Ida Brandt and Leo Diaz, a court jailed Max Malnic and Ana Petrak. The pair were "
+            "convicted of arson.",
+            {"Max Malnic", "Ana Petrak"},
+        ),
+    ],
+    "the killer, where another name stands": [
+        (
+            "Ida Brandt is charged with fraud. Leo Marsh was convicted of theft. Brandt quoted a ruling on "
+            "Charles Malnic which ended with the killer being jailed for life.",
+            {"Ida Brandt", "Leo Marsh"},
+        ),
+        (
+            "Ida Brandt is charged with fraud. Leo Marsh was convicted of theft. Marsh left. In the trial of Max "
+            "Petrak the murderer was jailed for life.",
+            {"Ida Brandt", "Leo Marsh", "Max Petrak"},
+        ),
+        (
+            "Ana Diaz was jailed for theft. Leo Marsh was jailed for fraud. Marsh wept. As in the case of Max "
+            "Malnic, the killer was jailed for life.",
+            {"Ana Diaz", "Leo Marsh", "Max Malnic"},
+        ),
+        (
+            "Ana Diaz was jailed for theft. Leo Marsh was jailed for murder. Marsh wept. The killer was jailed "
+            "for life.",
+            {"Ana Diaz", "Leo Marsh"},
+        ),
+    ],
 }
 
 

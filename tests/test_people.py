@@ -195,6 +195,33 @@ TABLE: dict[str, list[Row]] = {
         ("Brightwater Holdings Ltd. was fined £2m.", ["Brightwater Holdings Ltd. (company)"]),
         ("Torvane Inc. and its owner Leo Marsh were charged.", ["Torvane Inc. (company)", "Leo Marsh"]),
     ],
+    "the last word of an office": [
+        ("Minister of Works and Housing Prasan Malnic was jailed.", ["Prasan Malnic"]),
+        ("The Controller General of Immigration and Emigration Harsha Petrak wept.", ["Harsha Petrak"]),
+        ("Secretary of State for Trade and Industry Nalin Petrak was jailed.", ["Nalin Petrak"]),
+        ("Vice-Minister for Water, Roads and Bridges Oran Petrak was convicted.", ["Oran Petrak"]),
+        (
+            "Lawyers Ana Diaz and Md Kamrul Petrak were convicted.",
+            ["Ana Diaz (official)", "Md Kamrul Petrak (official)"],
+        ),
+    ],
+    "a nickname in bare brackets": [
+        ("Yaniv (Ben) Malnic, 46, of Kelso, was jailed.", ["Yaniv (Ben) Malnic"]),
+        ("Ana (Annie) Brandt was convicted of fraud.", ["Ana (Annie) Brandt"]),
+        ("Police held Bohumil (Bob) Petrak.", ["Bohumil (Bob) Petrak"]),
+        ("Leopold (Leo) Marsh-Diaz, who fled, was convicted.", ["Leopold (Leo) Marsh-Diaz"]),
+        ("Alexandra (Alex) Petrak pleaded guilty.", ["Alexandra (Alex) Petrak"]),
+    ],
+    "units, ranks and firms": [
+        ("The joke angered disgraced ex SEAL Eddie Petrak. Former SEAL Petrak wept.", ["Eddie Petrak"]),
+        ("Ida Marsh was strangled by Lance Marsh.", ["Ida Marsh", "Lance Marsh"]),
+        ("Lance Corporal Ana Roe and Lance Sergeant Petrak were fined.", ["Ana Roe", "Petrak (official)"]),
+        (
+            "India Marsh fled. In 2015 she launched India Marsh Style, an online business which sells toys.",
+            ["India Marsh", "India Marsh Style (company)"],
+        ),
+        ("The jury found the former Kelso Technology Officer guilty.", []),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {
@@ -281,6 +308,7 @@ REFUSED = [
     ("[Kelso Man Sentenced] to ten years for arson, the paper said.", "a headline"),
     ("Also Indicted on Charges of [Bribe Receiving], the paper said.", "charged"),
     ("[Marsh Green High School] was closed on Friday.", "a body"),
+    ("A jury found a former Kelso [Technology Officer] guilty.", "an office"),
     ("Police held 52 [Kelso Rangers] on Friday.", "many"),
     ("[Jane] Doe was assaulted.", "hides"),
     ("KELSO, May 3 ([Harbor Wire]) - Leo Marsh was fined.", "dateline"),

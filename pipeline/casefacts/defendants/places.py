@@ -209,10 +209,9 @@ class Places:
     def _client(self, verb: Token) -> Token | None:
         """ "Ana Roe's lawyer Max Poe entered guilty pleas": whose lawyer enters them."""
         about = subject(verb) if verb.lower_ in ("entered", "enters") else None
-        lawyer = about.head if about is not None and about.dep_ == "appos" else about
-        if lawyer is None or lawyer.lower_ not in self.lists["representing"]:
-            return None
-        return next((child for child in lawyer.children if child.dep_ == "poss"), None)
+        around = (about, about.head, *about.lefts) if about is not None else ()
+        lawyers = (token for token in around if token.lower_ in self.lists["representing"])
+        return next((child for lawyer in lawyers for child in lawyer.children if child.dep_ == "poss"), None)
 
     # -- what is said of a charge or a conviction ---------------------------------------------------------
 

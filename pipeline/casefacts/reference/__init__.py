@@ -89,16 +89,20 @@ class References:
         for name in self.names:
             fit = self._fit_to_be_charged(name)
             if len(fit) > 1 and name.root.i in at:
-                fit = self._likely_charged(fit, name)
+                fit = self._likely_charged(name)
             if len(fit) == 1:
                 name._.mention = replace(name._.mention, person=fit[0])
 
     def _fit_to_be_charged(self, name: Span) -> list[Person]:
         """Who of those that bear a surname is a known defendant; else who neither works on the case nor suffers."""
-        addressed = [person for person in name._.mention.bearers if self._may_be_addressed(person, name)]
-        bearers = [person for person in addressed if person.first <= name.start] or addressed
+        bearers = self._addressed(name)
         charged = [person for person in bearers if person.id in self.known]
         return charged or [person for person in bearers if not (person.official or person.victim)]
+
+    def _addressed(self, name: Span) -> list[Person]:
+        """Who of those that bear a surname is named before, if any is, and does not clash with the title."""
+        addressed = [person for person in name._.mention.bearers if self._may_be_addressed(person, name)]
+        return [person for person in addressed if person.first <= name.start] or addressed
 
     def _may_be_addressed(self, person: Person, name: Span) -> bool:
         """Whether the title before the name does not tell another gender: "Mrs Roe" is not Max Roe."""
@@ -106,13 +110,13 @@ class References:
         told = [gender for gender, of in BY_GENDER.items() if title in self.lists[of]]
         return not told or person.gender is None or person.gender in told
 
-    def _likely_charged(self, bearers: list[Person], name: Span) -> list[Person]:
+    def _likely_charged(self, name: Span) -> list[Person]:
         """Who of several that bear a surname, where a defendant stands: nobody hurt, or told of as another's kin."""
         profiles = self.cast.profiles
+        bearers = [person for person in self._addressed(name) if not (person.official or person.victim)]
         apart = [person for person in bearers if not profiles[person.id].hurt]
-        own = [person for person in apart if profiles[person.id].nouns.isdisjoint(self.lists["kin"])]
-        fit = [person for person in own or apart if person.first <= name.start]
-        return fit if any(person.id in self.known for person in bearers) else self._named_most(fit)
+        own = [person for person in apart if profiles[person.id].nouns.isdisjoint(self.lists["kin"])] or apart
+        return [person for person in own if person.id in self.known] or self._named_most(own)
 
     def _named_most(self, people: list[Person]) -> list[Person]:
         """The one whom the text names in full most often, of several the one who came last."""
@@ -289,9 +293,9 @@ class References:
             return Reference((firm,), by="noun") if firm else None
         if mention.count > 1:
             return None if span.text.lower() in ("each", "all") else Reference(phrase=span.text, by="phrase")
-        unnamed = self._unnamed_before(span)
-        if unnamed is not None:
-            return unnamed
+        told = self._told_before(span)
+        if told is not None and not told.people:
+            return told
         person = self.candidates.best(span, mention.gender, _PRONOUN_REACH)
         accused = self._accused_before(span) if person is None or person.id not in self.known else None
         if accused is not None:
@@ -307,19 +311,19 @@ class References:
         told = {i: link for i, link in near if link.by == "lead" or self._is_the_accused(self.doc[i])}
         return _of_gender(told[max(told)], span._.mention.gender) if told else None
 
-    def _unnamed_before(self, span: Span) -> Reference | None:
-        """ "The suspect was charged with arson. He was later convicted": the accused without a name right before."""
+    def _told_before(self, span: Span) -> Reference | None:
+        """ "The suspect was charged with arson. He was later convicted": the accused right before, by name or not."""
         here, sentence = self.sentence_of[span.start], self.doc[span.start].sent
         if span.start - sentence.start > _OPENING or span.root.dep_ not in SUBJECTS:
             return None
-        accused = (t._.slots.defendant for t in self.doc.spans["triggers"] if t._.said.status == "asserted")
-        before = [noun for noun in accused if noun is not None and self._tells_who(noun, span, here)]
-        told = self.of(before[-1]) if before else None
-        return told if told is not None and not told.people else None
+        slots = (t._.slots.defendant for t in self.doc.spans["triggers"] if t._.said.status == "asserted")
+        accused = (mention.root for mention in self.mentions if self._is_the_accused(mention.root))
+        before = [noun for noun in (*slots, *accused) if noun is not None and self._tells_who(noun, span, here)]
+        return self.of(max(before, key=lambda noun: noun.i)) if before else None
 
     def _tells_who(self, noun: Token, span: Span, here: int) -> bool:
         """Whether a noun is the subject of the sentence before, and nobody is named from there on."""
-        if noun.tag_ != "NN" or noun.dep_ not in SUBJECTS or here - self.sentence_of[noun.i] != 1:
+        if noun.tag_ in ("NNS", "NNP") or noun.dep_ not in SUBJECTS or here - self.sentence_of[noun.i] != 1:
             return False
         return not any(noun.sent.start <= name.start < span.start for name in self.names)
 

@@ -35,8 +35,7 @@ class Candidates:
         self.known = known
         self.lists = lists
         self.sentence_of = cast.sentence_of
-        self.uncharged = frozenset(_uncharged(doc, names))
-        self.playing = frozenset(_playing(names, lists["playing"]))
+        self.aside = frozenset({*_uncharged(doc, names), *_playing(names, lists["playing"]), *_kin(names, lists)})
 
     def best(self, span: Span, gender: str | None, reach: int, noun: bool = False) -> Person | None:
         """The person whom the evidence favours, named at most `reach` sentences before.
@@ -57,6 +56,12 @@ class Candidates:
     def _is_unsure(self, span: Span, place: int, person: Person) -> bool:
         """Whether a noun may tell of somebody else than who is named at the token `place`."""
         return self.sentence_of[span.start] == self.sentence_of[place] or self._others(person)
+
+    def _is_beside_another(self, span: Span, person: Person) -> bool:
+        """ "In the Roe case the killer was jailed": whether somebody else stands before who did it."""
+        here = (name._.mention.person for name in self.names if span.sent.start <= name.start < span.start)
+        did = span.root.lower_ in self.lists["convicts"] - self.lists["accused_people"]
+        return did and any(other != person and not other.official for other in here)
 
     def _margin(self, noun: bool) -> float:
         return antecedents.MARGIN if noun or self.known else antecedents.MARGIN_UNKNOWN
@@ -79,12 +84,12 @@ class Candidates:
         if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or _is_compared(name):
             return False
         known = person.id in self.known
-        apart = (person.official or person.victim or person.id in self.playing) and not known
+        apart = (person.official or person.victim or person.id in self.aside) and not known
         return not apart and (not noun or self._may_be_called(span, name, known))
 
     def _is_passed_over(self, span: Span, person: Person) -> bool:
         """Whether the sentence before tells of harm done to the person, or of their kin."""
-        return person in (*self._owners(span), *self._sufferers(span))
+        return person in (*self._owners(span), *self._sufferers(span), *self._acted_on(span))
 
     def _sufferers(self, span: Span) -> Iterator[Person]:
         """ "Roe was robbed. He was convicted": to whom harm was done in the sentence before, or in this one."""
@@ -92,6 +97,17 @@ class Candidates:
         for name in self.names:
             near = name.start < span.start and here - self.sentence_of[name.start] <= 1
             if near and name.root.dep_ in ("nsubjpass", "dobj") and name.root.head.lower_ in self.lists["hurt"]:
+                yield name._.mention.person
+
+    def _acted_on(self, span: Span) -> Iterator[Person]:
+        """ "Roe duped her flatmate, Ida Poe": to whom somebody else who is named did something before."""
+        people = {name.root.i: name._.mention.person for name in self.names}
+        for name in self.names:
+            explains = name.start > 1 and name.doc[name.start - 1].text == ","
+            told = name.doc[name.start - 2] if explains else name.root
+            doer = next((people.get(child.i) for child in told.head.lefts if child.dep_ == "nsubj"), None)
+            harmed = told.dep_ == "dobj" and told.head.lower_ not in self.lists["dealing"]
+            if name.start < span.start and harmed and doer is not None and doer != name._.mention.person:
                 yield name._.mention.person
 
     def _owners(self, span: Span) -> Iterator[Person]:
@@ -111,7 +127,7 @@ class Candidates:
             return False
         too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
         ageless = not known and not self.cast.profiles[person.id].ages and _is_young(span)
-        return not too_old and not ageless and not _apart(name, span)
+        return not (too_old or ageless or _apart(name, span) or self._is_beside_another(span, person))
 
     def _only_mentioned(self, person: Person) -> bool:
         """Whether the text tells of nothing that they do or that happens to them: "at Ana Roe's party"."""
@@ -140,7 +156,6 @@ class Candidates:
             "victim": person.victim,
             "hurt": profile.hurt,
             "at work": not profile.nouns.isdisjoint(self.lists["called_to_court"]),
-            "uncharged": person.id in self.uncharged,
             "opens": is_subject and not self.known and self._opens(person, span._.mention.gender),
             "speaks": speaks(name),
             "gender": person.gender is not None and person.gender == span._.mention.gender,
@@ -204,6 +219,16 @@ def _playing(names: list[Span], verbs: frozenset[str]) -> Iterator[int]:
         parts = [*verb.rights, *(inner for child in verb.rights if child.lower_ == "as" for inner in child.children)]
         roles = (part for part in parts if part.dep_ in ("dobj", "pobj"))
         if name.root.dep_ == "nsubj" and verb.lower_ in verbs and any(_is_somebody(role, people) for role in roles):
+            yield name._.mention.person.id
+
+
+def _kin(names: list[Span], lists: Mapping[str, frozenset[str]]) -> Iterator[int]:
+    """ "The defendant's brother, Max Poe": who is told of as kin of the accused, and never beside a charge."""
+    charged = {name._.mention.person.id for name in names if any(t.lower_ in lists["accusing"] for t in name.sent)}
+    for name in (each for each in names if each._.mention.person.id not in charged):
+        kin = name.root.head if name.root.dep_ == "appos" else name.root
+        owners = {child.lower_ for child in kin.children if child.dep_ == "poss"}
+        if kin.lower_ in lists["kin"] and owners & lists["accused_people"]:
             yield name._.mention.person.id
 
 

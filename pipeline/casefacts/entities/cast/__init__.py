@@ -15,7 +15,13 @@ from spacy.tokens import Doc, Span
 
 from casefacts.entities.cast.links import Cast, Group, Link, Refusal, distinct
 from casefacts.entities.cast.passes import FOR_ONE, FOR_SEVERAL
-from casefacts.entities.cast.passes.pronouns import before_name, behind_among, behind_introduced, governed, said_to_be
+from casefacts.entities.cast.passes.pronouns import (
+    behind_among,
+    behind_introduced,
+    governed,
+    of_main_clause,
+    said_to_be,
+)
 from casefacts.entities.cast.scene import Scene, sentence_numbers
 from casefacts.entities.lists import NameList
 from casefacts.entities.phrases import Phrase, phrases
@@ -61,7 +67,7 @@ def _sieved(scene: Scene) -> Cast:
                 complete = link.complete and not _is_one_of_more(phrase)
                 cast.groups.append(Group(link.people, phrase.i, phrase.noun, complete, scene.is_accused(phrase)))
     cast.links |= dict(behind_introduced(scene))
-    cast.links |= dict(before_name(scene))
+    cast.links |= dict(of_main_clause(scene))
     cast.links |= dict(behind_among(scene))
     cast.links |= dict(said_to_be(scene))
     cast.subjects = dict(governed(scene))

@@ -144,7 +144,8 @@ def _is_prose(between: Span) -> bool:
     """Whether the second name depends on the words between, or a verb stands there."""
     if between[0].tag_ == "POS" or between[-1].lower_ in _HOLDING:  # "Max Poe, former president of Poe Inc"
         return True
-    return any(token.tag_ in _FINITE or token.text == ":" for token in between[:-1])  # "and deckhands Max Poe"
+    told = any(child.dep_ == "nsubj" and child.i >= between.start for child in between[-1].lefts)  # ", police held"
+    return told or any(token.tag_ in _FINITE or token.text == ":" for token in between[:-1])  # "and deckhands Max Poe"
 
 
 def _is_kinship(between: Span) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span
 
 from casefacts.entities.around import word_before
+from casefacts.entities.gazetteer import given_names
 from casefacts.entities.people.words import NameWords
 from casefacts.forms import text_of
 
@@ -40,6 +41,8 @@ _NICKNAMED = re.compile(
     r"""\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:(["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\1|\((["'])[A-Z]\w+(?: [A-Z]\w+){0,2}\2\))"""
     r""" [A-Z][\w'-]+"""
 )
+# "Bo (Ace) Li"
+_BRACKETED = re.compile(r"\b[A-Z][a-z'-]+ \((?P<nickname>[A-Z][a-z]+)\) [A-Z][\w'-]+")
 # ", a/k/a "Doc"", ", also known as Doc,"
 _ALIAS = re.compile(r',? ?\(?(?:a/?k/?a\.?|a\.k\.a\.|alias|also known as|known as|nicknamed|aka) ["“\']?(\w+)', re.I)
 # The nickname in: Carmine "Two Shoes" Roe
@@ -56,8 +59,9 @@ def quoted_aliases(doc: Doc, words: NameWords) -> list[Span]:
 
 
 def nicknamed(doc: Doc, words: NameWords) -> Iterator[Span]:
-    """Names with a nickname in quotes or brackets: "Carmine "Two Shoes Louie" Roe", "Bo 'Ace' Li"."""
-    for match in _NICKNAMED.finditer(text_of(doc)):
+    """Names with a nickname in quotes or brackets: "Carmine "Two Shoes Louie" Roe", "Bo 'Ace' Li", "Ana (Pat) Roe"."""
+    bracketed = (match for match in _BRACKETED.finditer(text_of(doc)) if match["nickname"].lower() in given_names())
+    for match in itertools.chain(_NICKNAMED.finditer(text_of(doc)), bracketed):
         span = doc.char_span(*match.span(), label="name")
         if span is not None and not span[0].is_stop and not any(token.lower_ in words.titles for token in span):
             yield span

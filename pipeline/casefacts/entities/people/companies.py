@@ -14,8 +14,8 @@ from casefacts.forms import words_of
 # ", a California-based company,", ", the state's largest bakery chain,"; not ", the owner of a bakery chain,"
 _COMPANY = re.compile(
     r", (?:a|an|the) (?:(?!(?:of|at|for|in|who|whose) )[\w'-]+ ){0,5}"
-    r"(?:company|firm|corporation|bank|manufacturer|contractor|retailer|chain|airline)\b"
-    r"(?! (?:executive|manager|owner|director|boss|president|employee|worker|teller|clerk)\b)"
+    r"(?:company|firm|corporation|bank|brand|business|manufacturer|contractor|retailer|chain|airline)\b"
+    r"(?! (?:executive|manager|owner|director|boss|partner|president|employee|worker|teller|clerk)\b)"
 )
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -33,7 +33,7 @@ def _recognised(doc: Doc, words: NameWords, kinds: Kinds) -> Iterator[Span]:
             ending = ent[-1].lower_ in words.lists["company_words"] and not is_shouted(ent)
             if ending or _stands_trial(ent, words, kinds) or _is_said_so(ent):
                 yield ent
-        elif ent.label_ in ("GPE", "PRODUCT") and _is_said_so(ent):
+        elif ent.label_ in ("FAC", "GPE", "PRODUCT") and _is_said_so(ent):
             yield ent
 
 

@@ -40,11 +40,11 @@ class Names:
         """The names, of "Disgraced Roe" and "SEAL Roe" the surname alone where it is another one's, too."""
         whole = {(name[0].lower_, name[-1].text) for name in names if len(name) > 1}
         texts = {name.text for name in names}
-        names = [self._without_ministry(name, texts) for name in names]
+        names = [self._without_first(name, texts) for name in names]
         return [self._without_opener(name, whole) for name in names]
 
-    def _without_ministry(self, name: Span, texts: set[str]) -> Span:
-        """ "Minister of Housing Ana Roe": the name alone where the text has it so, too."""
+    def _without_first(self, name: Span, texts: set[str]) -> Span:
+        """ "Surviving Ana Roe", a film: the name alone where the text has it so, too."""
         led = len(name) > 2 and self.kinds.is_common(name[0]) and name[1:].text in texts
         return Span(name.doc, name.start + 1, name.end, label=name.label) if led else name
 

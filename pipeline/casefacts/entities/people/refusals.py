@@ -86,6 +86,12 @@ def _is_body(span: Span, words: NameWords) -> str | None:
     return "is a body's name" if len(span) > 2 and span[-1].lower_ in schools else None
 
 
+def _is_office(span: Span, words: NameWords) -> str | None:
+    """ "former Technology Officer", without a name."""
+    office = len(span) > 1 and span[-1].lower_ in words.lists["official_nouns"]
+    return "is an office" if office and span[0].lower_ not in given_names() else None
+
+
 def _is_of_many(span: Span, words: NameWords) -> str | None:
     """ "the 52 Harbor Kings", "two Ruritanian Cossacks", "Harbour Secretaries"."""
     if len(span) > 1 and span[0].lower_ not in given_names() and words.are_people(span[-1]):
@@ -147,6 +153,7 @@ CHECKS: tuple[Check, ...] = (
     _is_charge,
     _is_headline,
     _is_body,
+    _is_office,
     _is_of_many,
     _is_hidden,
     _is_agency,

@@ -111,7 +111,14 @@ class Roster:
 
     def _is_named(self, person: Person, words: list[str]) -> bool:
         called = words[-1] == person.words[-1] or set(words) <= person.aliases
-        return self._is_same(person.words, words) or (called and words[0] in person.aliases)
+        return (self._is_same(person.words, words) and not self._is_elder(person.words, words)) or (
+            called and words[0] in person.aliases
+        )
+
+    def _is_elder(self, known: list[str], new: list[str]) -> bool:
+        """ "Max Roe, son of Max Roe Snr": whether one of two whole names alone is a father's."""
+        elders = self.words.lists["elders"]
+        return min(len(known), len(new)) > 1 and (known[-1] in elders) != (new[-1] in elders)
 
     def _is_same(self, known: list[str], new: list[str]) -> bool:
         """Whether two names can be one person's: a shared surname, and given names that do not clash."""

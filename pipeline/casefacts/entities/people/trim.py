@@ -11,6 +11,7 @@ from casefacts.entities.kinds import Kinds, territories
 from casefacts.entities.people.words import NameWords, is_initial
 
 _ENDING = {"'s", "'", ",", "-", "(", ")"}  # marks with which no name ends
+_OF_OFFICES = {"of", "for", "and", "&", ","}  # "Minister of Trade, Labour and Industry"
 _PARTING = {",", "(", ")", "[", "]", "&", ";", ":", "/", "–", "alias", "aka"}  # within no name
 
 
@@ -27,6 +28,7 @@ class Trimmer:
         start += self._opens_sentence(doc, start, end)
         start = _past(self._is_before_name, doc, start, end)
         start = self._past_hyphened(doc, start)
+        start += self._ends_office(doc, start, end)
         start = _past(self._is_adverb, doc, start, end, least=1)
         end = self._without_ending(doc, start, end)
         start = _past(self.words.is_title, doc, start, end, least=1)
@@ -41,6 +43,15 @@ class Trimmer:
         """ "Treasurer Ana Roe", "Brothers Max and Leo Poe": a word that is printed large for opening the sentence."""
         shared = doc[end : end + 1].text == "and" and doc[start].lower_.endswith("s")
         return (end - start > 2 or shared) and bool(doc[start].is_sent_start) and self.kinds.is_before_name(doc[start])
+
+    def _ends_office(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Minister of Trade and Industry Ana Roe": the last word of what somebody is minister of."""
+        i = start - 1
+        while i > doc[start : start + 1].sent.start and (doc[i].is_title or doc[i].lower_ in _OF_OFFICES):
+            i -= 1
+        led = end - start > 2 and doc[start - 1].lower_ in _OF_OFFICES and self.kinds.is_common(doc[start])
+        titles = (token for token in doc[i:start] if token.lower_ in self.words.titles)
+        return led and any(not {"of", "for"}.isdisjoint(t.lower_ for t in doc[at.i + 1 : at.i + 3]) for at in titles)
 
     def _is_before_name(self, doc: Doc, at: int, end: int) -> bool:
         """A title, a mark or "the"; no initial."""

@@ -51,8 +51,12 @@ class NameWords:
             return False  # "King-Roe"
         if word in self.lists["also_given"] and doc[at].is_title and (end - at == 2 or not doc[at].is_sent_start):
             surname = doc[at + 1].lower_
-            return surname in self.titles or (end - at == 2 and surname in given_names())
+            return surname in self.titles or (end - at == 2 and self._leads_given(word, surname))
         return word in self.titles or word.removesuffix("s") in self.titles  # "Constables Ana and ..."
+
+    def _leads_given(self, word: str, name: str) -> bool:
+        """ "Prince Max": not "Lance Roe", though Roe is a given name, too."""
+        return name in given_names() and word not in self.lists["masculine_names"]
 
     def are_people(self, token: Token) -> bool:
         """Whether the word is a title or a noun for people in the plural: "Secretaries", "Boys"."""

@@ -7,6 +7,7 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
+from casefacts.clause import REPORTING
 from casefacts.entities.cast.links import Link
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.people import Person
@@ -40,22 +41,37 @@ def _introduces(scene: Scene, noun: Token) -> bool:
     return noun.dep_ in _SUBJECTS and (accused or singular(noun) not in scene.words["kin"])
 
 
-def before_name(scene: Scene) -> Iterator[tuple[int, Link]]:
-    """ "When she was jailed, Ana Roe wept": who is named as the subject behind the clause that opens the sentence."""
+def of_main_clause(scene: Scene) -> Iterator[tuple[int, Link]]:
+    """ "When she was jailed, Ana Roe wept", "Max Poe left after he was jailed": the subject of the clause above."""
     named = {token.i: name._.mention.person for name in scene.names for token in name}
-    for i, word in ((i, word) for i, word in enumerate(words_of(scene.doc)) if word in _GENDERS):
-        told = _subject_behind(scene.doc[i])
+    for pronoun in _subjects(scene):
+        told = _subject_of_main(pronoun)
         person = named.get(told.i) if told is not None else None
-        if person is not None and not person.official and person.gender in (_GENDERS[word], None):
-            yield i, Link((person,), "pronoun", "who is named as the subject behind the clause")
+        before = scene.doc[pronoun.sent.start : pronoun.i]
+        alone = all(named.get(token.i, person) is person for token in before) and not _tells_of_others(scene, before)
+        if person is not None and alone and not person.official and person.gender in (_GENDERS[pronoun.lower_], None):
+            yield pronoun.i, Link((person,), "pronoun", "who is named as the subject of the clause above")
 
 
-def _subject_behind(pronoun: Token) -> Token | None:
-    """The subject of the main clause behind the clause whose subject the pronoun is."""
+def _subjects(scene: Scene) -> Iterator[Token]:
+    """Where "he" or "she" is a subject."""
+    pronouns = (scene.doc[i] for i, word in enumerate(words_of(scene.doc)) if word in _GENDERS)
+    return (pronoun for pronoun in pronouns if pronoun.dep_ in _SUBJECTS)
+
+
+def _subject_of_main(pronoun: Token) -> Token | None:
+    """The subject of the main clause of the clause whose subject the pronoun is, unless it reports what went before."""
     verb = pronoun.head
-    if verb.dep_ != "advcl" or verb.head.i < pronoun.i or pronoun.dep_ not in _SUBJECTS:
+    main = verb.head
+    if verb.dep_ != "advcl" or (main.i < verb.i and main.lower_ in REPORTING):
         return None
-    return next((child for child in verb.head.lefts if child.dep_ in _SUBJECTS and child.i > pronoun.i), None)
+    return next((child for child in main.lefts if child.dep_ in _SUBJECTS), None)
+
+
+def _tells_of_others(scene: Scene, before: Span) -> bool:
+    """ "Ana Roe spoke for the 20-year-old after ...": whether it tells of somebody without a name."""
+    phrases = (phrase_at(token) for token in before if token.dep_ in ("dobj", "pobj"))
+    return any(phrase is not None and (phrase.age is not None or scene.is_of_people(phrase)) for phrase in phrases)
 
 
 def behind_among(scene: Scene) -> Iterator[tuple[int, Link]]:
@@ -97,11 +113,10 @@ def _equated(name: Span) -> Token | None:
 
 def governed(scene: Scene) -> Iterator[tuple[int, int]]:
     """ "A man was arraigned on an indictment in which he is charged": a pronoun, and the subject above it."""
-    for i, word in enumerate(words_of(scene.doc)):
-        if word in _GENDERS and scene.doc[i].dep_ in _SUBJECTS:
-            above = _subject_above(scene.doc[i])
-            if above is not None and _may_repeat(scene, above, _GENDERS[word]):
-                yield i, above.i
+    for pronoun in _subjects(scene):
+        above = _subject_above(pronoun)
+        if above is not None and _may_repeat(scene, above, _GENDERS[pronoun.lower_]):
+            yield pronoun.i, above.i
 
 
 def _subject_above(pronoun: Token) -> Token | None:
