@@ -20,6 +20,9 @@ from casefacts.tables import has_table
 _ALWAYS = frozenset({""})  # what a form without any word needs
 _REACH = 80  # characters between a rule's words and a term without a word for its kind
 _STOP = re.compile(r"\.|\n\s*\n")
+# Line ends that surely end a sentence, and a line whose penalties may stand below it
+_ENDED = re.compile(r"(?<=[.!?])[\"'”’)]*[^\S\n]*\n")
+_LEADS_TO_LIST = re.compile(r":[^\S\n]*(?:\n|\Z)")
 
 
 class Gate:
@@ -43,9 +46,17 @@ class Gate:
         small = text.lower().replace("’", "'")
         found = PIECE.findall(small)
         words = {*found, *_ALWAYS}
-        if not (self._states(small, words) or self._sentences(small, words)):
-            return has_table(text)
-        return speaks_of_crime(found, self.sets) or any(True for _ in self.offenses.possible(words))
+        told = self._states(small, words) or self._tells_penalties(small, words)
+        return (told and self._speaks_of_crime(small, found)) or has_table(text)
+
+    def _speaks_of_crime(self, small: str, found: Sequence[str]) -> bool:
+        return speaks_of_crime(found, self.sets) or next(self.offenses.standing_in(small), None) is not None
+
+    def _tells_penalties(self, small: str, words: set[str]) -> bool:
+        """Whether some passage tells a sentence with its penalty; one that may lead to a list has it elsewhere."""
+        if not self._sentences(small, words) or _LEADS_TO_LIST.search(small):
+            return self._sentences(small, words)
+        return any(self._sentences(passage, {*PIECE.findall(passage), *_ALWAYS}) for passage in _ENDED.split(small))
 
     def _states(self, small: str, words: set[str]) -> bool:
         return any(
