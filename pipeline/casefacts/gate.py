@@ -102,7 +102,8 @@ def endable(sets: Mapping[str, frozenset[str]]) -> frozenset[str]:
 
 def speaks_of_crime(words: Sequence[str], sets: Mapping[str, frozenset[str]]) -> bool:
     """Whether any word of an article without an offense does: regulators, leagues and banks charge and fine, too."""
-    return not sets["of_crime"].isdisjoint(words) or any(f"{a} {b}" in sets["of_crime"] for a, b in pairwise(words))
+    telling = sets["of_crime"]
+    return not (telling.isdisjoint(words) and telling.isdisjoint(map(" ".join, pairwise(words))))
 
 
 class _Form:
@@ -112,8 +113,15 @@ class _Form:
         self.needed = sorted(needed_pieces(self._form), key=lambda words: (len(words), sorted(words))) or [_ALWAYS]
 
     def stands_in(self, small: str) -> bool:
-        """Whether the form stands in a text in small letters; more freely than among tokens."""
-        return self._alone.search(small) is not None
+        """Whether the form, which is possible there, stands in a text in small letters; more freely than among tokens."""
+        return self.is_word or self._alone.search(small) is not None
+
+    @cached_property
+    def is_word(self) -> bool:
+        """Whether it has nothing but one of the words that it needs."""
+        return len(self._form) == 1 and all(
+            len(option) == 1 and all(map(PIECE.fullmatch, option[0])) for option in self._form[0]
+        )
 
     @cached_property
     def _alone(self) -> re.Pattern[str]:
@@ -139,5 +147,6 @@ class _Forms:
                     yield form
 
     def standing_in(self, small: str) -> Iterator[_Form]:
-        """The forms that stand in a stretch of text in small letters."""
-        return (form for form in self.possible({*PIECE.findall(small), *_ALWAYS}) if form.stands_in(small))
+        """The forms that stand in a stretch of text in small letters, single words first."""
+        possible = list(self.possible({*PIECE.findall(small), *_ALWAYS}))
+        return (form for form in sorted(possible, key=lambda form: not form.is_word) if form.stands_in(small))

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from casefacts.clause import sentence_before
+from casefacts.dockets.entry import AGE
 from casefacts.forms import words_of
 from casefacts.gate import endable, speaks_of_crime
 from casefacts.numerals import number
@@ -62,8 +63,8 @@ _OF = 3
 # told as a deed ("charged Ana Roe with dumping waste") or counted, within so many tokens
 _WITH = {"with", "for", "over", "in", "of", "following", "on"}
 _WITH_WHAT = 14
-# An entry of a docket that has no head gives an age, or says that it was given before
-_AGED = re.compile(r"\b[1-9]\d\b|\((?:see|also|as)\b")
+# An entry of a docket that has no head gives an age as a piece of its own, or says that it was given before
+_AGED = re.compile(rf"\b{AGE.pattern}[ .]*(?:$|[;,:]| [–—-] |(?<=\.) | and )|\((?:see|also|as)\b")
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 
@@ -90,7 +91,7 @@ class Prospect:
 
     def _can_state(self, trigger: Span, mates: list[Span]) -> bool:
         rule: Rule = trigger._.rule
-        if self._may_be_of_docket(trigger):
+        if self._may_be_of_docket(trigger, mates):
             return True
         if not self._is_told(trigger):
             return False
@@ -110,14 +111,15 @@ class Prospect:
             return _charges_with(trigger) or self._names_offense(trigger)
         return rule.sense != "counts" or self._leads_to_offense(trigger)
 
-    def _may_be_of_docket(self, trigger: Span) -> bool:
+    def _may_be_of_docket(self, trigger: Span, mates: list[Span]) -> bool:
         """Whether its sentence may be the head or an entry of a docket, which are read by other rules than prose."""
         rule: Rule = trigger._.rule
         text = trigger[0].sent.text
         heads = rule.has("docket") or rule.get("outcome") == "convicted"
         if text.rstrip().endswith(":") or (heads and not {":", ";"}.isdisjoint(text)):
             return True
-        return _AGED.search(text) is not None and self._names_offense(trigger)
+        ruled = any(mate._.rule.group != "sentences" for mate in mates)
+        return ruled and _AGED.search(text) is not None and self._names_offense(trigger)
 
     def _is_told(self, trigger: Span) -> bool:
         """Whether it stands in prose, and a release beside the court that it needs."""
