@@ -500,6 +500,28 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh"},
         ),
     ],
+    "talk and intentions that are denied": [
+        ("Despite what was heard at her trial, Ana Roe denies ever saying that she wanted to kill the clerk.", set()),
+        ("During his trial Leo Marsh denied making remarks about wanting to strangle the clerk.", set()),
+        ("In court Leo Marsh denied telling his cousin about robbing the bank.", set()),
+        ("At the trial Ana Roe denied that she boasted of stabbing a courier.", set()),
+        ("On the stand Leo Marsh denied joking about hoping to burn down the barn.", set()),
+    ],
+    "in court, but not accused": [
+        ("Ana Roe, who accused Leo Marsh of theft, appeared in court on Monday.", set()),
+        ("Leo Marsh appeared in court as a witness against a man who is accused of theft.", set()),
+        ("Leo Marsh was accused of theft by his ex-wife. She appeared in court on Monday.", set()),
+        ("Leo Marsh, accused of copying, appeared in court over his divorce.", set()),
+        ("Ana Roe asked whether Leo Marsh is due to face trial for theft.", set()),
+        ("Leo Marsh said that hundreds of clerks are awaiting trial for petty theft.", set()),
+    ],
+    "admitted outside court": [
+        ("Leo Marsh admitted committing the shooting to police, officers said.", set()),
+        ("Ana Roe admitted the murders of the two women on the phone to her sister.", set()),
+        ("Leo Marsh confessed to killing his wife to a friend.", set()),
+        ("Leo Marsh admitted to his brother that he had stolen the van.", set()),
+        ("Leo Marsh admitted to detectives stealing the van.", set()),
+    ],
     "who cannot be named": [
         (
             "A 13-year-old boy will not be locked up for a fire in which a girl died. The boy, who cannot be "

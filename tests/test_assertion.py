@@ -114,7 +114,7 @@ TABLE: dict[str, list[Row]] = {
         ("Ana Diaz is expected to plead guilty to fraud.", [("plead", "planned")]),
         ("Ana Diaz has agreed to plead guilty to fraud.", [("plead", "planned")]),
         ("Ana Diaz is due to be sentenced in May.", [("sentenced", "planned")]),
-        ("Ana Diaz is scheduled to be arraigned on a fraud charge.", [("arraigned", "planned")]),
+        ("Ana Diaz is scheduled to be indicted for fraud.", [("indicted", "planned")]),
         ("Prosecutors plan to charge Ana Diaz with fraud.", [("charge", "planned")]),
     ],
     "asked": [

@@ -20,13 +20,15 @@ TEXT = "Leo Marsh was hauled before the beak on Monday over a theft."
 
 
 def spelt(rule: Rule) -> Iterator[str]:
-    """Each form of a rule in words, each choice of its slots once."""
+    """Each form of a rule in words, each choice of its slots once; gaps filled and empty."""
     for _, form in replace(RULEBOOK, rules=(rule,)).compiled(rule.group):
         longest = max(len(slot) for slot in form)
         for n in range(longest):
             options = [slot[min(n, len(slot) - 1)] for slot in form]
             words = [sorted(word)[n % len(word)] for option in options for word in option]
-            yield " ".join("Ana Roe" if word == "*" else word for word in words if word != "-?")
+            for gap in ("Ana Roe", ""):
+                filled = [gap if word == "*" else word for word in words if word != "-?"]
+                yield " ".join(filter(None, filled))
 
 
 def beside(rule: Rule) -> str:

@@ -452,6 +452,141 @@ TABLE: dict[str, list[Row]] = {
         ("Ana Roe pleaded guilty to the manslaughter of 'gifted' student Bethan Low.", ["manslaughter"]),
         ("Max Poe was convicted of assault with the re-trial set for May.", ["assault"]),
     ],
+    "limits": [
+        (
+            "Leo Marsh was found guilty of sodomy of a child 12 years old or younger and incest.",
+            ["sodomy of a child 12 years old or younger", "incest"],
+        ),
+        (
+            "Max Poe was charged with sale of a firearm to a person 17 years of age or younger.",
+            ["sale of a firearm to a person 17 years of age or younger"],
+        ),
+        (
+            "Ana Roe pleaded guilty to selling alcohol to a person aged 20 or under.",
+            ["selling alcohol to a person aged 20 or under"],
+        ),
+        ("Leo Marsh was convicted of theft of goods worth $500 or more.", ["theft of goods worth $500 or more"]),
+    ],
+    "several means": [
+        (
+            "Ana Roe was charged with false imprisonment effected by violence, menace, fraud, or deceit and burglary.",
+            ["false imprisonment effected by violence, menace, fraud, or deceit", "burglary"],
+        ),
+        ("Leo Marsh was convicted of rape by force, fear or threats.", ["rape by force, fear or threats"]),
+        (
+            "Max Poe pleaded guilty to false imprisonment by violence, menace or deceit.",
+            ["false imprisonment by violence, menace or deceit"],
+        ),
+        (
+            "Ana Roe was indicted for procuring by force, threats, intimidation, or deception.",
+            ["procuring by force, threats, intimidation, or deception"],
+        ),
+        (
+            "Leo Marsh was charged with sexual penetration by force, violence, duress, or fear, and kidnapping.",
+            ["sexual penetration by force, violence, duress, or fear", "kidnapping"],
+        ),
+    ],
+    "what victims and things were thought to be": [
+        (
+            "Max Poe was sentenced to 20 years in prison for the murder of a man mistakenly believed to be a rival.",
+            ["murder of a man"],
+        ),
+        (
+            "Ana Roe was sentenced to nine years for the killing of a courier wrongly thought to be an informant.",
+            ["killing of a courier"],
+        ),
+        ("Leo Marsh was charged with the theft of diesel valued at 4,000 dollars.", ["theft of diesel"]),
+        ("Max Poe was convicted of the theft of a painting estimated at two million dollars.", ["theft of a painting"]),
+    ],
+    "how, where and how often it was done": [
+        ("Leo Marsh pleaded guilty to obtaining money by deception via video link.", ["obtaining money by deception"]),
+        ("Ana Roe admitted criminal damage via video link at Kelso Crown Court.", ["criminal damage"]),
+        ("Leo Marsh pleaded guilty to burglary via Zoom.", ["burglary"]),
+        ("Max Poe pleaded guilty to unlawful wounding by video link.", ["unlawful wounding"]),
+        (
+            "Ana Roe was charged with using a minor to produce pornography regarding Jane Doe #2.",
+            ["using a minor to produce pornography"],
+        ),
+        (
+            "Leo Marsh was charged with two counts of lewd acts upon a child regarding John Doe #1.",
+            [("lewd acts upon a child", 2)],
+        ),
+        ("Max Poe was convicted of procuring a minor as to Jane Doe #3.", ["procuring a minor"]),
+        ("Ana Roe was charged with kidnapping a child with respect to Jane Doe.", ["kidnapping a child"]),
+        (
+            "Leo Marsh was charged with furnishing alcohol to a minor concerning Jane Doe #4.",
+            ["furnishing alcohol to a minor"],
+        ),
+        (
+            "Max Poe was sentenced to 12 years in prison for stabbing his parents inside their Kelso home.",
+            ["stabbing his parents"],
+        ),
+        ("Ana Roe was jailed for six years for shooting a clerk inside a bakery.", ["shooting a clerk"]),
+        ("Leo Marsh was convicted of beating a guard inside the county jail.", ["beating a guard"]),
+        ("Max Poe was charged with strangling a nurse inside her apartment.", ["strangling a nurse"]),
+        ("Ana Roe was found guilty of robbing a couple inside their own garage.", ["robbing a couple"]),
+        (
+            "Leo Marsh was sentenced to 25 years in prison for shooting his ex-girlfriend once in the head.",
+            ["shooting his ex-girlfriend"],
+        ),
+        ("Max Poe was convicted of stabbing a waiter twice in the back.", ["stabbing a waiter"]),
+        ("Ana Roe was charged with kicking a dog repeatedly in a park.", ["kicking a dog"]),
+        ("Leo Marsh was jailed for five years for shooting a guard three times in the leg.", ["shooting a guard"]),
+        ("Max Poe was found guilty of punching a referee several times in the face.", ["punching a referee"]),
+        ("Ana Roe was convicted of being drunk and disorderly.", ["being drunk and disorderly"]),
+        (
+            "Ana Roe was charged with one count of first degree murder committed for a criminal street gang.",
+            [("first degree murder", 1)],
+        ),
+        ("Leo Marsh was convicted of a burglary committed while on bail.", ["burglary"]),
+        ("Max Poe pleaded guilty to frauds committed over four years.", ["frauds"]),
+        ("Ana Roe was sentenced to three years in prison for the arson committed against a rival's barn.", ["arson"]),
+        ("Leo Marsh was indicted for robberies committed between May and July.", ["robberies"]),
+        ("Max Poe was charged with murder by the Kelso County District Attorney's Office.", ["murder"]),
+        ("Ana Roe was charged with later molesting a second girl.", ["molesting a second girl"]),
+        ("Leo Marsh was convicted of then burning the car.", ["burning the car"]),
+        ("Max Poe was charged with subsequently threatening a witness.", ["threatening a witness"]),
+        ("Ana Roe was found guilty of also stealing a van.", ["stealing a van"]),
+        ("Leo Marsh was charged with previously assaulting a nurse.", ["assaulting a nurse"]),
+    ],
+    "which one it is": [
+        ("Max Poe is in custody on unrelated theft charges.", ["theft"]),
+        ("Leo Marsh was sentenced to 25 years in prison for the cold case murder of his wife.", ["murder"]),
+        (
+            "Max Poe was indicted for the cold-case conspiracy to murder his landlord.",
+            ["conspiracy to murder his landlord"],
+        ),
+        ("Ana Roe was convicted of a separate burglary.", ["burglary"]),
+        ("Max Poe was convicted of an earlier arson.", ["arson"]),
+        ("Ana Roe was found guilty of the top conspiracy count.", ["conspiracy"]),
+        ("Ana Roe was convicted of the top count of conspiracy.", ["conspiracy"]),
+        ("Leo Marsh was found guilty of the main bribery charge.", ["bribery"]),
+    ],
+    "plots as worded, and no attacks told in passing": [
+        ("Ana Roe was charged in connection with a scheme to steal land.", ["scheme to steal land"]),
+        ("Leo Marsh was indicted for a scheme to defraud pensioners.", ["scheme to defraud pensioners"]),
+        ("Max Poe was convicted of a plot to kill a bishop.", ["plot to kill a bishop"]),
+        ("Ana Roe was charged in a scheme to launder drug money.", ["scheme to launder drug money"]),
+        ("Leo Marsh was sentenced to six years in prison for his scheme to steal houses.", ["scheme to steal houses"]),
+    ],
+    "a place before it": [
+        ("Ana Roe was charged with the Kelso County first degree murder.", ["first degree murder"]),
+        ("Leo Marsh was convicted of the Maple Street bank robbery.", ["bank robbery"]),
+    ],
+    "adverbs behind it": [
+        ("Max Poe was charged with assault with a deadly weapon earlier.", ["assault with a deadly weapon"]),
+        ("Ana Roe was convicted of first-degree murder also.", ["first-degree murder"]),
+        ("Leo Marsh was charged with attempted murder along with his brother.", ["attempted murder"]),
+        ("Max Poe was convicted of arson again.", ["arson"]),
+        ("Ana Roe was found guilty of manslaughter instead.", ["manslaughter"]),
+    ],
+    "victims who are named": [
+        ("Leo Marsh was convicted of manslaughter of 'gifted' student Ana Roe.", ["manslaughter"]),
+        ("Max Poe was sentenced to life in prison for the murder of right-wing activist Aaron 'Jay' Poe.", ["murder"]),
+        ("Ana Roe was convicted of murdering Ana Roe.", ["murdering Ana Roe"]),
+        ('Leo Marsh was charged with the fatal shooting of rapper Ana "Bee" Roe.', ["fatal shooting"]),
+        ("Max Poe was found guilty of the rape of former colleague Ana Roe.", ["rape"]),
+    ],
     "what goes on": [
         (
             "Max Poe was convicted of sodomy of a child 10 years old or younger and theft.",

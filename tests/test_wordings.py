@@ -755,6 +755,84 @@ TABLE: dict[str, list[Row]] = {
         ),
         ("Max Poe was convicted of fraud. He was charged $40 in May 2019.", [convicted("Max Poe", "fraud")]),
     ],
+    "a trial to come": [
+        ("Leo Marsh is awaiting trial for murder.", [charge("Leo Marsh", "murder")]),
+        ("Leo Marsh is due to stand trial on charges of theft in May.", [charge("Leo Marsh", "theft")]),
+        ("Leo Marsh is set to go on trial for arson.", [charge("Leo Marsh", "arson")]),
+        ("Leo Marsh died in jail while awaiting trial on fraud charges.", [charge("Leo Marsh", "fraud")]),
+        ("Leo Marsh, who awaits trial for perjury, moved to Leeds.", [charge("Leo Marsh", "perjury")]),
+    ],
+    "accused, and in court": [
+        (
+            "Leo Marsh, 23, who is accused of robbery, appeared at Kelso Magistrates' Court on Friday.",
+            [charge("Leo Marsh", "robbery", date="2024-07-12", court="Kelso Magistrates' Court")],
+        ),
+        (
+            "Leo Marsh, accused of killing his wife, was in court on Friday.",
+            [charge("Leo Marsh", "killing his wife", date="2024-07-12")],
+        ),
+        (
+            "Leo Marsh appeared before a judge on Friday. He is accused of theft.",
+            [charge("Leo Marsh", "theft", date="2024-07-12")],
+        ),
+        ("Leo Marsh, who is accused of theft, failed to appear in court.", []),
+        ("Leo Marsh, who is accused of breaking a contract, appeared at a civil court.", []),
+    ],
+    "an arraignment to come": [
+        ("Leo Marsh will be arraigned today on two counts of arson.", [charge("Leo Marsh", "arson", counts=2)]),
+        ("Leo Marsh is scheduled to be arraigned on a fraud charge.", [charge("Leo Marsh", "fraud")]),
+        ("Leo Marsh may be arraigned on a fraud charge.", []),
+        (
+            "Leo Marsh was charged with arson. He will be arraigned on the new charges tomorrow.",
+            [charge("Leo Marsh", "arson")],
+        ),
+        (
+            "Leo Marsh will be arraigned tomorrow on one count of murder for hitting and killing a guard.",
+            [charge("Leo Marsh", "murder", counts=1)],
+        ),
+    ],
+    "trials that are faced": [
+        ("Leo Marsh faces a criminal trial for perjury this year.", [charge("Leo Marsh", "perjury")]),
+        ("Leo Marsh is facing a second trial on a charge of arson.", [charge("Leo Marsh", "arson")]),
+        ("Leo Marsh could face a new trial for arson.", []),
+    ],
+    "who and what of an advisory": [
+        ("WHO: Leo Marsh, 33, Kelso\nWHAT: Has been charged with theft.", [charge("Leo Marsh", "theft")]),
+        (
+            "WHO: Leo Marsh, 33, Kelso\nWHAT: Was charged with two counts of theft.\nWHEN: Today",
+            [charge("Leo Marsh", "theft", counts=2)],
+        ),
+        ("WHO: Leo Marsh\nWHAT: Will be arraigned on a charge of arson.", [charge("Leo Marsh", "arson")]),
+        ("WHO: Leo Marsh\nWHAT: To be sentenced for arson and four hours of threats.", []),
+        ("WHO: Ana Roe, prosecutor\nWHAT: Max Poe has been charged with theft.", [charge("Max Poe", "theft")]),
+    ],
+    "a complaint amended": [
+        (
+            "The District Attorney amended the complaint to charge Leo Marsh, 22, with one count of battery.",
+            [charge("Leo Marsh", "battery", counts=1)],
+        ),
+        (
+            "The indictment was amended to charge Leo Marsh with theft.",
+            [charge("Leo Marsh", "theft", action="indicted")],
+        ),
+        ("The law was amended to charge drivers with theft, Leo Marsh said.", []),
+        ("Prosecutors filed to charge Leo Marsh with theft.", []),
+    ],
+    "terms ordered, and hours of something else": [
+        (
+            "Leo Marsh was convicted of murder and ordered to serve a minimum of 21 years.",
+            [convicted("Leo Marsh", "murder"), sentence("prison", "Leo Marsh", "murder", min_duration="P21Y")],
+        ),
+        (
+            "Leo Marsh was ordered to serve a mandatory minimum term of 21 years for murder.",
+            [sentence("prison", "Leo Marsh", "murder", min_duration="P21Y")],
+        ),
+        ("Leo Marsh was sentenced for theft after three hours of talks.", []),
+    ],
+    "a headline's infinitive": [
+        ("Leo Marsh to be sentenced to five years on Friday for theft.", []),
+        ("Leo Marsh and Ana Roe to be charged with theft.", []),
+    ],
     "what a body is called": [
         ("The Bribery Commission arraigned Max Poe on a charge of forgery.", [charge("Max Poe", "forgery")]),
         ("The Fraud Squad arrested Max Poe, who was charged with theft.", [charge("Max Poe", "theft")]),

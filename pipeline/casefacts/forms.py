@@ -22,6 +22,7 @@ GAP = 14  # words that "*" may stand for: "found the former head of the ferry li
 _NEVER_IN_GAP = frozenset({";", ":", "!", "?", "not", "never", "n't", "is", "are", "was", "were", "guilty"})
 _HYPHENS = frozenset({"-", "–"})
 _GAP = r"[\W_]+"  # between words of a text
+_ANYTHING = ".{0,300}?"  # what "*" stands for there
 
 # A word is the set of its spellings; these two stand for an optional hyphen and for a gap.
 Word = frozenset[str]
@@ -227,9 +228,10 @@ def pattern(form: Form) -> str:
         spelt = list(map(_spelt, slot))
         choices = "|".join(filter(None, spelt))
         if choices:
-            slots.append((f"(?:{choices})", "" in spelt))  # left out, or a mark like ";"
+            after = "" if choices == _ANYTHING else _GAP  # a gap may be empty: "in * court" is "in court", too
+            slots.append((f"(?:{choices}){after}", "" in spelt))  # left out, or a mark like ";"
     last = max(i for i, (_, optional) in enumerate(slots) if not optional)
-    parts = [f"(?:{words}{_GAP})?" if optional else f"{words}{_GAP}" for words, optional in slots[: last + 1]]
+    parts = [f"(?:{words})?" if optional else words for words, optional in slots[: last + 1]]
     return rf"(?<![^\W_]){''.join(parts).removesuffix(_GAP)}(?![^\W_])"
 
 
@@ -244,7 +246,7 @@ def _spelt(option: tuple[Word, ...]) -> str:
     spelt, gap = "", ""
     for word in option:
         if word is ANY:
-            spelt, gap = f"{spelt}.{{0,300}}?", ""
+            spelt, gap = f"{spelt}{_ANYTHING}", ""
         elif word is HYPHEN:
             gap = r"[\W_]*"
         elif pieces := sorted({_GAP.join(PIECE.findall(spelling)) for spelling in word} - {""}):

@@ -38,7 +38,7 @@ _STATUS = (
 # What a statement means where its words do not say it all, and what else is true of it: the rule files say what each is
 _CHARGE_SENSES = (
     "charged", "indicted", "arraigned", "trial", "trial_of", "denied", "counts", "indictment",
-    "accused",
+    "accused", "appeared",
 )  # fmt: skip
 _VERDICT_SENSES = ("convicted", "guilty_plea", "admitted", "conviction", "but", "cleared", "freed", "mistrial")
 _SENTENCE_SENSES = (

@@ -67,6 +67,7 @@ _OF_PEOPLE = {"ADJ", "CCONJ", "NOUN", "NUM", "PROPN", "PUNCT"}
 _TO_DO = re.compile(r"\s*(?:for (?:[\w'-]+ ){1,4})?to (?!be\b|run\b|serve\b|begin\b|start\b|life\b)(?P<verb>[a-z]+)\b")
 # How many tokens behind a trigger a bare term may stand whose sense is "near"
 NEAR_TERM = 4
+_TO_SERVE = 7  # tokens that "to serve a mandatory minimum term of" may take
 # What leads to the crime behind "was jailed", "was fined", where nothing is told of the term or sum, and how near
 FOR_WHAT = frozenset({"for", "over"})
 FOR_WITHIN = 6
@@ -589,7 +590,8 @@ class Sentencing:
             return None if self._is_cost(span) else self._default_sum(trigger, span, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
         if penalty.duration is not None and penalty.duration.startswith("PT"):  # nobody is jailed for hours
-            return replace(penalty, kind="community_service") if trigger._.rule.sense == "sentenced" else None
+            sentenced = trigger._.rule.sense == "sentenced" and self.doc[trigger.end : trigger.end + 1].text == "to"
+            return replace(penalty, kind="community_service") if sentenced and follows != "of" else None
         if kind == "fine" or self._is_other_time(trigger, span, words, follows):
             return None
         if kind:
@@ -707,7 +709,7 @@ class Sentencing:
         return self._bare(trigger.end, span.start) <= {"to", "from", "for"}
 
     def _served(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
-        return bool(words & {"serve", "spend"}) and span.start - trigger.end <= 4
+        return bool(words & {"serve", "spend"}) and span.start - trigger.end <= _TO_SERVE
 
     # ----------------------------------------------------------------------------------------------------------
 

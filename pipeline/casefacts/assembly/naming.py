@@ -69,11 +69,16 @@ class Naming(Answers):
         if whom is None or not whom.people or self._is_charged(whom):
             return []
         accusation = self._accusation(trigger, whom)
-        if accusation is None:
-            return self._named_around(trigger)
-        beside = accusation[0].sent.start == trigger[0].sent.start or trigger._.rule.sense == "trial"
+        if accusation is not None:
+            return self._charged_beside(trigger, accusation)
+        return [] if trigger._.rule.sense == "appeared" else self._named_around(trigger)
+
+    def _charged_beside(self, trigger: Span, accusation: Span) -> list[Offense]:
+        """What an accusation names: as worded at a trial or beside it; far away, or in court alone, known crimes."""
+        near = accusation[0].sent.start == trigger[0].sent.start and trigger._.rule.sense != "appeared"
+        surely = near or trigger._.rule.sense == "trial"
         offenses = (offense for offense in self.account.offenses(accusation) if offense.sure)
-        return [offense for offense in offenses if beside or self.account.is_known(offense)]
+        return [offense for offense in offenses if surely or self.account.is_known(offense)]
 
     def _is_charged(self, whom: Reference) -> bool:
         """Whether a charge of theirs with its offense was told."""

@@ -23,6 +23,8 @@ _BEHIND_COMPANIONS = {"before", "on", "for", "in", "at", "by", "to", "with", "ov
 _ONLY_REACH = 5
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+# An advisory's lines up to what is told in its second: "WHO: Ana Roe, 33, Kelso / WHAT: Has been charged"
+_ADVISORY = re.compile(r"\bWHO:(?P<who>[^:]+)\sWHAT:[^:.]*\Z", re.IGNORECASE)
 # What may stand between a noun's description and the name: ", 45-year-old", ", customs officer"
 _TRADE = re.compile(r",(?: \d\d-year-old)?(?: [a-z][\w-]*){0,3}$")
 # The answer that ends the search: the text tells of somebody, but not of whom
@@ -64,7 +66,7 @@ class Defendants:
     # -- by the sentence's form -----------------------------------------------------------------------------
 
     def _told_outright(self, trigger: Span) -> Reference | None:
-        told = self._inverted(trigger) or self._identified(trigger)
+        told = self._inverted(trigger) or self._identified(trigger) or self._advised(trigger)
         if told is not None:
             return told
         if trigger._.rule.sense == "but":
@@ -97,6 +99,16 @@ class Defendants:
         listed = self.references.enumerated(names[0]) if names else ()
         people = listed or tuple(person for person in told if person is not None)
         return Reference(people, by="list") if people else None
+
+    def _advised(self, trigger: Span) -> Reference | None:
+        """ "WHO: Ana Roe, 33 / WHAT: Has been charged with theft": who stands in the line before."""
+        told = _ADVISORY.search(self.doc.text, 0, trigger.start_char)
+        doer = subject(predicate(trigger))
+        if told is None or trigger[0].sent.start_char > told.end() or (doer is not None and doer.lower_ != "what"):
+            return None
+        who = self.doc.char_span(*told.span("who"), alignment_mode="contract")
+        people = distinct(self.references.names_in(who.start, who.end)) if who is not None else ()
+        return Reference(people, by="stated") if people else None
 
     def _right_before(self, trigger: Span) -> Token | None:
         """ "freed a robber, Ned Roe, jailed for theft": the name that only a comma parts from a participle."""

@@ -136,6 +136,7 @@ class Assertion:
         # ... and by its verb's form alone, which says nothing where anything else does
         self.by_form: tuple[tuple[str, str, Callable[[Span], str | None]], ...] = (
             ("hypothetical", "hypothetical.infinitive", self._unaccomplished),
+            ("planned", "planned.infinitive", _to_come),
             ("fictional", "fictional.present-tense", _narrative),
         )
         self.of_impeachment = False  # whether it tells of one
@@ -316,6 +317,13 @@ def _strongest(found: list[Said], grantable: set[str]) -> Said:
     if any(said.status == "asserted" for said in found):
         found = [said for said in found if said.status not in ("asked", "asserted") and said.rule not in grantable]
     return min(found, key=lambda said: _ORDER.index(said.status), default=Said())
+
+
+def _to_come(trigger: Span) -> str | None:
+    """ "Roe to be sentenced on Friday": what a headline's infinitive announces."""
+    verb = predicate(trigger)
+    passive = any(child.lower_ == "be" and child.dep_ == "auxpass" for child in verb.lefts)
+    return "to be" if verb.dep_ == "ROOT" and passive and _has_to(verb) else None
 
 
 def _has_to(verb: Token) -> bool:

@@ -25,7 +25,9 @@ class Triggers:
         self.descriptive = rulebook.sets["descriptive"]
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans["triggers"] = [span for span in self.find(doc) if self._is_statement(span)]
+        found = [span for span in self.find(doc) if self._is_statement(span)]
+        accused = {span[0].sent.start for span in found if span._.rule.sense == "accused"}
+        doc.spans["triggers"] = [span for span in found if span._.rule.sense != "appeared" or _is_beside(span, accused)]
         return doc
 
     def find(self, doc: Doc) -> list[Span]:
@@ -49,6 +51,11 @@ class Triggers:
         if token.lower_ in self.descriptive and token.dep_ == "amod" and token.head.i > token.i:
             return False
         return rule.get("who") in _NOMINAL_WHO or _is_verbal(token, rule)
+
+
+def _is_beside(span: Span, sentences: set[int]) -> bool:
+    """Whether its sentence or the next is one of these, by first token: "Roe was in court. He is accused of theft"."""
+    return not sentences.isdisjoint({span[0].sent.start, span[0].sent.end})
 
 
 def _is_as_charged(token: Token) -> bool:

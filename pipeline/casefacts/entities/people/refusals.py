@@ -74,9 +74,10 @@ def _is_charge(span: Span, words: NameWords) -> str | None:
 
 
 def _is_headline(span: Span, words: NameWords) -> str | None:
-    """ "Kelso Man Sentenced": a headline that the language model takes for a name."""
+    """ "Kelso Man Sentenced", "Trustee Charged": a headline that the language model takes for a name."""
     verbs = [token for token in span if token.lower_ in words.lists["headline_verbs"]]
-    return "is a headline" if verbs and len(span) > 2 else None
+    done = any(token.lower_.endswith("ed") for token in verbs)  # "Gets" may be a surname
+    return "is a headline" if verbs and len(span) > (1 if done else 2) else None
 
 
 def _is_body(span: Span, words: NameWords) -> str | None:

@@ -186,7 +186,9 @@ class Frame(Lists):
         return not ("against" in between or (faced and not between))
 
     def _leads_to_other_matter(self, link: Token) -> bool:
-        """ "based on evidence", "in the death of Poe", "convicted for two years"."""
+        """ "based on evidence", "in the death of Poe", "convicted for two years", "denied wanting to kill"."""
+        if link.lower_ == "to" and self.rule.sense == "denied" and self.doc[link.i - 1].tag_ == "VBG":
+            return True
         behind = {token.lower_ for token in self.doc[link.i + 1 : link.i + 5]}
         if link.lower_ in ("in", "over") and not behind.isdisjoint(self.words["deaths"]):
             return True

@@ -136,6 +136,7 @@ class Items(Counts):
         head = start
         while (
             head + 1 < self.end
+            and head + 1 not in self.dates
             and self.doc[head + 1].tag_ in (*_NOUNS, "HYPH")
             and self.doc[head].tag_ in (*_NOUNS, "JJ", "HYPH", "VBN")
         ):
@@ -336,7 +337,12 @@ class Items(Counts):
             if onward is None:
                 break
             at = onward
-        return max(without_connectives(self.doc, at, start), start + 1)
+        return max(self._without_manner(without_connectives(self.doc, at, start), start), start + 1)
+
+    def _without_manner(self, end: int, start: int) -> int:
+        """Where a name ends before its last adverb: "kicking a dog repeatedly"; not "evading while driving wildly"."""
+        adverb = self.doc[end - 1].tag_ == "RB" and self.doc[end - 1].lower_.endswith("ly")
+        return end - 1 if adverb and end - start > 2 and self.doc[end - 2].tag_ not in ("VBG", "CC") else end
 
     def _is_of_sum(self, at: int, start: int) -> bool:
         """Whether a long offense goes on with a sum and what it was: no number is cut, "$3 million in aid" is whole."""
@@ -363,7 +369,20 @@ class Items(Counts):
         return None if self._leads_away(at, start, gerund, weak) else at + 1
 
     def _goes_on_with(self, at: int, start: int, gerund: bool) -> bool:
-        return self._belongs_to_number(at) or (gerund and self._belongs_to_deed(at, start))
+        if self._belongs_to_number(at) or self._belongs_to_means(at, start):
+            return True
+        return gerund and self._belongs_to_deed(at, start)
+
+    def _belongs_to_means(self, at: int, start: int) -> bool:
+        """ "by violence, menace, fraud, or deceit": several means of one offense, and what joins them."""
+        means, joining = self.words["means"], (",", "and", "or")
+        named = next((token for token in self.doc[at : at + 3] if token.lower_ not in joining), None)
+        if named is None or named.lower_ not in means:
+            return False
+        before = at - 1
+        while before > start and self.doc[before].lower_ in (*means, *joining):
+            before -= 1
+        return start < before < at - 1 and self.doc[before].lower_ == "by"
 
     def _belongs_to_number(self, at: int) -> bool:
         """ "between the ages of 14 and 15", ".08 percent or more", "murder-for-profit": what a word goes on with."""
@@ -402,18 +421,26 @@ class Items(Counts):
             return True
         if self._is_dash_or_comma(token) or self._is_dateline(at):
             return True
-        finite = token.tag_ in _FINITE and token.lower_ != "bargain"
-        finite = finite or token.lower_ in _DOERS
-        return (finite and not gerund) or self._is_statute(at)
+        return self._opens_relative(at, gerund) or self._is_statute(at)
+
+    def _opens_relative(self, at: int, gerund: bool) -> bool:
+        """ "an arson she (had planned)", "murder was"; a deed ends only at the former: "meeting a girl he (knew)"."""
+        token = self.doc[at]
+        if gerund:
+            return token.lower_ in _DOERS and self.doc[at - 1].tag_ in _NOUNS
+        return token.lower_ in _DOERS or (token.tag_ in _FINITE and token.lower_ != "bargain")
 
     def _opens_adjunct(self, at: int, start: int, weak: bool) -> bool:
         """Whether it is told how, before which court or between whom: "by hiding it", "to be sold"."""
         behind = self.doc[at + 1 : at + 2]
+        if behind.text.lower() == "times":  # "shooting a guard three times"
+            return True
         match self.doc[at].lower_:
             case "to":
                 return behind.text.lower() == "be" and self.doc[start].lower_ not in self.words["letting"]
             case "by":
-                return not weak and len(behind) > 0 and behind[0].tag_ in ("VBG", "RB")
+                told = not weak and len(behind) > 0 and behind[0].tag_ in ("VBG", "RB")
+                return told or behind.text.lower() == "video"
             case "in" | "at" | "before":
                 return self._leads_to_court(at + 1)
             case "between":
@@ -511,8 +538,9 @@ class Items(Counts):
 
     def _charges(self, at: int) -> bool:
         """Whether those who lay charges stand here: "by Kelso sexual crime detectives"."""
-        phrase = itertools.takewhile(lambda t: t.pos_ in ("PROPN", "NOUN", "ADJ", "DET"), self.doc[at : at + 7])
-        return any(token.lower_ in self.words["charging_people"] for token in phrase)
+        phrase = itertools.takewhile(lambda t: t.pos_ in ("PROPN", "NOUN", "ADJ", "DET", "PART"), self.doc[at : at + 8])
+        charging = self.words["charging_people"] | self.words["charging_bodies"]
+        return any(token.lower_ in charging for token in phrase)
 
 
 Check = Callable[[Items, int, int], str | None]

@@ -263,8 +263,8 @@ class Lists(Items):
     def _is_next(self, i: int, at: int, kind: str, told: bool) -> bool:
         """Whether a deed or an unknown item goes on with the list that was left off at `at`."""
         doc = self.doc
-        if self._gerund(i):
-            if not told and (kind == "gerund" or doc[at - 1].tag_ == "VBG" or self.gerunds):
+        if self._gerund(i) and not told:
+            if kind == "gerund" or doc[at - 1].tag_ == "VBG" or self.gerunds:
                 return True
             if kind == "strong" and doc[i - 1].lower_ in ("and", "or", ",") and self._hit(i):
                 return True

@@ -33,7 +33,10 @@ _MANY = 1900  # from which on a number before a noun may be a year
 def worded(span: Span) -> str:
     text = RAISED.sub(r"\1", re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'"))
     text = re.sub(
-        r"^(?:(?:the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) )?(?:top )?", "", text
+        r"^(?:(?:the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) )?"
+        r"(?:(?:top|main|cold[ -]case) )?",
+        "",
+        text,
     )
     text = re.sub(r"(?<=\w) charges$", "", text)  # "denied both the conspiracy charges"
     if not any(token.tag_ == "IN" for token in span):
