@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from casefacts.clause import sentence_before
 from casefacts.dockets.entry import AGE
-from casefacts.forms import words_of
+from casefacts.forms import text_of, words_of
 from casefacts.gate import endable, speaks_of_crime
 from casefacts.numerals import number
 from casefacts.rulebook import Rule
@@ -118,7 +118,8 @@ class Prospect:
     def _may_be_of_docket(self, trigger: Span, mates: list[Span]) -> bool:
         """Whether its sentence may be the head or an entry of a docket, which are read by other rules than prose."""
         rule: Rule = trigger._.rule
-        text = trigger[0].sent.text
+        sentence = trigger[0].sent
+        text = text_of(trigger.doc)[sentence.start_char : sentence.end_char]
         heads = rule.has("docket") or rule.get("outcome") == "convicted"
         if text.rstrip().endswith(":") or (heads and not {":", ";"}.isdisjoint(text)):
             return True
