@@ -113,7 +113,7 @@ class _Form:
         self.needed = sorted(needed_pieces(self._form), key=lambda words: (len(words), sorted(words))) or [_ALWAYS]
 
     def stands_in(self, small: str) -> bool:
-        """Whether the form, which is possible there, stands in a text in small letters; more freely than among tokens."""
+        """Whether the form, possible there, stands in a text in small letters; more freely than among tokens."""
         return self.is_word or self._alone.search(small) is not None
 
     @cached_property

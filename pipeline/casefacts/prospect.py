@@ -201,7 +201,7 @@ class Prospect:
         return court or _is_counted(trigger) or not PLEADED.isdisjoint(_around(trigger, BEFORE))
 
     def _may_be_pleaded(self, trigger: Span) -> bool:
-        """ "denied theft", "admitted four counts", "denied the same charges, the court heard"; not "denied any role"."""
+        """ "denied theft", "admitted four counts", "denied the same, the court heard"; not "denied any role"."""
         if trigger._.rule.sense not in ("admitted", "denied") or _is_counted(trigger) or self._names_offense(trigger):
             return True
         return not {"same", *self.sets["pleading"]}.isdisjoint(_around(trigger, 0))
