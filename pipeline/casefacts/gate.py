@@ -46,16 +46,17 @@ class Gate:
         small = text.lower().replace("’", "'")
         found = PIECE.findall(small)
         words = {*found, *_ALWAYS}
-        told = self._states(small, words) or self._tells_penalties(small, words)
-        return (told and self._speaks_of_crime(small, found)) or has_table(text)
+        states = self._states(small, words)
+        told = (states or self._sentences(small, words)) and self._speaks_of_crime(small, found)
+        return (told and (states or self._tells_penalties(small))) or has_table(text)
 
     def _speaks_of_crime(self, small: str, found: Sequence[str]) -> bool:
         return speaks_of_crime(found, self.sets) or next(self.offenses.standing_in(small), None) is not None
 
-    def _tells_penalties(self, small: str, words: set[str]) -> bool:
+    def _tells_penalties(self, small: str) -> bool:
         """Whether some passage tells a sentence with its penalty; one that may lead to a list has it elsewhere."""
-        if not self._sentences(small, words) or _LEADS_TO_LIST.search(small):
-            return self._sentences(small, words)
+        if _LEADS_TO_LIST.search(small):
+            return True
         return any(self._sentences(passage, {*PIECE.findall(passage), *_ALWAYS}) for passage in _ENDED.split(small))
 
     def _states(self, small: str, words: set[str]) -> bool:
@@ -106,11 +107,16 @@ def speaks_of_crime(words: Sequence[str], sets: Mapping[str, frozenset[str]]) ->
     return not (telling.isdisjoint(words) and telling.isdisjoint(map(" ".join, pairwise(words))))
 
 
+def _commonness(words: frozenset[str]) -> tuple[int, int, list[str]]:
+    """What to sort by to have first the words that the fewest texts have: the fewest, the longest."""
+    return len(words), -min(map(len, words)), sorted(words)
+
+
 class _Form:
     def __init__(self, rule: Rule, form: Form) -> None:
         self.rule = rule
         self._form = form
-        self.needed = sorted(needed_pieces(self._form), key=lambda words: (len(words), sorted(words))) or [_ALWAYS]
+        self.needed = sorted(needed_pieces(self._form), key=_commonness) or [_ALWAYS]
 
     def stands_in(self, small: str) -> bool:
         """Whether the form, possible there, stands in a text in small letters; more freely than among tokens."""
