@@ -68,6 +68,8 @@ def test_a_new_rule_passes_without_a_line_of_python() -> None:
         "His conviction for theft was quashed.",
         "Prosecutors dropped the case.",
         "He must do 200 hours of community service, the judge said.",
+        "Ana Roe must:\nApologise to the council.\nServe 30 days in jail for theft.",
+        "Ana Roe was charged with a break-in.",
         "Name | Charge | Sentence\nAna Roe | Theft | 2 years\n",
     ],
 )
@@ -86,6 +88,8 @@ def test_what_may_state_a_fact(text: str) -> None:
         "The police chief dropped the ball.",
         "Police were given a new boat. The harbour is 900 years old.",
         "The court gave the garden to the town. Nine years later it is full of roses.",
+        "Prices rose and the minister was told to act.\nLeo Marsh told the court that theft costs a fine sum.\n",
+        "The bank was charged a fee for breaking a seal and entering a new market.",
     ],
 )
 def test_what_may_not(text: str) -> None:

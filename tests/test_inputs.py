@@ -13,7 +13,7 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
-from casefacts import read_facts
+from casefacts import language, read_facts
 from casefacts.extractor import Extractor
 from casefacts.inputs import Columns, Source, listed_files, sources
 from casefacts.read import Unreadable
@@ -218,6 +218,11 @@ def test_endings(name: str, data: bytes, outcome: str | None, tmp_path: Path) ->
 def test_other_languages_are_left_out(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SPANISH, encoding="utf-8")
     assert fault(*found(tmp_path)) == "skipped: not in English but 'es': only English is read"
+
+
+def test_results_ask_for_no_identifier(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_identifier", None)  # whose model takes half a second to load
+    assert language.foreign_language("Kelso 2 (Diaz 12, Roe 80 pen) Hawick 1 (Marsh 41)\n" * 20) is None
 
 
 def test_lists_of_files() -> None:

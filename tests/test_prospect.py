@@ -16,7 +16,7 @@ ARTICLES = Path(__file__).parents[1] / "articles"
 # Where a trigger's words mean something else, or what it needs for a fact is missing
 HOPELESS = [
     "The bank said it would take a charge of $4 million in the second quarter.",
-    "She is in charge of the ferry line, the court heard.",
+    "She took charge of the ferry line, the court heard.",
     "The council got the police to wait for three months.",
     "The league fined the club, which sought an increase of two per cent from the judge.",
     "Prosecutors withdrew from the talks.",
@@ -27,6 +27,9 @@ HOPELESS = [
     "Theft has increased over the last ten years, the court heard.",
     "The widow is seeking damages for the arson.",
     "The clerk, who was accused of fraud, passed the test in two weeks.",
+    "The court met on theft. The minister denied any role in the talks.",
+    "A referee sent him off and the league charged the striker with abusing an opponent in the match.",
+    "Over 15-minute talks on arson, the tribunal got 20 officers there.",
 ]
 HOPEFUL = [
     "Ana Diaz was charged with dumping waste.",
@@ -45,6 +48,10 @@ HOPEFUL = [
     "Leo Marsh was convicted of fraud. A term of six years was imposed.",
     "Leo Marsh was convicted of fraud. The two-year sentence is to be served in prison.",
     "Leo Marsh was fined $750 in court and had his licence disqualified for three months.",
+    "Ana Diaz denied theft, the court heard.",
+    "Ana Diaz was charged with theft. In court Leo Marsh denied the same offences.",
+    "The court heard that Ana Diaz pleaded and admitted dumping waste.",
+    "Leo Marsh (41), Kelso, burglary, guilty plea, fined $90.",
 ]
 
 

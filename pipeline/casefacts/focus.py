@@ -223,6 +223,7 @@ _DANGLING = frozenset(
 )  # fmt: skip
 
 _SPANISH = frozenset("de la el los las del que y en por una un con fue para su se al".split())
+_ENGLISH = {"the", "of", "was"}
 _SPANISH_WORDS = 12  # a shorter line may be a title or a name
 _ADVISORY_LABELS = frozenset({"who", "what", "when", "where", "why"})
 _CLOSING = "\"'”’»)]* "  # what may stand between a sentence's end and the line's end
@@ -331,8 +332,9 @@ def _is_short(line: str) -> bool:
 
 def _is_spanish(text: str) -> bool:
     words = text.lower().split()
-    spanish = sum(word in _SPANISH for word in words)
-    return len(words) >= _SPANISH_WORDS and spanish >= 0.2 * len(words) and not {"the", "of", "was"} & set(words)
+    if len(words) < _SPANISH_WORDS or not _ENGLISH.isdisjoint(words):
+        return False
+    return sum(word in _SPANISH for word in words) >= 0.2 * len(words)
 
 
 def _is_titled(text: str) -> bool:

@@ -20,6 +20,9 @@ from casefacts.tables import has_table
 _ALWAYS = frozenset({""})  # what a form without any word needs
 _REACH = 80  # characters between a rule's words and a term without a word for its kind
 _STOP = re.compile(r"\.|\n\s*\n")
+# Line ends that surely end a sentence, and a line whose penalties may stand below it
+_ENDED = re.compile(r"(?<=[.!?])[\"'”’)]*[^\S\n]*\n")
+_LEADS_TO_LIST = re.compile(r":[^\S\n]*(?:\n|\Z)")
 
 
 class Gate:
@@ -43,9 +46,18 @@ class Gate:
         small = text.lower().replace("’", "'")
         found = PIECE.findall(small)
         words = {*found, *_ALWAYS}
-        if not (self._states(small, words) or self._sentences(small, words)):
-            return has_table(text)
-        return speaks_of_crime(found, self.sets) or any(True for _ in self.offenses.possible(words))
+        states = self._states(small, words)
+        told = (states or self._sentences(small, words)) and self._speaks_of_crime(small, found)
+        return (told and (states or self._tells_penalties(small))) or has_table(text)
+
+    def _speaks_of_crime(self, small: str, found: Sequence[str]) -> bool:
+        return speaks_of_crime(found, self.sets) or next(self.offenses.standing_in(small), None) is not None
+
+    def _tells_penalties(self, small: str) -> bool:
+        """Whether some passage tells a sentence with its penalty; one that may lead to a list has it elsewhere."""
+        if _LEADS_TO_LIST.search(small):
+            return True
+        return any(self._sentences(passage, {*PIECE.findall(passage), *_ALWAYS}) for passage in _ENDED.split(small))
 
     def _states(self, small: str, words: set[str]) -> bool:
         return any(
@@ -91,18 +103,31 @@ def endable(sets: Mapping[str, frozenset[str]]) -> frozenset[str]:
 
 def speaks_of_crime(words: Sequence[str], sets: Mapping[str, frozenset[str]]) -> bool:
     """Whether any word of an article without an offense does: regulators, leagues and banks charge and fine, too."""
-    return not sets["of_crime"].isdisjoint(words) or any(f"{a} {b}" in sets["of_crime"] for a, b in pairwise(words))
+    telling = sets["of_crime"]
+    return not (telling.isdisjoint(words) and telling.isdisjoint(map(" ".join, pairwise(words))))
+
+
+def _commonness(words: frozenset[str]) -> tuple[int, int, list[str]]:
+    """What to sort by to have first the words that the fewest texts have: the fewest, the longest."""
+    return len(words), -min(map(len, words)), sorted(words)
 
 
 class _Form:
     def __init__(self, rule: Rule, form: Form) -> None:
         self.rule = rule
         self._form = form
-        self.needed = sorted(needed_pieces(self._form), key=lambda words: (len(words), sorted(words))) or [_ALWAYS]
+        self.needed = sorted(needed_pieces(self._form), key=_commonness) or [_ALWAYS]
 
     def stands_in(self, small: str) -> bool:
-        """Whether the form stands in a text in small letters; more freely than among tokens."""
-        return self._alone.search(small) is not None
+        """Whether the form, possible there, stands in a text in small letters; more freely than among tokens."""
+        return self.is_word or self._alone.search(small) is not None
+
+    @cached_property
+    def is_word(self) -> bool:
+        """Whether it has nothing but one of the words that it needs."""
+        return len(self._form) == 1 and all(
+            len(option) == 1 and all(map(PIECE.fullmatch, option[0])) for option in self._form[0]
+        )
 
     @cached_property
     def _alone(self) -> re.Pattern[str]:
@@ -128,5 +153,6 @@ class _Forms:
                     yield form
 
     def standing_in(self, small: str) -> Iterator[_Form]:
-        """The forms that stand in a stretch of text in small letters."""
-        return (form for form in self.possible({*PIECE.findall(small), *_ALWAYS}) if form.stands_in(small))
+        """The forms that stand in a stretch of text in small letters, single words first."""
+        possible = list(self.possible({*PIECE.findall(small), *_ALWAYS}))
+        return (form for form in sorted(possible, key=lambda form: not form.is_word) if form.stands_in(small))

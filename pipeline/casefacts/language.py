@@ -12,7 +12,7 @@ _ENGLISH = frozenset("the of and to was that with by from who had has been were 
 # At least this share of any English article, menus and all; 14 % on average, under 3 % in other languages
 _SHARE = 0.08
 _FOREIGN = 0.04  # of the prose alone; tables and results in English lie between
-# Tables and results have too few words to tell, and the library is sure of wrong answers below these
+# Tables and results have too few words but names and figures to tell, and the library is sure of wrong answers below
 _WORDS, _SURE = 30, 0.95
 _READ = 2000  # characters; more do not change the answer
 
@@ -26,8 +26,10 @@ def foreign_language(text: str) -> str | None:
     if sum(word in _ENGLISH for word in words) >= _SHARE * len(words):
         return None
     prose = " ".join(text[passage.start : passage.end] for passage in focus.body(text))
-    words = prose.lower().split()
-    if len(words) < _WORDS or sum(word in _ENGLISH for word in words) >= _FOREIGN * len(words):
+    words = prose.split()
+    if sum(word[0].isalpha() and not word[0].isupper() for word in words) < _WORDS:
+        return None
+    if sum(word.lower() in _ENGLISH for word in words) >= _FOREIGN * len(words):
         return None
     language, probability = _identifier().classify(prose[:_READ])
     return None if language == "en" or probability < _SURE else str(language)

@@ -142,7 +142,7 @@ def _language_model(name: str | None) -> Language:
         except OSError:
             raise no_model(name) from None
     with use_ops(Arithmetic.name, use_blis=False):  # NumPy's own products of matrices take a third of the time
-        nlp = spacy.load(model_package(), exclude=["lemmatizer"])
+        nlp = spacy.load(model_package(), exclude=sorted(_UNREAD))
     _check_weights(nlp)
     return nlp
 

@@ -14,11 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from casefacts.clause import sentence_before
-from casefacts.forms import words_of
+from casefacts.dockets.entry import AGE
+from casefacts.forms import text_of, words_of
 from casefacts.gate import endable, speaks_of_crime
 from casefacts.numerals import number
 from casefacts.rulebook import Rule
 from casefacts.sentencing import FOR_WHAT, FOR_WITHIN, NEAR_TERM, may_be_unmeasured
+from casefacts.stages.assertion import Assertion
 from casefacts.stages.offenses import Offenses
 from casefacts.stages.penalties import Penalties, measures
 from casefacts.stages.triggers import Triggers
@@ -62,8 +64,8 @@ _OF = 3
 # told as a deed ("charged Ana Roe with dumping waste") or counted, within so many tokens
 _WITH = {"with", "for", "over", "in", "of", "following", "on"}
 _WITH_WHAT = 14
-# An entry of a docket that has no head gives an age, or says that it was given before
-_AGED = re.compile(r"\b[1-9]\d\b|\((?:see|also|as)\b")
+# An entry of a docket that has no head gives an age as a piece of its own, or says that it was given before
+_AGED = re.compile(rf"\b{AGE.pattern}[ .]*(?:$|[;,:]| [–—-] |(?<=\.) | and )|\((?:see|also|as)\b")
 # Tokens around a sentence in which the assembly looks for a court
 _AROUND = 60
 
@@ -77,6 +79,7 @@ class Prospect:
         self.endable = endable(self.sets)
         self.penalties: Penalties = _stage(nlp, Penalties)
         self.offenses: Offenses = _stage(nlp, Offenses)
+        self.assertion: Assertion = _stage(nlp, Assertion)
 
     def __call__(self, doc: Doc) -> bool:
         """Whether some trigger has beside it what it needs for a fact."""
@@ -85,12 +88,13 @@ class Prospect:
         found = self.triggers.find(doc)
         if not found or not (speaks_of_crime(words_of(doc), self.sets) or self.offenses.matcher.places(doc)):
             return False
+        self.assertion.turn_to(doc)
         mates = (list(group) for _, group in groupby(found, key=lambda trigger: trigger[0].sent.start))
         return any(self._can_state(trigger, triggers) for triggers in mates for trigger in triggers)
 
     def _can_state(self, trigger: Span, mates: list[Span]) -> bool:
         rule: Rule = trigger._.rule
-        if self._may_be_of_docket(trigger):
+        if self._may_be_of_docket(trigger, mates):
             return True
         if not self._is_told(trigger):
             return False
@@ -98,26 +102,29 @@ class Prospect:
             return self._has_penalty(trigger) and (
                 rule.get("needs") != "case" or len(mates) > 1 or self._names_offense(trigger)
             )
-        if rule.get("needs") == "trial":
+        if rule.get("needs") == "trial" or self.assertion.by_words(trigger) is not None:
             return False  # "accused of": no charge by itself
         if rule.get("who") == "charges":
             return not self.endable.isdisjoint(_words_told_of(trigger))
         if rule.sense == "cleared":
             return self._near_court(trigger) or self._of_somewhat(trigger)
         if rule.get("needs") == "court":
-            return self._near_court(trigger) and (self._in_court(trigger) or self._names_offense(trigger))
+            in_court = self._in_court(trigger) or self._names_offense(trigger)
+            return in_court and self._near_court(trigger) and self._may_be_pleaded(trigger)
         if rule.sense == "charged":
             return _charges_with(trigger) or self._names_offense(trigger)
         return rule.sense != "counts" or self._leads_to_offense(trigger)
 
-    def _may_be_of_docket(self, trigger: Span) -> bool:
+    def _may_be_of_docket(self, trigger: Span, mates: list[Span]) -> bool:
         """Whether its sentence may be the head or an entry of a docket, which are read by other rules than prose."""
         rule: Rule = trigger._.rule
-        text = trigger[0].sent.text
+        sentence = trigger[0].sent
+        text = text_of(trigger.doc)[sentence.start_char : sentence.end_char]
         heads = rule.has("docket") or rule.get("outcome") == "convicted"
         if text.rstrip().endswith(":") or (heads and not {":", ";"}.isdisjoint(text)):
             return True
-        return _AGED.search(text) is not None and self._names_offense(trigger)
+        ruled = any(mate._.rule.group != "sentences" for mate in mates)
+        return ruled and _AGED.search(text) is not None and self._names_offense(trigger)
 
     def _is_told(self, trigger: Span) -> bool:
         """Whether it stands in prose, and a release beside the court that it needs."""
@@ -190,9 +197,14 @@ class Prospect:
 
     def _in_court(self, trigger: Span) -> bool:
         """Whether words of a court stand in the sentence or counts are told there, or a plea is told near a court."""
-        here = _around(trigger, 0)
-        counted = any(number(word) is not None for word in here)
-        return counted or not self.sets["court"].isdisjoint(here) or not PLEADED.isdisjoint(_around(trigger, BEFORE))
+        court = not self.sets["court"].isdisjoint(_around(trigger, 0))
+        return court or _is_counted(trigger) or not PLEADED.isdisjoint(_around(trigger, BEFORE))
+
+    def _may_be_pleaded(self, trigger: Span) -> bool:
+        """ "denied theft", "admitted four counts", "denied the same, the court heard"; not "denied any role"."""
+        if trigger._.rule.sense not in ("admitted", "denied") or _is_counted(trigger) or self._names_offense(trigger):
+            return True
+        return not {"same", *self.sets["pleading"]}.isdisjoint(_around(trigger, 0))
 
     def _of_somewhat(self, trigger: Span) -> bool:
         behind = trigger.doc[trigger.end - 1 : min(trigger.end + _OF, trigger[0].sent.end)]
@@ -212,6 +224,11 @@ def _around(trigger: Span, reach: int) -> list[str]:
     """The words of the sentence and of so many tokens on either side, without the trigger's own."""
     sentence, words = trigger[0].sent, words_of(trigger.doc)
     return [*words[max(sentence.start - reach, 0) : trigger.start], *words[trigger.end : sentence.end + reach]]
+
+
+def _is_counted(trigger: Span) -> bool:
+    """Whether its sentence has a number."""
+    return any(number(word) is not None for word in _around(trigger, 0))
 
 
 def _words_told_of(trigger: Span) -> set[str]:

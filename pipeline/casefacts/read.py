@@ -208,7 +208,7 @@ def read_bytes(data: bytes, name: str = "text", published: PartialDate | None = 
 
 def article(text: str, name: str = "text", published: PartialDate | None = None) -> Article:
     """Make an article of a string, which stays as it is; raises `Unreadable` when it is too long or no Unicode text."""
-    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+    if not text.isascii() and _HALF.search(text):
         raise Unreadable("holds half a character (a lone surrogate): decode it again, with the right encoding")
     title, date = _front_matter(text)
     declared, warnings = None, []
@@ -295,6 +295,8 @@ _DECLARED = re.compile(rb"(?:<meta[^>]{1,200}?charset|^<\?xml[^>]{1,100}?encodin
 
 # "wasÕt", "caf‡s": what the wrong encoding makes of an apostrophe or an accent
 _GARBLED = re.compile(r"[a-z](?:[À-ÞŠŒŽŸ]|[^\x00-\x7f\w\s’‘“”–—…·\xad])[a-z]")
+
+_HALF = re.compile("[\ud800-\udfff]")  # of a character: what decoding with another encoding leaves
 
 _TELLING, _SHOWING = 8, 64  # bytes that tell UTF-16 without a mark, and that are looked at
 

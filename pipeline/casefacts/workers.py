@@ -75,7 +75,11 @@ class Worker:
     def loaded(self) -> Extractor:
         """The extractor, which is loaded now if it was not."""
         if self.extractor is None:
-            self.extractor = self.load()
+            gc.disable()  # nothing of what loading makes is garbage
+            try:
+                self.extractor = self.load()
+            finally:
+                gc.enable()
             threadpool_limits(1, user_api="blas")  # one core a process; only what is loaded by now can be limited
             gc.freeze()  # the model is there to stay: searching it for garbage again and again takes 8 % of the time
         return self.extractor

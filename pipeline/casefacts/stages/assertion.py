@@ -114,10 +114,14 @@ class Assertion:
             "subject": _is_said_of_subject,
             "agent": self._does,
         }
-        # What is said of a trigger without a cue: status, name, and what returns the words that say it
-        self.unspoken: tuple[tuple[str, str, Callable[[Span], str | None]], ...] = (
+        # What is said of a trigger without a cue: status, name, and what returns the words that say it; some of it
+        # by the words around alone
+        self.around: tuple[tuple[str, str, Callable[[Span], str | None]], ...] = (
             ("civil", "civil.sport", self._sport),
             ("civil", "civil.impeachment", self._impeachment),
+        )
+        self.unspoken: tuple[tuple[str, str, Callable[[Span], str | None]], ...] = (
+            *self.around,
             ("civil", "civil.body", self._body),
             ("civil", "civil.duty", self._duty),
             ("false_report", "false_report.opinion", self._opinion),
@@ -144,13 +148,21 @@ class Assertion:
     def __call__(self, doc: Doc) -> Doc:
         cues = filter_spans(self.matcher.find(doc))
         doc.spans["cues"] = cues
-        self.page = frozenset(words_of(doc))
-        self.of_impeachment = any(word.startswith("impeach") for word in self.page)
+        self.turn_to(doc)
         genre = self._genre()
         for trigger in doc.spans["triggers"]:
             said = self.judge(trigger, cues)
             trigger._.said = genre if genre is not None and said.status == "asserted" else said
         return doc
+
+    def turn_to(self, doc: Doc) -> None:
+        """From now on, judge the triggers of this Doc."""
+        self.page = frozenset(words_of(doc))
+        self.of_impeachment = any(word.startswith("impeach") for word in self.page)
+
+    def by_words(self, trigger: Span) -> Said | None:
+        """What is said of the trigger by its page and the sentences around it alone, before any parse."""
+        return self._genre() or next(_checked(self.around, trigger), None)
 
     def _genre(self) -> Said | None:
         """What a review says is said of a work; None for any other article."""

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from casefacts.forms import text_of
+
 _FINAL = {".", "!", "?", "…", "..."}
 _CLOSERS = {'"', "'", "''", ")", "]", "”", "’"}
 _OPENERS = {'"', "'", "``", "(", "[", "“", "‘", "-", "–", "—", "•", "*"}
@@ -79,7 +81,7 @@ def sentences(doc: Doc) -> Doc:
     """Mark each token as the start of a sentence or not; line breaks come from the article's own text."""
     breaks = line_breaks(doc.user_data.get("text") or doc.text)
     starts = {0} | {token.i for token in _candidates(doc, breaks) if _starts(doc, token, breaks)}
-    text = doc.text  # spaCy puts it together anew at each access
+    text = text_of(doc)
     starts |= {end for start in starts if (end := _dateline_end(doc, text, start, breaks))}
     # at once, for the setter of a single token looks at the whole Doc; -1 is "no start"
     marks: Any = np.full((len(doc), 1), -1, dtype="int64")
