@@ -212,6 +212,13 @@ OFFENSES: list[Field] = [
         ["illegal marriage"],
     ),
     (
+        "a headline's verb is no name",
+        "Driver is jailed for eight years after trying to smuggle whisky into Kelso\n\nA driver has been jailed for"
+        " eight years after trying to sneak whisky into Kelso. Leo Marsh, 45, was caught at the docks.",
+        "sentence",
+        [None],
+    ),
+    (
         "the top count is the first",
         "Leo Marsh is charged with second-degree murder and arson. He faces up to 19 years in jail if convicted of"
         " the top count.",

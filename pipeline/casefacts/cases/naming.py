@@ -143,7 +143,9 @@ def _of_triggers(doc: Doc, triggers: list[Span]) -> list[Naming]:
 
 
 def _of_lexicon(doc: Doc, start: int, end: int) -> list[Naming]:
-    hits = [hit for hit in doc.spans["lexicon"] if start <= hit.start_char < end]
+    """What the headline names; not "smuggle" of "tried to smuggle whisky", which is no name without its object."""
+    inside = [hit for hit in doc.spans["lexicon"] if start <= hit.start_char < end]
+    hits = [hit for hit in inside if len(hit) > 1 or hit[0].tag_ != "VB"]
     return [Naming(hit.text, (hit.start_char, hit.end_char), hit.kb_id_ or None) for hit in hits]
 
 
