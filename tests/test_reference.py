@@ -402,6 +402,15 @@ TABLE: dict[str, list[Row]] = {
     ],
     "what somebody is also called": [
         (
+            "Rapper Young Bee has been held over a stabbing. Jim Poe was hurt. The rapper, whose real name is Leo Dan "
+            "Marsh, is in court after being arrested on one charge of attempted murder.",
+            [charge("Leo Dan Marsh", "attempted murder", counts=1)],
+        ),
+        (
+            "The singer Bee Bee was charged with arson. The singer, whose real name is Ana Roe, denies it.",
+            [charge("Ana Roe", "arson")],
+        ),
+        (
             "His lawyer said that C-Loaf, real name Leo Marsh, was well. In 2003, C-Loaf was found guilty of arson.",
             [convicted("Leo Marsh", "arson", date="2003")],
         ),

@@ -858,6 +858,20 @@ TABLE: dict[str, list[Row]] = {
             [convicted("Leo Marsh", "theft"), sentence("other", "Leo Marsh", "theft")],
         ),
     ],
+    "one more defendant, and one more charge": [
+        (
+            "Two men were charged with beating a clerk. Leo Marsh, 22, was charged with one count of battery. "
+            "Max Poe, 24, was also charged with two counts of abuse of an adult.",
+            [
+                charge("Leo Marsh", "battery", counts=1),
+                charge("Max Poe", "abuse of an adult", counts=2),
+            ],
+        ),
+        (
+            "A man was charged with stabbing a clerk. Leo Marsh was also charged with theft.",
+            [charge("Leo Marsh", "stabbing a clerk"), charge("Leo Marsh", "theft")],
+        ),
+    ],
     "a headline's infinitive": [
         ("Leo Marsh to be sentenced to five years on Friday for theft.", []),
         ("Leo Marsh and Ana Roe to be charged with theft.", []),

@@ -129,21 +129,34 @@ def _without_leads(facts: list[Fact]) -> list[Fact]:
     """
     leads = [fact for fact in facts if fact.descriptive and (fact.type != "sentence" or fact.announces)]
     formal = [fact for fact in facts if fact not in leads]
-    kept = dated_together([_led(fact, leads) for fact in formal])
-    return kept + [lead for lead in leads if _stands(lead) and not any(_announces(lead, fact) for fact in formal)]
+    first = _first_told(formal)
+    kept = dated_together([_led(fact, leads, fact in first) for fact in formal])
+    return kept + [lead for lead in leads if _stands(lead, first)]
 
 
-def _stands(lead: Fact) -> bool:
-    """Whether a lead is a statement of its own where nothing formal follows."""
-    return not (lead.announces or lead.type == "sentence")
+def _first_told(facts: list[Fact]) -> list[Fact]:
+    """Those that add nothing to another statement about their defendant."""
+    return [fact for fact in facts if not is_added(fact) or _adds_somebody(fact, facts)]
 
 
-def _led(fact: Fact, leads: list[Fact]) -> Fact:
-    """A formal statement with what only the leads that announce it say."""
+def _adds_somebody(fact: Fact, facts: list[Fact]) -> bool:
+    """ "Leo Roe is charged with fraud. Ana Poe was also charged with theft": one more person, not one more charge."""
+    before = sentence_before(fact.trigger[0].sent)
+    told = [each for each in facts if before is not None and before.start <= each.trigger.start < before.end]
+    return bool(told) and all(each.type == fact.type and each.person is not fact.person for each in told)
+
+
+def _stands(lead: Fact, formal: list[Fact]) -> bool:
+    """Whether a lead is a statement of its own, and none of these tells of its event."""
+    return not (lead.announces or lead.type == "sentence" or any(_announces(lead, fact) for fact in formal))
+
+
+def _led(fact: Fact, leads: list[Fact], first: bool) -> Fact:
+    """A formal statement with what only the leads that announce it say; `first`: it adds nothing to another of them."""
     for lead in leads:
         if _is_of_one_day(lead, fact):
             fact = fact.filled(lead, "date", "court") if fact.date is None else fact
-        if _announces(lead, fact) and _resumes(lead, fact):
+        if first and _announces(lead, fact) and _resumes(lead, fact):
             fact = replace(fact.put("offense", lead.offense, lead.place("offense")), offense_code=lead.offense_code)
     return fact
 
@@ -188,7 +201,7 @@ def _is_also_done(fact: Fact, before: Fact) -> bool:
 
 def _announces(lead: Fact, fact: Fact) -> bool:
     """Whether a lead and a formal statement tell of one event."""
-    if is_added(fact) or (_names_its_kind(lead) and fact.offense and not _is_of_its_kind(lead, fact)):
+    if _names_its_kind(lead) and fact.offense and not _is_of_its_kind(lead, fact):
         return False
     return _is_of_one_day(lead, fact)
 

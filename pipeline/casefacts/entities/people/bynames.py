@@ -23,6 +23,7 @@ _REAL_NAME = re.compile(
     r"""[”"'’]?[\s,(–—-]*(?:(?:whose )?(?:real|true|birth|legal|full) name(?: is| was|:|,)?|born|né|née)\s*["“]?\s*""",
     re.I,
 )
+_THE_SAME = re.compile(rf"\b[Tt]he (?P<noun>\w+)(?i:{_REAL_NAME.pattern})\Z")
 _QUOTES = "\"“'‘"
 _REAL_NAME_REACH = 40  # characters; whatever tells a real name is shorter
 _BETWEEN_NAMES = 60  # characters
@@ -99,7 +100,18 @@ def other_names(names: list[Span]) -> dict[int, tuple[Span, bool]]:
         between = _between(before, name)
         if 0 < len(between) < _BETWEEN_NAMES and (_OTHER_NAME.fullmatch(between) or _REAL_NAME.fullmatch(between)):
             found[name.start] = (before, _REAL_NAME.fullmatch(between) is not None)
+        elif (called := _described(name, names)) is not None:
+            found[name.start] = (called, True)
     return found
+
+
+def _described(name: Span, names: list[Span]) -> Span | None:
+    """ "Rapper Lil Ana was held. The rapper, whose real name is Ana Roe": who was called a rapper before."""
+    told = _THE_SAME.search(text_of(name.doc), max(name.start_char - _BETWEEN_NAMES, 0), name.start_char)
+    if told is None:
+        return None
+    noun = told["noun"].lower()
+    return next((each for each in names if each.start < name.start and word_before(each) == noun), None)
 
 
 def is_said_real(span: Span) -> bool:
