@@ -38,6 +38,7 @@ HOPEFUL = [
     "The judge gave Ana Diaz three years.",
     "The court cut his sentence from ten years to six.",
     "Leo Marsh was convicted. The judge ordered him to pay $500 and to serve 90 days in jail.",
+    "Leo Marsh was ordered to pay a fine for teaching evolution; the trial was in Duns.",
     "Leo Marsh, 41, had his licence disqualified for two years by Kelso magistrates for speeding.",
     "Ana Diaz was convicted of arson. An appeals court reversed it in October.",
     "The court met on Monday. Charges were framed against the clerk Ana Diaz.",

@@ -100,7 +100,10 @@ class Prospect:
             return False
         if rule.group == "sentences":
             return self._has_penalty(trigger) and (
-                rule.get("needs") != "case" or len(mates) > 1 or self._names_offense(trigger)
+                rule.get("needs") != "case"
+                or len(mates) > 1
+                or self._names_offense(trigger)
+                or not FOR_WHAT.isdisjoint(words_of(trigger.doc)[trigger.end : trigger[0].sent.end])
             )
         if rule.get("needs") == "trial" or self.assertion.by_words(trigger) is not None:
             return False  # "accused of": no charge by itself
