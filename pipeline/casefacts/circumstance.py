@@ -174,7 +174,8 @@ class Circumstances:
         if _WITHIN_TERM.search(self.doc[trigger[0].sent.start : trigger.start].text):
             return True
         doing = trigger.root.head if trigger._.rule.sense == "sentence" else predicate(trigger)
-        return doing.lower_ in self.lists["reviewing_sentences"] | self.lists["undoing"]
+        undone = doing.tag_ != "VBD" and doing.lower_ in self.lists["undoing"]  # "cut" may have been done here
+        return undone or doing.lower_ in self.lists["reviewing_sentences"]
 
     def date(self, trigger: Span) -> PartialDate | None:
         """When it happened, as precise as the sentence tells it."""
