@@ -11,6 +11,16 @@ from facts import FRIDAY, cases
 Row = tuple[str, set[str]]
 
 TABLE: dict[str, list[Row]] = {
+    "who speaks of somebody's sentence": [
+        (
+            "Her uncle Leo Marsh said it was hard to fathom the driver responsible was only given two years in prison.",
+            set(),
+        ),
+        ("His boss Leo Marsh told reporters it hurt to see the men involved were jailed for six months.", set()),
+        ("Her son Leo Marsh said he was glad to learn the trader guilty was sentenced to two years in prison.", set()),
+        ("Leo Marsh said it pained him to think the thief was jailed for six months.", set()),
+        ("Ana Roe announced that Leo Marsh was jailed for six months.", {"Leo Marsh"}),
+    ],
     "names": [
         (
             "Premier Max Petrak is on trial for bribery. His wife Sara Petrak paid for meals. Last year, Mrs Petrak "

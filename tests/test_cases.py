@@ -15,6 +15,10 @@ Field = tuple[str, str, str, list[str | None]]
 
 TOGETHER: list[Numbers] = [
     (
+        "Leo Marsh was charged with theft and fraud in Arden County. He pleaded guilty to theft on Monday.",
+        [("charge", "Marsh", 1), ("charge", "Marsh", 1), ("verdict", "Marsh", 1)],
+    ),
+    (
         "Leo Marsh was convicted last month of grand larceny. He was convicted of second-degree grand larceny and"
         " forgery on May 18, 2024. Marsh was jailed for a year.",
         [("verdict", "Marsh", 1), ("verdict", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
@@ -59,6 +63,21 @@ TOGETHER: list[Numbers] = [
     ),
 ]
 APART: list[Numbers] = [
+    (
+        "Leo Marsh was jailed for two years for theft in Kelso. He was also under indictment in Arden County. In May"
+        " 2023, he pleaded guilty to forgery and received a sentence of one year in prison.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for two years for fraud on Monday. Separately, he was charged in the Arden District. He"
+        " pleaded guilty to fraud in May 2023.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2)],
+    ),
+    (
+        "Ana Diaz was convicted of perjury on Monday. Additionally, Diaz was prosecuted in Arden County. She was"
+        " convicted of perjury in May 2023.",
+        [("verdict", "Diaz", 1), ("verdict", "Diaz", 2)],
+    ),
     (
         "Leo Marsh was charged with kidnapping. The paper reports that Marsh was previously convicted of kidnapping.",
         [("charge", "Marsh", 1), ("verdict", "Marsh", 2)],
@@ -154,6 +173,32 @@ APART: list[Numbers] = [
 ]
 
 OFFENSES: list[Field] = [
+    (
+        "what the accused formed, and others did",
+        "Leo Marsh was charged with being part of an unlawful assembly that committed the crime. He was jailed for"
+        " life.",
+        "sentence",
+        [None],
+    ),
+    (
+        "a gang by which it was done",
+        "Leo Marsh was charged with joining a gang that carried out a raid. Marsh was jailed for six years.",
+        "sentence",
+        [None],
+    ),
+    (
+        "a group that had done it",
+        "Leo Marsh was charged with membership of a terrorist group which had carried out the attack. Marsh was jailed"
+        " for six years.",
+        "sentence",
+        [None],
+    ),
+    (
+        "a crime of which more is told",
+        "Leo Marsh was charged with a robbery that had shocked Kelso. Marsh was jailed for six years.",
+        "sentence",
+        ["robbery"],
+    ),
     (
         "a crime that nothing ties to a court",
         "The village feared arson for years. Leo Marsh was jailed for six years on Friday.",
@@ -343,6 +388,38 @@ OFFENSES: list[Field] = [
 
 DATES: list[Field] = [
     (
+        "not of what came within the term",
+        "Leo Marsh died in 2018, six years into his ten-year sentence for fraud.",
+        "sentence",
+        [None],
+    ),
+    (
+        "not of what came at the middle of the term",
+        "Leo Marsh was hurt in May 2021, midway into his ten-year jail sentence for fraud.",
+        "sentence",
+        [None],
+    ),
+    ("of the term", "Leo Marsh got a ten-year sentence for fraud in 2019.", "sentence", ["2019"]),
+    (
+        "not of a pardon",
+        "Leo Marsh was convicted of murder in 2016. He received the death penalty. After an election in 2019, the"
+        " president granted a pardon to Marsh.",
+        "sentence",
+        [None],
+    ),
+    (
+        "not of a medal",
+        "Leo Marsh was given a medal in 2019. Marsh was jailed for fraud for six years.",
+        "sentence",
+        [None],
+    ),
+    (
+        "of the sentencing that was announced",
+        "Leo Marsh was sentenced on Monday. Marsh was jailed for fraud for six years.",
+        "sentence",
+        ["2024-07-08"],
+    ),
+    (
         "that month of the year told last",
         "Leo Marsh pleaded guilty to theft in May 2017. He was then sentenced to a year in prison that September.",
         "sentence",
@@ -448,6 +525,32 @@ DATES: list[Field] = [
 ]
 
 BENCH: list[Field] = [
+    (
+        "not of who undid a pardon",
+        "The Kelso High Court's reversal of a pardon for Leo Marsh, who was sentenced to death for murder, came as a"
+        " surprise.",
+        "court",
+        [None],
+    ),
+    (
+        "not of the appeal",
+        "The Kelso High Court heard the appeal of Leo Marsh, who was jailed for six years for fraud.",
+        "court",
+        [None],
+    ),
+    (
+        "of the one of two that did not review it",
+        "Kelso Crown Court said that the Court of Appeal had upheld the sentence of Leo Marsh, jailed for six years for"
+        " fraud.",
+        "court",
+        ["Kelso Crown Court"],
+    ),
+    (
+        "of who jailed",
+        "The Kelso High Court jailed Leo Marsh for six years for fraud.",
+        "court",
+        ["Kelso High Court"],
+    ),
     (
         "of an appeal",
         "Leo Marsh was convicted of fraud on Friday. Judge Ida Lund of Kelso County Court upheld his appeal over bail.",

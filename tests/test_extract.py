@@ -24,6 +24,26 @@ from facts import (
 Row = tuple[str, list[Fact]]
 
 CHARGES: dict[str, list[Row]] = {
+    "a part of what was dealt in": [
+        (
+            "Ana Roe was arraigned on a 40-count indictment for allegedly selling 12 pistols, including three assault"
+            " rifles, to agents.",
+            [charge("Ana Roe", "selling 12 pistols", action="indicted")],
+        ),
+        (
+            "Ana Roe was charged with smuggling weapons, including two assault rifles, into the country.",
+            [charge("Ana Roe", "smuggling weapons")],
+        ),
+        ("Ana Roe was charged with selling drugs, including cocaine.", [charge("Ana Roe", "selling drugs")]),
+        (
+            "Ana Roe was charged with five crimes, including two assaults.",
+            [charge("Ana Roe", "assaults", counts=2)],
+        ),
+        (
+            "Ana Roe was charged with defrauding customers, including three counts of wire fraud.",
+            [charge("Ana Roe", "defrauding customers"), charge("Ana Roe", "wire fraud", counts=3)],
+        ),
+    ],
     "counts that somebody denies": [
         (
             "Leo Marsh denied three counts of causing a nuisance, the court heard.",
@@ -240,6 +260,47 @@ VERDICTS: dict[str, list[Row]] = {
             [convicted("Leo Marsh", "bribery", date="2015")],
         ),
         ("Leo Marsh's conviction for perjury stands.", [convicted("Leo Marsh", "perjury")]),
+    ],
+    "crimes that somebody else was to do": [
+        (
+            "Leo Marsh admitted before Kelso magistrates trying to incite a clerk to commit perjury.",
+            [pleaded("Leo Marsh", "trying to incite a clerk to commit perjury", court="Kelso magistrates")],
+        ),
+        (
+            "Leo Marsh admitted attempting to persuade a nurse to poison a patient when he appeared in court.",
+            [pleaded("Leo Marsh", "attempting to persuade a nurse to poison a patient")],
+        ),
+        (
+            "Leo Marsh appeared in court and admitted trying to force a boy to commit theft.",
+            [pleaded("Leo Marsh", "trying to force a boy to commit theft")],
+        ),
+        (
+            "Leo Marsh appeared in court and admitted attempting to rob a bank.",
+            [pleaded("Leo Marsh", "attempting to rob a bank")],
+        ),
+    ],
+    "the deed admitted, the crime denied": [
+        (
+            "Leo Marsh pleaded not guilty in court to four counts of criminal damage. Marsh (pictured) admitted daubing"
+            " the paint on a wall.",
+            [charge("Leo Marsh", "criminal damage", counts=4, plea="not_guilty")],
+        ),
+        (
+            "Leo Marsh denied theft before magistrates. Marsh admitted stealing the lamp, the paper wrote.",
+            [charge("Leo Marsh", "theft", plea="not_guilty")],
+        ),
+        (
+            "Leo Marsh pleaded not guilty to arson. Marsh admitted setting fire to a shed in Kelso.",
+            [charge("Leo Marsh", "arson", plea="not_guilty")],
+        ),
+        (
+            "Leo Marsh denied murder before magistrates. Marsh admitted manslaughter.",
+            [charge("Leo Marsh", "murder", plea="not_guilty"), pleaded("Leo Marsh", "manslaughter")],
+        ),
+        (
+            "Leo Marsh denied theft before magistrates. Marsh admitted burglary.",
+            [charge("Leo Marsh", "theft", plea="not_guilty"), pleaded("Leo Marsh", "burglary")],
+        ),
     ],
     "pleas of guilty": [
         (

@@ -107,6 +107,10 @@ _RULING_DAY = re.compile(
     r"(?:verdicts?|ruling|sentenc(?:e|es|ing)|decision|judge?ment|convictions?)\b|it took\b[^.]*\bverdicts?\b)",
 )
 _HEADLINE = 3  # words, at least so many before a date and most of them capitalised make a headline
+# "34 years into his life sentence": when something else happened
+_WITHIN_TERM = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|midway|halfway) (?:in)?to (?:an?|his|her|their)(?: [\w-]+){0,3}$"
+)
 _PAPER = re.compile(r"\b(?:indictment|complaint|information)\s+(?:in\s+which|that|which|charging|alleging)\b", re.I)
 
 
@@ -164,9 +168,11 @@ class Circumstances:
         )
 
     def _is_of_standing_sentence(self, trigger: Span) -> bool:
-        """ "upheld his death sentence in May", "challenging the sentence": when and where is told of the review."""
+        """ "upheld his death sentence in May", "two years into the sentence": told of something else."""
         if trigger._.rule.group != "sentences":
             return False
+        if _WITHIN_TERM.search(self.doc[trigger[0].sent.start : trigger.start].text):
+            return True
         doing = trigger.root.head if trigger._.rule.sense == "sentence" else predicate(trigger)
         undone = doing.tag_ != "VBD" and doing.lower_ in self.lists["undoing"]  # "cut" may have been done here
         return undone or doing.lower_ in self.lists["reviewing_sentences"]
@@ -552,10 +558,19 @@ class Circumstances:
         above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
         if not above:
             aside = trigger._.rule.sense == "conviction" and token.dep_ in SUBJECTS
-            return None if aside or _is_charged_anyway(trigger) else 2
+            return None if aside or _is_charged_anyway(trigger) or self._reviews(mention, trigger) else 2
         if above[0] == trigger:
             return 0
         return 1 if self._shared(above[0], trigger) else None
+
+    def _reviews(self, mention: Mention, trigger: Span) -> bool:
+        """ "The High Court's reversal of the pardon for Roe, who was jailed": the court of another hearing."""
+        sentence = trigger[0].sent
+        review = mention.kind == "court" and trigger._.rule.group == "sentences"
+        alone = (
+            len({each.name for each in self._named_in(sentence, "court")}) == 1
+        )  # else one of them may have tried it
+        return review and alone and self.is_reviewed(sentence, trigger)
 
     def _shared(self, other: Span, trigger: Span) -> bool:
         """Whether what stands in another trigger's clause holds for this one, too."""

@@ -33,6 +33,7 @@ _AMONG = {"among", "amongst", "one"}
 _BEING = {"is", "are", "was", "were"}
 _INCLUDING = {"include", "includes", "included"}
 _FACING = {"face", "faces", "faced", "facing"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _LISTED = {"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"}
 # Of whose members "who" tells, not of them
 _BANDS = {"cartel", "crew", "gang", "network", "ring", "syndicate"}
@@ -63,7 +64,7 @@ def subject(verb: Token) -> Token | None:
         return doer  # "which led to him pleading guilty"
     own = _own_subject(verb)
     if own is None:
-        return _behind_relative(verb) or _shared_subject(verb)
+        return _behind_relative(verb) or _before_helper(verb) or _shared_subject(verb)
     if own.lower_ not in RELATIVES:
         return own
     told = _antecedent(own)
@@ -99,6 +100,19 @@ def _behind_relative(verb: Token) -> Token | None:
     while token.dep_ != "relcl" and token.head != token:
         token = token.head
     return token.head if token.dep_ == "relcl" and verb.head.i < token.head.i < verb.i else None
+
+
+def _before_helper(verb: Token) -> Token | None:
+    """ "Roe said it hurt to hear the clerk responsible was jailed": the noun, which the parse takes for an object."""
+    helper = next((child for child in verb.lefts if child.dep_ == "auxpass" and child.tag_ in _FINITE), None)
+    if helper is None or verb.dep_ == "conj" or verb.head.lower_ not in REPORTING:
+        return None
+    for token in reversed(verb.doc[verb.head.i + 1 : helper.i]):
+        if token.pos_ in ("NOUN", "PROPN"):
+            return token
+        if token.pos_ != "ADJ":
+            return None
+    return None
 
 
 def _shared_subject(verb: Token) -> Token | None:

@@ -162,6 +162,16 @@ class _Charge(Reading):
         pleaded = any(token.lower_ in self.lists["pleading"] for token in self.trigger[0].sent)
         return None if pleaded else "it was admitted to the police"
 
+    def is_denied_as_charged(self) -> str | None:
+        """ "denied seven counts of criminal damage. He admitted daubing the wall": the deed, and not the crime."""
+        if self.rule.sense != "admitted" or self.whom is None or not self.whom.people:
+            return None
+        told = self.account.told_of(self.whom.people)
+        denied = {fact.offense_code for fact in told if fact.values.get("plea") == "not_guilty"} - {None}
+        deeds = bool(self.items) and all(self.doc[item.start].tag_ == "VBG" for item in self.items)
+        same = deeds and all(item.code in denied for item in self.items)
+        return "the crime itself was denied" if same else None
+
     def has_no_target(self) -> str | None:
         lacking = self.rule.get("who") == "charges" and self.target is None and not prejudice(self.trigger)
         return "it is not said of a charge or a conviction" if lacking else None
@@ -226,6 +236,7 @@ class _Charge(Reading):
         clears_of_nothing,
         is_out_of_court,
         is_confessed,
+        is_denied_as_charged,
         has_no_target,
         counts_convictions,
         is_of_sport,

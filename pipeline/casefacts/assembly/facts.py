@@ -16,6 +16,8 @@ from casefacts.stages.offenses import Offense
 _TYPES = {"charges": "charge", "verdicts": "verdict", "sentences": "sentence"}
 # A defendant's phrase is evidence as a whole if its head stands within so many tokens
 _SHORT = 8
+# Senses of what gives or orders anything: "was granted a pardon", "ordered the extradition" tell of no sentencing
+_OF_ANYTHING = ("given", "ordered", "received")
 
 
 class Facts:
@@ -60,8 +62,7 @@ class Facts:
     def announced(self, trigger: Span) -> list[Fact]:
         """ "Two men were sentenced on Friday": no record, but what it tells of those that follow."""
         rule = trigger._.rule
-        told = trigger._.said.status == "asserted" and rule.get("who") == "patient"
-        whom = self.account.defendants.whose(trigger) if told else None
+        whom = self.account.defendants.whose(trigger) if _announces(trigger) else None
         if whom is None:
             return []
         values = {"outcome": rule.get("outcome"), "status": rule.get("status")}
@@ -95,3 +96,10 @@ class Facts:
         elif values.get("method") == "judge" and (ruling := self.account.circumstances.ruling(trigger)) is not None:
             places["method"] = (ruling.start_char, ruling.end_char)
         return places
+
+
+def _announces(trigger: Span) -> bool:
+    """Whether it may tell of a hearing alone: what happened to somebody, and in a court."""
+    rule = trigger._.rule
+    told = trigger._.said.status == "asserted" and rule.get("who") == "patient"
+    return told and rule.sense not in _OF_ANYTHING

@@ -35,6 +35,13 @@ _OF_THE_FURTHER = re.compile(
 _IN_THAT = re.compile(r"\b(?:in|for|over) that (?:case|matter|incident|offen[cs]e)\b", re.I)
 _BEFORE = re.compile(r"\bpreviously (?:been )?convicted\b", re.I)
 _ARRESTED = re.compile(r"\barrested\b")
+# "He was also under indictment in Kelso County": another matter, of which the next sentence tells
+_INDICTED_ELSEWHERE = re.compile(
+    r"\b(?i:also|additionally|separately|elsewhere|meanwhile)\b.*"
+    r"\b(?:indict(?:ment|ed)|charged|prosecuted|facing charges)\b.*"
+    r"\bin (?:the )?(?:[A-Z][\w.]+ ){1,3}(?:County|Parish|District)\b",
+    re.S,
+)
 _RETRIED = re.compile(r"\b(?:retrial|retried|re-tried|new trial|second trial|second time)\b", re.I)
 # Who charges: "nine federal counts", "in Kelso County"
 _FORA = {
@@ -157,7 +164,13 @@ def _is_at_one(event: Fact, matter: list[Fact]) -> bool:
 def _is_in_that(event: Fact) -> bool:
     """ "He was arrested over a fight. ... fined in that case": of what the text told of last, be it a matter or not."""
     behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
-    return _IN_THAT.search(behind) is not None or _is_after_old_arrest(event)
+    return _IN_THAT.search(behind) is not None or _is_after_old_arrest(event) or _is_after_indictment(event)
+
+
+def _is_after_indictment(event: Fact) -> bool:
+    """ "She was also under indictment in Kelso County. In May she pleaded guilty": to what was told last."""
+    before = sentence_before(event.trigger[0].sent)
+    return event.type != "charge" and before is not None and _INDICTED_ELSEWHERE.search(before.text) is not None
 
 
 def _is_after_old_arrest(event: Fact) -> bool:

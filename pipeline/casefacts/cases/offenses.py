@@ -36,6 +36,8 @@ _INCLUDING = re.compile(r"\b(?:including|among them|such as)\b")
 _FOR_SEVERAL = re.compile(
     r"\bfor (?:all )?(?:of )?(?:his|her|their|the|these|those) (?:crimes|convictions|offen[cs]es)\b"
 )
+_THAT_DID = re.compile(r",? (?:that|which|who) (?:had )?(?:committed|carried out)\b")
+_AHEAD = 40  # characters, in which it stands
 _TOP = re.compile(r"\b(?:top|most serious|highest|gravest|leading) (?:count|charge|offen[cs]e)\b")
 _SEVERAL = re.compile(r"\b(?:counts|charges)\b")
 # "killing his wife", "fatally stabbing an acquaintance": what was done, and to whom, in place of an offense's name
@@ -226,7 +228,7 @@ def _is_for_else(event: Fact, named: list[Fact]) -> bool:
     behind = event.trigger.doc[event.trigger.end : event.trigger[0].sent.end].text
     if len(named) == 1 and named[0].values.get("counts") in (None, 1) and _FOR_SEVERAL.search(behind):
         return True
-    if any(map(_is_one_of_more, named)):
+    if any(map(_is_not_all, named)):
         return True
     sentence = event.trigger[0].sent
     if any(sentence.start_char <= each.place("offense")[0] < sentence.end_char for each in named):
@@ -240,10 +242,20 @@ def _is_called(event: Fact, name: Span) -> bool:
     return same_offense(name.text, str(event.offense)) or event.offense_code == name.kb_id_
 
 
+def _is_not_all(event: Fact) -> bool:
+    """Whether more was judged than it names."""
+    return _is_one_of_more(event) or _is_a_means(event)
+
+
 def _is_one_of_more(verdict: Fact) -> bool:
     """ "convicted of five felonies, including theft"."""
     between = verdict.trigger.doc.text[verdict.trigger.end_char : verdict.place("offense")[0]]
     return verdict.type == "verdict" and _INCLUDING.search(between) is not None
+
+
+def _is_a_means(event: Fact) -> bool:
+    """ "charged with joining a mob that committed the crime": by what it was done, and not what was judged."""
+    return _THAT_DID.match(event.trigger.doc.text[event.place("offense")[1] :][:_AHEAD]) is not None
 
 
 def _goes_with(head: Token, trigger: Span, known: set[int]) -> bool:

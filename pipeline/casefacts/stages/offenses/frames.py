@@ -67,6 +67,16 @@ class Frame(Lists):
             return direct
         return at if self._counts_within and at < limit and self._gerund(at) else None
 
+    def _tries_by_another(self, at: int) -> bool:
+        """ "(admitted) trying to persuade a friend to commit perjury": the attempt, not the crime of the other one."""
+        tried = self.doc[at].lower_ in self.words["attempting"] and self._gerund(at)
+        return tried and self.doc[at + 1].lower_ == "to" and at + 2 not in self.hits and self._has_second(at + 2)
+
+    def _has_second(self, verb: int) -> bool:
+        """Whether a known crime follows as what another is to do: "persuade a friend to (commit) perjury"."""
+        to = next((token.i for token in self.doc[verb + 1 : self.end] if token.lower_ == "to"), self.end)
+        return to + 1 < self.end and (self._strong(to + 1) or to + 2 in self.hits)
+
     def _linked(self, at: int, limit: int) -> int | None:
         """Where an offense begins that a link leads to; if none is sure, the first noun phrase that may be one."""
         weak: int | None = None
@@ -74,6 +84,8 @@ class Frame(Lists):
             subject_matter = self._subject_matter(at)
             if subject_matter is not None:
                 return subject_matter
+            if "" in self.links and self._tries_by_another(at):
+                return at
             token = self.doc[at]
             if token.lower_ in self.links and at + 1 < self.end and not self._of_others(token):
                 found, over = self._behind_link(at)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from casefacts.forms import words_of
 from casefacts.numerals import number
@@ -77,13 +77,8 @@ _BETWEEN = frozenset({"-", "–", "also", "then"})
 
 # Others to whom a deed was done, behind "and"
 _MATES = 7  # tokens
+_DOING = 3  # tokens, at most, of a deed and what it was done to
 _NAMING = frozenset("CD DT HYPH JJ NN NNP NNPS NNS POS PRP$".split())
-
-
-def _tells_part(doc: Doc, at: int) -> bool:
-    """ "three murders, including the killing of a clerk": what is told is a part of the offense before."""
-    at += doc[at].text == ","
-    return doc[at : at + 2].text.lower() == "including the"
 
 
 @dataclass
@@ -246,13 +241,30 @@ class Lists(Items):
         i += 3 * seen
         if doc[i : i + 3].text.lower() == "and guilty of":
             return i, seen
-        while i < self.end and not _tells_part(doc, i) and self._separates(i):
+        while i < self.end and not self._tells_part(at, i) and self._separates(i):
             if doc[i].lower_ in _PARTING:
                 seen = True
             elif doc[i].lower_ in _LINKING and not (seen and i > at):
                 break
             i += 1
         return i, seen
+
+    def _tells_part(self, at: int, i: int) -> bool:
+        """ "three murders, including the killing of a clerk", "selling 30 guns, including six assault rifles": a part.
+
+        The list was left off at `at`; what comes in at `i` is of the offense before, or of what the deed was done to.
+        """
+        behind = i + (self.doc[i].text == ",")
+        if self.doc[behind : behind + 1].text.lower() != "including":
+            return False
+        if self.doc[behind + 1 : behind + 2].text.lower() == "the":
+            return True
+        return i == at and self._tells_doing(at) and self._quantity(behind + 1) is None
+
+    def _tells_doing(self, end: int) -> bool:
+        """Whether the item that ends here tells what was done to something: "smuggling weapons"."""
+        opening = self.doc[max(end - _DOING, self.trigger.end) : end - 1]
+        return self.gerunds or any(token.lower_.endswith("ing") for token in opening)
 
     def _separates(self, at: int) -> bool:
         token = self.doc[at]
