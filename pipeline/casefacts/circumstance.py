@@ -567,9 +567,8 @@ class Circumstances:
         """ "The High Court's reversal of the pardon for Roe, who was jailed": the court of another hearing."""
         sentence = trigger[0].sent
         review = mention.kind == "court" and trigger._.rule.group == "sentences"
-        alone = (
-            len({each.name for each in self._named_in(sentence, "court")}) == 1
-        )  # else one of them may have tried it
+        # Of two courts one may have tried it
+        alone = len({each.name for each in self._named_in(sentence, "court")}) == 1
         return review and alone and self.is_reviewed(sentence, trigger)
 
     def _shared(self, other: Span, trigger: Span) -> bool:

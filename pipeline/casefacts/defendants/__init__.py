@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import REPORTING, SUBJECTS, agent, conjuncts, identified, is_passive, predicate, subject
 from casefacts.defendants.places import BEING, Places, Slots
 from casefacts.entities.people import Person
+from casefacts.forms import text_of
 from casefacts.reference import Reference, References, distinct
 from casefacts.reference.candidates import speaks
 from casefacts.rulebook import lists_of
@@ -25,6 +26,7 @@ _ONLY_REACH = 5
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # An advisory's lines up to what is told in its second: "WHO: Ana Roe, 33, Kelso / WHAT: Has been charged"
 _ADVISORY = re.compile(r"\bWHO:(?P<who>[^:]+)\sWHAT:[^:.]*\Z", re.IGNORECASE)
+_ADVISORY_REACH = 300  # characters
 # What may stand between a noun's description and the name: ", 45-year-old", ", customs officer"
 _TRADE = re.compile(r",(?: \d\d-year-old)?(?: [a-z][\w-]*){0,3}$")
 # The answer that ends the search: the text tells of somebody, but not of whom
@@ -102,7 +104,8 @@ class Defendants:
 
     def _advised(self, trigger: Span) -> Reference | None:
         """ "WHO: Ana Roe, 33 / WHAT: Has been charged with theft": who stands in the line before."""
-        told = _ADVISORY.search(self.doc.text, 0, trigger.start_char)
+        text = text_of(self.doc)
+        told = _ADVISORY.search(text, max(trigger.start_char - _ADVISORY_REACH, 0), trigger.start_char)
         doer = subject(predicate(trigger))
         if told is None or trigger[0].sent.start_char > told.end() or (doer is not None and doer.lower_ != "what"):
             return None

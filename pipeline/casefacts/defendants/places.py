@@ -111,6 +111,8 @@ class Places:
             receiver = self._receiver(head.head)  # "handed down the sentence to Roe and ordered a fine"
         if receiver is None and trigger._.rule.sense == "ordered" and not is_passive(head):
             receiver = self._loser(thing)
+        if receiver is None and trigger._.slots.patient != thing and not is_passive(head):
+            receiver = trigger._.slots.patient
         if receiver is None and thing is not None and self._is_penalty(thing):
             return [subject(head)]  # "was sentenced to prison and ordered $9,000 restitution"
         return [receiver or thing] if receiver is not None or not is_passive(head) else None

@@ -101,10 +101,15 @@ class Kinds:
             return False
         score = sum(self._beside(span, text) + self._within(span) for span in spans)
         placed = any(span[-1].ent_type_ in _PLACES for span in spans)  # "Brooklyn" is a given name, too
-        score += _GIVEN * (first[0].lower_ in self.given and not placed)
+        score += _GIVEN * (self._has_given(first) and not placed)
         score += _INSTITUTION * (len(first) == 1 and any(span[0].ent_type_ == "NORP" for span in spans))
         score += _ALONE * (len(first) > 1 and first[-1].text in surnames)
         return score + self._by_words(first) >= 0
+
+    def _has_given(self, name: Span) -> bool:
+        """Whether it begins with a given name; of "Wendie-Sue Roe" either part tells."""
+        hyphened = len(name) > 2 and name[1].text == "-" and name[2].lower_ in self.given
+        return hyphened or name[0].lower_ in self.given
 
     def _by_words(self, name: Span) -> int:
         """What the words of the name themselves say."""

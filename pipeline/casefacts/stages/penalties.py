@@ -26,13 +26,14 @@ from casefacts.records import Kind
 from casefacts.rulebook import Rule, Rulebook, lists_of
 
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|days?|hours?)"
-_N = rf"(?:{NUMBER}(?: \(\d+\))?|half an?|three[ -]quarters of an?|an?)"
-_AND_N = rf"(?:,? ?(?<![a-z])(?:and )?(?P<n2>{NUMBER}|an?)(?:[ -]{{1,2}}|(?<=\d))(?P<unit2>{_UNIT})"
+_IN_FIGURES = r"(?: \(\d+\))?"  # "six (6) months"
+_N = rf"(?:{NUMBER}{_IN_FIGURES}|half an?|three[ -]quarters of an?|an?)"
+_AND_N = rf"(?:,? ?(?<![a-z])(?:and )?(?P<n2>{NUMBER}|an?){_IN_FIGURES}(?:[ -]{{1,2}}|(?<=\d))(?P<unit2>{_UNIT})"
 # "23 years and four months", "14 years, nine months and 20 days", "18-month", "a year and a half"
 _TERM = (
     rf"(?P<n>{_N})(?:[ -]{{1,2}}|(?<=\d))(?P<unit>{_UNIT})(?![ -]olds?\b| ago\b| of age\b)\b"
     rf"(?:(?P<part> and an? (?:half|quarter))\b|{_AND_N}"
-    rf"(?:,? and (?P<n3>{NUMBER}|an?)[ -](?P<unit3>days?)\b)?"
+    rf"(?:,? and (?P<n3>{NUMBER}|an?){_IN_FIGURES}[ -](?P<unit3>days?)\b)?"
     r"(?! (?:of|in|after|later|ago|before)\b(?! (?:[\w'’]+ ){0,3}(?:prison|jail|custody|court)\b"
     r"| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:19|20)\d\d)))\b))?"
     r"(?: less a day\b)?"
@@ -544,25 +545,18 @@ def _no_suspended_term(span: Span) -> str | None:
     return f"it is {after} that is suspended" if after in ("death", "life") else None
 
 
-def _is_fraternity(span: Span) -> str | None:
-    """ "the Benevolent and Protective Order of Harbourers": a body's name."""
-    named = span[-1].text == "Order" and span.doc[span.end : span.end + 1].text == "of"
-    return "it is a body's name" if named and span.doc[span.end + 1 : span.end + 2].text.istitle() else None
-
-
 _NO_KIND: Mapping[Kind, Callable[[Span], str | None]] = {
     "restitution": _of_workers,
     "fine": _no_fine,
     "suspended": _no_suspended_term,
-    "other": _is_fraternity,
 }
 
 
 def _imposes_nothing(word: Span) -> bool:
-    """Whether a word for a kind imposes nothing: "the State Compensation Fund", "a credit against the penalties"."""
+    """Whether a word for a kind imposes nothing: "the Protective Order of Elks", "a credit against the penalties"."""
     doc = word.doc
-    behind = doc[word.end : min(word.end + 1, word.sent.end)]
-    named = word.text.istitle() and behind.text.istitle()
+    behind = doc[word.end : min(word.end + 2, word.sent.end)].text.removeprefix("of ")
+    named = word.text.istitle() and behind.split(" ")[0].istitle()
     return named or doc[max(word.start - 2, 0) : word.start].text.lower() == "against the"
 
 

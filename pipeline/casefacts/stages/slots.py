@@ -363,13 +363,23 @@ class _Reader:
         return right
 
     def _receiver(self) -> Token | None:
-        """ "handed a long term to Max Poe"."""
+        """ "handed a long term to Max Poe", "to three young clerks"."""
         for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
             if token.lower_ == "to" and (to := self._name(token.i + 1)) is not None:
                 return to.root
+            if token.lower_ == "to" and (several := self._several_at(token.i + 1)) is not None:
+                return several
             if token.tag_ in _FINITE or token.text in (",", ";"):
                 return None
         return None
+
+    def _several_at(self, i: int) -> Token | None:
+        """The noun of "three young clerks", where a number begins that is no measure."""
+        token = self.doc[min(i, self.sentence.end - 1)]
+        if token.tag_ != "CD" or token.ent_type_ not in ("", "CARDINAL"):
+            return None
+        noun = next((each for each in self.doc[i + 1 : self.sentence.end] if each.pos_ not in ("ADJ", "PROPN")), token)
+        return noun if noun.tag_ == "NNS" else None
 
     def _whom(self) -> Token | None:
         """ "Ana Roe, whom a jury convicted": who stands before "whom"."""

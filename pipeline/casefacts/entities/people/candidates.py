@@ -37,17 +37,23 @@ def _possessing(doc: Doc, words: NameWords) -> Iterator[Span]:
 
 
 def _aged(doc: Doc, words: NameWords) -> Iterator[Span]:
-    """ "Bo Li Quan, 45, of Tustin", "Ana Roe (23)", "48-year-old Gus Poe"."""
+    """ "Bo Li Quan, 45, of Tustin", "Ana Roe (23)", "Suharyanto, 45, was", "48-year-old Gus Poe"."""
     for age in (i for i, word in enumerate(words_of(doc)) if _AGE.fullmatch(word)):
         if age > 1 and doc[age - 1].text in (",", "("):
             start = words.run_left(doc, age - 2)
-            if age - 1 - start >= 2:
+            if age - 1 - start >= 2 or _closes(doc, age):
                 yield doc[start : age - 1]
         first = age + 5  # behind "-", "year", "-", "old"
         if first < len(doc) and doc[age + 1 : first].text.lower() == "-year-old":
             end = words.run_right(doc, first)
             if end > first + 1:
                 yield doc[first:end]
+
+
+def _closes(doc: Doc, age: int) -> bool:
+    """ "Suharyanto, 45, was", "Suharyanto (45)": a comma or bracket behind the age, too, and no list of numbers."""
+    behind = doc[age + 1 : age + 3]
+    return len(behind) == 2 and behind[0].text in (",", ")") and not behind[1].is_digit
 
 
 def _titled(doc: Doc, words: NameWords) -> Iterator[Span]:

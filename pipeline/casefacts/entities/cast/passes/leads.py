@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casefacts.entities.cast.links import Link
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.phrases import Phrase, phrase_at
@@ -30,7 +32,11 @@ def lead(scene: Scene, phrase: Phrase) -> Link | None:
         return None
     after = [profile for profile in scene.introduced_after(phrase) if scene.fits(phrase, profile.person)]
     judged = [profile for profile in after if profile.person.id in scene.defendants]
-    link = _only_one_below(scene, phrase, after, judged) or _first_below(scene, phrase, after)
+    link = (
+        _only_one_below(scene, phrase, after, judged)
+        or _first_below(scene, phrase, after)
+        or _next_sentence(scene, phrase)
+    )
     if link is None and len(judged) > 1:
         scene.refuse(phrase, "lead", f"{len(judged)} people are charged or judged by name below")
     return link
@@ -67,6 +73,19 @@ def _first_below(scene: Scene, phrase: Phrase, after: list[Profile]) -> Link | N
     if scene.steps(phrase, after[0]) > 1 and not _is_introduced_near(scene, phrase, after[0]):
         return None
     return Link((after[0].person,), "lead", "who is introduced next is charged or judged by name", ahead=True)
+
+
+def _next_sentence(scene: Scene, phrase: Phrase) -> Link | None:
+    """ "A Kelso man was jailed. Max Poe, 33, Orrin, was convicted ...": the only one judged, whatever town is told."""
+    judged = [profile for profile in scene.introduced_after(phrase) if profile.person.id in scene.defendants]
+    if scene.sentence_of.get(phrase.i) != scene.opening or len(judged) != 1 or len(scene.defendants) != 1:
+        return None
+    one = judged[0]
+    if scene.steps(phrase, one) != 1 or not one.ages or not scene.fits(replace(phrase, town=None), one.person):
+        return None
+    return Link(
+        (one.person,), "lead", "nobody else is judged by name, and the next sentence introduces them", ahead=True
+    )
 
 
 def _is_introduced_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
