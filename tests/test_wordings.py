@@ -2199,6 +2199,90 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "to whom a penalty is given": [
+        (
+            "A Kelso court handed two years in prison to three drovers for smuggling. They are Max Poe, Ana Roe and "
+            "Leo Marsh.",
+            [prison("P2Y", who, "smuggling", court="Kelso court") for who in ("Max Poe", "Ana Roe", "Leo Marsh")],
+        ),
+        (
+            "A Kelso court has awarded two years in prison along with a fine of Tk 500 to two Ruritanian nationals for "
+            "smuggling salt. The convicts are Max Poe and Leo Marsh.",
+            [
+                fact
+                for who in ("Max Poe", "Leo Marsh")
+                for fact in (
+                    prison("P2Y", who, "smuggling salt", court="Kelso court"),
+                    sentence("fine", who, "smuggling salt", amount=500, currency="BDT", court="Kelso court"),
+                )
+            ],
+        ),
+    ],
+    "what a plea was made for": [
+        (
+            "Ana Diaz pleaded guilty to theft in return for a promised jail sentence of two to four months. "
+            "The defendant agreed to make full restitution of $700.",
+            [
+                pleaded("Ana Diaz", "theft"),
+                sentence("jail", "Ana Diaz", "theft", duration="P4M", min_duration="P2M", status="expected"),
+                sentence("restitution", "Ana Diaz", "theft", amount=700, currency="USD", status="expected"),
+            ],
+        ),
+        ("Leo Marsh sold the inn in exchange for a term of five years on the board.", []),
+    ],
+    "a town that is told otherwise": [
+        (
+            "KELSO - A Port Ellery man was jailed today for four years. Leo Marsh, 40, Kelso, was found guilty by a "
+            "jury of arson.",
+            [
+                prison("P4Y", "Leo Marsh", "arson", date="2024-07-12"),
+                convicted("Leo Marsh", "arson", method="jury"),
+            ],
+        ),
+    ],
+    "one word and an age": [
+        ("Robur, 40, was jailed for two years for theft.", [prison("P2Y", "Robur", "theft")]),
+    ],
+    "in words and in figures": [
+        (
+            "Ana Diaz faces eight (8) years and four (4) months in prison if convicted of arson.",
+            [prison("P8Y4M", "Ana Diaz", "arson", status="possible")],
+        ),
+    ],
+    "what comes if convicted": [
+        (
+            "Leo Marsh, who is on trial for murder, will be jailed for life if convicted.",
+            [charge("Leo Marsh", "murder"), sentence("life", "Leo Marsh", "murder", status="possible")],
+        ),
+    ],
+    "what else is suspended": [
+        (
+            "Leo Marsh was jailed for a year for contempt of court after an order that a ferry be suspended.",
+            [prison("P1Y", "Leo Marsh", "contempt of court")],
+        ),
+        (
+            "Leo Marsh was jailed for a year for theft, but the sentence was suspended.",
+            [sentence("suspended", "Leo Marsh", "theft", duration="P1Y")],
+        ),
+    ],
+    "a part in a crime": [
+        (
+            "Leo Marsh was jailed for two years for his part in the robbery of a mill.",
+            [prison("P2Y", "Leo Marsh", "robbery of a mill")],
+        ),
+    ],
+    "which offense it is": [
+        (
+            "Leo Marsh is charged with aggravated contempt, aggravated harbor offense and arson.",
+            [charge("Leo Marsh", it) for it in ("aggravated contempt", "aggravated harbor offense", "arson")],
+        ),
+        (
+            "Leo Marsh is charged with theft and unlawful copying or sale of a chart.",
+            [charge("Leo Marsh", "theft"), charge("Leo Marsh", "unlawful copying or sale of a chart")],
+        ),
+        ("Leo Marsh is charged with theft and other lesser offenses.", [charge("Leo Marsh", "theft")]),
+        ("Leo Marsh was charged with arson and attempted a turn on the bridge.", [charge("Leo Marsh", "arson")]),
+    ],
 }
 
 

@@ -312,6 +312,11 @@ class Sentencing:
 
     def status(self, trigger: Span, said: Said) -> str | None:
         """Whether what the trigger governs was imposed, sought, ...; None where it tells of no penalty."""
+        status = self._status(trigger, said)
+        waits = status == "expected" and _ONCE_CONVICTED.search(trigger[0].sent.text.lower()) is not None
+        return "possible" if waits else status
+
+    def _status(self, trigger: Span, said: Said) -> str | None:
         status: str = trigger._.rule.get("status")
         if self.possible_beside(trigger) is not None:
             return "possible"

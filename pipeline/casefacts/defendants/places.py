@@ -106,16 +106,20 @@ class Places:
 
     def _given(self, trigger: Span, head: Token) -> Slots | None:
         """Who is given or ordered something; None where the verb is passive and its subject tells."""
-        receiver, thing = self._receiver(head), direct_object(head)
-        if receiver is None and head.dep_ == "conj":
-            receiver = self._receiver(head.head)  # "handed down the sentence to Roe and ordered a fine"
-        if receiver is None and trigger._.rule.sense == "ordered" and not is_passive(head):
-            receiver = self._loser(thing)
-        if receiver is None and trigger._.slots.patient != thing and not is_passive(head):
-            receiver = trigger._.slots.patient
+        receiver, thing = self._given_to(trigger, head), direct_object(head)
         if receiver is None and thing is not None and self._is_penalty(thing):
             return [subject(head)]  # "was sentenced to prison and ordered $9,000 restitution"
         return [receiver or thing] if receiver is not None or not is_passive(head) else None
+
+    def _given_to(self, trigger: Span, head: Token) -> Token | None:
+        """The receiver; of "handed down the sentence to Roe and ordered a fine" the first verb's."""
+        verbs = (head, head.head) if head.dep_ == "conj" else (head,)
+        receiver = next((found for verb in verbs if (found := self._receiver(verb)) is not None), None)
+        if receiver is not None or is_passive(head):
+            return receiver
+        thing, other = direct_object(head), trigger._.slots.patient
+        loser = self._loser(thing) if trigger._.rule.sense == "ordered" else None
+        return loser if loser is not None or other == thing else other
 
     def _undergoing(self, trigger: Span, head: Token) -> Slots:
         """Whom the verb happens to: within the trigger, right behind it, its object or passive subject."""

@@ -537,10 +537,12 @@ def _no_fine(span: Span) -> str | None:
 
 
 def _no_suspended_term(span: Span) -> str | None:
-    """In "a suspended death sentence" the sentence is death; a licence is no term."""
-    licences = lists_of(span.doc)["licences"]
-    if any(token.lower_ in licences for token in span.doc[max(span.start - 3, 0) : span.start]):
-        return "it is a licence that is suspended"
+    """In "a suspended death sentence" the sentence is death; a licence or "a scheme that was suspended" is no term."""
+    licences, parts = lists_of(span.doc)["licences"], lists_of(span.doc)["suspendable"]
+    about = [child for child in span[-1].lefts if child.dep_ == "nsubjpass" and child.pos_ == "NOUN"]
+    of_licence = any(token.lower_ in licences for token in span.doc[max(span.start - 3, 0) : span.start])
+    if of_licence or any(token.lower_ not in parts for token in about):
+        return "it is no term that is suspended"
     after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
     return f"it is {after} that is suspended" if after in ("death", "life") else None
 

@@ -161,8 +161,13 @@ class Items(Counts):
         yield from against(_AGAINST_BEGINNINGS, self, start, start)
         yield from against(_AGAINST_UNKNOWN, self, start, self._unknown_end(start))
 
+    def _is_prefix(self, at: int) -> bool:
+        """Whether an offense's name may begin with the word, whatever the tagger takes it for: "aggravated"."""
+        noun = self.doc[at + 1 : at + 2] and self.doc[at + 1].tag_ in (*_NOUNS, "JJ")
+        return bool(noun) and self.doc[at].lower_ in self.words["offense_prefixes"]
+
     def _unknown_end(self, start: int) -> int:
-        i = start
+        i = start + self._is_prefix(start)
         while i < self.end and i - start < LENGTH and not self._ends_item(i):
             i += 1
         return i
@@ -214,7 +219,7 @@ class Items(Counts):
 
     def _is_no_phrase(self, start: int, end: int) -> str | None:
         token = self.doc[start]
-        named = token.tag_ in (*_NOUNS, "JJ", "VBG") or token.lower_ == "no"
+        named = token.tag_ in (*_NOUNS, "JJ", "VBG") or token.lower_ == "no" or self._is_prefix(start)
         return None if named else "it is no noun and no deed"
 
     def _is_definite(self, start: int, end: int) -> str | None:
@@ -264,10 +269,17 @@ class Items(Counts):
         return None if named else "it is no noun and no deed"
 
     def _ends_vaguely(self, start: int, end: int) -> str | None:
-        """ "other (offenses)"; not "fleeing police"."""
+        """ "other (offenses)"; not "fleeing police", "aggravated family offense"."""
         last = self.doc[end - 1].lower_ in self.words["vague"]
-        vague = last and (end - start == 1 or self.doc[start].tag_ != "VBG")
+        vague = last and (end - start == 1 or self.doc[start].tag_ != "VBG") and not self._is_of_a_kind(start, end)
         return "it names nothing that is a crime" if vague else None
+
+    def _is_of_a_kind(self, start: int, end: int) -> bool:
+        """Whether a noun tells which offense it is: "aggravated family offense"; not "other serious offenses"."""
+        offense = self.doc[end - 1].lower_ in ("offense", "offence", "offenses", "offences")
+        before = self.doc[start : end - 1]
+        of_others = any(token.lower_ in self.words["vague"] or token.lower_ == "related" for token in before)
+        return offense and not of_others and any(token.tag_ in _NOUNS for token in before)
 
     def _is_enhancement(self, start: int, end: int) -> str | None:
         return "it makes a penalty higher, and is no crime of its own" if self._enhances(start, end) else None
@@ -317,10 +329,15 @@ class Items(Counts):
         if token.text == "-" and not token.whitespace_:  # "border-controlled", not "in the two-count indictment"
             return self.doc[at - 1].tag_ == "CD"
         if token.lower_ in ("and", "or"):
-            return not (self._joins_two_deeds(at) or self._joins_infinitives(at))
+            return not self._joins_within(at)
         if token.lower_ in _PARTING or token.lower_ in self.words["offense_stops"]:
             return True
         return token.tag_ in _FINITE or token.is_space or at in self.dates or at in self.others
+
+    def _joins_within(self, at: int) -> bool:
+        """Whether what "and" or "or" joins is one offense."""
+        acts = at + 2 < self.end and self._joins_acts(at, acts=False)
+        return acts or self._joins_two_deeds(at) or self._joins_infinitives(at)
 
     def _joins_infinitives(self, at: int) -> bool:
         """ "attempt to detain and confine", though the tagger takes the second one for a noun."""

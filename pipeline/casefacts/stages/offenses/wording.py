@@ -34,7 +34,8 @@ def worded(span: Span) -> str:
     text = RAISED.sub(r"\1", re.sub(r"\s+", " ", span.text).strip(" ,;:-–\"'"))
     text = re.sub(
         r"^(?:(?:the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) )?"
-        r"(?:(?:top|main|cold[ -]case) )?",
+        r"(?:(?:top|main|cold[ -]case) )?"
+        r"(?:(?:involvement|part|role) in (?:(?:the|a|an|his|her|their) )?)?",
         "",
         text,
     )
