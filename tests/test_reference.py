@@ -456,7 +456,7 @@ TABLE: dict[str, list[Row]] = {
         ),
         (
             "His lawyer told Leo Marsh he would serve seven years in prison for fraud if convicted.",
-            [prison("P7Y", "Leo Marsh", "fraud", status="expected")],
+            [prison("P7Y", "Leo Marsh", "fraud", status="possible")],
         ),
     ],
     "who is told by the words beside, and nobody else": [

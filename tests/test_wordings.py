@@ -2283,6 +2283,26 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh is charged with theft and other lesser offenses.", [charge("Leo Marsh", "theft")]),
         ("Leo Marsh was charged with arson and attempted a turn on the bridge.", [charge("Leo Marsh", "arson")]),
     ],
+    "who is named among them": [
+        (
+            "Seventeen people, including Kelso mayor Max Poe, and Port Ellery lawmaker Leo Marsh, were acquitted in an "
+            "attempt to murder case.",
+            [verdict("acquitted", who, "attempt to murder") for who in ("Max Poe", "Leo Marsh")],
+        ),
+        (
+            "Nine men, including ex-clerk Max Poe, were jailed for two years for robbing banker Leo Marsh.",
+            [prison("P2Y", "Max Poe", "robbing banker Leo Marsh")],
+        ),
+    ],
+    "on whom, behind brackets": [
+        (
+            "Magistrates imposed a fine of 70,000 rupees ($820; about £610) on Max Poe and Ana Roe for fraud.",
+            [sentence("fine", who, "fraud", amount=70000, currency="INR") for who in ("Max Poe", "Ana Roe")],
+        ),
+    ],
+    "acquitted in a case": [
+        ("Max Poe was acquitted in the graft case.", [verdict("acquitted", "Max Poe", "graft")]),
+    ],
 }
 
 

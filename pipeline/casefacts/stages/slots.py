@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
@@ -425,7 +426,7 @@ class _Reader:
         Behind "charges were framed" only "against" leads on.
         """
         filed = False
-        for token in self.doc[self.trigger.end : min(self.trigger.end + _REACH, self.sentence.end)]:
+        for token in islice(self._outside_brackets(), _REACH):
             if token.lower_ == "against" or (not filed and self._is_of_somebody(token)):
                 found = self._next_somebody(token.i + 1) if filed else self._somebody_at(token.i + 1)
                 if found is not None:
@@ -434,6 +435,15 @@ class _Reader:
             filed = filed or helps
             if (token.tag_ in _FINITE and not helps) or token.text == ";":
                 return
+
+    def _outside_brackets(self) -> Iterator[Token]:
+        """The tokens behind the trigger up to the end of its sentence, without what stands in brackets."""
+        depth = 0
+        for token in self.doc[self.trigger.end : self.sentence.end]:
+            depth += token.text == "("
+            if not depth:
+                yield token
+            depth = max(depth - (token.text == ")"), 0)
 
     def _is_of_somebody(self, token: Token) -> bool:
         """ "the conviction of", "charges for", "imposed a fine on"."""

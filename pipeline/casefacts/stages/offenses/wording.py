@@ -42,7 +42,7 @@ def worded(span: Span) -> str:
     text = re.sub(r"(?<=\w) charges$", "", text)  # "denied both the conspiracy charges"
     if not any(token.tag_ == "IN" for token in span):
         text = re.sub(r"(?<=\w) convictions?$", "", text)  # "jailed on an arson conviction"
-    if len(span) > 1 and span[-2].tag_ in ("NN", "NNS", "VBG"):
+    if len(span) > 1 and span[-2].tag_ in ("NN", "NNS", "VB", "VBG"):
         text = re.sub(r" cases?$", "", text)  # "acquitted in the bribery case"
     return re.sub(r"^(?:to (?=\w+ing\b)|(?:19|20)\d\d )", "", text)  # "(admitted) to helping kill", "1994 robbery"
 

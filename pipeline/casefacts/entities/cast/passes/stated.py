@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Span
 
-from casefacts.entities.cast.links import Link
+from casefacts.entities.cast.links import Link, distinct
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.phrases import Phrase
 
@@ -50,14 +50,15 @@ def behind_name(scene: Scene, phrase: Phrase) -> Link | None:
 
 
 def including(scene: Scene, phrase: Phrase) -> Link | None:
-    """ "The accused, including former inspector Max Poe, were ...": the one of them who is named."""
+    """ "The accused, including former inspector Max Poe, were ...": those of them who are named."""
     first = phrase.end + 2
     if [token.lower_ for token in scene.doc[phrase.end : first]] != [",", "including"]:
         return None
     name = next(iter(_names_behind(scene, phrase, first)), None)
     if name is None or any(token.pos_ not in _MEMBERS for token in scene.doc[first : name.start]):
         return None
-    return Link((name._.mention.person,), "list", "who is named among them", complete=False)
+    listed = next((each.names for each in scene.lists if each.names[0] == name), (name,))
+    return Link(distinct(listed), "list", "who is named among them", complete=False)
 
 
 def _names_behind(scene: Scene, phrase: Phrase, first: int) -> list[Span]:
