@@ -2303,6 +2303,23 @@ TABLE: dict[str, list[Row]] = {
     "acquitted in a case": [
         ("Max Poe was acquitted in the graft case.", [verdict("acquitted", "Max Poe", "graft")]),
     ],
+    "jailed with his wife": [
+        (
+            "A judge has jailed Max Poe and his wife for seven years for theft. His wife, Ana Poe, wept.",
+            [prison("P7Y", who, "theft") for who in ("Max Poe", "Ana Poe")],
+        ),
+        (
+            "The judge convicted Max Poe of arson and acquitted Leo Marsh of theft.",
+            [
+                convicted("Max Poe", "arson", method="judge"),
+                verdict("acquitted", "Leo Marsh", "theft", method="judge"),
+            ],
+        ),
+        (
+            "The judge jailed Max Poe and acquitted Leo Marsh of theft.",
+            [verdict("acquitted", "Leo Marsh", "theft", method="judge")],
+        ),
+    ],
 }
 
 

@@ -169,7 +169,8 @@ class Places:
         i = trigger.end
         while i < last and self.doc[i].dep_ == "compound" and self.references.name_at(self.doc[i]) is None:
             i += 1
-        return [self.doc[i]] if i <= last and self.references.name_at(self.doc[i]) is not None else []
+        named = i <= last and self.references.name_at(self.doc[i]) is not None
+        return [self.references.by_token[i].root] if named else []
 
     def _objectless(self, trigger: Span, head: Token) -> Span | None:
         """ "sentenced Ana Roe to a year and fined £500": the statement that tells whom the second verb is said of."""

@@ -186,4 +186,4 @@ def _leads_to_noun(token: Token) -> bool:
     behind = token.nbor().pos_ if token.i + 1 < len(token.doc) else token.pos_
     if token.pos_ == "ADJ":
         return behind in ("ADJ", "NOUN")  # "executive officers Max Poe"
-    return token.pos_ == "VERB" and token.tag_ != "VBG" and behind == "PROPN"  # "deckhands Max Poe"
+    return token.tag_ == "VBZ" and behind == "PROPN"  # "deckhands Max Poe"

@@ -35,7 +35,7 @@ def worded(span: Span) -> str:
     text = re.sub(
         r"^(?:(?:the|a|an|his|her|their|four|five|six|seven|eight|nine|ten|federal|Class [A-E\d]) )?"
         r"(?:(?:top|main|cold[ -]case) )?"
-        r"(?:(?:involvement|part|role) in (?:(?:the|a|an|his|her|their) )?)?",
+        r"(?:(?:part|role) in (?:(?:the|a|an|his|her|their) )?)?",
         "",
         text,
     )
