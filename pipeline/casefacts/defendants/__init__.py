@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cached_property
 from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
@@ -12,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import REPORTING, SUBJECTS, agent, conjuncts, identified, is_passive, predicate, subject
 from casefacts.defendants.places import BEING, Places, Slots
 from casefacts.entities.people import Person
+from casefacts.forms import text_of
 from casefacts.reference import Reference, References, distinct
 from casefacts.reference.candidates import speaks
 from casefacts.rulebook import lists_of
@@ -102,13 +104,19 @@ class Defendants:
 
     def _advised(self, trigger: Span) -> Reference | None:
         """ "WHO: Ana Roe, 33 / WHAT: Has been charged with theft": who stands in the line before."""
-        told = _ADVISORY.search(self.doc.text, 0, trigger.start_char)
+        if not self._is_advisory:
+            return None
+        told = _ADVISORY.search(text_of(self.doc), 0, trigger.start_char)
         doer = subject(predicate(trigger))
         if told is None or trigger[0].sent.start_char > told.end() or (doer is not None and doer.lower_ != "what"):
             return None
         who = self.doc.char_span(*told.span("who"), alignment_mode="contract")
         people = distinct(self.references.names_in(who.start, who.end)) if who is not None else ()
         return Reference(people, by="stated") if people else None
+
+    @cached_property
+    def _is_advisory(self) -> bool:
+        return "what:" in text_of(self.doc).lower()
 
     def _right_before(self, trigger: Span) -> Token | None:
         """ "freed a robber, Ned Roe, jailed for theft": the name that only a comma parts from a participle."""
