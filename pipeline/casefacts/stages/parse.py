@@ -38,18 +38,22 @@ class Parse:
             return doc
         places = [(sentence.start, sentence.end) for sentence in doc.sents if not _is_blank(sentence)]
         spelt: Any = doc.to_array(["ORTH", "SPACY"])
-        keys = [spelt[start:end].tobytes() for start, end in places]
+        written = _blank(doc)
+        for (start, end), parse in zip(places, self._parses(doc.vocab, [spelt[a:z] for a, z in places]), strict=True):
+            written[start:end] = parse
+        return doc.from_array(_WRITTEN, written)
+
+    def _parses(self, vocab: Vocab, sentences: list[Any]) -> list[Any]:
+        """What is written of sentences, each given by its words and spaces; the components read what is new."""
         if len(self.known) > _KEPT:
             self.known.clear()
-        new = {key: spelt[start:end] for key, (start, end) in zip(keys, places, strict=True) if key not in self.known}
-        units = [_unit(doc.vocab, *each.T.tolist()) for each in new.values()]
+        keys = [sentence.tobytes() for sentence in sentences]
+        new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in self.known}
+        units = [_unit(vocab, *sentence.T.tolist()) for sentence in new.values()]
         for component in self.components if units else ():
             units = _read(component, units)
         self.known.update(zip(new, (unit.to_array(_WRITTEN) for unit in units), strict=True))
-        written = _blank(doc)
-        for key, (start, end) in zip(keys, places, strict=True):
-            written[start:end] = self.known[key]
-        return doc.from_array(_WRITTEN, written)
+        return [self.known[key] for key in keys]
 
 
 def _is_blank(sentence: Span) -> bool:
