@@ -18,6 +18,7 @@ SENTENCES = [
 @pytest.mark.parametrize("before", ["", "It rained. ", "Police in Kelso said on Monday that they had found the boat. "])
 def test_neighbours_change_no_parse(extractor: Extractor, sentence: str, before: str) -> None:
     alone = extractor.nlp(sentence)
+    _parse(extractor).known.clear()
     within = extractor.nlp(before + sentence + " Nobody was hurt.")
     first = len(extractor.nlp.make_doc(before.strip()))
     found = within[first : first + len(alone)]
@@ -25,6 +26,24 @@ def test_neighbours_change_no_parse(extractor: Extractor, sentence: str, before:
     assert [(t.tag_, t.pos_, t.dep_, t.ent_type_, t.ent_iob_, t.head.i - t.i) for t in found] == [
         (t.tag_, t.pos_, t.dep_, t.ent_type_, t.ent_iob_, t.head.i - t.i) for t in alone
     ]
+
+
+def test_a_sentence_of_several_texts_is_parsed_once(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = _parse(extractor)
+    text = " ".join(SENTENCES)
+    first = extractor.nlp(text).to_array(["TAG", "HEAD", "DEP", "ENT_TYPE"])
+    monkeypatch.setattr(stage, "components", [])
+    again = extractor.nlp("\n\n".join([text, text]))
+    half = len(first)
+    for part in (again[:half], again[-half:]):
+        assert (part.as_doc().to_array(["TAG", "HEAD", "DEP", "ENT_TYPE"]) == first).all()
+
+
+def test_of_parses_so_many_are_kept(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("casefacts.stages.parse._KEPT", 2)
+    for sentence in SENTENCES:
+        extractor.nlp(sentence)
+    assert len(_parse(extractor).known) <= 3
 
 
 def test_a_text_without_words_has_no_parse(extractor: Extractor) -> None:

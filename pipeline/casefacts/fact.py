@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -120,10 +121,11 @@ def same_offense(one: str, other: str) -> bool:
     return a <= b or b <= a
 
 
-def words_of_offense(offense: str) -> set[str]:
+@lru_cache(maxsize=1_000)  # each of an article is compared with all others
+def words_of_offense(offense: str) -> frozenset[str]:
     """The words by which two names of offenses are compared, without their endings."""
     words = (_SAME_WORD.get(word, word) for word in re.findall(r"[a-z0-9]+", offense.lower()))
-    return {re.sub(r"(?:ing|ed|er|ly|s)+$", "", word) for word in words if word not in _IGNORED}
+    return frozenset(re.sub(r"(?:ing|ed|er|ly|s)+$", "", word) for word in words if word not in _IGNORED)
 
 
 def clash(one: PartialDate | None, other: PartialDate | None) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -359,7 +360,7 @@ class _Block:
     text: str
     furniture: bool
 
-    @property
+    @cached_property
     def is_sentence(self) -> bool:
         """A sentence or more; a short question or exclamation is as likely to be a subheading."""
         if self.furniture:

@@ -146,13 +146,20 @@ class Prospect:
         if rule.get("untold") and not FOR_WHAT.isdisjoint(words_of(doc)[trigger.end : trigger.end + FOR_WITHIN]):
             return True
         told = measures(sentence)
-        kinds = [kind for kind in self.penalties.kinds(doc) if sentence.start <= kind.start < sentence.end]
+        kinds = [kind for kind in self._kinds(doc) if sentence.start <= kind.start < sentence.end]
         placed = _placed(trigger, kinds, told)
         return any(told or self._is_told_bare(rule, kind) for kind in kinds if kind in placed) or any(
             self._may_be_paid(trigger) if each._.penalty.amount is not None else self._may_be_prison(trigger, each)
             for each in told
             if each in placed
         )
+
+    def _kinds(self, doc: Doc) -> list[Span]:
+        """Words for kinds of penalty, as long as there is no parse; kept with the Doc."""
+        if "kinds" not in doc.user_data:
+            doc.user_data["kinds"] = self.penalties.kinds(doc)
+        kinds: list[Span] = doc.user_data["kinds"]
+        return kinds
 
     def _is_told_bare(self, rule: Rule, kind: Span) -> bool:
         return may_be_unmeasured(rule, self.penalties.rules[kind.label_].get("kind"))

@@ -129,7 +129,7 @@ class Rule:
     file: str = ""
     attributes: Mapping[str, Any] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def sense(self) -> str | None:
         """What the statement means where its words do not say it all; rules may share one."""
         sense: str | None = self.attributes.get("sense")

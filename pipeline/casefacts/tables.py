@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
@@ -69,6 +70,7 @@ class Table:
     tokens: frozenset[int]
 
 
+@lru_cache(maxsize=1)  # several ask it of one text
 def has_table(text: str) -> bool:
     """Whether the heads of such a table stand in the text."""
     return _OPENS.search(text) is not None and next(_headers(_lines(text)), None) is not None

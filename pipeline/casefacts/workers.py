@@ -32,6 +32,7 @@ _BATCH = 8  # articles handed over at once
 _AHEAD = 4  # batches that wait for each process: enough to keep it busy, few enough to bound the memory
 _LIVES = 2  # processes that an article may take along, by itself, before it is given up
 _STARTS = 5  # of a process that dies before it can work
+_GARBAGE = 10_000  # new objects after which Python looks for garbage; its own 700 come with each article
 _REASON_LENGTH = 200  # characters of a library's own error message
 
 
@@ -81,6 +82,7 @@ class Worker:
             finally:
                 gc.enable()
             threadpool_limits(1, user_api="blas")  # one core a process; only what is loaded by now can be limited
+            gc.set_threshold(_GARBAGE)
             gc.freeze()  # the model is there to stay: searching it for garbage again and again takes 8 % of the time
         return self.extractor
 

@@ -17,7 +17,7 @@ from casefacts.assembly.imposed import Imposed
 from casefacts.assembly.learning import Learning
 from casefacts.dockets import dockets
 from casefacts.fact import Fact
-from casefacts.forms import words_of
+from casefacts.forms import text_of, words_of
 from casefacts.gate import speaks_of_crime
 from casefacts.rolls import rolls
 from casefacts.rulebook import lists_of
@@ -143,6 +143,6 @@ class _Assembler:
         if not penalties:
             return False
         counted = _FOR_COUNTS.search(before.text) is not None and trigger.text.lower().startswith("count")
-        between = self.doc.text[penalties[-1].end_char : trigger.start_char].lstrip()
+        between = text_of(self.doc)[penalties[-1].end_char : trigger.start_char].lstrip()
         other = _OTHER_CHARGES.search(before.text) is not None
         return counted or other or _ON_THE_CHARGE.fullmatch(between) is not None

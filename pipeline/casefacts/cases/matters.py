@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from casefacts.clause import sentence_before, sentence_behind
 from casefacts.fact import Fact, clash, same_offense, words_of_offense
+from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
 
 # "in a separate case", "her previous conviction", "an unrelated trial"
@@ -133,7 +134,7 @@ def _takes(matter: list[Fact], event: Fact) -> bool:
 def _is_in_a_case(event: Fact) -> bool:
     """ "was jailed in a corruption case": which of several cases it was."""
     start, end = event.place("offense")
-    text = event.trigger.doc.text
+    text = text_of(event.trigger.doc)
     return _IN_A.search(text[max(start - 12, 0) : start]) is not None and text[end : end + 5] == " case"
 
 

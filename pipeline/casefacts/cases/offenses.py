@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from casefacts.cases.naming import Naming, formal_name, headlined, hits_beside, named_around, named_beside, named_case
 from casefacts.fact import Fact, is_added, joined, same_offense
+from casefacts.forms import text_of
 
 NEAR = 400  # characters within which a penalty is still told in connection with a conviction or another penalty
 _FREEING = {"acquitted", "dismissed", "mistrial"}
@@ -249,13 +250,13 @@ def _is_not_all(event: Fact) -> bool:
 
 def _is_one_of_more(verdict: Fact) -> bool:
     """ "convicted of five felonies, including theft"."""
-    between = verdict.trigger.doc.text[verdict.trigger.end_char : verdict.place("offense")[0]]
+    between = text_of(verdict.trigger.doc)[verdict.trigger.end_char : verdict.place("offense")[0]]
     return verdict.type == "verdict" and _INCLUDING.search(between) is not None
 
 
 def _is_a_means(event: Fact) -> bool:
     """ "charged with joining a mob that committed the crime": by what it was done, and not what was judged."""
-    return _THAT_DID.match(event.trigger.doc.text[event.place("offense")[1] :][:_AHEAD]) is not None
+    return _THAT_DID.match(text_of(event.trigger.doc)[event.place("offense")[1] :][:_AHEAD]) is not None
 
 
 def _goes_with(head: Token, trigger: Span, known: set[int]) -> bool:

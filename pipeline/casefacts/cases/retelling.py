@@ -343,7 +343,7 @@ def _is_one_measure(event: Fact, fact: Fact) -> bool:
 
 def _is_rounded(about: Fact, exact: Fact) -> bool:
     """ "jailed for more than three years", of whom the text then tells the years and months."""
-    told = _ABOUT.search(about.trigger.doc.text[about.trigger.start_char : about.end])
+    told = _ABOUT.search(text_of(about.trigger.doc)[about.trigger.start_char : about.end])
     if told is None or about.trigger.start == exact.trigger.start:
         return False
     more = days(exact.values["duration"]) - days(about.values["duration"])

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import conjuncts, patient, subject
 from casefacts.entities.gazetteer import Gender
+from casefacts.entities.people.person import Mention
 from casefacts.entities.profiles import singular
 from casefacts.numerals import number
 from casefacts.rulebook import lists_of
@@ -85,8 +86,8 @@ class Phrase:
 
 def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
     """The phrases of a Doc in the order of the text, each once; none of `things`, of victims and of those who judge."""
-    mentions = doc.spans["people"]
-    roles = {span.root.i for span in mentions if span._.mention.person is None}
+    mentions: list[tuple[Span, Mention]] = [(span, span._.mention) for span in doc.spans["people"]]
+    roles = {span.root.i for span, mention in mentions if mention.person is None}
     slots = _asked_for(doc)
     for i in sorted((roles | slots) - _of_others(mentions)):
         if doc[i].lower_ in things or _numbers(doc[i], things) or (doc[i].pos_ == "PROPN" and i not in roles):
@@ -108,10 +109,10 @@ def bears_a_name(noun: Token) -> bool:
     return any(child.pos_ == "PROPN" and child.ent_type_ not in _PLACES for child in noun.lefts)
 
 
-def _of_others(mentions: Iterable[Span]) -> set[int]:
+def _of_others(mentions: Iterable[tuple[Span, Mention]]) -> set[int]:
     """The tokens of names and of victims."""
-    others = (span for span in mentions if span._.mention.person is not None or span._.mention.role == "victim")
-    return {token.i for span in others for token in span}
+    others = (span for span, mention in mentions if mention.person is not None or mention.role == "victim")
+    return {i for span in others for i in range(span.start, span.end)}
 
 
 def _asked_for(doc: Doc) -> set[int]:

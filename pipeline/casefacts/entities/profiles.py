@@ -74,15 +74,17 @@ class Suffering:
 def profiles(doc: Doc, text: str, suffering: Suffering) -> dict[int, Profile]:
     """The people and companies that a Doc names, by their number; `text` is the Doc's."""
     found: dict[int, Profile] = {}
+    names: list[tuple[Span, Person]] = []
     for span in doc.spans["people"]:
         person: Person | None = span._.mention.person
         if person is not None:
+            names.append((span, person))
             found.setdefault(person.id, Profile(person, [])).mentions.append(span)
     for profile in found.values():
         for name in profile.mentions:
             _describe(profile, name, text, suffering)
-    for name, token in _identified(doc):
-        profile, noun = found[name._.mention.person.id], singular(token)
+    for person, token in _identified(doc, names):
+        profile, noun = found[person.id], singular(token)
         profile.nouns.add(noun)
         if any(child.lower_ == "the" for child in token.lefts):
             profile.identified.add(noun)
@@ -165,17 +167,16 @@ def _first_noun(stretch: Iterable[Token]) -> Iterator[str]:
         yield singular(head)
 
 
-def _identified(doc: Doc) -> Iterator[tuple[Span, Token]]:
+def _identified(doc: Doc, names: Iterable[tuple[Span, Person]]) -> Iterator[tuple[Person, Token]]:
     """ "Police identified the driver as Ana Roe", "The man, named as Ana Roe, ..."."""
-    names = [span for span in doc.spans["people"] if span._.mention.person is not None]
-    for name in names:
+    for name, person in names:
         verb = _naming(name)
         if verb is None:
             continue
         around = [*doc[name.sent.start : verb.i], *doc[verb.i + 1 : name.start]]
         nouns = [token for token in around if token.pos_ == "NOUN" and token.dep_ in ("nsubjpass", "dobj", "nsubj")]
         for token in nouns[-1:]:
-            yield name, token
+            yield person, token
 
 
 def _naming(name: Span) -> Token | None:

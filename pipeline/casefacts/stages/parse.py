@@ -18,6 +18,7 @@ from thinc.api import Model
 from casefacts.vectors import remember_words
 
 _WRITTEN: list[int | str] = ["TAG", "POS", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
+_KEPT = 10_000  # sentences whose parse is kept, of some 1,500 bytes each
 _SPACE = ("_SP", 0, 0, "ROOT", 2, 0)  # what models find in white space: its tag, no head but itself, no entity
 
 
@@ -26,6 +27,7 @@ class Parse:
 
     def __init__(self, components: list[Any]) -> None:
         self.components = components
+        self.known: dict[bytes, Any] = {}  # what is written of a sentence by its words: many stand in several articles
         for component in components:
             if isinstance(model := getattr(component, "model", None), Model):
                 remember_words(model)
@@ -35,14 +37,23 @@ class Parse:
         if not len(doc):
             return doc
         places = [(sentence.start, sentence.end) for sentence in doc.sents if not _is_blank(sentence)]
-        words, spaces = doc.to_array(["ORTH", "SPACY"]).T.tolist()
-        units = [_unit(doc.vocab, words[start:end], spaces[start:end]) for start, end in places]
+        spelt: Any = doc.to_array(["ORTH", "SPACY"])
+        written = _blank(doc)
+        for (start, end), parse in zip(places, self._parses(doc.vocab, [spelt[a:z] for a, z in places]), strict=True):
+            written[start:end] = parse
+        return doc.from_array(_WRITTEN, written)
+
+    def _parses(self, vocab: Vocab, sentences: list[Any]) -> list[Any]:
+        """What is written of sentences, each given by its words and spaces; the components read what is new."""
+        if len(self.known) > _KEPT:
+            self.known.clear()
+        keys = [sentence.tobytes() for sentence in sentences]
+        new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in self.known}
+        units = [_unit(vocab, *sentence.T.tolist()) for sentence in new.values()]
         for component in self.components if units else ():
             units = _read(component, units)
-        written = _blank(doc)
-        for (start, end), unit in zip(places, units, strict=True):
-            written[start:end] = unit.to_array(_WRITTEN)
-        return doc.from_array(_WRITTEN, written)
+        self.known.update(zip(new, (unit.to_array(_WRITTEN) for unit in units), strict=True))
+        return [self.known[key] for key in keys]
 
 
 def _is_blank(sentence: Span) -> bool:

@@ -46,7 +46,7 @@ ENTRY = re.compile(
 _NAMED_AGAIN = re.compile(r"[\s•*–-]*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4} \((?:see|also)\b")
 
 # How a line ends that a sentence ends with, that goes on in the next, and that goes on there even with a capital
-_ENDED = re.compile(r"""[.!?:;…]["'”’)]*$""")
+_ENDS, _BEHIND_ENDS = (".", "!", "?", ":", ";", "…"), "\"'”’)"
 _LEADING = re.compile(r"(,|\band|\bof|\bto|\bthe|\ba|\bfor|-|(?:^, |\b(?:are|were|and) )\d\d-year-old)$")
 # What no line begins with but one that goes on, behind a link that the page set on a line of its own
 _GOING_ON = {",", "."}
@@ -138,7 +138,7 @@ def _wrapped(text: str) -> float:
 
 def _continues(before: str, after: str, wrapped: float) -> bool:
     """Whether the line `after` only goes on with the sentence of the line `before`."""
-    if not before or not after or _ENDED.search(before):
+    if not before or not after or _is_ended(before):
         return False
     if before in _RAISED:
         return True
@@ -151,6 +151,10 @@ def _continues(before: str, after: str, wrapped: float) -> bool:
     if _goes_on(after) or _LEADING.search(before):
         return True
     return len(before) >= wrapped and not _begins_sentence(before, after)
+
+
+def _is_ended(line: str) -> bool:
+    return line.rstrip(_BEHIND_ENDS).endswith(_ENDS)
 
 
 def _begins_sentence(before: str, after: str) -> bool:

@@ -25,6 +25,7 @@ from casefacts.entities.cast.passes.pronouns import (
 from casefacts.entities.cast.scene import Scene, sentence_numbers
 from casefacts.entities.lists import NameList
 from casefacts.entities.phrases import Phrase, phrases
+from casefacts.forms import text_of
 from casefacts.numerals import number
 from casefacts.rulebook import Rulebook
 
@@ -57,7 +58,7 @@ def _sieved(scene: Scene) -> Cast:
     cast = scene.cast
     cast.groups += (_listed(scene, each) for each in scene.lists)
     cast.groups += _with_others(scene)
-    cast.nameless = frozenset(match[1].lower() for match in _NAMELESS.finditer(scene.doc.text))
+    cast.nameless = frozenset(match[1].lower() for match in _NAMELESS.finditer(text_of(scene.doc)))
     for phrase in phrases(scene.doc, cast.things):
         unlinked = phrase.noun in cast.nameless or scene.suffering.strikes(phrase.head)
         link = None if unlinked else _link(scene, phrase)

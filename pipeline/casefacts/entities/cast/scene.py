@@ -11,6 +11,7 @@ from casefacts.entities.cast.links import Cast, Group, Link, Refusal
 from casefacts.entities.cast.standing import standing
 from casefacts.entities.gazetteer import Gender
 from casefacts.entities.people import Person
+from casefacts.entities.people.person import Mention
 from casefacts.entities.phrases import Phrase
 from casefacts.entities.profiles import Profile, Suffering, profiles
 from casefacts.forms import text_of
@@ -28,9 +29,10 @@ class Scene:
         self.words = words
         self.accused, self.generic = words["accused_people"], words["generic_people"]
         self.suffering = Suffering(words["hurt"], words["remains"], words["sufferers"])
-        self.names: list[Span] = [span for span in doc.spans["people"] if span._.mention.person is not None]
+        mentions: list[tuple[Span, Mention]] = [(span, span._.mention) for span in doc.spans["people"]]
+        self.names = [span for span, mention in mentions if mention.person is not None]
         self.offices = words["official_titles"] | words["official_nouns"]
-        self.roles = {span.root.i: span._.mention.role for span in doc.spans["people"] if span._.mention.person is None}
+        self.roles = {span.root.i: mention.role for span, mention in mentions if mention.person is None}
         self.sentence_of = sentence_numbers(doc)
         self.opening = _opening(doc, self.sentence_of)
         slots = (trigger._.slots.defendant for trigger in doc.spans["triggers"])

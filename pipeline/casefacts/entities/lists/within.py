@@ -14,6 +14,8 @@ from casefacts.numerals import number
 _BETWEEN = 24  # tokens that ages, towns and trades may take up between two names of a list
 _HOLDING = {"of", "at", "for", "with"}
 _JOINING = {"and", "&", ";"}
+# As which the tagger takes nouns before names: "deckhands Max Poe", "cook Ida Lund"; not "and fined Max Poe"
+_MISTAKEN = {"VB", "VBP", "VBZ"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
 # An item between commas that is no name that could be read: ", Kadir,"
@@ -186,4 +188,4 @@ def _leads_to_noun(token: Token) -> bool:
     behind = token.nbor().pos_ if token.i + 1 < len(token.doc) else token.pos_
     if token.pos_ == "ADJ":
         return behind in ("ADJ", "NOUN")  # "executive officers Max Poe"
-    return token.tag_ == "VBZ" and behind == "PROPN"  # "deckhands Max Poe"
+    return token.tag_ in _MISTAKEN and behind == "PROPN"
