@@ -246,11 +246,10 @@ class Places:
             self._recommended,
             self._beside_facing,
             self._imposed_on,
-            self._faced_for,
+            self._facing,
             self._numbered,
             self._led_to,
-            self._owning,
-            self._facing,
+            self._owner,
             self._told_by_verb,
             self._sentenced_on,
         )
@@ -283,11 +282,6 @@ class Places:
         about = self.changed(trigger)
         return self._possessor(trigger, about) if about is not None else []
 
-    def _faced_for(self, trigger: Span, noun: Token) -> Slots:
-        """ "faces charges for a mutiny against Poe": who faces them."""
-        faced = noun.head.lower_ in self.lists["charged_subject"] and noun.dep_ in ("dobj", "obj")
-        return [subject(noun.head)] if faced and self.doc[noun.i + 1 : noun.i + 2].text == "for" else []
-
     def _numbered(self, trigger: Span, noun: Token) -> Slots:
         """The people counted beside the noun, see `numbered`."""
         return [*numbered(noun)][:1]
@@ -303,10 +297,6 @@ class Places:
                 if found is not None and self._is_person(found):
                     return [found]
         return []
-
-    def _owning(self, trigger: Span, noun: Token) -> Slots:
-        owners = (child for child in noun.children if child.dep_ == "poss" and self.references.by_token.get(child.i))
-        return [*owners][:1]
 
     def _facing(self, trigger: Span, noun: Token) -> Slots:
         """ "the charges facing Ana Roe", "Roe faces theft, forgery and fraud charges"."""
