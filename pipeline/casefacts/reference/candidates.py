@@ -106,8 +106,9 @@ class Candidates:
             explains = name.start > 1 and name.doc[name.start - 1].text == ","
             told = name.doc[name.start - 2] if explains else name.root
             doer = next((people.get(child.i) for child in told.head.lefts if child.dep_ == "nsubj"), None)
-            harmed = told.dep_ == "dobj" and told.head.lower_ not in self.lists["dealing"]
-            if name.start < span.start and harmed and doer is not None and doer != name._.mention.person:
+            harmed = told.dep_ == "dobj" and told.head.lower_ not in self.lists["accusing"]
+            acts = doer is not None and not doer.official and doer != name._.mention.person
+            if name.start < span.start and harmed and acts:
                 yield name._.mention.person
 
     def _owners(self, span: Span) -> Iterator[Person]:
