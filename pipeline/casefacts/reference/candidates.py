@@ -89,36 +89,31 @@ class Candidates:
 
     def _is_passed_over(self, span: Span, person: Person) -> bool:
         """Whether the sentence before tells of harm done to the person, or of their kin."""
-        return person in (*self._owners(span), *self._sufferers(span), *self._acted_on(span))
+        return person in (*self._owners(span), *self._harmed(span))
 
-    def _sufferers(self, span: Span) -> Iterator[Person]:
-        """ "Roe was robbed. He was convicted": to whom harm was done in the sentence before, or in this one."""
-        here = self.sentence_of[span.start]
-        for name in self.names:
-            near = name.start < span.start and here - self.sentence_of[name.start] <= 1
-            if near and name.root.dep_ in ("nsubjpass", "dobj") and name.root.head.lower_ in self.lists["hurt"]:
-                yield name._.mention.person
-
-    def _acted_on(self, span: Span) -> Iterator[Person]:
-        """ "Roe duped her flatmate, Ida Poe": to whom somebody else who is named did something before."""
+    def _harmed(self, span: Span) -> Iterator[Person]:
+        """ "Roe was robbed", "Roe duped her flatmate, Ida Poe": to whom harm, or anything by who is named, was done."""
         people = {name.root.i: name._.mention.person for name in self.names}
-        for name in self.names:
+        for name in (each for each in self.names if each.start < span.start):
             explains = name.start > 1 and name.doc[name.start - 1].text == ","
             told = name.doc[name.start - 2] if explains else name.root
             doer = next((people.get(child.i) for child in told.head.lefts if child.dep_ == "nsubj"), None)
-            harmed = told.dep_ == "dobj" and told.head.lower_ not in self.lists["accusing"]
             acts = doer is not None and not doer.official and doer != name._.mention.person
-            if name.start < span.start and harmed and acts:
+            acted_on = acts and told.dep_ == "dobj" and told.head.lower_ not in self.lists["accusing"]
+            hurt = name.root.dep_ in ("nsubjpass", "dobj") and name.root.head.lower_ in self.lists["hurt"]
+            if acted_on or (hurt and self._is_near(name, span)):
                 yield name._.mention.person
+
+    def _is_near(self, name: Span, span: Span) -> bool:
+        return self.sentence_of[span.start] - self.sentence_of[name.start] <= 1
 
     def _owners(self, span: Span) -> Iterator[Person]:
         """ "Roe's brother was arrested. He was jailed": whose kin the sentence before was about, of the same gender."""
-        here, gender = self.sentence_of[span.start], span._.mention.gender
-        for name in self.names:
-            kin = name.root.head
-            owned = name.root.dep_ == "poss" and kin.dep_ in SUBJECTS and kin.lower_ in self.lists["kin"]
-            near = name.start < span.start and here - self.sentence_of[name.start] <= 1
-            if owned and near and gender is not None and kin.lower_ in self.lists[BY_GENDER[gender]]:
+        gender = span._.mention.gender
+        kin = self.lists["kin"] & self.lists[BY_GENDER[gender]] if gender is not None else frozenset[str]()
+        for name in (each for each in self.names if each.start < span.start):
+            owned = name.root.dep_ == "poss" and name.root.head.dep_ in SUBJECTS
+            if owned and name.root.head.lower_ in kin and self._is_near(name, span):
                 yield name._.mention.person
 
     def _may_be_called(self, span: Span, name: Span, known: bool) -> bool:
