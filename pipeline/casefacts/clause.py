@@ -33,10 +33,10 @@ _AMONG = {"among", "amongst", "one"}
 _BEING = {"is", "are", "was", "were"}
 _INCLUDING = {"include", "includes", "included"}
 _FACING = {"face", "faces", "faced", "facing"}
-_FINITE = {"VBD", "VBZ", "VBP"}
 _LISTED = {"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"}
 # Of whose members "who" tells, not of them
 _BANDS = {"cartel", "crew", "gang", "network", "ring", "syndicate"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 # Verbs that report: what they report is stated, not conditioned by them.
 REPORTING = frozenset(
@@ -104,7 +104,7 @@ def _behind_relative(verb: Token) -> Token | None:
 
 def _before_helper(verb: Token) -> Token | None:
     """ "Roe said it hurt to hear the clerk responsible was jailed": the noun, which the parse takes for an object."""
-    helper = next((child for child in verb.lefts if child.dep_ == "auxpass" and child.tag_ in _FINITE), None)
+    helper = next((child for child in verb.lefts if child.dep_ == "auxpass" and child.tag_ in FINITE), None)
     if helper is None or verb.dep_ == "conj" or verb.head.lower_ not in REPORTING:
         return None
     for token in reversed(verb.doc[verb.head.i + 1 : helper.i]):

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import REPORTING, SUBJECTS, agent, conjuncts, identified, is_passive, predicate, subject
+from casefacts.clause import FINITE, REPORTING, SUBJECTS, agent, conjuncts, identified, is_passive, predicate, subject
 from casefacts.defendants.places import BEING, Places, Slots
 from casefacts.entities.people import Person
 from casefacts.forms import text_of
@@ -23,7 +23,6 @@ _BEHIND_COMPANIONS = {"before", "on", "for", "in", "at", "by", "to", "with", "ov
 # How many sentences back the one defendant may be named of whom "six counts were dismissed" is said
 _ONLY_REACH = 5
 
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # An advisory's lines up to what is told in its second: "WHO: Ana Roe, 33, Kelso / WHAT: Has been charged"
 _ADVISORY = re.compile(r"\bWHO:(?P<who>[^:]+)\sWHAT:[^:.]*\Z", re.IGNORECASE)
 _ADVISORY_REACH = 300  # characters
@@ -115,10 +114,10 @@ class Defendants:
 
     def _right_before(self, trigger: Span) -> Token | None:
         """ "freed a robber, Ned Roe, jailed for theft": the name that only a comma parts from a participle."""
-        name = self.references.by_token.get(trigger.start - 2)
+        name = self.references.name_span(trigger.start - 2)
         alone = trigger[0].tag_ == "VBN" or (trigger[0].tag_ == "VBD" and len(trigger) == 1)
         reduced = alone and self.doc[max(trigger.start - 1, 0)].text == ","
-        if name is None or name._.mention.kind != "name" or not reduced or trigger._.rule.get("who") != "patient":
+        if name is None or not reduced or trigger._.rule.get("who") != "patient":
             return None
         behind = self.doc[trigger.end : trigger.end + 1].text
         return name.root if behind in ("for", "of", "to", "on", "with", "in") else None
@@ -180,13 +179,13 @@ class Defendants:
         i = trigger.start - 1
         while i > trigger[0].sent.start and self.doc[i].pos_ in ("AUX", "ADV"):
             i -= 1
-        name = self.references.by_token.get(i - 1) if self.doc[max(i, 0)].lower_ == "who" else None
-        return name.root if name is not None and name._.mention.kind == "name" else None
+        name = self.references.name_span(i - 1) if self.doc[max(i, 0)].lower_ == "who" else None
+        return name.root if name is not None else None
 
     def _owner(self, trigger: Span, token: Token | None) -> Token | None:
         """The noun to which a name that stands as subject is only an "of": "a clerk of Marrow Brokers pleaded"."""
-        span = self.references.by_token.get(token.i) if token is not None else None
-        if token is None or span is None or span._.mention.person is None or span.end > trigger.start:
+        span = self.references.name_span(token.i) if token is not None else None
+        if token is None or span is None or span.end > trigger.start:
             return token
         before = self.doc[max(span.start - 2, 0) : span.start]
         owned = len(before) == 2 and before[1].lower_ in ("of", "at") and before[0].pos_ == "NOUN"
@@ -199,7 +198,7 @@ class Defendants:
             stops = self._companions_end(trigger, token)
             if stops is not None:
                 rest = self.doc[token.i + 1 : sentence.end]
-                end = next((t.i for t in rest if t.tag_ in _FINITE or t.lower_ in stops), sentence.end)
+                end = next((t.i for t in rest if t.tag_ in FINITE or t.lower_ in stops), sentence.end)
                 names = [name for name in self.references.names_in(token.i + 1, end) if not self._is_owner(name)]
                 others = (person for person in distinct(names) if person not in reference.people)
                 return replace(reference, people=(*reference.people, *others))
@@ -391,12 +390,7 @@ class Defendants:
 
     def _told_before(self, trigger: Span) -> list[Span]:
         """The statements before it in its sentence that tell of a subject or of whom the verb happens to."""
-        first = trigger[0].sent.start
-        return [
-            t
-            for t in self.triggers
-            if first <= t.start < trigger.start and t._.rule.get("who") in ("patient", "subject")
-        ]
+        return [t for t in self.places.before(trigger) if t._.rule.get("who") in ("patient", "subject")]
 
     def _charged_before(self, trigger: Span) -> Reference | None:
         """ "is charged with arson, an offence that carries ...": whose charge the text has just told."""

@@ -9,6 +9,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import (
+    FINITE,
     REPORTING,
     SUBJECTS,
     direct_object,
@@ -38,7 +39,6 @@ _WHOM_REACH = 14
 # What leads to who is tried
 _ABOUT = {"of", "against", "about", "on", "for", "over"}
 
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 # The tokens of one place, best first: empty where nothing stands there, [None] where surely nobody does
 Slots = Sequence[Token | None]
@@ -85,10 +85,8 @@ class Places:
         who = self.doc[at]
         if not _tells_of_one(who, trigger):
             return None
-        name = self.references.by_token.get(who.i - 2 if who.nbor(-1).text == "," else who.i - 1)
-        if name is None or name._.mention.kind != "name":
-            return None
-        return name.root if len(self.references.enumerated(name.root)) > 1 else None
+        name = self.references.name_span(who.i - 2 if who.nbor(-1).text == "," else who.i - 1)
+        return name.root if name is not None and len(self.references.enumerated(name.root)) > 1 else None
 
     # -- whom a verb happens to ---------------------------------------------------------------------------
 
@@ -154,8 +152,8 @@ class Places:
 
     def _joined_on(self, trigger: Span, head: Token) -> Token | None:
         """ "ordered a warrant and Roe faces ten years": the name there, which the parse hangs on the noun before."""
-        name = self.references.by_token.get(trigger.start - 1)
-        if name is None or name._.mention.person is None or any(child.dep_ in SUBJECTS for child in head.children):
+        name = self.references.name_span(trigger.start - 1)
+        if name is None or any(child.dep_ in SUBJECTS for child in head.children):
             return None
         listed = name.root.head
         thing = listed.pos_ == "NOUN" and listed.i not in self.references.by_token
@@ -268,9 +266,9 @@ class Places:
         if verb is None or verb.tag_ != "VBG" or verb.i < 2 or verb.nbor(-1).text != ",":
             return []
         behind = self.doc[noun.i : trigger[0].sent.end - 1]
-        goes_on = any(token.text == "," and token.nbor().tag_ in ("VBD", "VBZ", "VBP", "MD") for token in behind)
-        name = self.references.by_token.get(verb.i - 2) if goes_on else None
-        return [name.root] if name is not None and name._.mention.person is not None else []
+        goes_on = any(token.text == "," and token.nbor().tag_ in FINITE for token in behind)
+        name = self.references.name_span(verb.i - 2) if goes_on else None
+        return [name.root] if name is not None else []
 
     def _imposed_on(self, trigger: Span, noun: Token) -> Slots:
         """ "his sentence was cut": whose sentence it is; "was imposed a fine": who was."""
@@ -320,7 +318,7 @@ class Places:
 
     def _sentenced_on(self, trigger: Span, noun: Token) -> Slots:
         """ "was jailed for a year on charges of": who the penalty before is for."""
-        earlier = [t for t in self._before(trigger) if t._.rule.group == "sentences"]
+        earlier = [t for t in self.before(trigger) if t._.rule.group == "sentences"]
         if noun.head.lower_ != "on" or not earlier or earlier[-1].text.lower().startswith("could have"):
             return []
         return self.of(earlier[-1])
@@ -387,7 +385,7 @@ class Places:
         if noun.dep_ != "pobj" or noun.head.lower_ != "for":
             return []
         imposed = [
-            t for t in self._before(trigger) if t._.rule.get("status") == "imposed" and t._.said.status == "asserted"
+            t for t in self.before(trigger) if t._.rule.get("status") == "imposed" and t._.said.status == "asserted"
         ]
         return self.of(imposed[-1]) if imposed else []
 
@@ -436,7 +434,7 @@ class Places:
         """Whether a mention stands here, or a name beside it."""
         return self.references.by_token.get(token.i) is not None or self.references.named(token) is not None
 
-    def _before(self, trigger: Span) -> list[Span]:
+    def before(self, trigger: Span) -> list[Span]:
         """The triggers before it in its sentence."""
         start = trigger[0].sent.start
         return [t for t in self.triggers if start <= t.start < trigger.start]
@@ -451,7 +449,7 @@ def _tells_of_one(who: Token, trigger: Span) -> bool:
     """Whether the clause that "who" begins tells of one person, and the trigger is of it."""
     verb = who.nbor(1)
     between = who.doc[verb.i + 1 : trigger.start]
-    goes_on = not any(token.tag_ in _FINITE or token.text == "," for token in between)
+    goes_on = not any(token.tag_ in FINITE or token.text == "," for token in between)
     return who.i > 1 and goes_on and (verb.tag_ == "VBZ" or verb.lower_ == "was")
 
 

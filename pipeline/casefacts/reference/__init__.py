@@ -132,6 +132,11 @@ class References:
         span = self.by_token.get(token.i)
         return span._.mention.person if span is not None and not _tells_which(span) else None
 
+    def name_span(self, at: int) -> Span | None:
+        """The name of which a token is part."""
+        span = self.by_token.get(at)
+        return span if span is not None and span._.mention.person is not None else None
+
     def names_in(self, start: int, end: int) -> list[Span]:
         """The names that begin between the two tokens."""
         return [name for name in self.names if start <= name.start < end]
@@ -230,8 +235,8 @@ class References:
 
     def by_name(self, token: Token) -> LinkedBy:
         """Whether the name itself stands at the token, whole or in part, or the text states there whose it is."""
-        span = self.by_token.get(token.i)
-        if span is None or span._.mention.person is None:
+        span = self.name_span(token.i)
+        if span is None:
             return "stated"
         return "surname" if len(span) == 1 and len(span._.mention.person.words) > 1 else "name"
 

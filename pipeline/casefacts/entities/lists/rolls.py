@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
+from casefacts.clause import FINITE
 from casefacts.entities.lists.name_list import NameList, Roll
 from casefacts.stages.sentences import ENTRY
 
@@ -17,7 +18,6 @@ _AGE_IN_LINE = re.compile(
 )
 _HEADING = 5  # words of a line that names a part of a roll
 _BULLETS = {"•", "*", "-", "–", "—"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
 def rolls(lists: list[NameList], names: list[Span]) -> list[Roll]:
@@ -47,7 +47,7 @@ def _line_above(line: Span) -> Span | None:
 def _is_heading(line: Span, named: set[int]) -> bool:
     """Whether a line names a part of a roll in a few words, and nobody."""
     words = [token for token in line if token.is_alpha]
-    prose = line.text.rstrip()[-1:] == "." or any(token.tag_ in _FINITE for token in words)
+    prose = line.text.rstrip()[-1:] == "." or any(token.tag_ in FINITE for token in words)
     return len(words) <= _HEADING and not prose and not any(token.i in named for token in words)
 
 

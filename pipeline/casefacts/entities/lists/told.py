@@ -7,13 +7,13 @@ from itertools import groupby
 
 from spacy.tokens import Span
 
+from casefacts.clause import FINITE
 from casefacts.entities.lists.name_list import NameList
 from casefacts.entities.profiles import singular
 from casefacts.numerals import number
 
 _THEY = frozenset({"they", "those"})
 _BE = {"are", "were"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _RELATIVE = {"who", "which", "that"}
 # What stands before somebody who is none of them: "chairman of Poe Mills", "arrested by Max Coe"
 _OF_OTHERS = {"of", "at", "for", "under", "by", "with", "against", "to"}
@@ -69,7 +69,7 @@ def _is_told(opening: Span, nouns: frozenset[str]) -> bool:
 def _items(names: list[Span]) -> Iterable[Span]:
     """The people named up to the next clause, but for those of whom only another is told."""
     sentence, doc = names[0].sent, names[0].doc
-    clauses = (token.left_edge.i for token in doc[names[0].end : sentence.end] if token.tag_ in _FINITE)
+    clauses = (token.left_edge.i for token in doc[names[0].end : sentence.end] if token.tag_ in FINITE)
     others = (start for start in clauses if start > names[0].end and doc[start].lower_ not in _RELATIVE)
     end = next(others, sentence.end)
     return (name for name in names if name.start < end and not _is_of_others(name))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.clause import FINITE
 from casefacts.entities.lists.name_list import PARTING, NameList
 from casefacts.numerals import number
 
@@ -16,7 +17,6 @@ _HOLDING = {"of", "at", "for", "with"}
 _JOINING = {"and", "&", ";"}
 # As which the tagger takes nouns before names: "deckhands Max Poe", "cook Ida Lund"; not "and fined Max Poe"
 _MISTAKEN = {"VB", "VBP", "VBZ"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _AGE_BEHIND = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b")
 # An item between commas that is no name that could be read: ", Kadir,"
 _BARE = re.compile(r", (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+){0,2}(?:,| and|, and)")
@@ -115,7 +115,7 @@ def _goes_on(run: list[Span]) -> bool:
     if not any(token.text == ";" for gap in _gaps(run) for token in gap):
         return False
     for token in doc[last.end : last.sent.end]:
-        if token.tag_ in _FINITE or token.text == ";":
+        if token.tag_ in FINITE or token.text == ";":
             return token.text == ";"
     return False
 
@@ -147,7 +147,7 @@ def _is_prose(between: Span) -> bool:
     if between[0].tag_ == "POS" or between[-1].lower_ in _HOLDING:  # "Max Poe, former president of Poe Inc"
         return True
     told = any(child.dep_ == "nsubj" and child.i >= between.start for child in between[-1].lefts)  # ", police held"
-    return told or any(token.tag_ in _FINITE or token.text == ":" for token in between[:-1])  # "and deckhands Max Poe"
+    return told or any(token.tag_ in FINITE or token.text == ":" for token in between[:-1])  # "and deckhands Max Poe"
 
 
 def _is_kinship(between: Span) -> bool:
