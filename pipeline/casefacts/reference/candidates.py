@@ -92,17 +92,21 @@ class Candidates:
         return person in (*self._owners(span), *self._harmed(span))
 
     def _harmed(self, span: Span) -> Iterator[Person]:
-        """ "Roe was robbed", "Roe duped her flatmate, Ida Poe": to whom harm, or anything by who is named, was done."""
+        """To whom harm was done close before, or anything by somebody else who is named."""
         people = {name.root.i: name._.mention.person for name in self.names}
         for name in (each for each in self.names if each.start < span.start):
-            explains = name.start > 1 and name.doc[name.start - 1].text == ","
-            told = name.doc[name.start - 2] if explains else name.root
-            doer = next((people.get(child.i) for child in told.head.lefts if child.dep_ == "nsubj"), None)
-            acts = doer is not None and not doer.official and doer != name._.mention.person
-            acted_on = acts and told.dep_ == "dobj" and told.head.lower_ not in self.lists["accusing"]
             hurt = name.root.dep_ in ("nsubjpass", "dobj") and name.root.head.lower_ in self.lists["hurt"]
-            if acted_on or (hurt and self._is_near(name, span)):
+            if (hurt and self._is_near(name, span)) or self._is_acted_on(name, people):
                 yield name._.mention.person
+
+    def _is_acted_on(self, name: Span, people: Mapping[int, Person]) -> bool:
+        """ "Roe duped her flatmate, Ida Poe": whether somebody else who is named did something to them."""
+        explains = name.start > 1 and name.doc[name.start - 1].text == ","
+        told = name.doc[name.start - 2] if explains else name.root
+        doer = next((people.get(child.i) for child in told.head.lefts if child.dep_ == "nsubj"), None)
+        if doer is None or doer.official or doer == name._.mention.person:
+            return False
+        return told.dep_ == "dobj" and told.head.lower_ not in self.lists["accusing"]
 
     def _is_near(self, name: Span, span: Span) -> bool:
         return self.sentence_of[span.start] - self.sentence_of[name.start] <= 1
