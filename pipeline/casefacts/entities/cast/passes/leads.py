@@ -78,10 +78,10 @@ def _first_below(scene: Scene, phrase: Phrase, after: list[Profile]) -> Link | N
 def _next_sentence(scene: Scene, phrase: Phrase) -> Link | None:
     """ "A Kelso man was jailed. Max Poe, 33, Orrin, was convicted ...": the only one judged, whatever town is told."""
     judged = [profile for profile in scene.introduced_after(phrase) if profile.person.id in scene.defendants]
-    if scene.sentence_of.get(phrase.i) != scene.opening or len(judged) != 1 or len(scene.defendants) != 1:
+    if phrase.definite or phrase.plural or len(judged) != 1 or len(scene.defendants) != 1:
         return None
     one = judged[0]
-    if scene.steps(phrase, one) != 1 or not one.ages or not scene.fits(replace(phrase, town=None), one.person):
+    if scene.steps(phrase, one) != 1 or not (one.ages and one.first[0].is_sent_start) or not scene.fits(replace(phrase, town=None), one.person):
         return None
     return Link(
         (one.person,), "lead", "nobody else is judged by name, and the next sentence introduces them", ahead=True
