@@ -64,6 +64,69 @@ TOGETHER: list[Numbers] = [
 ]
 APART: list[Numbers] = [
     (
+        "Leo Marsh was convicted of arson on Friday. He still faces a pending charge of perjury.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh pleaded guilty to robbery on Monday. He is also awaiting trial in Arden for kidnapping.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Ana Diaz was jailed for six years in May 2022. She is facing a further charge of assaulting a guard.",
+        [("sentence", "Diaz", 1), ("charge", "Diaz", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for life over a killing. He faces another charge of escaping from custody.",
+        [("sentence", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was convicted of murder on Friday. Marsh served seven years in prison for armed robbery.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was charged with murder. He was on probation for a 2020 conviction for drug possession.",
+        [("charge", "Marsh", 1), ("sentence", "Marsh", 2), ("verdict", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was convicted of rape by a jury. He is presently serving ten years in prison after pleading guilty"
+        " to kidnapping.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 2), ("verdict", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was found guilty of manslaughter on Friday. He had been jailed for three years for burglary.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for ten months on Monday for dangerous driving. In 2021 he had been convicted of drink"
+        " driving and banned from driving for a year.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for 12 years in Kelso County for burglary. In Arden County, he was jailed for five years"
+        " for fraud.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for two years at Kelso Crown Court for fraud. He was jailed for a year at Arden Crown"
+        " Court in May for theft.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was banned from driving for two years in March after admitting drink driving. After this latest"
+        " offence, magistrates banned him from driving for six years.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "On Monday Ana Diaz pleaded guilty to burglary and was jailed for a year. Last June she walked free after she"
+        " admitted possessing cocaine, and was given only a two-year good behaviour bond.",
+        [("verdict", "Diaz", 1), ("sentence", "Diaz", 1), ("sentence", "Diaz", 2), ("verdict", "Diaz", 2)],
+    ),
+    (
+        "After Leo Marsh was convicted of stalking in 2019, he moved to Kelso. On Friday a jury found him guilty of"
+        " murder.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 2)],
+    ),
+    (
         "Leo Marsh was jailed for two years for theft in Kelso. He was also under indictment in Arden County. In May"
         " 2023, he pleaded guilty to forgery and received a sentence of one year in prison.",
         [("sentence", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 2)],
@@ -388,6 +451,13 @@ OFFENSES: list[Field] = [
 
 DATES: list[Field] = [
     (
+        "a crime of one word, and then the day of the verdict",
+        "After Leo Marsh was convicted of stalking in 2019, he moved to Kelso. On Friday a jury found him guilty of"
+        " murder.",
+        "verdict",
+        ["2019", "2024-07-12"],
+    ),
+    (
         "not of what came within the term",
         "Leo Marsh died in 2018, six years into his ten-year sentence for fraud.",
         "sentence",
@@ -525,6 +595,25 @@ DATES: list[Field] = [
 ]
 
 BENCH: list[Field] = [
+    (
+        "not of a verdict told aside with its year",
+        "Ana Diaz, who was convicted of perjury in 2016, was jailed on Friday for four years for fraud. Judge Ida Lund"
+        " said she had learned nothing.",
+        "judge",
+        [None, "Ida Lund"],
+    ),
+    (
+        "a headline, and the line below",
+        "Witness lied, and Judge Unfair\nHarbor District Attorney Ida Lund said that Leo Marsh was convicted of arson.",
+        "judge",
+        [None],
+    ),
+    (
+        "contempt of court",
+        "The High Court jailed Leo Marsh for Contempt of Court for three years.",
+        "court",
+        ["High Court"],
+    ),
     (
         "not of who undid a pardon",
         "The Kelso High Court's reversal of a pardon for Leo Marsh, who was sentenced to death for murder, came as a"
@@ -721,6 +810,11 @@ def named(records: list[AnyRecord], type_: str | None = None) -> list[AnyRecord]
 def test_number_of_the_case(extractor: Extractor, text: str, expected: list[tuple[str, str, int]]) -> None:
     found = [(record.type, record.defendant.split()[-1], record.case) for record in named(records_of(extractor, text))]
     assert found == expected
+
+
+def test_the_unnamed_told_of_again(extractor: Extractor) -> None:
+    text = "A young constable was jailed for four years for taking a bribe. The constable was fined £2,000."
+    assert [record.case for record in records_of(extractor, text)] == [1, 1]
 
 
 @pytest.mark.parametrize(("name", "text", "type_", "expected"), OFFENSES, ids=ids(OFFENSES))

@@ -427,9 +427,9 @@ class Circumstances:
         return bool(verbs) or any(t._.rule.sense != "counts" for t in others)
 
     def _behind_offense(self, span: Span, trigger: Span) -> bool:
-        """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
+        """ "charged him with murder in June 2016", "of stalking in 2019": right behind the bare offense."""
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
-        named = [offense for offense in offenses if offense.sure and not _is_deed(self.doc[offense.start])]
+        named = [o for o in offenses if o.sure and (o.end - o.start == 1 or not _is_deed(self.doc[o.start]))]
         return any(0 < span.start - offense.end <= 1 for offense in named) and predicate(trigger).tag_ in ("VBD", "VBN")
 
     def _of_the_deed(self, span: Span, value: PartialDate, trigger: Span) -> bool:
@@ -460,9 +460,14 @@ class Circumstances:
         if told:
             nearest = min(told, key=lambda found: found[:2])[2]
             return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
-        if here or trigger._.rule.has("noun") or self.is_reviewed(trigger[0].sent, trigger):
+        if here or trigger._.rule.has("noun") or self.is_reviewed(trigger[0].sent, trigger) or self._is_aside(trigger):
             return None
         return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
+
+    def _is_aside(self, trigger: Span) -> bool:
+        """ "Roe, who was convicted of theft in 2016, was jailed on Friday": of a year of which nothing more is told."""
+        date = self.date(trigger) if predicate(trigger).dep_ in ("relcl", "acl", "advcl", "pcomp") else None
+        return date is not None and self.published is not None and date.year < PartialDate.parse(self.published).year
 
     def is_reviewed(self, sentence: Span, trigger: Span) -> bool:
         """Whether a sentence tells of an appeal, a pardon or a lawsuit, and not the hearing that the trigger states."""

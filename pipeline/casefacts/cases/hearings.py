@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casefacts.bench import Mention
+from casefacts.cases.apart import akin
 from casefacts.cases.matters import is_elsewhere
 from casefacts.clause import sentence_before
 from casefacts.fact import Fact, clash, same_offense
@@ -109,9 +110,18 @@ def _one_sentencing(one: Fact, other: Fact) -> bool:
 def _one_trial(one: Fact, other: Fact) -> bool:
     outcomes = {one.values["outcome"], other.values["outcome"]}
     pleaded = [event.values.get("method") in _PLEADED for event in (one, other)]
+    if any(map(_is_led_aside, (one, other))) and not akin(one, other):
+        return False
     if all(pleaded) and one.offense and other.offense and not same_offense(one.offense, other.offense):
         return abs(one.start - other.start) <= _NEAR  # to what is pleaded guilty on several days
     return (outcomes <= _TRIED or len(outcomes) == 1) and pleaded[0] == pleaded[1]
+
+
+def _is_led_aside(event: Fact) -> bool:
+    """ "After he was convicted of theft, Roe moved away": told as what came before something else."""
+    root = event.trigger.root
+    led = any(child.dep_ == "mark" and child.lower_ in ("after", "since") for child in root.children)
+    return led and root.dep_ == "advcl"
 
 
 def _is_of_another_time(penalty: Fact) -> bool:
