@@ -15,6 +15,15 @@ Field = tuple[str, str, str, list[str | None]]
 
 TOGETHER: list[Numbers] = [
     (
+        "Leo Marsh was convicted of manslaughter in 2009. On Friday he was resentenced to 14 years for manslaughter.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh was convicted of theft in Kelso County in May. Marsh, who had his conviction for theft upheld, was"
+        " jailed for a year in June.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
         "Leo Marsh was charged with theft and fraud in Arden County. He pleaded guilty to theft on Monday.",
         [("charge", "Marsh", 1), ("charge", "Marsh", 1), ("verdict", "Marsh", 1)],
     ),
@@ -63,6 +72,22 @@ TOGETHER: list[Numbers] = [
     ),
 ]
 APART: list[Numbers] = [
+    (
+        "Leo Marsh was convicted of murder in May. He was indicted for perjury in June.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was found guilty of theft. He has convictions for burglary and assault. He was fined £200.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 2), ("verdict", "Marsh", 2), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh was jailed for nine years for rape. Marsh was previously jailed for two years in 2014 for rape.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for 14 years on Friday for manslaughter. He was convicted of manslaughter in 2002.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2)],
+    ),
     (
         "Leo Marsh was convicted of arson on Friday. He still faces a pending charge of perjury.",
         [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
@@ -451,6 +476,12 @@ OFFENSES: list[Field] = [
 
 DATES: list[Field] = [
     (
+        "not of the convictions that somebody has",
+        "Leo Marsh, a baker with convictions for arson, was jailed on Friday for theft.",
+        "verdict",
+        [None],
+    ),
+    (
         "a crime of one word, and then the day of the verdict",
         "After Leo Marsh was convicted of stalking in 2019, he moved to Kelso. On Friday a jury found him guilty of"
         " murder.",
@@ -595,6 +626,13 @@ DATES: list[Field] = [
 ]
 
 BENCH: list[Field] = [
+    (
+        "of a hearing to come",
+        "Leo Marsh will appear in court today before Kelso Supreme Court Justice Ida Lund. Marsh was convicted of"
+        " murder and jailed for life.",
+        "judge",
+        [None, None],
+    ),
     (
         "not of a verdict told aside with its year",
         "Ana Diaz, who was convicted of perjury in 2016, was jailed on Friday for four years for fraud. Judge Ida Lund"

@@ -40,6 +40,10 @@ _NOT_IMPOSED = ("possible", "expected", "sought")
 _APPEARS = re.compile(
     r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I
 )
+# "will appear before Judge Lund": of a hearing to come
+WILL_APPEAR = re.compile(
+    r"\b(?:will|is to) (?:next |now |also )?(?:appear|return|stand|be (?:sentenced|arraigned|tried))\b"
+)
 _BY = re.compile(r"\bby\s+(?:[A-Z]\S*\s+){0,5}$")
 _JURY = re.compile(r"\bjur(?:y|ors?|ies)\b", re.I)
 _RULED = re.compile(r"\bjudge (?:ruled|ordered|directed|found|decided)\b")
@@ -248,9 +252,11 @@ class Circumstances:
         return len(line) > _HEADLINE and sum(line) * 2 > len(line)
 
     def _of_the_penalty(self, span: Span, trigger: Span) -> bool:
-        """ "sentenced today to a year for his conviction of theft"."""
+        """ "sentenced today to a year for his conviction of theft", "a man with convictions was jailed on Friday"."""
         lead = trigger.root.head
-        return trigger._.rule.sense == "conviction" and lead.lower_ == "for" and span.end <= lead.i
+        if trigger._.rule.sense != "conviction":
+            return False
+        return (lead.lower_ == "for" and span.end <= lead.i) or (lead.lower_ == "with" and span.start > trigger.end)
 
     def _heads_an_entry(self, span: Span, head: Token) -> bool:
         """ "January 23, 2009: Roe is sentenced": the date of an entry in a chronicle."""
@@ -605,7 +611,7 @@ class Circumstances:
         """Whether the sentence shows a judge or a court that hears or speaks, and looks at no later hearing."""
         named = self._named_in(sentence, kind)
         words = {token.lower_ for token in sentence}
-        if not named or not words.isdisjoint(self.lists["of_the_future"]):
+        if not named or not words.isdisjoint(self.lists["of_the_future"]) or WILL_APPEAR.search(sentence.text):
             return False
         speaks = any(
             self.doc[m.token].dep_ == "nsubj" and self.doc[m.token].head.lower_ in _ON_THE_BENCH for m in named

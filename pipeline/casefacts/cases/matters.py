@@ -16,12 +16,14 @@ _ELSEWHERE = re.compile(
     r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?|charges?|counts?|complaints?)\b"
     r"|\b(?:two|three|four|five|six|several|multiple)\s+(?:\w+\s+)?(?:cases|trials|prosecutions)\b"
     r"|\b(?:separately|previously|already)\b|\bsince been (?:charged|indicted)\b"
-    r"|\b(?:lengthy|long|criminal|string|series|history) (?:of )?(?:criminal )?(?:records?|history|convictions)\b",
+    r"|\b(?:lengthy|long|criminal|string|series|history) (?:of )?(?:criminal )?(?:records?|history|convictions)\b"
+    r"|\b(?:has|had|have|with) (?:(?!(?:his|her|their|both|all|the) )[\w-]+ ){0,3}convictions?$",
     re.I,
 )
 _IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b(?! jury)", re.I)
 _RECORD = re.compile(
     r"\b(?:previous|prior|past|multiple|string of|series of|\d+) (?:[\w-]+ ){0,2}convictions?\b"
+    r"|\b(?:has|had|have|with) (?:(?!(?:his|her|their|both|all|the) )[\w-]+ ){0,3}convictions?$"
     r"|\b(?:lengthy|long|criminal) (?:criminal )?(?:record|history)\b",
     re.I,
 )
@@ -57,6 +59,8 @@ _FORA = {
         r"\b(?:county|state) (?:charges?|counts?|courts?|case|prosecutors|indictment|grand jury)\b|\b[A-Z]\w+ County\b"
     ),
 }
+_SENTENCING = {"sentenced", "jailed", "given", "received"}
+_AGAIN = re.compile(r"\b(?:re-?sentenc\w+|appeals?|reduced|new (?:sentence|term|trial)|retrial|again)\b", re.I)
 _NEXT_CLAUSE = re.compile(r";|, (?:but|and|while|though|although)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
 _WEEKS = 62  # days within which one verdict may be told with two dates, one of them vague
@@ -138,6 +142,8 @@ def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
         return not (is_in_another(event) or _is_of_before(event)) or _is_of_sentence(event, matter)
+    if _is_in_passing(matter, event):
+        return False
     if all(is_in_another(each) for each in matter):
         return is_in_another(event) or _is_of_sentence(event, matter)
     if _is_in_a_case(event) and not _is_unnamed(matter):
@@ -302,7 +308,7 @@ def _is_apart(one: Fact, other: Fact) -> bool:
 
 def _is_of_other_years(one: Fact, other: Fact, years: int) -> bool:
     """Whether so many years between two events make them two matters."""
-    if _is_punished_before(one, other) or (years > 0 and _begins_anew(one, other, years)):
+    if _is_punished_before(one, other) or _begins_anew(one, other, years):
         return True
     if years > 0 and _are_convictions(one, other) and (is_elsewhere(one) or is_elsewhere(other)):
         return True
@@ -363,7 +369,19 @@ def _forum(event: Fact) -> str | None:
 
 def _begins_anew(one: Fact, other: Fact, years: int) -> bool:
     """Whether two dated events are years apart as those of one matter are not."""
-    return (years > _YEARS and one.type == other.type) or _is_charged_after(one, other)
+    if years > _YEARS and (one.type == other.type or _is_sentenced_long_after(one, other)):
+        return True
+    other_crime = None not in (one.offense, other.offense) and not akin(one, other)
+    return (years > 0 or other_crime) and _is_charged_after(one, other)
+
+
+def _is_sentenced_long_after(one: Fact, other: Fact) -> bool:
+    """ "was jailed on Friday. He was convicted of manslaughter in 2002": of another, if nobody resentenced him."""
+    verdict, penalty = (one, other) if one.type == "verdict" else (other, one)
+    convicted = verdict.get("outcome") == "convicted" and penalty.get("status") == "imposed"
+    assert verdict.date is not None and penalty.date is not None
+    later = convicted and penalty.sense in _SENTENCING and verdict.date.end <= penalty.date.first
+    return later and _AGAIN.search(penalty.trigger[0].sent.text) is None
 
 
 def _is_vague_charge(event: Fact) -> bool:
@@ -381,7 +399,8 @@ def _is_long_past(old: Fact, new: Fact) -> bool:
     published = old.trigger.doc.user_data.get("published")
     if old.date is None or published is None or new.type != old.type or "charge" in (old.type, new.type):
         return False
-    named = old.offense is not None and new.offense is not None and not (akin(old, new) or is_killing(new))
+    again = old.type == "sentence" and is_elsewhere(old)  # "was previously jailed in 2014 for rape"
+    named = old.offense is not None and new.offense is not None and (again or not (akin(old, new) or is_killing(new)))
     return named and PartialDate.parse(published).year - old.date.year > _YEARS
 
 
@@ -398,4 +417,5 @@ def _is_charged_after(one: Fact, other: Fact) -> bool:
     """Whether the earlier of two dated events ended a matter, and the later begins one."""
     assert one.date is not None and other.date is not None
     earlier, later = (one, other) if one.date.first <= other.date.first else (other, one)
-    return earlier.type != "charge" and later.type == "charge"
+    after = earlier.date is not None and later.date is not None and earlier.date.end <= later.date.first
+    return after and earlier.type != "charge" and later.type == "charge"
