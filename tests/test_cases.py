@@ -15,6 +15,16 @@ Field = tuple[str, str, str, list[str | None]]
 
 TOGETHER: list[Numbers] = [
     (
+        "Leo Marsh was jailed for five years over an attack. He had admitted wounding and affray. Marsh had received"
+        " three years for the assault.",
+        [
+            ("sentence", "Marsh", 1),
+            ("verdict", "Marsh", 1),
+            ("verdict", "Marsh", 1),
+            ("sentence", "Marsh", 1),
+        ],
+    ),
+    (
         "Leo Marsh was convicted of manslaughter in 2009. On Friday he was resentenced to 14 years for manslaughter.",
         [("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
     ),
@@ -72,6 +82,11 @@ TOGETHER: list[Numbers] = [
     ),
 ]
 APART: list[Numbers] = [
+    (
+        "Leo Marsh pleaded guilty to murder on Friday. Marsh was arrested in April on charges of assault. That case is"
+        " still pending. He faces up to 60 years in prison.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2), ("sentence", "Marsh", 1)],
+    ),
     (
         "Leo Marsh was convicted of murder in May. He was indicted for perjury in June.",
         [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
@@ -261,6 +276,19 @@ APART: list[Numbers] = [
 ]
 
 OFFENSES: list[Field] = [
+    (
+        "a deed that is the name of a crime, beside another conviction",
+        "Leo Marsh was convicted of murder in 2013. Marsh was also jailed for five years for perverting the course of"
+        " justice.",
+        "sentence",
+        ["perverting the course of justice"],
+    ),
+    (
+        "an indictment in the story of what was judged",
+        "Leo Marsh was convicted of theft. The owner discovered the fraud in 2015. Marsh was indicted in March 2017.",
+        "charge",
+        ["theft"],
+    ),
     (
         "what the accused formed, and others did",
         "Leo Marsh was charged with being part of an unlawful assembly that committed the crime. He was jailed for"
@@ -475,6 +503,19 @@ OFFENSES: list[Field] = [
 ]
 
 DATES: list[Field] = [
+    (
+        "not of the conviction that a penalty is for",
+        "Judge Ida Lund today jailed Leo Marsh for 12 years on his arson conviction.",
+        "verdict",
+        [None],
+    ),
+    (
+        "of the plea, and not of the term that follows it",
+        "Leo Marsh was sentenced two to five years in prison by Judge Ida Lund following his guilty plea to attempted"
+        " assault as a hate crime on March 23, 2024.",
+        "sentence",
+        [None],
+    ),
     (
         "not of the convictions that somebody has",
         "Leo Marsh, a baker with convictions for arson, was jailed on Friday for theft.",

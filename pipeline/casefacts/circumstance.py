@@ -256,7 +256,9 @@ class Circumstances:
         lead = trigger.root.head
         if trigger._.rule.sense != "conviction":
             return False
-        return (lead.lower_ == "for" and span.end <= lead.i) or (lead.lower_ == "with" and span.start > trigger.end)
+        return (lead.lower_ in ("for", "on") and span.end <= lead.i) or (
+            lead.lower_ == "with" and span.start > trigger.end
+        )
 
     def _heads_an_entry(self, span: Span, head: Token) -> bool:
         """ "January 23, 2009: Roe is sentenced": the date of an entry in a chronicle."""
@@ -346,6 +348,8 @@ class Circumstances:
         """By what the date hangs on: the trigger itself, nothing else between, the offense, or a verb shared."""
         if self._dates_a_deed(span, trigger, governor) or self._of_another_noun(trigger, through):
             return None
+        if self._of_the_plea(span, trigger):
+            return None
         of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
         if of_offense and not trigger._.rule.has("noun"):
             late = _NEARBY if self._is_of_late(span, trigger) else None
@@ -402,6 +406,17 @@ class Circumstances:
         """ "jailed following her conviction last month": the date of what the noun states."""
         convictions = [self.stating[token.i] for token in through if token.i in self.stating]
         return any(other._.rule.group == "verdicts" and other != trigger for other in convictions)
+
+    def _of_the_plea(self, span: Span, trigger: Span) -> bool:
+        """ "was jailed following his guilty plea to theft as a gang crime on May 5": whatever the parse hangs it on."""
+        between = [t for t in self.triggers if trigger.end <= t.start < span.start and t._.rule.group == "verdicts"]
+        if trigger._.rule.group != "sentences" or not between or not between[-1]._.rule.has("noun"):
+            return False
+        told = range(between[-1].end, span.start)
+        resumed = any(self.doc[i].text == "," for i in told) or any(
+            p.start in told for p in self.doc.spans["penalties"]
+        )
+        return not resumed
 
     def _of_another_verb(self, span: Span, governor: Token, trigger: Span, shared: bool) -> bool:
         """Whether the date is that of a verb that says nothing of the trigger, or of the report."""

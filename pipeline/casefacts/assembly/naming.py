@@ -77,7 +77,8 @@ class Naming(Answers):
         accusation = self._accusation(trigger, whom)
         if accusation is not None:
             return self._charged_beside(trigger, accusation)
-        return [] if trigger._.rule.sense == "appeared" else self._named_around(trigger)
+        judged = any(fact.type == "verdict" and fact.offense for fact in self.account.told_of(whom.people))
+        return [] if judged or trigger._.rule.sense == "appeared" else self._named_around(trigger)
 
     def _charged_beside(self, trigger: Span, accusation: Span) -> list[Offense]:
         """What an accusation names: as worded at a trial or beside it; far away, or in court alone, known crimes."""

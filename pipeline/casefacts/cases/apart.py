@@ -12,6 +12,9 @@ _SERVED = re.compile(r"\b(?:serving|served|on parole|on probation)\b.*\b(?:after
 _STILL_TO_COME = re.compile(r"\b(?:also|still|separately)\b[^.;]*\btrial\b", re.I)
 # "He faces another charge": beside a penalty, of something that came to court later
 _ONE_MORE = re.compile(r"\b(?:another|further|additional|new|fresh) (?:[\w-]+ ){0,3}(?:charges?|counts?)\b", re.I)
+# "was arrested in April on a charge of assault. That case is still pending": while another is told of
+_PENDING = re.compile(r"\b(?:that|this) (?:case|matter)\b[^.;]{0,40}\b(?:still|remains) pending\b", re.I)
+_SOON = 700  # characters within which that is said
 _COUNTY = re.compile(
     r"\b[Ii]n (?:the )?((?:[A-Z][\w.]+ ){1,3}(?:County|Parish)\b)(?! (?:[Jj]ail|[Pp]rison|[Dd]etention|[Ss]heriff))"
 )
@@ -74,6 +77,17 @@ def _is_still_to_come(charge: Fact, judged: Fact) -> bool:
     return charge.sense == "trial" and done and _STILL_TO_COME.search(charge.trigger[0].sent.text) is not None
 
 
+def is_still_pending(event: Fact) -> bool:
+    """ "was arrested on a charge of assault. ... That case is still pending"."""
+    end = event.trigger.end_char
+    return event.type == "charge" and _PENDING.search(event.trigger.doc.text[end : end + _SOON]) is not None
+
+
+def _is_pending(charge: Fact, other: Fact) -> bool:
+    """Whether a charge is told in passing, and is not that of which the article brings news."""
+    return is_still_pending(charge)
+
+
 def _is_served(term: Fact, other: Fact) -> bool:
     """ "Roe, who is serving six years for theft", "was on parole for", of whom the text tells something else."""
     return term.sense == "served"
@@ -89,9 +103,15 @@ def _is_judged_before(verdict: Fact, other: Fact) -> bool:
 
 def _had_been_given(old: Fact, new: Fact) -> bool:
     """ "was found guilty of theft. He had been jailed for arson", "is jailed. He had been convicted in 2021"."""
-    had = any(child.lower_ == "had" for child in old.trigger.root.children)
+    had = any(child.lower_ == "had" for child in old.trigger.root.children) and not _is_for_the_known(old)
     dated = old.date is not None and new.date is not None and old.date.year < new.date.year
     return had and (old.type == "sentence" != new.type or (old.type == "verdict" and new.type == "sentence" and dated))
 
 
-_PARTING = (_are_of_two_courts, _is_still_to_come, _is_served, _is_judged_before, _had_been_given)
+def _is_for_the_known(event: Fact) -> bool:
+    """ "had received three years for the assault", of which was told before."""
+    start = event.place("offense")[0]
+    return event.trigger.doc.text[:start].rstrip().endswith(" the")
+
+
+_PARTING = (_are_of_two_courts, _is_still_to_come, _is_pending, _is_served, _is_judged_before, _had_been_given)

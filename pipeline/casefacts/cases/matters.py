@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from casefacts.cases.apart import akin, are_apart, is_killing
+from casefacts.cases.apart import akin, are_apart, is_killing, is_still_pending
 from casefacts.clause import sentence_before, sentence_behind
 from casefacts.fact import Fact, clash
 from casefacts.partial_date import PartialDate
@@ -60,7 +60,10 @@ _FORA = {
     ),
 }
 _SENTENCING = {"sentenced", "jailed", "given", "received"}
-_AGAIN = re.compile(r"\b(?:re-?sentenc\w+|appeals?|reduced|new (?:sentence|term|trial)|retrial|again)\b", re.I)
+_AGAIN = re.compile(
+    r"\b(?:re-?sentenc\w+|appeals?|reduced|new (?:sentence|term|trial)|retr(?:ial|ied)|again|quashed|overturned)\b",
+    re.I,
+)
 _NEXT_CLAUSE = re.compile(r";|, (?:but|and|while|though|although)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
 _WEEKS = 62  # days within which one verdict may be told with two dates, one of them vague
@@ -80,8 +83,9 @@ def numbered(events: list[Fact]) -> list[Fact]:
             number = len(matters)
             matters.append([])
         matters[number].append(event)
-        found.append(replace(event, case=number + 1))
-    return found
+        found.append((event, number))
+    order = list(dict.fromkeys(number for _, number in sorted(found, key=lambda pair: (pair[0].start, pair[0].end))))
+    return [replace(event, case=order.index(number) + 1) for event, number in found]
 
 
 def _told_first(event: Fact) -> tuple[int, bool, bool, int]:
@@ -126,23 +130,24 @@ def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
 
 
 def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
-    """The matters on the event's offense, or those that take it in all the same, the one at hand before a past one."""
-    related = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
+    """The matters on the event's offense, or those that take it in all the same."""
+    on_it = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
+    return on_it or _taking(event, matters)
+
+
+def _taking(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
+    """The matters that take an event in: those near and at hand, else those at hand, else whichever."""
     taking = [number for number, told in matters.items() if _takes(told, event)]
-    at_hand = [number for number in taking if _is_at_hand(matters[number], event)]
-    return related or at_hand or taking
-
-
-def _is_at_hand(matter: list[Fact], event: Fact) -> bool:
-    """Whether the matter is more than a record told in passing, and for an event without an offense a near one."""
-    return (event.offense is not None or _is_near(event, matter)) and not _is_in_passing(matter, event)
+    at_hand = [number for number in taking if not _is_in_passing(matters[number], event)]
+    near = [number for number in at_hand if event.offense is not None or _is_near(event, matters[number])]
+    return near or at_hand or taking
 
 
 def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
         return not (is_in_another(event) or _is_of_before(event)) or _is_of_sentence(event, matter)
-    if _is_in_passing(matter, event):
+    if event.type != "sentence" and _is_in_passing(matter, event):
         return False
     if all(is_in_another(each) for each in matter):
         return is_in_another(event) or _is_of_sentence(event, matter)
@@ -267,7 +272,9 @@ def is_elsewhere(event: Fact) -> bool:
 
 
 def _is_in_passing(matter: list[Fact], event: Fact) -> bool:
-    """Whether the matter is a record of old convictions, and the event is told neither of it nor in its sentence."""
+    """Whether it is a record of old convictions, or still pending, and the event is not told of it or with it."""
+    if all(map(is_still_pending, matter)):
+        return event.offense is None and not _is_of_sentence(event, matter)
     return all(map(_is_of_record, matter)) and not (_is_of_record(event) or _is_of_sentence(event, matter))
 
 
@@ -381,7 +388,7 @@ def _is_sentenced_long_after(one: Fact, other: Fact) -> bool:
     convicted = verdict.get("outcome") == "convicted" and penalty.get("status") == "imposed"
     assert verdict.date is not None and penalty.date is not None
     later = convicted and penalty.sense in _SENTENCING and verdict.date.end <= penalty.date.first
-    return later and _AGAIN.search(penalty.trigger[0].sent.text) is None
+    return later and not any(_AGAIN.search(event.trigger[0].sent.text) for event in (one, other))
 
 
 def _is_vague_charge(event: Fact) -> bool:
