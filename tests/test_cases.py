@@ -891,9 +891,17 @@ def test_number_of_the_case(extractor: Extractor, text: str, expected: list[tupl
     assert found == expected
 
 
-def test_the_unnamed_told_of_again(extractor: Extractor) -> None:
-    text = "A young constable was jailed for four years for taking a bribe. The constable was fined £2,000."
-    assert [record.case for record in records_of(extractor, text)] == [1, 1]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A young constable was jailed for four years for taking a bribe. The constable was fined £2,000.", [1, 1]),
+        ("A driver could face ten years in jail. The 40-year-old driver was charged with arson.", [1, 1]),
+        ("A 30-year-old driver was charged with theft. The 40-year-old driver was charged with arson.", [1, 2]),
+        ("A driver was charged with theft. The Kelso driver was charged with arson.", [1, 2]),
+    ],
+)
+def test_the_unnamed_told_of_again(extractor: Extractor, text: str, expected: list[int]) -> None:
+    assert [record.case for record in records_of(extractor, text)] == expected
 
 
 @pytest.mark.parametrize(("name", "text", "type_", "expected"), OFFENSES, ids=ids(OFFENSES))

@@ -64,6 +64,7 @@ _AGAIN = re.compile(
     r"\b(?:re-?sentenc\w+|appeals?|reduced|new (?:sentence|term|trial)|retr(?:ial|ied)|again|quashed|overturned)\b",
     re.I,
 )
+_AGE = re.compile(r"\d+-year-old")
 _NEXT_CLAUSE = re.compile(r";|, (?:but|and|while|though|although)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
 _WEEKS = 62  # days within which one verdict may be told with two dates, one of them vague
@@ -108,11 +109,13 @@ def _same_defendant(one: Fact, other: Fact) -> bool:
 
 
 def _is_the_same(before: str, now: str) -> bool:
-    """ "a young sergeant" and then "the sergeant"."""
+    """ "a young sergeant" and then "the sergeant", "the 30-year-old sergeant"."""
     words, again = before.lower().split(), now.lower().split()
     if words == again:
         return True
-    return again[:1] == ["the"] and again[-1:] == words[-1:] and set(again[1:]) <= set(words)
+    added = set(again[1:]) - set(words)
+    aged = all(_AGE.match(word) for word in added) and not (added and any(map(_AGE.match, words)))
+    return again[:1] == ["the"] and again[-1:] == words[-1:] and aged
 
 
 def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
