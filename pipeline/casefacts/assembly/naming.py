@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from casefacts.assembly.account import Answers
 from casefacts.clause import predicate
+from casefacts.fact import same_offense
 from casefacts.reference import Reference
 from casefacts.stages.offenses import Offense
 from casefacts.statement import target_of
@@ -77,8 +78,13 @@ class Naming(Answers):
         accusation = self._accusation(trigger, whom)
         if accusation is not None:
             return self._charged_beside(trigger, accusation)
-        judged = any(fact.type == "verdict" and fact.offense for fact in self.account.told_of(whom.people))
-        return [] if judged or trigger._.rule.sense == "appeared" else self._named_around(trigger)
+        return [] if trigger._.rule.sense == "appeared" else self._as_judged(whom, self._named_around(trigger))
+
+    def _as_judged(self, whom: Reference, named: list[Offense]) -> list[Offense]:
+        """Those that their verdicts can be on, where any is told: "discovered the fraud. Roe was indicted in May"."""
+        verdicts = (fact for fact in self.account.told_of(whom.people) if fact.type == "verdict")
+        judged = [fact.offense for fact in verdicts if fact.offense]
+        return [item for item in named if not judged or any(same_offense(item.text, each) for each in judged)]
 
     def _charged_beside(self, trigger: Span, accusation: Span) -> list[Offense]:
         """What an accusation names: as worded at a trial or beside it; far away, or in court alone, known crimes."""

@@ -122,7 +122,7 @@ def _is_led_aside(event: Fact) -> bool:
     """ "After he was convicted of theft, Roe moved away": told as what came before something else."""
     root = event.trigger.root
     led = any(child.dep_ == "mark" and child.lower_ in ("after", "since") for child in root.children)
-    return led and root.dep_ == "advcl"
+    return led and root.dep_ == "advcl" and root.left_edge.i == root.sent.start
 
 
 def _is_of_another_time(penalty: Fact) -> bool:
