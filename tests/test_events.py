@@ -149,6 +149,12 @@ TABLE: dict[str, list[Row]] = {
             [charge("Ana Diaz", "perjury"), verdict("dismissed", "Ana Diaz", "perjury")],
         ),
     ],
+    "charges of somebody's own": [
+        (
+            "Leo Marsh had charges of his own dropped last week when a judge ruled that the search was unlawful.",
+            [verdict("dismissed", "Leo Marsh", None, method=ANY, date=ANY)],
+        ),
+    ],
     "a filing that names nothing": [
         (
             "Leo Marsh has been charged.\n\nMarsh, 33, will appear in court on Friday accused of wounding with intent.",

@@ -142,10 +142,11 @@ def target_of(trigger: Span) -> Token | None:
 
 def are_some_charges(noun: Token) -> bool:
     """ "Charges that were filed over the brawl were later dropped": whose they were is not told."""
+    filing = lists_of(noun.doc)["filing"]
     if noun.lower_ != "charges" or not _OWNING.isdisjoint(child.dep_ for child in noun.lefts):
         return False
-    filed = [word.lower_ for child in noun.rights if child.dep_ in ("acl", "relcl") for word in child.subtree]
-    return bool(filed) and "against" not in filed
+    clauses = [child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.lower_ in filing]
+    return bool(clauses) and all(word.lower_ != "against" for clause in clauses for word in clause.subtree)
 
 
 def _undergoing(head: Token) -> Token | None:

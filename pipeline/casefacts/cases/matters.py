@@ -139,11 +139,15 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
 
 
 def _taking(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
-    """The matters that take an event in: those near and at hand, else those at hand, else whichever."""
+    """The matters that take an event in: those near and at hand, else those not still pending, else whichever."""
     taking = [number for number, told in matters.items() if _takes(told, event)]
-    at_hand = [number for number in taking if not _is_in_passing(matters[number], event)]
-    near = [number for number in at_hand if event.offense is not None or _is_near(event, matters[number])]
-    return near or at_hand or taking
+    near = [number for number in taking if _is_at_hand(matters[number], event)]
+    return near or [number for number in taking if not all(map(is_still_pending, matters[number]))] or taking
+
+
+def _is_at_hand(matter: list[Fact], event: Fact) -> bool:
+    """Whether the matter is more than a record told in passing, and for an event without an offense a near one."""
+    return (event.offense is not None or _is_near(event, matter)) and not _is_in_passing(matter, event)
 
 
 def _takes(matter: list[Fact], event: Fact) -> bool:
