@@ -15,6 +15,25 @@ Field = tuple[str, str, str, list[str | None]]
 
 TOGETHER: list[Numbers] = [
     (
+        "Leo Marsh was jailed for five years over an attack. He had admitted wounding and affray. Marsh had received"
+        " three years for the assault.",
+        [
+            ("sentence", "Marsh", 1),
+            ("verdict", "Marsh", 1),
+            ("verdict", "Marsh", 1),
+            ("sentence", "Marsh", 1),
+        ],
+    ),
+    (
+        "Leo Marsh was convicted of manslaughter in 2009. On Friday he was resentenced to 14 years for manslaughter.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh was convicted of theft in Kelso County in May. Marsh, who had his conviction for theft upheld, was"
+        " jailed for a year in June.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
         "Leo Marsh was charged with theft and fraud in Arden County. He pleaded guilty to theft on Monday.",
         [("charge", "Marsh", 1), ("charge", "Marsh", 1), ("verdict", "Marsh", 1)],
     ),
@@ -63,6 +82,90 @@ TOGETHER: list[Numbers] = [
     ),
 ]
 APART: list[Numbers] = [
+    (
+        "Leo Marsh pleaded guilty to murder on Friday. Marsh was arrested in April on charges of assault. That case is"
+        " still pending. He faces up to 60 years in prison.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh was convicted of murder in May. He was indicted for perjury in June.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was found guilty of theft. He has convictions for burglary and assault. He was fined £200.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 2), ("verdict", "Marsh", 2), ("sentence", "Marsh", 1)],
+    ),
+    (
+        "Leo Marsh was jailed for nine years for rape. Marsh was previously jailed for two years in 2014 for rape.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for 14 years on Friday for manslaughter. He was convicted of manslaughter in 2002.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was convicted of arson on Friday. He still faces a pending charge of perjury.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh pleaded guilty to robbery on Monday. He is also awaiting trial in Arden for kidnapping.",
+        [("verdict", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Ana Diaz was jailed for six years in May 2022. She is facing a further charge of assaulting a guard.",
+        [("sentence", "Diaz", 1), ("charge", "Diaz", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for life over a killing. He faces another charge of escaping from custody.",
+        [("sentence", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was convicted of murder on Friday. Marsh served seven years in prison for armed robbery.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was charged with murder. He was on probation for a 2020 conviction for drug possession.",
+        [("charge", "Marsh", 1), ("sentence", "Marsh", 2), ("verdict", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was convicted of rape by a jury. He is presently serving ten years in prison after pleading guilty"
+        " to kidnapping.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 2), ("verdict", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was found guilty of manslaughter on Friday. He had been jailed for three years for burglary.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for ten months on Monday for dangerous driving. In 2021 he had been convicted of drink"
+        " driving and banned from driving for a year.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for 12 years in Kelso County for burglary. In Arden County, he was jailed for five years"
+        " for fraud.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was jailed for two years at Kelso Crown Court for fraud. He was jailed for a year at Arden Crown"
+        " Court in May for theft.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh was banned from driving for two years in March after admitting drink driving. After this latest"
+        " offence, magistrates banned him from driving for six years.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "On Monday Ana Diaz pleaded guilty to burglary and was jailed for a year. Last June she walked free after she"
+        " admitted possessing cocaine, and was given only a two-year good behaviour bond.",
+        [("verdict", "Diaz", 1), ("sentence", "Diaz", 1), ("sentence", "Diaz", 2), ("verdict", "Diaz", 2)],
+    ),
+    (
+        "After Leo Marsh was convicted of stalking in 2019, he moved to Kelso. On Friday a jury found him guilty of"
+        " murder.",
+        [("verdict", "Marsh", 1), ("verdict", "Marsh", 2)],
+    ),
     (
         "Leo Marsh was jailed for two years for theft in Kelso. He was also under indictment in Arden County. In May"
         " 2023, he pleaded guilty to forgery and received a sentence of one year in prison.",
@@ -173,6 +276,19 @@ APART: list[Numbers] = [
 ]
 
 OFFENSES: list[Field] = [
+    (
+        "a deed that is the name of a crime, beside another conviction",
+        "Leo Marsh was convicted of murder in 2013. Marsh was also jailed for five years for perverting the course of"
+        " justice.",
+        "sentence",
+        ["perverting the course of justice"],
+    ),
+    (
+        "an indictment in the story of what was judged",
+        "Leo Marsh was convicted of theft. The owner discovered the fraud in 2015. Marsh was indicted in March 2017.",
+        "charge",
+        ["theft"],
+    ),
     (
         "what the accused formed, and others did",
         "Leo Marsh was charged with being part of an unlawful assembly that committed the crime. He was jailed for"
@@ -388,6 +504,32 @@ OFFENSES: list[Field] = [
 
 DATES: list[Field] = [
     (
+        "not of the conviction that a penalty is for",
+        "Judge Ida Lund today jailed Leo Marsh for 12 years on his arson conviction.",
+        "verdict",
+        [None],
+    ),
+    (
+        "of the plea, and not of the term that follows it",
+        "Leo Marsh was sentenced two to five years in prison by Judge Ida Lund following his guilty plea to attempted"
+        " assault as a hate crime on March 23, 2024.",
+        "sentence",
+        [None],
+    ),
+    (
+        "not of the convictions that somebody has",
+        "Leo Marsh, a baker with convictions for arson, was jailed on Friday for theft.",
+        "verdict",
+        [None],
+    ),
+    (
+        "a crime of one word, and then the day of the verdict",
+        "After Leo Marsh was convicted of stalking in 2019, he moved to Kelso. On Friday a jury found him guilty of"
+        " murder.",
+        "verdict",
+        ["2019", "2024-07-12"],
+    ),
+    (
         "not of what came within the term",
         "Leo Marsh died in 2018, six years into his ten-year sentence for fraud.",
         "sentence",
@@ -525,6 +667,32 @@ DATES: list[Field] = [
 ]
 
 BENCH: list[Field] = [
+    (
+        "of a hearing to come",
+        "Leo Marsh will appear in court today before Kelso Supreme Court Justice Ida Lund. Marsh was convicted of"
+        " murder and jailed for life.",
+        "judge",
+        [None, None],
+    ),
+    (
+        "not of a verdict told aside with its year",
+        "Ana Diaz, who was convicted of perjury in 2016, was jailed on Friday for four years for fraud. Judge Ida Lund"
+        " said she had learned nothing.",
+        "judge",
+        [None, "Ida Lund"],
+    ),
+    (
+        "a headline, and the line below",
+        "Witness lied, and Judge Unfair\nHarbor District Attorney Ida Lund said that Leo Marsh was convicted of arson.",
+        "judge",
+        [None],
+    ),
+    (
+        "contempt of court",
+        "The High Court jailed Leo Marsh for Contempt of Court for three years.",
+        "court",
+        ["High Court"],
+    ),
     (
         "not of who undid a pardon",
         "The Kelso High Court's reversal of a pardon for Leo Marsh, who was sentenced to death for murder, came as a"
@@ -721,6 +889,19 @@ def named(records: list[AnyRecord], type_: str | None = None) -> list[AnyRecord]
 def test_number_of_the_case(extractor: Extractor, text: str, expected: list[tuple[str, str, int]]) -> None:
     found = [(record.type, record.defendant.split()[-1], record.case) for record in named(records_of(extractor, text))]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A young constable was jailed for four years for taking a bribe. The constable was fined £2,000.", [1, 1]),
+        ("A driver could face ten years in jail. The 40-year-old driver was charged with arson.", [1, 1]),
+        ("A 30-year-old driver was charged with theft. The 40-year-old driver was charged with arson.", [1, 2]),
+        ("A driver was charged with theft. The Kelso driver was charged with arson.", [1, 2]),
+    ],
+)
+def test_the_unnamed_told_of_again(extractor: Extractor, text: str, expected: list[int]) -> None:
+    assert [record.case for record in records_of(extractor, text)] == expected
 
 
 @pytest.mark.parametrize(("name", "text", "type_", "expected"), OFFENSES, ids=ids(OFFENSES))

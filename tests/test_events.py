@@ -131,6 +131,42 @@ TABLE: dict[str, list[Row]] = {
             [charge("Ana Diaz", "arson", plea="not_guilty"), charge("Ana Diaz", "theft", plea="not_guilty")],
         ),
     ],
+    "what is asked for": [
+        (
+            "Leo Marsh was convicted of arson. A prosecutor recommends that his conviction be vacated, and the charges"
+            " dismissed.",
+            [convicted("Leo Marsh", "arson")],
+        ),
+    ],
+    "charges against nobody in particular": [
+        (
+            "Ana Diaz is charged with perjury. She said that two clerks had stolen her ring. Charges that were filed"
+            " over the alleged theft were later dropped.",
+            [charge("Ana Diaz", "perjury")],
+        ),
+        (
+            "Ana Diaz was charged with perjury. The charges filed against her were later dropped.",
+            [charge("Ana Diaz", "perjury"), verdict("dismissed", "Ana Diaz", "perjury")],
+        ),
+    ],
+    "charges of somebody's own": [
+        (
+            "Leo Marsh had charges of his own dropped last week when a judge ruled that the search was unlawful.",
+            [verdict("dismissed", "Leo Marsh", None, method=ANY, date=ANY)],
+        ),
+    ],
+    "a filing that names nothing": [
+        (
+            "Leo Marsh has been charged.\n\nMarsh, 33, will appear in court on Friday accused of wounding with intent.",
+            [charge("Leo Marsh", "wounding with intent")],
+        ),
+        ("Leo Marsh has been charged. The theft shocked Kelso.", []),
+        (
+            "Judges framed charges of theft against Leo Marsh. Before framing charges of arson against Ana Diaz, the"
+            " court heard her lawyer.",
+            [charge("Leo Marsh", "theft"), charge("Ana Diaz", "arson")],
+        ),
+    ],
     "endings": [
         (
             "Leo Marsh was convicted of arson in 2012. An appeals court overturned his arson conviction in 2016.",

@@ -209,6 +209,34 @@ TABLE: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "remand": [
+        (
+            "Leo Marsh was charged with theft. He had spent 14 months in jail awaiting trial.",
+            [charge("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was charged with theft. He had already served 11 months in jail before trial.",
+            [charge("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was charged with bribery. A judge imposed nine months of preventive prison on Marsh.",
+            [charge("Leo Marsh", "bribery")],
+        ),
+        (
+            "Leo Marsh was charged with theft. He was given 18 months of pre-trial detention.",
+            [charge("Leo Marsh", "theft")],
+        ),
+        (
+            "Leo Marsh was jailed for six years for theft, after nine months in pre-trial detention.",
+            [prison("P6Y", "Leo Marsh", "theft")],
+        ),
+    ],
+    "what is earned": [
+        (
+            "Leo Marsh is charged with tax fraud. He owed $2,310 and unlawfully received a refund of $1,686.",
+            [charge("Leo Marsh", "tax fraud")],
+        ),
+    ],
     "a number that belongs to something else": [
         (
             "Ana Roe was sentenced July 9 to 15 years in prison for arson.",

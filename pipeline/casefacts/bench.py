@@ -57,7 +57,10 @@ _LEADING = re.compile(
     r"|Mr|Mrs|Ms|Dr|Chief|Judge|Justice|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan\w*|Feb\w*|March|April|June|July|Aug\w*"
     r"|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?,?\s+)+"
 )
-_BARE = re.compile(r"(?:the\s+)?(?:Court|court|Tribunal|tribunal|Trial Court|Open Court|Magistrates|magistrates)")
+_BARE = re.compile(
+    r"(?:the\s+|.*\b(?:Contempt|Clerks?|Rules?|Officers?)\s+of\s+(?:the\s+)?)?"
+    r"(?:Court|court|Tribunal|tribunal|Trial Court|Open Court|Magistrates|magistrates)"
+)
 _NATIONAL = re.compile(r"(\S+)\s+(?:court|tribunal)")
 _OWN = re.compile(r"['’]s$")
 
@@ -92,6 +95,8 @@ _ENDING = re.compile(
     r"|QC|KC|de|van|von|der|den|la|le|al|el|bin)\b.*",
     re.S,
 )
+# "... and Judge Unfair / Harbor District Attorney Ida Lund": a headline, and the line below
+_OFFICE = re.compile(r"\b(?:Attorney|Prosecutor|Police|Court)\b")
 _RANKED = re.compile(_RANK)
 
 
@@ -169,7 +174,7 @@ def _judges(sentence: Span, scottish: bool) -> Iterator[Mention]:
     for match in matches:
         group = match.lastgroup or "name"
         name, start = _plain(match, group), match.start(group)
-        if not name or _NO_NAME.match(name) or _FORMER.search(sentence.text[: match.start()]):
+        if not name or _NO_NAME.match(name) or _OFFICE.search(name) or _FORMER.search(sentence.text[: match.start()]):
             continue
         if _is_person(sentence, start, match.end(group)):
             yield _mention("judge", name, sentence, start, start + len(match[group].rstrip()))

@@ -40,6 +40,10 @@ _NOT_IMPOSED = ("possible", "expected", "sought")
 _APPEARS = re.compile(
     r"\b(?:appear(?:ed|ance|ing)|arraign\w*|before|presid\w+|pleaded|told|heard|ordered|remanded)\b", re.I
 )
+# "will appear before Judge Lund": of a hearing to come
+WILL_APPEAR = re.compile(
+    r"\b(?:will|is to) (?:next |now |also )?(?:appear|return|stand|be (?:sentenced|arraigned|tried))\b"
+)
 _BY = re.compile(r"\bby\s+(?:[A-Z]\S*\s+){0,5}$")
 _JURY = re.compile(r"\bjur(?:y|ors?|ies)\b", re.I)
 _RULED = re.compile(r"\bjudge (?:ruled|ordered|directed|found|decided)\b")
@@ -248,9 +252,13 @@ class Circumstances:
         return len(line) > _HEADLINE and sum(line) * 2 > len(line)
 
     def _of_the_penalty(self, span: Span, trigger: Span) -> bool:
-        """ "sentenced today to a year for his conviction of theft"."""
+        """ "sentenced today to a year for his conviction of theft", "a man with convictions was jailed on Friday"."""
         lead = trigger.root.head
-        return trigger._.rule.sense == "conviction" and lead.lower_ == "for" and span.end <= lead.i
+        if trigger._.rule.sense != "conviction":
+            return False
+        return (lead.lower_ in ("for", "on") and span.end <= lead.i) or (
+            lead.lower_ == "with" and span.start > trigger.end
+        )
 
     def _heads_an_entry(self, span: Span, head: Token) -> bool:
         """ "January 23, 2009: Roe is sentenced": the date of an entry in a chronicle."""
@@ -340,6 +348,8 @@ class Circumstances:
         """By what the date hangs on: the trigger itself, nothing else between, the offense, or a verb shared."""
         if self._dates_a_deed(span, trigger, governor) or self._of_another_noun(trigger, through):
             return None
+        if self._of_the_plea(span, trigger):
+            return None
         of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
         if of_offense and not trigger._.rule.has("noun"):
             late = _NEARBY if self._is_of_late(span, trigger) else None
@@ -397,6 +407,17 @@ class Circumstances:
         convictions = [self.stating[token.i] for token in through if token.i in self.stating]
         return any(other._.rule.group == "verdicts" and other != trigger for other in convictions)
 
+    def _of_the_plea(self, span: Span, trigger: Span) -> bool:
+        """ "was jailed following his guilty plea to theft as a gang crime on May 5": whatever the parse hangs it on."""
+        between = [t for t in self.triggers if trigger.end <= t.start < span.start and t._.rule.group == "verdicts"]
+        if trigger._.rule.group != "sentences" or not between or not between[-1]._.rule.has("noun"):
+            return False
+        told = range(between[-1].end, span.start)
+        resumed = any(self.doc[i].text == "," for i in told) or any(
+            p.start in told for p in self.doc.spans["penalties"]
+        )
+        return not resumed
+
     def _of_another_verb(self, span: Span, governor: Token, trigger: Span, shared: bool) -> bool:
         """Whether the date is that of a verb that says nothing of the trigger, or of the report."""
         if governor.pos_ in ("VERB", "AUX") and not shared:
@@ -427,9 +448,9 @@ class Circumstances:
         return bool(verbs) or any(t._.rule.sense != "counts" for t in others)
 
     def _behind_offense(self, span: Span, trigger: Span) -> bool:
-        """ "charged him with murder in June 2016": the date stands right behind the bare offense."""
+        """ "charged him with murder in June 2016", "of stalking in 2019": right behind the bare offense."""
         offenses = self.doc.user_data["offenses"].get(trigger.start, [])
-        named = [offense for offense in offenses if offense.sure and not _is_deed(self.doc[offense.start])]
+        named = [o for o in offenses if o.sure and (o.end - o.start == 1 or not _is_deed(self.doc[o.start]))]
         return any(0 < span.start - offense.end <= 1 for offense in named) and predicate(trigger).tag_ in ("VBD", "VBN")
 
     def _of_the_deed(self, span: Span, value: PartialDate, trigger: Span) -> bool:
@@ -460,9 +481,14 @@ class Circumstances:
         if told:
             nearest = min(told, key=lambda found: found[:2])[2]
             return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
-        if here or trigger._.rule.has("noun") or self.is_reviewed(trigger[0].sent, trigger):
+        if here or trigger._.rule.has("noun") or self.is_reviewed(trigger[0].sent, trigger) or self._is_aside(trigger):
             return None
         return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
+
+    def _is_aside(self, trigger: Span) -> bool:
+        """ "Roe, who was convicted of theft in 2016, was jailed on Friday": of a year of which nothing more is told."""
+        date = self.date(trigger) if predicate(trigger).dep_ in ("relcl", "acl", "advcl", "pcomp") else None
+        return date is not None and self.published is not None and date.year < PartialDate.parse(self.published).year
 
     def is_reviewed(self, sentence: Span, trigger: Span) -> bool:
         """Whether a sentence tells of an appeal, a pardon or a lawsuit, and not the hearing that the trigger states."""
@@ -599,7 +625,7 @@ class Circumstances:
         """Whether the sentence shows a judge or a court that hears or speaks, and looks at no later hearing."""
         named = self._named_in(sentence, kind)
         words = {token.lower_ for token in sentence}
-        if not named or not words.isdisjoint(self.lists["of_the_future"]):
+        if not named or not words.isdisjoint(self.lists["of_the_future"]) or WILL_APPEAR.search(sentence.text):
             return False
         speaks = any(
             self.doc[m.token].dep_ == "nsubj" and self.doc[m.token].head.lower_ in _ON_THE_BENCH for m in named

@@ -52,6 +52,16 @@ _UNPAID = re.compile(
     r"|\bin (?:case|the event) of (?:default|failure|non-?payment)\b|\bin default\b",
     re.I,
 )
+# What is no punishment: "nine months of preventive prison", "spent a year in jail awaiting trial"
+_REMAND = re.compile(
+    r"\b(?:preventi(?:ve|tive|tative)|pre-?trial|provisional|judicial|remand) "
+    r"(?:detention|prison|custody|imprisonment|jail)\b"
+    r"|\b(?:on|in) remand\b",
+    re.I,
+)
+_UNTIL_TRIAL = re.compile(
+    r"\b(?:await\w*|before|pending|until) (?:(?:his|her|their|a|the) )?(?:trial|sentencing|verdict)\b", re.I
+)
 # What leads to the sum of several terms, and to how long from now
 _TOTAL = re.compile(r"\bfor an? (?:combined|overall|total)\b[^,;]*$", re.I)
 _CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b", re.I)
@@ -104,6 +114,7 @@ class Sentencing:
         self._refusals = (
             self._is_of_bail,
             self._is_until_trial,
+            self._is_remand,
             self._is_for_life,
             self._is_where_trial_is_awaited,
             self._is_vaguely_possible,
@@ -448,6 +459,14 @@ class Sentencing:
         behind = {token.lower_ for token in self.doc[span.end : span.end + 4]}
         return trigger._.rule.sense == "placed" and bool({"until", "pending"} & behind)
 
+    def _is_remand(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
+        """ "was sent to nine months of preventive prison", "had spent a year in jail before trial"."""
+        ends = [p.start for p in self.stated if p.start >= span.end]
+        ends += [token.i for token in self.doc[span.end : span.sent.end] if token.is_punct and token.text != "-"]
+        around = self.doc[max(span.start - 1, span.sent.start) : min([*ends, span.sent.end])].text
+        waited = trigger._.rule.sense == "served" and _UNTIL_TRIAL.search(around) is not None
+        return waited or _REMAND.search(around) is not None
+
     def _is_for_life(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "banned for life"."""
         return penalty.kind == "life" and trigger._.rule.sense in ("banned", "fined", "placed")
@@ -672,7 +691,8 @@ class Sentencing:
     def _default_sum(self, trigger: Span, span: Span, words: set[str]) -> Penalty | None:
         penalty: Penalty = span._.penalty
         owed = trigger._.rule.sense == "ordered" and "pay" in words and self._goes_to_somebody(span)
-        if owed or words & self.lists["repaying"]:
+        repaid = trigger._.rule.sense != "received" and bool(words & self.lists["repaying"])  # "received a refund of"
+        if owed or repaid:
             return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
         fined = trigger._.rule.get("kind") == "fine" or bool(words & {"fine", "fined"})
         if fined or self._stands_beside_term(trigger, span):

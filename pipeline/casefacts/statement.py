@@ -42,6 +42,8 @@ BEFORE, BEHIND = 40, 25
 HAVING = {"had", "has", "having"}
 # What stands for the charge or the conviction of the sentence before: "One was withdrawn", "A higher court reversed it"
 STANDING_FOR = {"it", "that", "this", "one", "both", "they", "them", "these", "those"}
+# How whatever tells which charges stands before them
+_OWNING = {"poss", "compound", "det", "predet"}
 
 
 def in_prose(trigger: Span) -> bool:
@@ -136,6 +138,15 @@ def target_of(trigger: Span) -> Token | None:
         behind = trigger.doc[trigger.end : min(trigger.end + 9, trigger[0].sent.end)]
         return next((token for token in behind if token.lower_ in wanted), None)
     return None
+
+
+def are_some_charges(noun: Token) -> bool:
+    """ "Charges that were filed over the brawl were later dropped": whose they were is not told."""
+    filing = lists_of(noun.doc)["filing"]
+    if noun.lower_ != "charges" or not _OWNING.isdisjoint(child.dep_ for child in noun.lefts):
+        return False
+    clauses = [child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.lower_ in filing]
+    return bool(clauses) and all(word.lower_ != "against" for clause in clauses for word in clause.subtree)
 
 
 def _undergoing(head: Token) -> Token | None:

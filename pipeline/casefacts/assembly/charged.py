@@ -23,6 +23,7 @@ from casefacts.reference import Reference
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
 from casefacts.statement import (
+    are_some_charges,
     is_filed,
     listed_counts,
     may_be_dated,
@@ -185,6 +186,11 @@ class _Charge(Reading):
         tally = told.isdisjoint(("poss", "prep", "compound", "amod", "det"))
         return "it counts convictions of whomever" if tally else None
 
+    def drops_some_charges(self) -> str | None:
+        dropped = self.rule.get("outcome") == "dismissed" and not self.items
+        some = dropped and self.target is not None and are_some_charges(self.target)
+        return "it does not say against whom the charges were" if some else None
+
     def is_of_sport(self) -> str | None:
         if not self.items or not all(_DOPING.search(item.text) for item in self.items):
             return None
@@ -239,6 +245,7 @@ class _Charge(Reading):
         is_denied_as_charged,
         has_no_target,
         counts_convictions,
+        drops_some_charges,
         is_of_sport,
         is_of_no_crime,
         is_figurative,

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from casefacts.assembly.account import Answers
 from casefacts.clause import predicate
+from casefacts.fact import same_offense
 from casefacts.reference import Reference
 from casefacts.stages.offenses import Offense
 from casefacts.statement import target_of
@@ -22,6 +23,8 @@ _TO_THE_OTHER = re.compile(r"\s*(?:to|on|of) the other(?: one| (?:count|charge))
 _LAID = 2
 # How many sentences before a statement the offense may be named that it borrows
 _NEAR = 2
+# What leads to an offense of which somebody may have been charged
+_TO_A_FILING = re.compile(r"\b(?:accused of|(?:on|under) suspicion of|over)(?: an?| the)?(?: alleged)?$", re.I)
 
 
 class Naming(Answers):
@@ -37,9 +40,13 @@ class Naming(Answers):
             items = self._borrowed(trigger)
         if rule.sense == "charged" and self.doc[trigger.end : trigger.end + 2].text.lower() == "with it":
             items = self._named_around(trigger)
-        if rule.get("needs") == "offense" and not items:
-            items = self.of_sentence_mates(trigger)
-        return items
+        return items or self._of_others(trigger)
+
+    def _of_others(self, trigger: Span) -> list[Offense]:
+        """Those of the statements around, where a charge or verdict needs an offense and names none."""
+        if trigger._.rule.get("needs") != "offense":
+            return []
+        return self.of_sentence_mates(trigger) or self._of_bare_filing(trigger)
 
     def _may_state(self, trigger: Span, item: Offense) -> bool:
         """Whether what is admitted or denied is a charge; of other statements surely."""
@@ -71,7 +78,13 @@ class Naming(Answers):
         accusation = self._accusation(trigger, whom)
         if accusation is not None:
             return self._charged_beside(trigger, accusation)
-        return [] if trigger._.rule.sense == "appeared" else self._named_around(trigger)
+        return [] if trigger._.rule.sense == "appeared" else self._as_judged(whom, self._named_around(trigger))
+
+    def _as_judged(self, whom: Reference, named: list[Offense]) -> list[Offense]:
+        """Those that their verdicts can be on, where any is told: "discovered the fraud. Roe was indicted in May"."""
+        verdicts = (fact for fact in self.account.told_of(whom.people) if fact.type == "verdict")
+        judged = [fact.offense for fact in verdicts if fact.offense]
+        return [item for item in named if not judged or any(same_offense(item.text, each) for each in judged)]
 
     def _charged_beside(self, trigger: Span, accusation: Span) -> list[Offense]:
         """What an accusation names: as worded at a trial or beside it; far away, or in court alone, known crimes."""
@@ -111,6 +124,22 @@ class Naming(Answers):
         if len({hit.text.lower() for hit in hits}) != 1:
             return []
         return [Offense(hits[0].text, hits[0].start, hits[0].end, sure=False)]
+
+    def _of_bare_filing(self, trigger: Span) -> list[Offense]:
+        """ "Roe has been charged. He is due in court over the murder of Ida Lund": what alone is named near it."""
+        if trigger._.rule.sense != "charged" or not _ends_with(trigger):
+            return []
+        whom = self.defendants.whose(trigger)
+        if whom is None or not whom.people or self._is_charged(whom):
+            return []
+        hits = self._of_filing_around(trigger)
+        one = len({hit.text.lower() for hit in hits}) == 1
+        return [Offense(hits[0].text, hits[0].start, hits[0].end, hits[0].kb_id_ or None, sure=False)] if one else []
+
+    def _of_filing_around(self, trigger: Span) -> list[Span]:
+        """What the sentence and the two behind it name of which somebody is accused."""
+        near = (hit for hit in self.doc.spans["lexicon"] if -_NEAR <= self.account.sentences_since(hit, trigger) <= 0)
+        return [hit for hit in near if _TO_A_FILING.search(self.doc[hit.sent.start : hit.start].text)]
 
     def of_sentence_mates(self, trigger: Span) -> list[Offense]:
         """ "Roe, who was charged in June, pleaded guilty to theft": the charge was the same theft."""
@@ -156,3 +185,10 @@ class Naming(Answers):
         for lead in (child for child in target.rights if child.lower_ == "for"):
             named |= set(range(lead.i, lead.right_edge.i + 1))
         return [Offense(hit.text, hit.start, hit.end) for hit in self.doc.spans["lexicon"] if hit.start in named]
+
+
+def _ends_with(trigger: Span) -> bool:
+    """ "Roe has been charged.": nothing more is told."""
+    perfect = any(child.lower_ in ("has", "have") for child in predicate(trigger).children)
+    end = trigger.end
+    return perfect and (end == trigger[0].sent.end or trigger.doc[end].text in (".", "!") or trigger.doc[end].is_space)

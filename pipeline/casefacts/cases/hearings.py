@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from casefacts.bench import Mention
+from casefacts.cases.apart import akin
 from casefacts.cases.matters import is_elsewhere
+from casefacts.circumstance import WILL_APPEAR
 from casefacts.clause import sentence_before
 from casefacts.fact import Fact, clash, same_offense
 from casefacts.partial_date import PartialDate
@@ -109,9 +111,18 @@ def _one_sentencing(one: Fact, other: Fact) -> bool:
 def _one_trial(one: Fact, other: Fact) -> bool:
     outcomes = {one.values["outcome"], other.values["outcome"]}
     pleaded = [event.values.get("method") in _PLEADED for event in (one, other)]
+    if any(map(_is_led_aside, (one, other))) and not akin(one, other):
+        return False
     if all(pleaded) and one.offense and other.offense and not same_offense(one.offense, other.offense):
         return abs(one.start - other.start) <= _NEAR  # to what is pleaded guilty on several days
     return (outcomes <= _TRIED or len(outcomes) == 1) and pleaded[0] == pleaded[1]
+
+
+def _is_led_aside(event: Fact) -> bool:
+    """ "After he was convicted of theft, Roe moved away": told as what came before something else."""
+    root = event.trigger.root
+    led = any(child.dep_ == "mark" and child.lower_ in ("after", "since") for child in root.children)
+    return led and root.dep_ == "advcl" and root.left_edge.i == root.sent.start
 
 
 def _is_of_another_time(penalty: Fact) -> bool:
@@ -130,8 +141,14 @@ def before_the_one(events: list[Fact]) -> list[Fact]:
     bench: list[Mention] = events[0].trigger.doc.user_data.get("bench", [])
     for kind in ("court", "judge"):
         only = _only_at_hand([mention for mention in bench if mention.kind == kind], events)
-        events = [_heard_before(event, only) for event in events] if only is not None else events
+        events = _all_heard_before(events, only) if only is not None else events
     return events
+
+
+def _all_heard_before(events: list[Fact], mention: Mention) -> list[Fact]:
+    """The events with the court or judge; where the text names it for one matter, only those of this matter."""
+    told = {event.case for event in events if event.get(mention.kind) == mention.name}
+    return [_heard_before(event, mention) if not told or event.case in told else event for event in events]
 
 
 def _only_at_hand(named: list[Mention], events: list[Fact]) -> Mention | None:
@@ -144,6 +161,8 @@ def _only_at_hand(named: list[Mention], events: list[Fact]) -> Mention | None:
 def _is_at_hand(mention: Mention, events: list[Fact]) -> bool:
     """Whether its sentence is on the events' own hearing: on no appeal, none to come and no statement on others."""
     doc = events[0].trigger.doc
+    if WILL_APPEAR.search(doc[mention.token].sent.text):
+        return False
     sentence, lists = doc[mention.token].sent, lists_of(doc)
     if not (lists["of_another_hearing"] | lists["of_the_future"]).isdisjoint(token.lower_ for token in sentence):
         return False

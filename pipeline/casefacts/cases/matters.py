@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from casefacts.cases.apart import akin, are_apart, is_killing, is_still_pending
 from casefacts.clause import sentence_before, sentence_behind
-from casefacts.fact import Fact, clash, same_offense, words_of_offense
+from casefacts.fact import Fact, clash
 from casefacts.forms import text_of
 from casefacts.partial_date import PartialDate
 
 # "in a separate case", "her previous conviction", "an unrelated trial"
 _ELSEWHERE = re.compile(
-    r"\b(?:separate|unrelated|another|different|second|previous|prior|earlier|past|later|other)\s+(?:\w+\s+){0,2}?"
+    r"\b(?:separate|unrelated|another|different|second|previous|prior|earlier|past|pending|later|other)\s+(?:\w+\s+){0,2}?"
     r"(?:cases?|trials?|convictions?|indictments?|sentences?|courts?|matters?|incidents?|offen[cs]es?|prosecutions?|charges?|counts?|complaints?)\b"
     r"|\b(?:two|three|four|five|six|several|multiple)\s+(?:\w+\s+)?(?:cases|trials|prosecutions)\b"
     r"|\b(?:separately|previously|already)\b|\bsince been (?:charged|indicted)\b"
-    r"|\b(?:lengthy|long|criminal|string|series|history) (?:of )?(?:criminal )?(?:records?|history|convictions)\b",
+    r"|\b(?:lengthy|long|criminal|string|series|history) (?:of )?(?:criminal )?(?:records?|history|convictions)\b"
+    r"|\b(?:has|had|have|with) (?:(?!(?:his|her|their|both|all|the) )[\w-]+ ){0,3}convictions?$",
     re.I,
 )
 _IN_ANOTHER = re.compile(r"\b(?:in|on|by|before) (?:an? (?:separate|unrelated|different)|another)\b(?! jury)", re.I)
 _RECORD = re.compile(
     r"\b(?:previous|prior|past|multiple|string of|series of|\d+) (?:[\w-]+ ){0,2}convictions?\b"
+    r"|\b(?:has|had|have|with) (?:(?!(?:his|her|their|both|all|the) )[\w-]+ ){0,3}convictions?$"
     r"|\b(?:lengthy|long|criminal) (?:criminal )?(?:record|history)\b",
     re.I,
 )
@@ -43,6 +46,12 @@ _INDICTED_ELSEWHERE = re.compile(
     r"\bin (?:the )?(?:[A-Z][\w.]+ ){1,3}(?:County|Parish|District)\b",
     re.S,
 )
+# "After this latest offence he was banned again": of the matter at hand, and of no earlier one
+_LATEST = re.compile(
+    r"\b(?:this|the|his|her|their) (?:latest|newest|most recent) (?:[\w-]+ ){0,2}"
+    r"(?:offen[cs]es?|convictions?|incident|crimes?|charges?|case)\b",
+    re.I,
+)
 _RETRIED = re.compile(r"\b(?:retrial|retried|re-tried|new trial|second trial|second time)\b", re.I)
 # Who charges: "nine federal counts", "in Kelso County"
 _FORA = {
@@ -51,9 +60,16 @@ _FORA = {
         r"\b(?:county|state) (?:charges?|counts?|courts?|case|prosecutors|indictment|grand jury)\b|\b[A-Z]\w+ County\b"
     ),
 }
+_SENTENCING = {"sentenced", "jailed", "given", "received"}
+_AGAIN = re.compile(
+    r"\b(?:re-?sentenc\w+|appeals?|reduced|new (?:sentence|term|trial)|retr(?:ial|ied)|again|quashed|overturned)\b",
+    re.I,
+)
+_AGE = re.compile(r"\d+-year-old")
 _NEXT_CLAUSE = re.compile(r";|, (?:but|and|while|though|although)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
 _WEEKS = 62  # days within which one verdict may be told with two dates, one of them vague
+_LONG_AGO = 31  # days before the publication, from which on an event is not of the latest offense
 _YEARS = 3  # between the events of one matter; a longer one is told by its offense
 _REOPENING = {"overturned", "mistrial"}
 
@@ -62,15 +78,21 @@ def numbered(events: list[Fact]) -> list[Fact]:
     """The events, which are in text order, each with the number of its matter within the article."""
     matters: list[list[Fact]] = []
     found = []
-    for event in events:
+    for event in sorted(events, key=_told_first):
         mine = [number for number, matter in enumerate(matters) if _same_defendant(matter[0], event)]
         number = _chosen(event, {number: matters[number] for number in mine})
         if number is None:
             number = len(matters)
             matters.append([])
         matters[number].append(event)
-        found.append(replace(event, case=number + 1))
-    return found
+        found.append((event, number))
+    order = list(dict.fromkeys(number for _, number in sorted(found, key=lambda pair: (pair[0].start, pair[0].end))))
+    return [replace(event, case=order.index(number) + 1) for event, number in found]
+
+
+def _told_first(event: Fact) -> tuple[int, bool, bool, int]:
+    """By sentences; in one of them first what names its case or offense: "is serving a year after admitting theft"."""
+    return event.trigger[0].sent.start, not is_in_another(event), event.offense is None, event.start
 
 
 def matters(events: list[Fact]) -> list[list[Fact]]:
@@ -81,16 +103,20 @@ def matters(events: list[Fact]) -> list[list[Fact]]:
     return list(found.values())
 
 
-def akin(one: Fact, other: Fact) -> bool:
-    """Whether two events name one offense, or one kind of crime."""
-    if one.offense is None or other.offense is None:
-        return False
-    codes = one.offense_code, other.offense_code
-    return same_offense(one.offense, other.offense) or (codes[0] is not None and codes[0] == codes[1])
-
-
 def _same_defendant(one: Fact, other: Fact) -> bool:
-    return one.person is other.person and (one.person is not None or one.phrase == other.phrase)
+    if one.person is not other.person:
+        return False
+    return one.person is not None or _is_the_same(one.phrase or "", other.phrase or "")
+
+
+def _is_the_same(before: str, now: str) -> bool:
+    """ "a young sergeant" and then "the sergeant", "the 30-year-old sergeant"."""
+    words, again = before.lower().split(), now.lower().split()
+    if words == again:
+        return True
+    added = set(again[1:]) - set(words)
+    aged = all(_AGE.match(word) for word in added) and not (added and any(map(_AGE.match, words)))
+    return again[:1] == ["the"] and again[-1:] == words[-1:] and aged
 
 
 def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
@@ -104,15 +130,20 @@ def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
     if _is_in_that(event) and not any(_is_told_before(event, told) for told in mine.values()):
         return None
     fitting = {number: told for number, told in mine.items() if _goes_on(told) or not _parts(event, told)}
-    return max(_related(event, fitting), key=lambda number: mine[number][-1].start, default=None)
+    return max(_related(event, fitting), key=lambda number: max(each.start for each in mine[number]), default=None)
 
 
 def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
-    """The matters on the event's offense, or those that take it in all the same, the one at hand before a past one."""
-    related = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
+    """The matters on the event's offense, or those that take it in all the same."""
+    on_it = [number for number, told in matters.items() if _is_on(event, told) and _is_at_one(event, told)]
+    return on_it or _taking(event, matters)
+
+
+def _taking(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
+    """The matters that take an event in: those near and at hand, else those not still pending, else whichever."""
     taking = [number for number, told in matters.items() if _takes(told, event)]
-    at_hand = [number for number in taking if _is_at_hand(matters[number], event)]
-    return related or at_hand or taking
+    near = [number for number in taking if _is_at_hand(matters[number], event)]
+    return near or [number for number in taking if not all(map(is_still_pending, matters[number]))] or taking
 
 
 def _is_at_hand(matter: list[Fact], event: Fact) -> bool:
@@ -124,11 +155,19 @@ def _takes(matter: list[Fact], event: Fact) -> bool:
     """Whether a matter that is not on the event's offense takes it in all the same, whatever sends it elsewhere."""
     if event.offense is None:
         return not (is_in_another(event) or _is_of_before(event)) or _is_of_sentence(event, matter)
+    if event.type != "sentence" and _is_in_passing(matter, event):
+        return False
     if all(is_in_another(each) for each in matter):
         return is_in_another(event) or _is_of_sentence(event, matter)
     if _is_in_a_case(event) and not _is_unnamed(matter):
         return False
-    return not is_elsewhere(event) or (_is_unnamed(matter) and _is_near(event, matter))
+    return not is_elsewhere(event) or _may_be_the_unnamed(event, matter)
+
+
+def _may_be_the_unnamed(event: Fact, matter: list[Fact]) -> bool:
+    """Whether a matter without an offense, told just before, may be the other one; not what was judged, of a charge."""
+    judged = event.type == "charge" and any(each.type != "charge" for each in matter)
+    return _is_unnamed(matter) and _is_near(event, matter) and not judged
 
 
 def _is_in_a_case(event: Fact) -> bool:
@@ -214,6 +253,8 @@ def _goes_on(matter: list[Fact]) -> bool:
 
 
 def _parts(event: Fact, matter: list[Fact]) -> bool:
+    if _LATEST.search(event.trigger[0].sent.text) and any(map(_is_old, matter)):
+        return True
     return any(_is_apart(event, each) for each in matter if not each.announces) and not _is_told_again(event, matter)
 
 
@@ -239,12 +280,14 @@ def is_elsewhere(event: Fact) -> bool:
 
 
 def _is_in_passing(matter: list[Fact], event: Fact) -> bool:
-    """Whether the matter is a record of old convictions, and the event is told neither of it nor in its sentence."""
+    """Whether it is a record of old convictions, or still pending, and the event is not told of it or with it."""
+    if all(map(is_still_pending, matter)):
+        return event.offense is None and not _is_of_sentence(event, matter)
     return all(map(_is_of_record, matter)) and not (_is_of_record(event) or _is_of_sentence(event, matter))
 
 
 def _is_near(event: Fact, matter: list[Fact]) -> bool:
-    return event.start - matter[-1].end <= _NEAR
+    return event.start - max(each.end for each in matter) <= _NEAR
 
 
 def is_in_another(event: Fact) -> bool:
@@ -271,7 +314,7 @@ def _is_apart(one: Fact, other: Fact) -> bool:
     """Whether two events cannot be of one matter, by their dates."""
     if _REOPENING & {one.get("outcome"), other.get("outcome")} or _is_retried(one) or _is_retried(other):
         return False
-    if len({_forum(one), _forum(other)} - {None}) > 1 or _is_convicted_before(one, other):
+    if len({_forum(one), _forum(other)} - {None}) > 1 or _is_convicted_before(one, other) or are_apart(one, other):
         return True
     if one.date is None or other.date is None:
         return any(_is_long_past(*pair) or _is_added_to(*pair) for pair in ((one, other), (other, one)))
@@ -280,13 +323,23 @@ def _is_apart(one: Fact, other: Fact) -> bool:
 
 def _is_of_other_years(one: Fact, other: Fact, years: int) -> bool:
     """Whether so many years between two events make them two matters."""
-    if _is_punished_before(one, other) or (years > 0 and _begins_anew(one, other, years)):
+    if _is_punished_before(one, other) or _begins_anew(one, other, years):
         return True
     if years > 0 and _are_convictions(one, other) and (is_elsewhere(one) or is_elsewhere(other)):
         return True
     if _is_vague_charge(one) or _is_vague_charge(other):
         return False  # trials take years; it is what the verdict behind is on
     return (years > _YEARS or _is_another_ending(one, other)) and not akin(one, other)
+
+
+def _is_old(event: Fact) -> bool:
+    """Whether it happened longer ago than what the article is on."""
+    published = event.trigger.doc.user_data.get("published")
+    return bool(
+        event.date is not None
+        and published is not None
+        and event.date.end < PartialDate.parse(published).plus_days(-_LONG_AGO).first
+    )
 
 
 def _is_convicted_before(one: Fact, other: Fact) -> bool:
@@ -331,7 +384,19 @@ def _forum(event: Fact) -> str | None:
 
 def _begins_anew(one: Fact, other: Fact, years: int) -> bool:
     """Whether two dated events are years apart as those of one matter are not."""
-    return (years > _YEARS and one.type == other.type) or _is_charged_after(one, other)
+    if years > _YEARS and (one.type == other.type or _is_sentenced_long_after(one, other)):
+        return True
+    other_crime = None not in (one.offense, other.offense) and not akin(one, other)
+    return (years > 0 or other_crime) and _is_charged_after(one, other)
+
+
+def _is_sentenced_long_after(one: Fact, other: Fact) -> bool:
+    """ "was jailed on Friday. He was convicted of manslaughter in 2002": of another, if nobody resentenced him."""
+    verdict, penalty = (one, other) if one.type == "verdict" else (other, one)
+    convicted = verdict.get("outcome") == "convicted" and penalty.get("status") == "imposed"
+    assert verdict.date is not None and penalty.date is not None
+    later = convicted and penalty.sense in _SENTENCING and verdict.date.end <= penalty.date.first
+    return later and not any(_AGAIN.search(event.trigger[0].sent.text) for event in (one, other))
 
 
 def _is_vague_charge(event: Fact) -> bool:
@@ -349,13 +414,9 @@ def _is_long_past(old: Fact, new: Fact) -> bool:
     published = old.trigger.doc.user_data.get("published")
     if old.date is None or published is None or new.type != old.type or "charge" in (old.type, new.type):
         return False
-    named = old.offense is not None and new.offense is not None and not (akin(old, new) or _is_killing(new))
+    again = old.type == "sentence" and is_elsewhere(old)  # "was previously jailed in 2014 for rape"
+    named = old.offense is not None and new.offense is not None and (again or not (akin(old, new) or is_killing(new)))
     return named and PartialDate.parse(published).year - old.date.year > _YEARS
-
-
-def _is_killing(event: Fact) -> bool:
-    """ "admitted killing 15 men", said of what was charged as murder."""
-    return "kill" in words_of_offense(event.offense or "") and event.offense_code is None
 
 
 def _is_added_to(old: Fact, new: Fact) -> bool:
@@ -371,4 +432,5 @@ def _is_charged_after(one: Fact, other: Fact) -> bool:
     """Whether the earlier of two dated events ended a matter, and the later begins one."""
     assert one.date is not None and other.date is not None
     earlier, later = (one, other) if one.date.first <= other.date.first else (other, one)
-    return earlier.type != "charge" and later.type == "charge"
+    after = earlier.date is not None and later.date is not None and earlier.date.end <= later.date.first
+    return after and earlier.type != "charge" and later.type == "charge"

@@ -328,7 +328,11 @@ def _told_last(event: Fact, judged: list[Fact]) -> tuple[list[Fact], bool]:
 def _is_told_as_deed(event: Fact) -> bool:
     """ "jailed for looting a bank": what was done, in words that no rule knows for the name of an offense."""
     offense = str(event.offense)
-    unknown = event.offense_code is None and offense.split()[0].endswith("ing") and len(offense.split()) > 2
+    start, end = event.place("offense")
+    known = any(hit.start_char <= start and end <= hit.end_char for hit in event.trigger.doc.spans["lexicon"])
+    unknown = (
+        event.offense_code is None and offense.split()[0].endswith("ing") and len(offense.split()) > 2 and not known
+    )
     return unknown or _DEED.match(offense) is not None
 
 

@@ -573,8 +573,9 @@ def _subjunctive(trigger: Span) -> str | None:
     It is left out of what goes on: "that her conviction be vacated and the charges dismissed".
     """
     head = predicate(trigger)
-    helped = head.head if head.dep_ == "conj" and not _has_helper_or_object(head) else head
-    return "be" if helped.tag_ == "VBN" and _only_helper(helped) == "be" else None
+    going_on = head.dep_ == "conj" and not _has_helper_or_object(head)
+    asked = [head.head, *(child for child in head.head.children if child.dep_ == "ccomp")] if going_on else [head]
+    return "be" if any(verb.tag_ == "VBN" and _only_helper(verb) == "be" for verb in asked) else None
 
 
 def _has_helper_or_object(verb: Token) -> bool:

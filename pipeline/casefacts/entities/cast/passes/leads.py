@@ -12,6 +12,8 @@ from casefacts.entities.profiles import Profile
 _REACH = 4  # sentences in which the person must be introduced
 _STORY = 12  # sentences over which one story goes on
 _SUBJECTS = {"nsubj", "nsubjpass"}
+# As what a name tells of somebody else than who did it: "The dead man was Max Poe", "found Max Poe", "the father of"
+_NO_DOERS = {"attr", "dobj", "pobj", "poss", "npadvmod"}
 
 
 def identified_below(scene: Scene, phrase: Phrase) -> Link | None:
@@ -56,6 +58,7 @@ def _only_one_below(scene: Scene, phrase: Phrase, after: list[Profile], judged: 
     told = [profile for profile in after if phrase.town and profile.is_from(phrase.town)]
     possible = any(token.tag_ == "MD" for token in phrase.head.sent)  # "an owner can be fined"
     near = [] if possible else [profile for profile in after if _is_introduced_near(scene, phrase, profile)]
+    near = near if len(near) == 1 and _shows_the_accused(scene, phrase, near[0]) else []
     for people, reason in (
         (told, f"nobody else is from {phrase.town}"),
         (judged, "nobody else is charged or judged by name"),
@@ -81,7 +84,11 @@ def _next_sentence(scene: Scene, phrase: Phrase) -> Link | None:
     if phrase.definite or phrase.plural or len(judged) != 1 or len(scene.defendants) != 1:
         return None
     one = judged[0]
-    if scene.steps(phrase, one) != 1 or not (one.ages and one.first[0].is_sent_start) or not scene.fits(replace(phrase, town=None), one.person):
+    if (
+        scene.steps(phrase, one) != 1
+        or not (one.ages and one.first[0].is_sent_start)
+        or not scene.fits(replace(phrase, town=None), one.person)
+    ):
         return None
     return Link(
         (one.person,), "lead", "nobody else is judged by name, and the next sentence introduces them", ahead=True
@@ -93,6 +100,20 @@ def _is_introduced_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     if not profile.introduced or scene.steps(phrase, profile) >= _REACH:
         return False
     return not profile.related or profile.person.id in scene.defendants or phrase.noun in profile.nouns
+
+
+def _shows_the_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
+    """Whether the introduction may be the accused's: by the noun of the lead, by its words, or by what they do in it.
+
+    Not "The dead man was Max Poe, 33", "'I trusted her', said Max Poe", "The guard's lawyer is Max Poe".
+    """
+    named = profile.first.root
+    verb, others = named.head, scene.words["done_by_others"]
+    if named.dep_ in _SUBJECTS and (verb.lower_ in others or any(child.lower_ in others for child in verb.lefts)):
+        return False
+    same = phrase.noun in profile.nouns and phrase.noun not in scene.generic
+    told = any(token.lower_ in scene.words["shown_by_accused"] for token in profile.first.sent)
+    return same or told or named.dep_ not in _NO_DOERS
 
 
 def one_of_pair(scene: Scene, phrase: Phrase) -> Link | None:
