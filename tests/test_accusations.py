@@ -716,6 +716,34 @@ TABLE: dict[str, list[Row]] = {
             {"Ana Diaz", "Leo Marsh"},
         ),
     ],
+    "who is introduced below an unnamed culprit": [
+        ("A clerk was charged with murder on Friday. The dead man was identified as Leo Marsh, 33.", set()),
+        ('A clerk was jailed for two years for theft on Friday. "I trusted her," said Leo Marsh, 53.', set()),
+        ("A warder was indicted on bribery charges on Friday. The warder's lawyer is Leo Marsh.", set()),
+        ("A baker was jailed for fraud. Leo Marsh, 44, lost his savings.", set()),
+        ("A driver was convicted of theft. Ida Brandt, 61, of Kelso, owned the van.", set()),
+        ("A priest was jailed for six years for theft. Leo Marsh, 71, showed no emotion.", {"Leo Marsh"}),
+        ("A man was charged with robbery. Leo Marsh, 27, was stopped for allegedly taking a lamp.", {"Leo Marsh"}),
+    ],
+    "who is named within the culprit's phrase": [
+        ("The man who shot Leo Marsh was jailed for life. Marsh, 33, left two sons.", set()),
+        ("The killer of Leo Marsh was sentenced to life for murder. Marsh, 45, drove a cab.", set()),
+        ("The doctor who treated Leo Marsh was convicted of manslaughter. Marsh died.", set()),
+        ("The rapper, whose real name is Leo Marsh, was jailed for theft.", {"Leo Marsh"}),
+    ],
+    "who meets the culprit": [
+        ("Ida Brandt met her son's killer. He was sentenced to life.", set()),
+        ("Leo Marsh forgave the man who shot him. He was sentenced to 20 years.", set()),
+        ("Leo Marsh shot the man who owed him money. He was sentenced to 20 years for murder.", {"Leo Marsh"}),
+    ],
+    "along with whom it was done to": [
+        ("Leo Marsh, along with Max Petrak, saw the man who was convicted of arson.", set()),
+        ("Leo Marsh was charged with robbing Ida Brandt, along with her husband, Max Brandt.", {"Leo Marsh"}),
+        ("Leo Marsh was charged with robbery on Friday, along with Max Petrak.", {"Leo Marsh", "Max Petrak"}),
+    ],
+    "on whose behalf": [
+        ("Attorney Leo Marsh entered a plea of not guilty to murder on behalf of Max Petrak.", {"Max Petrak"}),
+    ],
 }
 
 

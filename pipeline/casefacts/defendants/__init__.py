@@ -194,7 +194,7 @@ class Defendants:
     def _with_companions(self, trigger: Span, reference: Reference) -> Reference:
         """ "indicted Ana Roe, along with her brother, Max Roe": whoever else the statement takes in."""
         sentence = trigger[0].sent
-        for token in takewhile(lambda token: token.text != ";", sentence):
+        for token in takewhile(lambda token: token.text != ";", sentence if reference.people else ()):
             stops = self._companions_end(trigger, token)
             if stops is not None:
                 rest = self.doc[token.i + 1 : sentence.end]
@@ -207,8 +207,12 @@ class Defendants:
     def _companions_end(self, trigger: Span, token: Token) -> Collection[str] | None:
         """The words before which companions end who begin at the token; None where none begin."""
         if token.lower_ == "along" and self.doc[token.i + 1 : token.i + 2].text.lower() == "with":
-            return ()
+            return None if self._is_of_the_deed(trigger, token) else ()
         return _BEHIND_COMPANIONS if token.lower_ == "alongside" and token.i == trigger.end else None
+
+    def _is_of_the_deed(self, trigger: Span, along: Token) -> bool:
+        """ "was charged with robbing Ana Roe, along with her husband": who else it was done to."""
+        return is_passive(predicate(trigger)) and bool(self.references.names_in(trigger.end, along.i))
 
     def _is_owner(self, name: Span) -> bool:
         return self.doc[min(name.end, name.sent.end - 1)].tag_ == "POS"

@@ -36,6 +36,8 @@ _WHOM = {"charges": {"against"}, "verdicts": {"against", "on", "for"}, "sentence
 _TRIED = {"case", "indictment", "prosecution", "trial"}
 # Within how many tokens behind the noun
 _WHOM_REACH = 14
+# ... and behind a plea
+_BEHALF_REACH = 16
 # What leads to who is tried
 _ABOUT = {"of", "against", "about", "on", "for", "over"}
 
@@ -202,10 +204,12 @@ class Places:
         return None
 
     def _on_behalf(self, trigger: Span) -> Token | None:
-        """ "entered a plea of not guilty on behalf of his client, Zoe Blum"."""
-        rest = self.doc[trigger.end : min(trigger.end + 12, trigger[0].sent.end)]
-        if not re.match(r"(on behalf of|for) ", rest.text):
+        """ "entered a plea of not guilty on behalf of his client, Zoe Blum", "to theft on behalf of Zoe Blum"."""
+        rest = self.doc[trigger.end : min(trigger.end + _BEHALF_REACH, trigger[0].sent.end)]
+        led = re.match(r"(?:.*?\b(?=on behalf of )|(?=for ))", rest.text)
+        if led is None:
             return None
+        rest = self.doc.char_span(rest.start_char + led.end(), rest.end_char) or rest
         client = next((token for token in rest if token.dep_ == "pobj" and token.lower_ != "behalf"), None)
         if client is None or rest[0].lower_ == "on":
             return client

@@ -28,6 +28,7 @@ _ANY = {"any", "no", "such"}
 _THE_OTHERS = {"others", "rest"}
 _OF_NO_PEOPLE = {"-", "million", "billion"}  # behind a number
 _FELLOW = re.compile(r"\bco-?(?:accused|defendants?|conspirators?)\b", re.I)
+_NAMING = {"name", "named", "called", "known", "identified"}
 _OTHER = {"last", "first", "another", "other", "others", "second", "third", "fourth", "fifth"}
 
 
@@ -107,6 +108,17 @@ def _numbers(token: Token, things: frozenset[str]) -> bool:
 def bears_a_name(noun: Token) -> bool:
     """ "the Kelso Nights star": a name that is no place tells which star it is."""
     return any(child.pos_ == "PROPN" and child.ent_type_ not in _PLACES for child in noun.lefts)
+
+
+def told_as_others(head: Token, names: Iterable[Span]) -> set[int]:
+    """The people whom a phrase tells of as others: "the man who shot Max Poe", "the killer of Max Poe"; by id.
+
+    Not "the man who was named as Max Poe", "whose real name is Max Poe".
+    """
+    clauses = [[*child.subtree] for child in head.rights if child.dep_ == "relcl" or child.lower_ == "of"]
+    others = (clause for clause in clauses if not any(token.lower_ in _NAMING for token in clause))
+    within = {token.i for clause in others for token in clause}
+    return {name._.mention.person.id for name in names if name.root.i in within} if within else set()
 
 
 def _of_others(mentions: Iterable[tuple[Span, Mention]]) -> set[int]:

@@ -12,7 +12,7 @@ from casefacts.entities import antecedents
 from casefacts.entities.cast import Cast
 from casefacts.entities.cast.scene import BY_GENDER
 from casefacts.entities.people import Person
-from casefacts.entities.phrases import phrase_at
+from casefacts.entities.phrases import phrase_at, told_as_others
 
 _TEENS = 19  # years, at most
 # Who was not charged is none of the accused; whoever "will not be tried" may have been charged
@@ -35,6 +35,7 @@ class Candidates:
         self.known = known
         self.lists = lists
         self.sentence_of = cast.sentence_of
+        self.nouns = [span for span in doc.spans["people"] if _is_culprit(span, cast, lists["convicts"])]
         self.aside = frozenset({*_uncharged(doc, names), *_playing(names, lists["playing"]), *_kin(names, lists)})
 
     def best(self, span: Span, gender: str | None, reach: int, noun: bool = False) -> Person | None:
@@ -43,7 +44,7 @@ class Candidates:
         None where nobody is named before, or two are as likely.
         """
         if noun and not self.known and span.root.lower_ in self.lists["convicts"]:
-            return self._protagonist()
+            return self._protagonist(span)
         ranked = self._ranked(span, gender, reach, noun)
         if not ranked or ranked[0][0] < antecedents.LEAST:
             return None
@@ -89,7 +90,7 @@ class Candidates:
 
     def _is_passed_over(self, span: Span, person: Person) -> bool:
         """Whether the sentence before tells of harm done to the person, or of their kin."""
-        return person in (*self._owners(span), *self._harmed(span))
+        return person in (*self._owners(span), *self._harmed(span), *self._facing_culprit(span))
 
     def _harmed(self, span: Span) -> Iterator[Person]:
         """To whom harm was done close before, or anything by somebody else who is named."""
@@ -107,6 +108,14 @@ class Candidates:
         if doer is None or doer.official or doer == name._.mention.person:
             return False
         return told.dep_ == "dobj" and told.head.lower_ not in self.lists["accusing"]
+
+    def _facing_culprit(self, span: Span) -> Iterator[Person]:
+        """ "Roe met her son's killer. He was jailed", "Roe forgave the man who shot her": who did no harm to one."""
+        for noun in (each for each in self.nouns if each.start < span.start and self._is_near(each, span)):
+            if _verb_of(noun.root).lower_ in self.lists["hurt"]:
+                continue
+            subjects = [token for token in _verb_of(noun.root).lefts if token.dep_ == "nsubj"]
+            yield from (name._.mention.person for name in self.names if any(token in name for token in subjects))
 
     def _is_near(self, name: Span, span: Span) -> bool:
         return self.sentence_of[span.start] - self.sentence_of[name.start] <= 1
@@ -172,7 +181,7 @@ class Candidates:
         apart = person.official or person.victim or person.company
         return not apart and not self.cast.profiles[person.id].hurt
 
-    def _protagonist(self) -> Person | None:
+    def _protagonist(self, span: Span) -> Person | None:
         """Whom the article names most, for "the defendant" where nobody is charged by name."""
         named: list[Person] = [name._.mention.person for name in self.names]
         fit = {person.id: person for person in named if self._may_be_accused(person)}
@@ -180,7 +189,8 @@ class Candidates:
         ranked = counted.most_common(2)
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
             return None
-        return fit[ranked[0][0]]
+        chosen = fit[ranked[0][0]]
+        return None if chosen.id in told_as_others(span.root, self.names) else chosen
 
     def _others(self, person: Person) -> bool:
         """Whether the article names anybody else who could be meant."""
@@ -188,6 +198,19 @@ class Candidates:
             other != person and not other.company and not other.official
             for other in (name._.mention.person for name in self.names)
         )
+
+
+def _is_culprit(noun: Span, cast: Cast, convicts: frozenset[str]) -> bool:
+    """ "her son's killer", "the man who shot him": an object that no name is known for."""
+    mention = noun._.mention
+    unnamed = mention.kind == "noun" and mention.count == 1 and noun.root.i not in cast.links
+    told = noun.root.lower_ in convicts or any(child.dep_ == "relcl" for child in noun.root.rights)
+    return unnamed and told and noun.root.dep_ in ("dobj", "pobj")
+
+
+def _verb_of(token: Token) -> Token:
+    """The verb whose object it is, or that governs the preposition before it."""
+    return token.head.head if token.dep_ == "pobj" else token.head
 
 
 def _is_young(span: Span) -> bool:

@@ -12,7 +12,7 @@ from casefacts.entities.cast.standing import standing
 from casefacts.entities.gazetteer import Gender
 from casefacts.entities.people import Person
 from casefacts.entities.people.person import Mention
-from casefacts.entities.phrases import Phrase
+from casefacts.entities.phrases import Phrase, told_as_others
 from casefacts.entities.profiles import Profile, Suffering, profiles
 from casefacts.forms import text_of
 from casefacts.records import LinkedBy
@@ -103,8 +103,10 @@ class Scene:
         return not profile.hurt and (not working or noun in profile.nouns)
 
     def fits(self, phrase: Phrase, person: Person) -> bool:
-        """Whether gender, age and town do not clash."""
+        """Whether gender, age and town do not clash, and the phrase does not tell of the person as another one."""
         profile = self.cast.profiles[person.id]
+        if person.id in told_as_others(phrase.head, self.names):
+            return False
         if phrase.gender and person.gender and phrase.gender != person.gender:
             return False
         if phrase.age and profile.ages and phrase.age not in profile.ages:

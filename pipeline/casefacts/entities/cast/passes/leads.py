@@ -56,13 +56,10 @@ def _opens(scene: Scene, phrase: Phrase) -> bool:
 def _only_one_below(scene: Scene, phrase: Phrase, after: list[Profile], judged: list[Profile]) -> Link | None:
     """The only one from the phrase's town, the only one judged, or the only one introduced right below."""
     told = [profile for profile in after if phrase.town and profile.is_from(phrase.town)]
-    possible = any(token.tag_ == "MD" for token in phrase.head.sent)  # "an owner can be fined"
-    near = [] if possible else [profile for profile in after if _is_introduced_near(scene, phrase, profile)]
-    near = near if len(near) == 1 and _shows_the_accused(scene, phrase, near[0]) else []
     for people, reason in (
         (told, f"nobody else is from {phrase.town}"),
         (judged, "nobody else is charged or judged by name"),
-        (near, "nobody else is introduced in the next sentences"),
+        (_introduced_near(scene, phrase, after), "nobody else is introduced in the next sentences"),
     ):
         if len(people) == 1 and 0 < scene.steps(phrase, people[0]) <= _STORY:
             return Link((people[0].person,), "lead", reason, ahead=True)
@@ -93,6 +90,13 @@ def _next_sentence(scene: Scene, phrase: Phrase) -> Link | None:
     return Link(
         (one.person,), "lead", "nobody else is judged by name, and the next sentence introduces them", ahead=True
     )
+
+
+def _introduced_near(scene: Scene, phrase: Phrase, after: list[Profile]) -> list[Profile]:
+    """The only one who is introduced soon below, if it may be the accused; nobody for "an owner can be fined"."""
+    possible = any(token.tag_ == "MD" for token in phrase.head.sent)
+    near = [] if possible else [profile for profile in after if _is_introduced_near(scene, phrase, profile)]
+    return near if len(near) == 1 and _shows_the_accused(scene, phrase, near[0]) else []
 
 
 def _is_introduced_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
