@@ -120,6 +120,20 @@ class Scene:
         """Whether a phrase can mean all of these people; `noun` is the one that it has for an office."""
         return all(self.may_be_accused(person, noun) and self.fits(phrase, person) for person in people)
 
+    def tells_again(self, phrase: Phrase, profile: Profile) -> bool:
+        """Whether who is introduced below a phrase is told of as the accused, or as the same one.
+
+        "The agent, Max Poe, ...", "Poe, an agent, denied ...": not "Poe, a teacher at the school, gave evidence".
+        """
+        sentence, beside = profile.first.sent, self.doc[max(profile.first.start - 2, 0) : profile.first.start]
+        same = (token for token in beside if token.lower_ == phrase.noun)
+        definite = any(child.lower_ in ("the", "his", "her", "their") for token in same for child in token.lefts)
+        return (
+            definite
+            or phrase.noun in profile.identified
+            or any(token.lower_ in self.words["shown_by_accused"] for token in sentence)
+        )
+
     def tells_nothing(self, phrase: Phrase) -> bool:
         """Whether its noun fits anybody who is accused: "the man", "the defendant"."""
         return phrase.noun in self.generic or phrase.noun in self.accused

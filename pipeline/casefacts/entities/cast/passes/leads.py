@@ -107,7 +107,7 @@ def _is_introduced_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
 
 
 def _shows_the_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
-    """Whether the introduction may be the accused's: by the noun of the lead, by its words, or by what they do in it.
+    """Whether the introduction may be the accused's: by what it tells again, or by what they do in it.
 
     Not "The dead man was Max Poe, 33", "'I trusted her', said Max Poe", "The guard's lawyer is Max Poe".
     """
@@ -115,9 +115,8 @@ def _shows_the_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     verb, others = named.head, scene.words["done_by_others"]
     if named.dep_ in _SUBJECTS and (verb.lower_ in others or any(child.lower_ in others for child in verb.lefts)):
         return False
-    same = phrase.noun in profile.nouns and phrase.noun not in scene.generic
-    told = any(token.lower_ in scene.words["shown_by_accused"] for token in profile.first.sent)
-    return same or told or named.dep_ not in _NO_DOERS
+    another = phrase.noun in profile.nouns and phrase.noun not in scene.generic
+    return scene.tells_again(phrase, profile) or not (another or named.dep_ in _NO_DOERS)
 
 
 def one_of_pair(scene: Scene, phrase: Phrase) -> Link | None:

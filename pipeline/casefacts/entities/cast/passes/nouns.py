@@ -59,7 +59,9 @@ def _is_described(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
 def _is_of_somebody_else(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     """Whether it tells of somebody new, and who is named below and described so is not among those accused by name."""
     new = not phrase.definite and phrase.age is None and profile.first.start > phrase.i
-    return new and bool(scene.defendants) and profile.person.id not in scene.defendants
+    if not new or profile.person.id in scene.defendants:
+        return False
+    return bool(scene.defendants) or not scene.tells_again(phrase, profile)
 
 
 def only_company(scene: Scene, phrase: Phrase) -> Link | None:
