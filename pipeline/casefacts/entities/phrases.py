@@ -115,10 +115,18 @@ def told_as_others(head: Token, names: Iterable[Span]) -> set[int]:
 
     Not "the man who was named as Max Poe", "whose real name is Max Poe".
     """
-    clauses = [[*child.subtree] for child in head.rights if child.dep_ == "relcl" or child.lower_ == "of"]
-    others = (clause for clause in clauses if not any(token.lower_ in _NAMING for token in clause))
-    within = {token.i for clause in others for token in clause}
+    within = {token.i for clause in _told_in_phrase(head) for token in clause}
     return {name._.mention.person.id for name in names if name.root.i in within} if within else set()
+
+
+def _told_in_phrase(head: Token) -> Iterator[list[Token]]:
+    """The relative clauses of a noun that do not name it, and what stands behind its "of"."""
+    for child in head.rights:
+        clause = [*child.subtree]
+        if child.dep_ == "relcl" and not any(token.lower_ in _NAMING for token in clause):
+            yield clause
+        elif child.lower_ == "of":
+            yield [*child.children]
 
 
 def _of_others(mentions: Iterable[tuple[Span, Mention]]) -> set[int]:

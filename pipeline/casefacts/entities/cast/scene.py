@@ -125,14 +125,15 @@ class Scene:
 
         "The agent, Max Poe, ...", "Poe, an agent, denied ...": not "Poe, a teacher at the school, gave evidence".
         """
-        sentence, beside = profile.first.sent, self.doc[max(profile.first.start - 2, 0) : profile.first.start]
-        same = (token for token in beside if token.lower_ == phrase.noun)
-        definite = any(child.lower_ in ("the", "his", "her", "their") for token in same for child in token.lefts)
-        return (
-            definite
-            or phrase.noun in profile.identified
-            or any(token.lower_ in self.words["shown_by_accused"] for token in sentence)
-        )
+        shown = any(token.lower_ in self.words["shown_by_accused"] for token in profile.first.sent)
+        return shown or phrase.noun in profile.identified or self._is_the_same(phrase, profile)
+
+    def _is_the_same(self, phrase: Phrase, profile: Profile) -> bool:
+        """Whether the noun stands with "the" before the name, or is told of them only later."""
+        told = [token for token in profile.first.sent if token.lower_ == phrase.noun]
+        beside = (child for token in told if 0 < profile.first.start - token.i <= 2 for child in token.lefts)
+        later = phrase.noun in profile.nouns and phrase.noun not in self.generic
+        return any(child.lower_ in ("the", "his", "her", "their") for child in beside) if told else later
 
     def tells_nothing(self, phrase: Phrase) -> bool:
         """Whether its noun fits anybody who is accused: "the man", "the defendant"."""
