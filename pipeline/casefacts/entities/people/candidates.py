@@ -41,7 +41,7 @@ def _aged(doc: Doc, words: NameWords) -> Iterator[Span]:
     for age in (i for i, word in enumerate(words_of(doc)) if _AGE.fullmatch(word)):
         if age > 1 and doc[age - 1].text in (",", "("):
             start = words.run_left(doc, age - 2)
-            if age - 1 - start >= 2 or _closes(doc, age):
+            if age - 1 - start >= 2 or (_closes(doc, age) and not _is_surname(doc[age - 2], words)):
                 yield doc[start : age - 1]
         first = age + 5  # behind "-", "year", "-", "old"
         if first < len(doc) and doc[age + 1 : first].text.lower() == "-year-old":
@@ -54,6 +54,12 @@ def _closes(doc: Doc, age: int) -> bool:
     """ "Suharyanto, 45, was", "Suharyanto (45)": a comma or bracket behind the age, too, and no list of numbers."""
     behind = doc[age + 1 : age + 3]
     return len(behind) == 2 and behind[0].text in (",", ")") and not behind[1].is_digit
+
+
+def _is_surname(token: Token, words: NameWords) -> bool:
+    """Whether the text has the word behind a given name, too."""
+    others = (each for each in token.doc if each.text == token.text and each.i and not each.is_sent_start)
+    return any(words.is_part(other.nbor(-1)) for other in others)
 
 
 def _titled(doc: Doc, words: NameWords) -> Iterator[Span]:
