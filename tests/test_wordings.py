@@ -2294,6 +2294,12 @@ TABLE: dict[str, list[Row]] = {
             [prison("P2Y", "Max Poe", "robbing banker Leo Marsh")],
         ),
     ],
+    "whom unnamed people are charged with": [
+        (
+            "Three clerks are facing charges of fraud along with their manager, Max Poe.",
+            [charge("Max Poe", "fraud")],
+        ),
+    ],
     "on whom, behind brackets": [
         (
             "Magistrates imposed a fine of 70,000 rupees ($820; about £610) on Max Poe and Ana Roe for fraud.",

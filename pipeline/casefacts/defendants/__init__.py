@@ -194,7 +194,9 @@ class Defendants:
     def _with_companions(self, trigger: Span, reference: Reference) -> Reference:
         """ "indicted Ana Roe, along with her brother, Max Roe": whoever else the statement takes in."""
         sentence = trigger[0].sent
-        for token in takewhile(lambda token: token.text != ";", sentence if reference.people else ()):
+        # Beside "the man who was jailed" nobody who is named before belongs to him
+        start = sentence.start if reference.people else trigger.end
+        for token in takewhile(lambda token: token.text != ";", self.doc[start : sentence.end]):
             stops = self._companions_end(trigger, token)
             if stops is not None:
                 rest = self.doc[token.i + 1 : sentence.end]
