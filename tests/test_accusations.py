@@ -718,6 +718,9 @@ TABLE: dict[str, list[Row]] = {
     ],
     "who is introduced below an unnamed culprit": [
         ("A clerk was charged with murder on Friday. The dead man was identified as Leo Marsh, 33.", set()),
+        ("A clerk was charged with murder on Friday. Police named the dead man as Leo Marsh, 33.", set()),
+        ("A clerk was charged with murder on Friday. The dead man was named as Leo Marsh, 33.", set()),
+        ("A driver was charged with murder on Friday. Police named him as Leo Marsh, 33.", {"Leo Marsh"}),
         ('A clerk was jailed for two years for theft on Friday. "I trusted her," said Leo Marsh, 53.', set()),
         ("A warder was indicted on bribery charges on Friday. The warder's lawyer is Leo Marsh.", set()),
         ("A baker was jailed for fraud. Leo Marsh, 44, lost his savings.", set()),

@@ -2228,6 +2228,13 @@ TABLE: dict[str, list[Row]] = {
                 sentence("restitution", "Ana Diaz", "theft", amount=700, currency="USD", status="expected"),
             ],
         ),
+        (
+            "Ana Diaz pleaded guilty to theft on Monday. She agreed to make restitution of $700 today.",
+            [
+                pleaded("Ana Diaz", "theft", date="2024-07-08"),
+                sentence("restitution", "Ana Diaz", "theft", amount=700, currency="USD", status="expected"),
+            ],
+        ),
         ("Leo Marsh sold the inn in exchange for a term of five years on the board.", []),
     ],
     "a town that is told otherwise": [
@@ -2297,6 +2304,10 @@ TABLE: dict[str, list[Row]] = {
     "whom unnamed people are charged with": [
         (
             "Three clerks are facing charges of fraud along with their manager, Max Poe.",
+            [charge("Max Poe", "fraud")],
+        ),
+        (
+            "Along with Max Poe, three other men have been arrested and charged with fraud.",
             [charge("Max Poe", "fraud")],
         ),
     ],

@@ -89,6 +89,8 @@ class Court(Answers):
 
     def has_agreed(self, trigger: Span) -> bool:
         """Whether an agreement, the prosecution or a court stands behind what will be imposed."""
+        if trigger[0].lower_.startswith("agree"):
+            return True
         sentence = trigger[0].sent
         before = self.doc[sentence.start - 1].sent.start if sentence.start else 0
         around = self.doc[min(before, max(sentence.start - 40, 0)) : sentence.end]

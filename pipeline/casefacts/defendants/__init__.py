@@ -194,8 +194,9 @@ class Defendants:
     def _with_companions(self, trigger: Span, reference: Reference) -> Reference:
         """ "indicted Ana Roe, along with her brother, Max Roe": whoever else the statement takes in."""
         sentence = trigger[0].sent
-        # Beside "the man who was jailed" nobody who is named before belongs to him
-        start = sentence.start if reference.people else trigger.end
+        # "Roe, along with Poe, saw the man who was jailed": who is named before does not belong to him
+        apart = not reference.people and predicate(trigger).dep_ == "relcl"
+        start = trigger.end if apart else sentence.start
         for token in takewhile(lambda token: token.text != ";", self.doc[start : sentence.end]):
             stops = self._companions_end(trigger, token)
             if stops is not None:

@@ -36,8 +36,7 @@ _WHOM = {"charges": {"against"}, "verdicts": {"against", "on", "for"}, "sentence
 _TRIED = {"case", "indictment", "prosecution", "trial"}
 # Within how many tokens behind the noun
 _WHOM_REACH = 14
-# ... and behind a plea
-_BEHALF_REACH = 16
+_BEHALF_REACH = 16  # tokens behind a plea
 # What leads to who is tried
 _ABOUT = {"of", "against", "about", "on", "for", "over"}
 

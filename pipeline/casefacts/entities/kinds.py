@@ -107,7 +107,7 @@ class Kinds:
         return score + self._by_words(first) >= 0
 
     def _has_given(self, name: Span) -> bool:
-        """Whether it begins with a given name; of "Wendie-Sue Roe" either part tells."""
+        """Whether it begins with a given name; of "Zerline-Ann Roe" either part tells."""
         hyphened = len(name) > 2 and name[1].text == "-" and name[2].lower_ in self.given
         return hyphened or name[0].lower_ in self.given
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from casefacts.entities.cast.links import Link
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.phrases import Phrase, phrase_at
@@ -116,7 +118,14 @@ def _shows_the_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     if named.dep_ in _SUBJECTS and (verb.lower_ in others or any(child.lower_ in others for child in verb.lefts)):
         return False
     another = phrase.noun in profile.nouns and phrase.noun not in scene.generic
-    return scene.tells_again(phrase, profile) or not (another or named.dep_ in _NO_DOERS)
+    told = scene.tells_again(phrase, profile) or _is_taken(named)
+    return told or not (another or named.dep_ in _NO_DOERS)
+
+
+def _is_taken(named: Token) -> bool:
+    """ "Police named him as Max Poe", "took Max Poe": not "named the dead man as Max Poe"."""
+    as_them = named.dep_ == "pobj" and any(child.lower_ in ("him", "her") for child in named.head.head.children)
+    return as_them or (named.dep_ == "dobj" and named.head.lower_ == "took")
 
 
 def one_of_pair(scene: Scene, phrase: Phrase) -> Link | None:
