@@ -33,6 +33,7 @@ _DEFINITE = {"the", "this", "that", "these", "those", "both"}
 _PRONOUN_REACH = 4
 _ANYWHERE = 999
 _OPENING = 2  # tokens within which a sentence begins with a pronoun
+_BESIDE = 10  # tokens behind a name and "and" in which the noun of others stands
 
 
 def least_sure(ways: Iterable[LinkedBy]) -> LinkedBy:
@@ -174,10 +175,17 @@ class References:
         return [*conjuncts(token), *self._second_subjects(token)]
 
     def _second_subjects(self, token: Token) -> Iterator[Token]:
-        """ "Ana Roe, 34, and her mother were convicted": another subject of the same verb, joined by "and"."""
+        """ "Ana Roe, 34, and her mother were convicted": another subject of the same verb, joined by "and".
+
+        And the people whom the parse takes for the subject in "The indictment against Ana Roe and five others lists".
+        """
         for other in token.head.lefts if token.dep_ in SUBJECTS else ():
             if other.dep_ == token.dep_ and other.i > token.i and self.doc[other.left_edge.i - 1].lower_ == "and":
                 yield from conjuncts(other)
+        if token.dep_ == "pobj" and self.doc[token.i + 1 : token.i + 2].text == "and":
+            behind = self.doc[token.i + 2 : token.i + 2 + _BESIDE]
+            others = (each for each in behind if each.dep_ in SUBJECTS and each.left_edge.i == token.i + 2)
+            yield from (each for each in others if self.cast.at(each) is not None)
 
     def enumerated(self, token: Token) -> tuple[Person, ...]:
         """All of the list in which the token's name stands, or the one right behind: "co-defendants Ana Roe, ..." """

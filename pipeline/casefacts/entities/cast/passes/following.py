@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from casefacts.entities.cast.links import Link, distinct, ids
+from casefacts.entities.cast.passes.leads import shows_the_accused
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.lists import NameList, tells_of_them
 from casefacts.entities.phrases import Phrase
@@ -96,6 +97,9 @@ def _are_apart(phrase: Phrase, people: Iterable[Profile]) -> bool:
 
 
 def _is_told_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
-    """Whether somebody is introduced or judged within reach of the phrase."""
-    told = profile.introduced or profile.person.id in scene.defendants
-    return told and scene.steps(phrase, profile) <= _COUNTED_REACH
+    """Whether somebody is judged within reach of the phrase, or introduced as the accused are: with an age, or soon."""
+    steps = scene.steps(phrase, profile)
+    if profile.person.id in scene.defendants:
+        return steps <= _COUNTED_REACH
+    reach = _COUNTED_REACH if profile.ages else _REACH
+    return profile.introduced and steps <= reach and shows_the_accused(scene, phrase, profile)

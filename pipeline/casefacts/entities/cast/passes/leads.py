@@ -98,7 +98,7 @@ def _introduced_near(scene: Scene, phrase: Phrase, after: list[Profile]) -> list
     """The only one who is introduced soon below, if it may be the accused; nobody for "an owner can be fined"."""
     possible = any(token.tag_ == "MD" for token in phrase.head.sent)
     near = [] if possible else [profile for profile in after if _is_introduced_near(scene, phrase, profile)]
-    return near if len(near) == 1 and _shows_the_accused(scene, phrase, near[0]) else []
+    return near if len(near) == 1 and shows_the_accused(scene, phrase, near[0]) else []
 
 
 def _is_introduced_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
@@ -108,7 +108,7 @@ def _is_introduced_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     return not profile.related or profile.person.id in scene.defendants or phrase.noun in profile.nouns
 
 
-def _shows_the_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
+def shows_the_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     """Whether the introduction may be the accused's: by what it tells again, or by what they do in it.
 
     Not "The dead man was Max Poe, 33", "'I trusted her', said Max Poe", "The guard's lawyer is Max Poe".
