@@ -341,7 +341,8 @@ class Sentencing:
             return "sought"
         if said.status == "asserted":
             served = status == "expected" and trigger[-1].lower_ in ("serve", "spend")
-            imposed = served and (self._goes_on(trigger) or self._told_by_the_bench(trigger))
+            told = self._goes_on(trigger) or self._told_by_the_bench(trigger) or self._pays_for(trigger)
+            imposed = served and told
             return "imposed" if imposed else status
         return self._unless_asserted(trigger, said)
 
@@ -411,6 +412,12 @@ class Sentencing:
         telling = next((token for token in reversed(before) if token.pos_ == "VERB"), trigger[0])
         about = subject(telling) if telling.lower_ in ("told", "tells") else None
         return about is not None and any(token.lower_ in self.lists["bench"] for token in about.subtree)
+
+    def _pays_for(self, trigger: Span) -> bool:
+        """ "Roe will spend six years behind bars for arson": the sentence itself, where nothing was only agreed."""
+        sentence = trigger[0].sent
+        agreed = any(token.lower_ in self.lists["agreeing"] for token in sentence)
+        return trigger[0].lower_ == "will" and not agreed and bool(self.offenses.get(trigger.start))
 
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""

@@ -21,11 +21,18 @@ def short_names(doc: Doc, persons: Iterable[Person], taken: set[int], words: Nam
     for person in persons:
         for word in {person.words[0], person.words[-1]}:
             known.setdefault(word, []).append(person)
+    for word in _towns(doc, known):
+        known[word] = [person for person in known[word] if person.words[-1] == word]
     known |= {word: known[name] for word, name in _misspelt(doc, list(known))}
-    for i, word in ((i, word) for i, word in enumerate(words_of(doc)) if word in known and i not in taken):
+    for i, word in ((i, word) for i, word in enumerate(words_of(doc)) if known.get(word) and i not in taken):
         if _is_name(doc[i], known[word], words):
             bearers = [person for person in known[word] if person.words[-1] == word] or known[word]
             yield by_surname(bearers, i).at(doc[i : i + 1])
+
+
+def _towns(doc: Doc, names: Iterable[str]) -> set[str]:
+    """The names that are a town's, too, where the article tells of one: "in Sydney" is not Sydney Roe."""
+    return {token.lower_ for token in doc if token.ent_type_ == "GPE"}.intersection(names)
 
 
 def _misspelt(doc: Doc, names: list[str]) -> Iterator[tuple[str, str]]:

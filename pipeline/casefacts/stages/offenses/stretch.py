@@ -183,10 +183,12 @@ class Stretch:
         return words[:1] == ["what"] or any(word in ("court", "tribunal") for word in words)
 
     def _is_statute(self, at: int) -> bool:
-        """Of "theft under section 7 of the Theft Act": what it is told by, not what it is called."""
+        """Of "theft under section 7 of the Theft Act", "under a deal": what it is told by, not what it is called."""
         words = [token.lower_ for token in self.doc[at : at + 8]]
         if len(words) < 2 or words[0] != "under":
             return False
+        if not self.words["agreements"].isdisjoint(words[1:4]):
+            return True
         if words[1] == "the":
             return not {"act", "code", "law", "ordinance"}.isdisjoint(words)
         return words[1] in ("section", "sections", "article", "articles", "art")
