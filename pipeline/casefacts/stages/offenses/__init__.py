@@ -69,7 +69,9 @@ class Offenses:
         return replace(offense, text=text, code=rule.get("code") if rule else None)
 
     def _is_of_a_name(self, doc: Doc, hit: Span) -> bool:
-        """ "the Bribery Commission", "the Fraud Squad", "a deportation order": a body or a paper is called so."""
+        """ "the Bribery Commission", "anti-graft officers", "a deportation order": a body or a paper is called so."""
+        if doc[max(hit.start - 2, 0) : hit.start].text.lower() == "anti-":
+            return True
         behind = doc[hit.end] if hit.end < len(doc) else hit[-1]
         if behind.lower_ in ("order", "orders") and behind.tag_ in ("NN", "NNS"):
             return True
