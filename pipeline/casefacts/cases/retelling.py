@@ -406,7 +406,7 @@ def _is_ground(sentence: Fact, charge: Fact) -> bool:
         return False
     lead, words = charge.trigger.root.head, words_of_offense(charge.offense or "")
     imposed = lead.lower_ == "on" and sentence.trigger.start <= lead.head.i < sentence.trigger.end
-    return imposed and words == words_of_offense(sentence.offense or "")
+    return imposed and words <= words_of_offense(sentence.offense or "") and bool(words)
 
 
 def _is_part(penalty: Fact) -> bool:

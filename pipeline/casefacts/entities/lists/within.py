@@ -45,14 +45,20 @@ def within_sentences(doc: Doc, names: list[Span]) -> Iterator[NameList]:
 
 
 def _without_employers(names: list[Span]) -> list[Span]:
-    """The names but for companies that only tell who somebody is: "Max Poe, head of Kelso Mills, and ..."."""
+    """The names but for those that only tell who somebody is: "Max Poe, head of Kelso Mills, and ..."."""
     kept: list[Span] = []
     for name in names:
         before = name.doc[kept[-1].end : name.start] if kept else name.doc[0:0]
-        apposed = len(before) > 1 and before[0].text == "," and before[0].sent.start == name.sent.start
-        if not (name._.mention.person.company and apposed and _leads_to_employer(before)):
+        apposed = len(before) > 2 and before[0].text == "," and before[0].sent.start == name.sent.start
+        employs = apposed and (name._.mention.person.company or _is_told_of(before))
+        if not (employs and _leads_to_employer(before)):
             kept.append(name)
     return kept
+
+
+def _is_told_of(before: Span) -> bool:
+    """ ", a leader of": what stands between a name and another that belongs to its apposition."""
+    return before[1].lower_ in ("a", "an", "the") and before[-1].lower_ == "of"
 
 
 def _as_list(doc: Doc, run: list[Span]) -> Iterator[NameList]:

@@ -14,6 +14,8 @@ from casefacts.entities.people.words import NameWords, goes_on_list
 
 # "Rachel" and "Rachael" beside one surname are one person (0.92); "Maria" and "Marta" are not (0.80).
 _MISSPELT = 0.9
+# ... and two long ones from 0.85 on, where not both are known as given names
+_MISSPELT_STRANGE, _LONG_GIVEN = 0.85, 7
 # "Krasnodrasky" and "Krasnodarsky" (0.92) are, without given names; shorter surnames differ by design.
 _SURNAME_MISSPELT, _LONG_NAME = 0.88, 9
 # Behind one given name "Larsen" and "Larson" (0.83) are one surname, too
@@ -130,7 +132,7 @@ class Roster:
         if longer[-len(shorter) :] == shorter:
             return True  # "Roe-Poe" of "Ana Roe-Poe", "Maria Roe" of "Ana Maria Roe"
         if shorter[-1] == longer[-1] or all(word in longer for word in shorter[1:]):
-            return self._is_given_alike(longer[0], shorter[0])
+            return self._is_given_alike(longer[0], shorter[0]) or _are_initials(shorter[:-1], longer[:-1])
         given = self._formal(longer[0])
         if given != self._formal(shorter[0]) or len(given) < 2:
             return False
@@ -141,7 +143,9 @@ class Roster:
         if one[0] == other or other[0] == one:
             return True
         formal, another = self._formal(one), self._formal(other)
-        return formal == another or SequenceMatcher(None, formal, another).ratio() >= _MISSPELT
+        strange = not {one, other} <= given_names().keys()  # "Sulaiman" of "Solaiman"; not "Marina" of "Marian"
+        least = _MISSPELT_STRANGE if strange and min(len(one), len(other)) >= _LONG_GIVEN else _MISSPELT
+        return formal == another or SequenceMatcher(None, formal, another).ratio() >= least
 
     def _formal(self, given: str) -> str:
         """The given name of which it is the nickname."""
@@ -150,6 +154,11 @@ class Roster:
     def _is_shortened(self, word: str, person: Person) -> bool:
         """ "Kamr" of "Kamrul Hossain": a given name that an article joins to the next, without it."""
         return any(part == word + ending for part in person.words for ending in self.words.lists["joining_endings"])
+
+
+def _are_initials(shorter: list[str], longer: list[str]) -> bool:
+    """ "AJM Poe" of "Ali Jan Mohammad Poe": the initials as one word."""
+    return len(longer) > 1 and shorter == ["".join(word[0] for word in longer)]
 
 
 def _other_spelling(words: list[str], person: Person) -> list[str]:
