@@ -172,16 +172,16 @@ class References:
             for child in token.children:
                 if child.dep_ == "appos" and self.name_at(child) is not None:
                     return conjuncts(child)
-        return [*conjuncts(token), *self._second_subjects(token)]
+        return [*conjuncts(token), *self._second_subjects(token), *self._parted(token)]
 
     def _second_subjects(self, token: Token) -> Iterator[Token]:
-        """ "Ana Roe, 34, and her mother were convicted": another subject of the same verb, joined by "and".
-
-        And the people whom the parse takes for the subject in "The indictment against Ana Roe and five others lists".
-        """
+        """ "Ana Roe, 34, and her mother were convicted": another subject of the same verb, joined by "and"."""
         for other in token.head.lefts if token.dep_ in SUBJECTS else ():
             if other.dep_ == token.dep_ and other.i > token.i and self.doc[other.left_edge.i - 1].lower_ == "and":
                 yield from conjuncts(other)
+
+    def _parted(self, token: Token) -> Iterator[Token]:
+        """ "The indictment against Ana Roe and five others lists": people whom the parse takes for the subject."""
         if token.dep_ == "pobj" and self.doc[token.i + 1 : token.i + 2].text == "and":
             behind = self.doc[token.i + 2 : token.i + 2 + _BESIDE]
             others = (each for each in behind if each.dep_ in SUBJECTS and each.left_edge.i == token.i + 2)

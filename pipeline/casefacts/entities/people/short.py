@@ -17,22 +17,22 @@ _ALIKE, _LEAST = 0.93, 8
 
 def short_names(doc: Doc, persons: Iterable[Person], taken: set[int], words: NameWords) -> Iterator[Span]:
     """Names of one word that the language model did not see as a person; none of the tokens `taken`."""
-    known: dict[str, list[Person]] = {}
-    for person in persons:
-        for word in {person.words[0], person.words[-1]}:
-            known.setdefault(word, []).append(person)
-    for word in _towns(doc, known):
-        known[word] = [person for person in known[word] if person.words[-1] == word]
-    known |= {word: known[name] for word, name in _misspelt(doc, list(known))}
-    for i, word in ((i, word) for i, word in enumerate(words_of(doc)) if known.get(word) and i not in taken):
+    known = _known(doc, persons)
+    for i, word in ((i, word) for i, word in enumerate(words_of(doc)) if word in known and i not in taken):
         if _is_name(doc[i], known[word], words):
             bearers = [person for person in known[word] if person.words[-1] == word] or known[word]
             yield by_surname(bearers, i).at(doc[i : i + 1])
 
 
-def _towns(doc: Doc, names: Iterable[str]) -> set[str]:
-    """The names that are a town's, too, where the article tells of one: "in Sydney" is not Sydney Roe."""
-    return {token.lower_ for token in doc if token.ent_type_ == "GPE"}.intersection(names)
+def _known(doc: Doc, persons: Iterable[Person]) -> dict[str, list[Person]]:
+    """By the words by which the article may name people whose name it gives in full, who they are."""
+    towns = {token.lower_ for token in doc if token.ent_type_ == "GPE"}
+    known: dict[str, list[Person]] = {}
+    for person in persons:
+        for word in {person.words[0], person.words[-1]}:
+            if word == person.words[-1] or word not in towns:  # "in Sydney" does not tell of Sydney Roe
+                known.setdefault(word, []).append(person)
+    return known | {word: known[name] for word, name in _misspelt(doc, list(known))}
 
 
 def _misspelt(doc: Doc, names: list[str]) -> Iterator[tuple[str, str]]:

@@ -373,6 +373,9 @@ class Items(Counts):
             return at + 1
         if gerund and self._ends_deed(at, start):
             return None
+        behind = self._past_phrase(at)
+        if behind is not None:
+            return behind
         if at in self.hits:
             return self._past_hit(at, start)
         if _is_blank(token):
@@ -381,9 +384,13 @@ class Items(Counts):
             return None
         if token.lower_ in ("and", "or"):
             return self._past_joint(at, gerund, start)
+        return None if self._leads_away(at, start, gerund, weak) else at + 1
+
+    def _past_phrase(self, at: int) -> int | None:
+        """The token behind "for the purpose", "as a hate crime", which belong to the name."""
         if self._is_purpose(at):
             return at + 3
-        return None if self._leads_away(at, start, gerund, weak) else at + 1
+        return at + 4 if self.doc[at : at + 4].text.lower() in self.words["graver_kinds"] else None
 
     def _goes_on_with(self, at: int, start: int, gerund: bool) -> bool:
         if self._belongs_to_number(at) or self._belongs_to_means(at, start):

@@ -49,7 +49,8 @@ def worded(span: Span) -> str:
 
 def hit_label(starts: dict[int, Span], start: int, end: int) -> str:
     inside = [hit for at, hit in starts.items() if start <= at < end]
-    return inside[-1].label_ if inside else "offense.open"
+    coded = [hit for hit in inside if hit.kb_id_]  # "assault as a hate crime" is an assault
+    return (coded or inside)[-1].label_ if inside else "offense.open"
 
 
 def numbered(doc: Doc, item: Offense) -> Offense:
