@@ -92,6 +92,8 @@ class Court(Answers):
         if trigger[0].lower_.startswith("agree"):
             return True
         sentence = trigger[0].sent
+        if any(_is_sentencing(t) and sentence.start <= t.start < trigger.start for t in self.triggers):
+            return True
         before = self.doc[sentence.start - 1].sent.start if sentence.start else 0
         around = self.doc[min(before, max(sentence.start - 40, 0)) : sentence.end]
         return any(token.lower_ in self.lists["agreeing"] for token in around)
@@ -103,3 +105,8 @@ class Court(Answers):
             return True
         words = {token.lower_ for token in doer.subtree}
         return not words.isdisjoint({*self.lists["bench"], "who", "he", "she", "they"})
+
+
+def _is_sentencing(other: Span) -> bool:
+    """ "was sentenced to a year and will be ordered to pay restitution": the former."""
+    return bool(other._.rule.sense in ("sentenced", "jailed") and other._.said.status == "asserted")

@@ -67,7 +67,7 @@ class Places:
                 return self._patient(trigger, head)
             case "subject":
                 represented = self._on_behalf(trigger) or self._client(head)
-                return [represented or self._joined_on(trigger, head) or subject(head)]
+                return [represented or self._joined_on(trigger, head) or self._who_is_held(subject(head))]
             case "against":
                 return self._against(trigger, head)
             case "possessor":
@@ -150,6 +150,11 @@ class Places:
         behind = self.doc[trigger.end : min(trigger.end + 8, len(self.doc))]
         phrase = takewhile(lambda token: token.tag_ != "VBG", behind)  # "a trial of murdering Max Poe" is not his
         return [next((token for token in phrase if self.references.name_at(token)), None)]
+
+    def _who_is_held(self, about: Token | None) -> Token | None:
+        """ "is in the county jail awaiting trial": not the jail."""
+        held = about is not None and about.dep_ == "pobj" and about.lower_ in self.lists["detention"]
+        return subject(about.head.head) if about is not None and held else about
 
     def _joined_on(self, trigger: Span, head: Token) -> Token | None:
         """ "ordered a warrant and Roe faces ten years": the name there, which the parse hangs on the noun before."""
@@ -328,7 +333,7 @@ class Places:
 
     def _is_held(self, verb: Token, noun: Token) -> bool:
         """ "had been in custody since May on charges of"."""
-        return any(token.lower_ in ("custody", "jail", "remand", "bars") for token in self.doc[verb.i + 1 : noun.i])
+        return any(token.lower_ in self.lists["detention"] for token in self.doc[verb.i + 1 : noun.i])
 
     # -- whose a conviction, a sentence or a record is ----------------------------------------------------
 

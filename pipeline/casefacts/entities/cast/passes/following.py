@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from casefacts.entities.cast.links import Link, distinct, ids
 from casefacts.entities.cast.passes.leads import shows_the_accused
@@ -19,8 +20,14 @@ def named_below(scene: Scene, phrase: Phrase) -> Link | None:
     """The list below of as many people, or as many who are introduced there."""
     if not phrase.plain or (phrase.definite and phrase.size is None):
         return None
-    fit = [profile for profile in scene.introduced_after(phrase) if scene.fits(phrase, profile.person)]
+    fit = [profile for profile in scene.introduced_after(phrase) if _fits(scene, phrase, profile)]
     return _list_below(scene, phrase, fit) or _one_by_one(scene, phrase, fit)
+
+
+def _fits(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
+    """Whether the phrase can mean the person; of who is accused the text may tell the part of the town."""
+    told = replace(phrase, town=None) if profile.person.id in scene.defendants else phrase
+    return scene.fits(told, profile.person)
 
 
 def following(scene: Scene, phrase: Phrase) -> Link | None:
