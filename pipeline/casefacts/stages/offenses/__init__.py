@@ -70,9 +70,9 @@ class Offenses:
 
     def _is_of_a_name(self, doc: Doc, hit: Span) -> bool:
         """ "the Bribery Commission", "anti-graft officers", "a deportation order": a body or a paper is called so."""
-        if doc[max(hit.start - 2, 0) : hit.start].text.lower() == "anti-":
-            return True
         behind = doc[hit.end] if hit.end < len(doc) else hit[-1]
+        if doc[max(hit.start - 2, 0) : hit.start].text.lower() == "anti-":
+            return self.words["statutes"].isdisjoint((hit[-1].lower_, behind.lower_))
         if behind.lower_ in ("order", "orders") and behind.tag_ in ("NN", "NNS"):
             return True
         return hit[-1].is_title and behind.is_title and behind.lower_ in self.words["institutions"]

@@ -190,5 +190,5 @@ class Stretch:
         if not self.words["agreements"].isdisjoint(words[1:4]):
             return True
         if words[1] == "the":
-            return not {"act", "code", "law", "ordinance"}.isdisjoint(words)
+            return not self.words["statutes"].isdisjoint(words)
         return words[1] in ("section", "sections", "article", "articles", "art")

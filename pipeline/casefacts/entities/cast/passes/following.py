@@ -89,7 +89,8 @@ def _one_by_one(scene: Scene, phrase: Phrase, fit: list[Profile]) -> Link | None
     if phrase.size is None or not phrase.in_slot or phrase.head.head.lower_ in ("among", "amongst"):
         return None
     near = [profile for profile in fit if _is_told_near(scene, phrase, profile)]
-    if len(near) == phrase.size and _are_apart(phrase, near):
+    shown = all(_may_be_accused(scene, phrase, profile) for profile in near)
+    if len(near) == phrase.size and shown and _are_apart(phrase, near):
         people = tuple(profile.person for profile in near)
         return Link(people, "group", f"{phrase.size} people are introduced below", ahead=True)
     if near:
@@ -104,9 +105,14 @@ def _are_apart(phrase: Phrase, people: Iterable[Profile]) -> bool:
 
 
 def _is_told_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
-    """Whether somebody is judged within reach of the phrase, or introduced as the accused are: with an age, or soon."""
-    steps = scene.steps(phrase, profile)
+    """Whether somebody is introduced or judged within reach of the phrase."""
+    told = profile.introduced or profile.person.id in scene.defendants
+    return told and scene.steps(phrase, profile) <= _COUNTED_REACH
+
+
+def _may_be_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
+    """Whether somebody is judged, or introduced as the accused are: with an age, or soon."""
     if profile.person.id in scene.defendants:
-        return steps <= _COUNTED_REACH
-    reach = _COUNTED_REACH if profile.ages else _REACH
-    return profile.introduced and steps <= reach and shows_the_accused(scene, phrase, profile)
+        return True
+    near = bool(profile.ages) or scene.steps(phrase, profile) <= _REACH
+    return near and shows_the_accused(scene, phrase, profile)
