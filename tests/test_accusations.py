@@ -747,6 +747,33 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh was charged with robbing Ida Brandt, along with her husband, Max Brandt.", {"Leo Marsh"}),
         ("Leo Marsh was charged with robbery on Friday, along with Max Petrak.", {"Leo Marsh", "Max Petrak"}),
     ],
+    "a number of people told of first": [
+        (
+            "Three men were convicted of theft, but Sir Ned Lunt sought a retrial of others. A row with former party "
+            "leader Jens Corbin began. Speaker Sir Max Petrak issued a warning. A former MP, Ida Brandt, agreed. The "
+            "vote is in May. Nobody knows why. The house was full. A former lord, Leo Marsh, spoke. It rained.",
+            set(),
+        ),
+        (
+            "Two Kelso men were charged with arson. Leo Marsh, 33, and Max Petrak, 41, were held.",
+            {"Leo Marsh", "Max Petrak"},
+        ),
+    ],
+    "whose leader somebody is": [
+        (
+            "Leo Marsh, a leader of Moon, and Max Petrak, a leader of Sun, were jailed for theft.",
+            {"Leo Marsh", "Max Petrak"},
+        ),
+        ("Leo Marsh, the father of Ida Brandt, and Max Petrak were jailed for theft.", {"Leo Marsh", "Max Petrak"}),
+    ],
+    "a town that is a given name, too": [
+        (
+            "Sydney and Geelong star Leo Marsh has been charged with assault. Police in Sydney said a man was hurt. "
+            "Another player, Sydney Petrak, was praised.",
+            {"Leo Marsh"},
+        ),
+        ("Austin Marsh was charged with theft. Marsh was held in Austin.", {"Austin Marsh"}),
+    ],
     "on whose behalf": [
         ("Attorney Leo Marsh entered a plea of not guilty to murder on behalf of Max Petrak.", {"Max Petrak"}),
     ],

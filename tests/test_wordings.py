@@ -2337,6 +2337,82 @@ TABLE: dict[str, list[Row]] = {
             [verdict("acquitted", "Leo Marsh", "theft", method="judge")],
         ),
     ],
+    "an indictment and what it includes": [
+        (
+            "A grand jury returned an indictment against Max Poe including 12 counts of wire fraud and one of theft.",
+            [
+                charge("Max Poe", "wire fraud", counts=12, action="indicted"),
+                charge("Max Poe", "theft", counts=1, action="indicted"),
+            ],
+        ),
+        (
+            "The indictment against Max Poe and two co-defendants includes one count of murder. Leo Marsh, 32, of "
+            "Kelso was arrested in May. Ned Lunt, 44, of Orrin was arrested in June.",
+            [charge(who, "murder", counts=1, action="indicted") for who in ("Max Poe", "Leo Marsh", "Ned Lunt")],
+        ),
+        ("The indictment against Max Poe includes details of the plot.", []),
+    ],
+    "who escaped from custody": [
+        ("Max Poe escaped from custody after being convicted of murder.", [convicted("Max Poe", "murder")]),
+        ("Max Poe escaped conviction for theft.", []),
+        ("Max Poe narrowly escaped being charged with arson.", []),
+    ],
+    "what somebody will spend for a crime": [
+        ("Max Poe will spend six years behind bars for arson.", [prison("P6Y", "Max Poe", "arson")]),
+        (
+            "Max Poe will serve six years for arson under a deal with prosecutors.",
+            [sentence("prison", "Max Poe", "arson", duration="P6Y", status="expected")],
+        ),
+    ],
+    "as a hate crime": [
+        (
+            "Max Poe was charged with second-degree assault as a hate crime and second-degree assault.",
+            [
+                charge("Max Poe", "second-degree assault as a hate crime"),
+                charge("Max Poe", "second-degree assault"),
+            ],
+        ),
+    ],
+    "where somebody awaits the trial": [
+        ("Max Poe remains in the Kelso County Jail awaiting trial for robbery.", [charge("Max Poe", "robbery")]),
+        ("Max Poe is in the sheriff's custody awaiting trial for robbery.", [charge("Max Poe", "robbery")]),
+    ],
+    "what will be ordered beside a sentence": [
+        (
+            "Max Poe was sentenced to 180 days in jail and will be ordered to pay restitution.",
+            [
+                sentence("jail", "Max Poe", duration="P180D"),
+                sentence("restitution", "Max Poe", status="expected"),
+            ],
+        ),
+    ],
+    "who fights crime": [
+        ("The anti-corruption court sentenced Max Poe to two years.", [prison("P2Y", "Max Poe")]),
+    ],
+    "charges on which a court sentenced": [
+        (
+            "Max Poe was sentenced to death by the Crimes Tribunal, Ruritania on charges of war crimes and genocide.",
+            [sentence("death", "Max Poe", "war crimes and genocide", court="Crimes Tribunal")],
+        ),
+    ],
+    "initials and misspelt names": [
+        (
+            "SQ Choudry was sentenced to death for murder. Salauddin Quader Choudry was a minister.",
+            [sentence("death", "Salauddin Quader Choudry", "murder")],
+        ),
+        (
+            "The two men were charged with arson. The accused are Solaiman Molla and Idris Ali. Of them, Sulaiman "
+            "Molla, 84, died in May.",
+            [charge("Solaiman Molla", "arson"), charge("Idris Ali", "arson")],
+        ),
+    ],
+    "a player who is charged": [
+        (
+            "Kelso player Max Poe was charged with sexual assault. He will miss the match, the coach of the club said "
+            "before the final.",
+            [charge("Max Poe", "sexual assault")],
+        ),
+    ],
 }
 
 
