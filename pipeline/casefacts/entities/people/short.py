@@ -13,6 +13,7 @@ from casefacts.forms import words_of
 
 # "Brandaur" (0.94) where "Brandauer" is named
 _ALIKE, _LEAST = 0.93, 8
+_LOCATING = {"in", "at", "near", "from"}
 
 
 def short_names(doc: Doc, persons: Iterable[Person], taken: set[int], words: NameWords) -> Iterator[Span]:
@@ -26,7 +27,7 @@ def short_names(doc: Doc, persons: Iterable[Person], taken: set[int], words: Nam
 
 def _known(doc: Doc, persons: Iterable[Person]) -> dict[str, list[Person]]:
     """By the words by which the article may name people whose name it gives in full, who they are."""
-    towns = {token.lower_ for token in doc if token.ent_type_ == "GPE"}
+    towns = {token.lower_ for token in doc[1:] if token.ent_type_ == "GPE" and token.nbor(-1).lower_ in _LOCATING}
     known: dict[str, list[Person]] = {}
     for person in persons:
         for word in {person.words[0], person.words[-1]}:
