@@ -20,6 +20,7 @@ from spacy.vocab import Vocab
 
 from casefacts.duration import days
 from casefacts.forms import text_of
+from casefacts.marks import add_mark
 from casefacts.money import Sum, sums
 from casefacts.numerals import NUMBER, NUMBER_END, exact, is_begun
 from casefacts.records import Kind
@@ -229,8 +230,7 @@ class Penalties:
     """The stage: pairs terms and sums with the words for their kind, sentence by sentence."""
 
     def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
-        if not Span.has_extension("penalty"):
-            Span.set_extension("penalty", default=None)
+        add_mark("penalty")
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("penalties")}
         self.matcher = rulebook.matcher("penalties")
         self.dollars = {code: frozenset(rulebook.words[words]) for code, words in _DOLLARS.items()}

@@ -14,6 +14,7 @@ from itertools import islice
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import RELATIVES, agent, direct_object, is_passive, patient, predicate, subject
+from casefacts.marks import add_mark
 from casefacts.rulebook import lists_of
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -45,8 +46,7 @@ def stands_before(trigger: Span, name: Token) -> bool:
     return name.i < trigger.start and all(token.pos_ in _ADJUNCTS for token in between)
 
 
-if not Span.has_extension("slots"):
-    Span.set_extension("slots", default=None)
+add_mark("slots")
 
 
 def slots(doc: Doc) -> Doc:
