@@ -9,6 +9,7 @@ from spacy.tokens import Span
 if TYPE_CHECKING:
     from casefacts.rulebook import Rule
     from casefacts.stages.assertion import Said
+    from casefacts.stages.penalties import Penalty
 
 
 def add_mark(name: str) -> None:
@@ -39,3 +40,9 @@ def said_of(trigger: Span) -> Said:
 def mention_of(span: Span) -> Any:
     """`_.mention` of one of the spans "people"."""
     return span.doc.user_data["mention"][span.start, span.end]
+
+
+def penalty_of(span: Span) -> Penalty:
+    """`_.penalty` of a term, a sum or a word for a kind of penalty."""
+    penalty: Penalty = span.doc.user_data["penalty"][span.start, span.end]
+    return penalty
