@@ -43,8 +43,9 @@ _UNREAD = {"lemmatizer", "senter"}  # components of a language model whose work 
 # Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
 _PLAIN = str.maketrans("\n\r\t\xa0\u2009\u202f‘’“”‐‑―", "      ''\"\"--—")
 
-# What stands between blanks and is cut into tokens once: spaCy's own 10,000 are full after a thousand articles
-_CUT_ONCE = 100_000
+# So much of what stands between blanks is cut into tokens once, of some 400 bytes each; spaCy's own 10,000 are full
+# after a thousand articles
+_CUT_ONCE = 50_000
 
 _GLUED = r"(?<=[A-Za-z]),(?=\d)"  # "Ana Roe,50, Kelso"
 
