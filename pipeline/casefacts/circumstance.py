@@ -12,6 +12,7 @@ from casefacts.bench import Mention, mentions
 from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, sentence_before, sentence_behind, subject
 from casefacts.fact import Place
 from casefacts.forms import text_of
+from casefacts.marks import rule_of, said_of
 from casefacts.partial_date import PartialDate
 from casefacts.rulebook import lists_of
 
@@ -150,10 +151,10 @@ class Circumstances:
         return self._told[trigger.start]
 
     def _about(self, trigger: Span) -> About:
-        status = trigger._.rule.get("status")
+        status = rule_of(trigger).get("status")
         if self._is_of_standing_sentence(trigger):
             return About(None, None, None, self.source(trigger), {})
-        undated = trigger._.rule.sense in ("trial", "trial_of") or status in ("possible", "expected")
+        undated = rule_of(trigger).sense in ("trial", "trial_of") or status in ("possible", "expected")
         date = None if undated else self._date(trigger)
         court, judge = (
             (None, None) if status in _NOT_IMPOSED else (self.on(trigger, "court"), self.on(trigger, "judge"))
@@ -173,11 +174,11 @@ class Circumstances:
 
     def _is_of_standing_sentence(self, trigger: Span) -> bool:
         """ "upheld his death sentence in May", "two years into the sentence": told of something else."""
-        if trigger._.rule.group != "sentences":
+        if rule_of(trigger).group != "sentences":
             return False
         if _WITHIN_TERM.search(self.doc[trigger[0].sent.start : trigger.start].text):
             return True
-        doing = trigger.root.head if trigger._.rule.sense == "sentence" else predicate(trigger)
+        doing = trigger.root.head if rule_of(trigger).sense == "sentence" else predicate(trigger)
         undone = doing.tag_ != "VBD" and doing.lower_ in self.lists["undoing"]  # "cut" may have been done here
         return undone or doing.lower_ in self.lists["reviewing_sentences"]
 
@@ -206,8 +207,8 @@ class Circumstances:
 
     def _day_beside(self, trigger: Span) -> Span | None:
         """The one day of the hearing or the ruling that a sentence beside it is about: "The verdict came on Monday"."""
-        told = trigger._.said.status == "asserted" and trigger._.rule.group != "charges"
-        if not told or trigger._.rule.has("noun") or trigger._.rule.sense == "served":
+        told = said_of(trigger).status == "asserted" and rule_of(trigger).group != "charges"
+        if not told or rule_of(trigger).has("noun") or rule_of(trigger).sense == "served":
             return None
         if any(child.lower_ in ("had", *_BEFORE) for child in predicate(trigger).children):
             return None
@@ -231,9 +232,9 @@ class Circumstances:
         """Whether a sentence is about the ruling that the trigger states, and not about another or a later one."""
         if _RULING_DAY.search(sentence.text) is None or self._other_event(sentence, trigger):
             return False
-        stated = (t._.rule.get("outcome") for t in self.triggers if sentence.start <= t.start < sentence.end)
+        stated = (rule_of(t).get("outcome") for t in self.triggers if sentence.start <= t.start < sentence.end)
         ahead = any(token.lower_ in self.lists["of_the_future"] for token in sentence)
-        return not ahead and set(stated) <= {None, trigger._.rule.get("outcome")}
+        return not ahead and set(stated) <= {None, rule_of(trigger).get("outcome")}
 
     def _may_date(self, span: Span, trigger: Span, head: Token) -> bool:
         """Whether the words name a day that may be the event's, and neither a birth's nor the deed's."""
@@ -254,7 +255,7 @@ class Circumstances:
     def _of_the_penalty(self, span: Span, trigger: Span) -> bool:
         """ "sentenced today to a year for his conviction of theft", "a man with convictions was jailed on Friday"."""
         lead = trigger.root.head
-        if trigger._.rule.sense != "conviction":
+        if rule_of(trigger).sense != "conviction":
             return False
         return (lead.lower_ in ("for", "on") and span.end <= lead.i) or (
             lead.lower_ == "with" and span.start > trigger.end
@@ -269,16 +270,16 @@ class Circumstances:
         if trigger.end >= len(self.doc) or self.doc[trigger.end].lower_ != "then":
             return None
         start = trigger[0].sent.start
-        earlier = [t for t in self.triggers if start <= t.start < trigger.start and t._.rule.group == "verdicts"]
+        earlier = [t for t in self.triggers if start <= t.start < trigger.start and rule_of(t).group == "verdicts"]
         return earlier[-1] if earlier else None
 
     def _arraigned_on(self, trigger: Span) -> Span | None:
         """ "arraigned today on an indictment in which he is charged with": the day stands at the arraignment."""
         start = trigger[0].sent.start
         for earlier in self.triggers:
-            if not start <= earlier.start < trigger.start or earlier._.rule.sense != "arraigned":
+            if not start <= earlier.start < trigger.start or rule_of(earlier).sense != "arraigned":
                 continue
-            if trigger._.rule.sense == "indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
+            if rule_of(trigger).sense == "indictment" or _PAPER.search(self.doc[earlier.end : trigger.end].text):
                 return earlier
         return None
 
@@ -351,7 +352,7 @@ class Circumstances:
         if self._of_the_plea(span, trigger):
             return None
         of_offense = any(token.i in self.offense_tokens for token in (*through, governor))
-        if of_offense and not trigger._.rule.has("noun"):
+        if of_offense and not rule_of(trigger).has("noun"):
             late = _NEARBY if self._is_of_late(span, trigger) else None
             return 4.0 if self._behind_offense(span, trigger) else late
         return 0.0 if _is_of(governor, trigger) else self._rank_around(span, trigger, governor)
@@ -374,7 +375,7 @@ class Circumstances:
         was sentenced", "was convicted in 2021 and served a year".
         """
         head = predicate(trigger)
-        if trigger._.rule.sense == "served" or _is_of_before(head):
+        if rule_of(trigger).sense == "served" or _is_of_before(head):
             return True
         before, behind = sorted((governor, head), key=lambda verb: verb.i)
         if any(child.dep_ in SUBJECTS and child.i > before.i for child in behind.children):
@@ -385,9 +386,9 @@ class Circumstances:
     def _is_of_late(self, span: Span, trigger: Span) -> bool:
         """ "was convicted of withholding evidence in March": no deed comes to court and is judged so soon."""
         value, published = _value(span), self.published
-        if value is None or published is None or trigger._.rule.group == "charges" or span.start < trigger.end:
+        if value is None or published is None or rule_of(trigger).group == "charges" or span.start < trigger.end:
             return False
-        days = _SOON_JUDGED if trigger._.rule.group == "verdicts" else _SOON_PUNISHED
+        days = _SOON_JUDGED if rule_of(trigger).group == "verdicts" else _SOON_PUNISHED
         late = value.end > PartialDate.parse(published).plus_days(-days).first
         return late and not self._is_parted(span, trigger)
 
@@ -395,7 +396,7 @@ class Circumstances:
         """Whether another statement, or the beginning of a span of time, stands between a trigger and a date."""
         ranged = any(token.lower_ in _RANGES for token in self.doc[max(span.start - 6, trigger.end) : span.start])
         between = (t for t in self.triggers if trigger.end <= t.start < span.start)
-        return ranged or any(t._.rule.sense != "counts" and t.start not in self.offense_tokens for t in between)
+        return ranged or any(rule_of(t).sense != "counts" and t.start not in self.offense_tokens for t in between)
 
     def _dates_a_deed(self, span: Span, trigger: Span, governor: Token) -> bool:
         """ "convicted of stabbing a man on May 5": what the date hangs on is what was done."""
@@ -405,12 +406,12 @@ class Circumstances:
     def _of_another_noun(self, trigger: Span, through: list[Token]) -> bool:
         """ "jailed following her conviction last month": the date of what the noun states."""
         convictions = [self.stating[token.i] for token in through if token.i in self.stating]
-        return any(other._.rule.group == "verdicts" and other != trigger for other in convictions)
+        return any(rule_of(other).group == "verdicts" and other != trigger for other in convictions)
 
     def _of_the_plea(self, span: Span, trigger: Span) -> bool:
         """ "was jailed following his guilty plea to theft as a gang crime on May 5": whatever the parse hangs it on."""
-        between = [t for t in self.triggers if trigger.end <= t.start < span.start and t._.rule.group == "verdicts"]
-        if trigger._.rule.group != "sentences" or not between or not between[-1]._.rule.has("noun"):
+        between = [t for t in self.triggers if trigger.end <= t.start < span.start and rule_of(t).group == "verdicts"]
+        if rule_of(trigger).group != "sentences" or not between or not rule_of(between[-1]).has("noun"):
             return False
         told = range(between[-1].end, span.start)
         resumed = any(self.doc[i].text == "," for i in told) or any(
@@ -425,7 +426,7 @@ class Circumstances:
         if governor.lower_ not in REPORTING or self._is_reported(span, governor, trigger):
             return False
         perfect = any(child.lower_ in ("has", "have") for child in predicate(trigger).children)
-        return not (trigger._.rule.group == "charges" and perfect)  # "said on Monday that Roe has been charged"
+        return not (rule_of(trigger).group == "charges" and perfect)  # "said on Monday that Roe has been charged"
 
     def _is_reported(self, span: Span, governor: Token, trigger: Span) -> bool:
         """ "was charged in court Thursday, the agency reported": the day stands before the report."""
@@ -445,7 +446,7 @@ class Circumstances:
         between = self.doc[min(span.end, trigger.end) : last]
         head = predicate(trigger)
         verbs = [t for t in between if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") and t != head]
-        return bool(verbs) or any(t._.rule.sense != "counts" for t in others)
+        return bool(verbs) or any(rule_of(t).sense != "counts" for t in others)
 
     def _behind_offense(self, span: Span, trigger: Span) -> bool:
         """ "charged him with murder in June 2016", "of stalking in 2019": right behind the bare offense."""
@@ -481,7 +482,12 @@ class Circumstances:
         if told:
             nearest = min(told, key=lambda found: found[:2])[2]
             return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
-        if here or trigger._.rule.has("noun") or self.is_reviewed(trigger[0].sent, trigger) or self._is_aside(trigger):
+        if (
+            here
+            or rule_of(trigger).has("noun")
+            or self.is_reviewed(trigger[0].sent, trigger)
+            or self._is_aside(trigger)
+        ):
             return None
         return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
 
@@ -492,7 +498,7 @@ class Circumstances:
 
     def is_reviewed(self, sentence: Span, trigger: Span) -> bool:
         """Whether a sentence tells of an appeal, a pardon or a lawsuit, and not the hearing that the trigger states."""
-        undone = trigger._.rule.get("outcome") == "overturned"
+        undone = rule_of(trigger).get("outcome") == "overturned"
         return not undone and any(token.lower_ in self.lists["of_another_hearing"] for token in sentence)
 
     def _told_of(self, trigger: Span, kind: str) -> Mention | None:
@@ -516,7 +522,7 @@ class Circumstances:
 
     def _pronounced(self, trigger: Span, kind: str) -> Mention | None:
         """ "Justice Poe of the Kelso High Court handed down the verdict": who did, told near what it brought."""
-        if trigger._.rule.group == "charges" or trigger._.said.status != "asserted":
+        if rule_of(trigger).group == "charges" or said_of(trigger).status != "asserted":
             return None
         near = [
             m
@@ -549,7 +555,7 @@ class Circumstances:
         for beside in (sentence_behind(trigger[0].sent), sentence_before(trigger[0].sent)):
             if beside is None:
                 continue
-            appears = trigger._.rule.group != "charges" or _APPEARS.search(beside.text) is not None
+            appears = rule_of(trigger).group != "charges" or _APPEARS.search(beside.text) is not None
             named = [m for m in self._named_in(beside, kind) if not self._of_its_own(m, trigger)]
             if (
                 named
@@ -563,11 +569,11 @@ class Circumstances:
 
     def _of_its_own(self, mention: Mention, trigger: Span) -> bool:
         """ "Judge Lund jailed Roe for a further year. Roe was jailed in 2017": of another penalty, told beside."""
-        if trigger._.rule.group != "sentences":
+        if rule_of(trigger).group != "sentences":
             return False
         token = self.doc[mention.token]
         above = next((self.stating[word.i] for word in token.ancestors if word.i in self.stating), None)
-        if above is None or above._.rule.has("noun") or above._.rule.group != "sentences":
+        if above is None or rule_of(above).has("noun") or rule_of(above).group != "sentences":
             return False
         return self.doc[max(above.start - 1, 0)].lower_ not in ("also", "further")
 
@@ -583,7 +589,7 @@ class Circumstances:
             return 0
         above = [self.stating[word.i] for word in (token, *token.ancestors) if word.i in self.stating]
         if not above:
-            aside = trigger._.rule.sense == "conviction" and token.dep_ in SUBJECTS
+            aside = rule_of(trigger).sense == "conviction" and token.dep_ in SUBJECTS
             return None if aside or _is_charged_anyway(trigger) or self._reviews(mention, trigger) else 2
         if above[0] == trigger:
             return 0
@@ -592,17 +598,18 @@ class Circumstances:
     def _reviews(self, mention: Mention, trigger: Span) -> bool:
         """ "The High Court's reversal of the pardon for Roe, who was jailed": the court of another hearing."""
         sentence = trigger[0].sent
-        review = mention.kind == "court" and trigger._.rule.group == "sentences"
+        review = mention.kind == "court" and rule_of(trigger).group == "sentences"
         # Of two courts one may have tried it
         alone = len({each.name for each in self._named_in(sentence, "court")}) == 1
         return review and alone and self.is_reviewed(sentence, trigger)
 
     def _shared(self, other: Span, trigger: Span) -> bool:
         """Whether what stands in another trigger's clause holds for this one, too."""
-        if (other._.rule.has("noun") and other.root.is_ancestor(trigger.root)) or self._arraigned_on(trigger) == other:
+        rule, others = rule_of(trigger), rule_of(other)
+        if (others.has("noun") and other.root.is_ancestor(trigger.root)) or self._arraigned_on(trigger) == other:
             return True
-        filing = other._.rule.group == trigger._.rule.group == "charges"  # "arraigned on an indictment that charges"
-        linked = filing or (not trigger._.rule.has("noun") and _shares(predicate(other), predicate(trigger)))
+        filing = others.group == rule.group == "charges"  # "arraigned on an indictment that charges"
+        linked = filing or (not rule.has("noun") and _shares(predicate(other), predicate(trigger)))
         return linked and not self._dated_between(trigger, other)
 
     def _looks_ahead(self, token: Token, trigger: Span) -> bool:
@@ -639,8 +646,8 @@ class Circumstances:
         """Whether the sentence tells an event of its own that is not the trigger's."""
         return any(
             sentence.start <= other.start < sentence.end
-            and other._.rule.group != trigger._.rule.group
-            and not other._.rule.has("noun")
+            and rule_of(other).group != rule_of(trigger).group
+            and not rule_of(other).has("noun")
             for other in self.triggers
         )
 
@@ -679,12 +686,12 @@ class Circumstances:
         behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
         before = self.doc[sentence.start - 1].sent if sentence.start else None
         told_beside = any(beside is not None and _DELIBERATED.match(beside.text) for beside in (behind, before))
-        return "jury" if told_beside and not trigger._.rule.has("noun") else None
+        return "jury" if told_beside and not rule_of(trigger).has("noun") else None
 
     def _verdict_between(self, trigger: Span, start: int) -> bool:
         """Whether another verdict is told between the trigger and a character."""
         between = range(*sorted((start, trigger.start_char)))
-        others = (t for t in self.triggers if t != trigger and t._.rule.group == "verdicts")
+        others = (t for t in self.triggers if t != trigger and rule_of(t).group == "verdicts")
         return any(t.start_char in between for t in others)
 
     def ruling(self, trigger: Span) -> Span | None:
@@ -728,13 +735,13 @@ class Circumstances:
 
 def _detains(court: Token, trigger: Span) -> bool:
     """ "A court in Kelso detained Poe on charges of theft": it is not told to be the one before which he is charged."""
-    return trigger._.rule.group == "charges" and court.dep_ in SUBJECTS and court.head.lower_ == "detained"
+    return rule_of(trigger).group == "charges" and court.dep_ in SUBJECTS and court.head.lower_ == "detained"
 
 
 def _is_charged_anyway(trigger: Span) -> bool:
     """ "the crimes with which he is charged": what is known of somebody, in a sentence that tells something else."""
     head = predicate(trigger)
-    return trigger._.rule.sense == "charged" and head.dep_ == "relcl" and _is_present(head)
+    return rule_of(trigger).sense == "charged" and head.dep_ == "relcl" and _is_present(head)
 
 
 def _is_who_did(court: Token, head: Token) -> bool:

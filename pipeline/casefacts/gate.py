@@ -46,18 +46,20 @@ class Gate:
         small = text.lower().replace("’", "'")
         found = PIECE.findall(small)
         words = {*found, *_ALWAYS}
-        states = self._states(small, words)
-        told = (states or self._sentences(small, words)) and self._speaks_of_crime(small, found)
-        return (told and (states or self._tells_penalties(small))) or has_table(text)
+        told = self._states(small, words) or self._tells_penalties(small, words)
+        return (told and self._speaks_of_crime(small, found)) or has_table(text)
 
     def _speaks_of_crime(self, small: str, found: Sequence[str]) -> bool:
         return speaks_of_crime(found, self.sets) or next(self.offenses.standing_in(small), None) is not None
 
-    def _tells_penalties(self, small: str) -> bool:
+    def _tells_penalties(self, small: str, words: set[str]) -> bool:
         """Whether some passage tells a sentence with its penalty; one that may lead to a list has it elsewhere."""
-        if _LEADS_TO_LIST.search(small):
-            return True
-        return any(self._sentences(passage, {*PIECE.findall(passage), *_ALWAYS}) for passage in _ENDED.split(small))
+        told = self._sentences(small, words)
+        if not told or _LEADS_TO_LIST.search(small):
+            return told
+        telling = words & {word for form in self.sentences.possible(words) for word in form.needed[0]}
+        passages = (each for each in _ENDED.split(small) if any(word in each for word in telling))
+        return any(self._sentences(passage, {*PIECE.findall(passage), *_ALWAYS}) for passage in passages)
 
     def _states(self, small: str, words: set[str]) -> bool:
         return any(
@@ -69,7 +71,7 @@ class Gate:
         )
 
     def _sentences(self, small: str, words: set[str]) -> bool:
-        forms = list(self.sentences.possible(words))
+        forms = self.sentences.possible(words)
         penalty = bool(forms) and (
             not words.isdisjoint(self.sets["paying"])
             or any(form.stands_in(small) for form in self.penalties.possible(words))
@@ -144,15 +146,14 @@ class _Forms:
                 form = _Form(rule, compiled)
                 for word in form.needed[0]:
                     self.by_word.setdefault(word, []).append(form)
+        self.first_words = frozenset(self.by_word)
 
-    def possible(self, words: set[str]) -> Iterator[_Form]:
-        """The forms of which all words that must be there are among these."""
-        for word in words & self.by_word.keys():
-            for form in self.by_word[word]:
-                if not any(map(words.isdisjoint, form.needed[1:])):
-                    yield form
+    def possible(self, words: set[str]) -> list[_Form]:
+        """The forms of which all words that must be there are among these; single words, which are there, first."""
+        possible = (form for word in words & self.first_words for form in self.by_word[word])
+        found = (form for form in possible if not any(map(words.isdisjoint, form.needed[1:])))
+        return sorted(found, key=lambda form: not form.is_word)
 
     def standing_in(self, small: str) -> Iterator[_Form]:
-        """The forms that stand in a stretch of text in small letters, single words first."""
-        possible = list(self.possible({*PIECE.findall(small), *_ALWAYS}))
-        return (form for form in sorted(possible, key=lambda form: not form.is_word) if form.stands_in(small))
+        """The forms that stand in a stretch of text in small letters."""
+        return (form for form in self.possible({*PIECE.findall(small), *_ALWAYS}) if form.stands_in(small))

@@ -43,6 +43,10 @@ _UNREAD = {"lemmatizer", "senter"}  # components of a language model whose work 
 # Characters that the language model knows in one form only; each replaced by one other, so offsets hold.
 _PLAIN = str.maketrans("\n\r\t\xa0\u2009\u202f‘’“”‐‑―", "      ''\"\"--—")
 
+# So much of what stands between blanks is cut into tokens once, of some 400 bytes each; spaCy's own 10,000 are full
+# after a thousand articles
+_CUT_ONCE = 50_000
+
 _GLUED = r"(?<=[A-Za-z]),(?=\d)"  # "Ana Roe,50, Kelso"
 
 
@@ -122,6 +126,7 @@ def build(model: str | None = None, own_rules: Path | None = None) -> Language:
     read = [name for name in nlp.pipe_names if name != _RULER]
     nlp.tokenizer = LayoutTokenizer(nlp.tokenizer)
     nlp.tokenizer.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _GLUED]).finditer
+    nlp.tokenizer.tokenizer.max_cache_size = _CUT_ONCE
     nlp.max_length = MAX_BYTES  # how much is parsed at once is for `focus.parts` to say
     nlp.add_pipe(SENTENCES, first=True)
     nlp.add_pipe("casefacts_parse")

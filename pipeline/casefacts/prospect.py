@@ -17,6 +17,7 @@ from casefacts.clause import sentence_before
 from casefacts.dockets.entry import AGE
 from casefacts.forms import text_of, words_of
 from casefacts.gate import endable, speaks_of_crime
+from casefacts.marks import penalty_of, rule_of
 from casefacts.numerals import number
 from casefacts.rulebook import Rule
 from casefacts.sentencing import FOR_WHAT, FOR_WITHIN, NEAR_TERM, may_be_unmeasured
@@ -93,7 +94,7 @@ class Prospect:
         return any(self._can_state(trigger, triggers) for triggers in mates for trigger in triggers)
 
     def _can_state(self, trigger: Span, mates: list[Span]) -> bool:
-        rule: Rule = trigger._.rule
+        rule: Rule = rule_of(trigger)
         if self._may_be_of_docket(trigger, mates):
             return True
         if not self._is_told(trigger):
@@ -120,18 +121,18 @@ class Prospect:
 
     def _may_be_of_docket(self, trigger: Span, mates: list[Span]) -> bool:
         """Whether its sentence may be the head or an entry of a docket, which are read by other rules than prose."""
-        rule: Rule = trigger._.rule
+        rule: Rule = rule_of(trigger)
         sentence = trigger[0].sent
         text = text_of(trigger.doc)[sentence.start_char : sentence.end_char]
         heads = rule.has("docket") or rule.get("outcome") == "convicted"
         if text.rstrip().endswith(":") or (heads and not {":", ";"}.isdisjoint(text)):
             return True
-        ruled = any(mate._.rule.group != "sentences" for mate in mates)
+        ruled = any(rule_of(mate).group != "sentences" for mate in mates)
         return ruled and _AGED.search(text) is not None and self._names_offense(trigger)
 
     def _is_told(self, trigger: Span) -> bool:
         """Whether it stands in prose, and a release beside the court that it needs."""
-        if trigger._.rule.sense == "freed":
+        if rule_of(trigger).sense == "freed":
             words = {token.lower_ for token in trigger[0].sent}
             if tells_release(trigger) or words.isdisjoint(self.sets["clearing"]):
                 return False
@@ -139,7 +140,7 @@ class Prospect:
 
     def _has_penalty(self, trigger: Span) -> bool:
         """Whether its sentence has words of a penalty where it may govern them."""
-        rule: Rule = trigger._.rule
+        rule: Rule = rule_of(trigger)
         doc, sentence = trigger.doc, trigger[0].sent
         if trigger.text == "term" and trigger.start and doc[trigger.start - 1].text == "-":
             return False  # "a long-term lease of ten years"
@@ -149,7 +150,7 @@ class Prospect:
         kinds = [kind for kind in self._kinds(doc) if sentence.start <= kind.start < sentence.end]
         placed = _placed(trigger, kinds, told)
         return any(told or self._is_told_bare(rule, kind) for kind in kinds if kind in placed) or any(
-            self._may_be_paid(trigger) if each._.penalty.amount is not None else self._may_be_prison(trigger, each)
+            self._may_be_paid(trigger) if penalty_of(each).amount is not None else self._may_be_prison(trigger, each)
             for each in told
             if each in placed
         )
@@ -167,12 +168,12 @@ class Prospect:
     def _may_be_paid(self, trigger: Span) -> bool:
         """Whether a sum without a word for its kind may be a fine or made good."""
         sentence = trigger[0].sent
-        start = sentence.start if trigger._.rule.get("before") else trigger.start
+        start = sentence.start if rule_of(trigger).get("before") else trigger.start
         return not self.sets["paying"].isdisjoint(words_of(trigger.doc)[start : sentence.end])
 
     def _may_be_prison(self, trigger: Span, term: Span) -> bool:
         """Whether a term without a word for its kind may be one in prison, by the sense of the trigger."""
-        rule: Rule = trigger._.rule
+        rule: Rule = rule_of(trigger)
         sense = rule.get("bare_term")
         if rule.get("kind") or sense == "always" or term.start < trigger.end:
             return True
@@ -212,7 +213,7 @@ class Prospect:
 
     def _may_be_pleaded(self, trigger: Span) -> bool:
         """ "denied theft", "admitted four counts", "denied the same, the court heard"; not "denied any role"."""
-        if trigger._.rule.sense not in ("admitted", "denied") or _is_counted(trigger) or self._names_offense(trigger):
+        if rule_of(trigger).sense not in ("admitted", "denied") or _is_counted(trigger) or self._names_offense(trigger):
             return True
         return not {"same", *self.sets["pleading"]}.isdisjoint(_around(trigger, 0))
 
@@ -251,7 +252,7 @@ def _words_told_of(trigger: Span) -> set[str]:
 def _placed(trigger: Span, kinds: list[Span], told: list[Span]) -> list[Span]:
     """The words for kinds, terms and sums of its sentence that stand where the trigger may govern them."""
     parts = [*kinds, *told]
-    sense = trigger._.rule.sense
+    sense = rule_of(trigger).sense
     if sense == "sentence":  # "a six-year sentence", "a two-year sentence in prison"
         beside = any(p.start <= trigger.end + _BESIDE and p.end >= trigger.start - _BESIDE for p in parts)
         before = sum(part.end <= trigger.start for part in parts)

@@ -10,6 +10,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Span
 
 from casefacts.fact import Fact
+from casefacts.marks import mention_of
 from casefacts.reference import References
 
 # "Those charged included ...", "Among those facing charges are ...", "The men who were indicted are ..."
@@ -46,7 +47,7 @@ def rolls(doc: Doc, references: References, facts: Iterable[Fact]) -> Iterator[F
 
 def _told_of(name: Span, fact: Fact, roll: Span) -> Fact:
     told_here = replace(fact, start=roll.start_char, end=name.end_char, descriptive=False)
-    return replace(told_here, person=name._.mention.person, phrase=None, linked_by="list")
+    return replace(told_here, person=mention_of(name).person, phrase=None, linked_by="list")
 
 
 def _roll(sentence: Span, told: Iterable[Fact], goes_on: bool) -> re.Match[str] | None:
@@ -108,7 +109,7 @@ def _describes(name: Span) -> bool:
     )
     if any(token.lower_ in _PREPOSITIONS or token.text[0].isupper() for token in before):
         return True
-    if name._.mention.person.official or name._.mention.person.company:
+    if mention_of(name).person.official or mention_of(name).person.company:
         return True
     token = name.root
     while token.head != token and token.dep_ not in ("ROOT", "attr", "dobj", "nsubj"):

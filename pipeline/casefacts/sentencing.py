@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import agent, direct_object, phrase, predicate, sentence_before, subject
 from casefacts.duration import days
 from casefacts.entities.people import Person
+from casefacts.marks import penalty_of, rule_of, said_of
 from casefacts.reference import References
 from casefacts.rulebook import Rule, lists_of
 from casefacts.stages.assertion import Said
@@ -157,8 +158,8 @@ class Sentencing:
 
     def _leading(self, line: Span) -> Span | None:
         """The trigger that leads to a list below: the line's last that is a verb, else its last noun."""
-        inside = [t for t in self.triggers if line.start <= t.start < line.end and t._.rule.group == "sentences"]
-        verbs = [t for t in inside if t._.rule.sense != "sentence"] or inside
+        inside = [t for t in self.triggers if line.start <= t.start < line.end and rule_of(t).group == "sentences"]
+        verbs = [t for t in inside if rule_of(t).sense != "sentence"] or inside
         return verbs[-1] if verbs else None
 
     def _below(self, head: Span) -> list[Span]:
@@ -181,10 +182,10 @@ class Sentencing:
 
     def told_with(self, verdict: Span) -> list[tuple[Span, Penalty]]:
         """The penalties of "convicted to six years in prison", "convicted for two and six years": no other verb's."""
-        if verdict._.rule.sense != "convicted":
+        if rule_of(verdict).sense != "convicted":
             return []
         sentence = verdict[0].sent
-        if any(t._.rule.group == "sentences" and sentence.start <= t.start < sentence.end for t in self.triggers):
+        if any(rule_of(t).group == "sentences" and sentence.start <= t.start < sentence.end for t in self.triggers):
             return []
         rest = self.doc[verdict.end : sentence.end]
         end = next((token.i for token in rest if token.tag_ in _FINITE), sentence.end)  # "after jurors sat for a day"
@@ -192,8 +193,8 @@ class Sentencing:
         found = [*dropwhile(lambda p: _led_by(p).isdisjoint(_TO), behind)]
         if found and self._tells_the_deed(verdict, found):
             return []
-        told = [(p, replace(p._.penalty, kind=p._.penalty.kind or "prison")) for p in found]
-        told = [(p, penalty) for p, penalty in told if _is_term(penalty) or p._.penalty.kind is not None]
+        told = [(p, replace(penalty_of(p), kind=penalty_of(p).kind or "prison")) for p in found]
+        told = [(p, penalty) for p, penalty in told if _is_term(penalty) or penalty_of(p).kind is not None]
         return [(p, penalty) for p, penalty in told if not self._is_made_up(verdict, p, penalty)]
 
     def _tells_the_deed(self, verdict: Span, found: list[Span]) -> bool:
@@ -202,9 +203,9 @@ class Sentencing:
         And "to" what came of it: "convicted of beating Ana Roe to death".
         """
         if "to" in _led_by(found[0]):
-            return found[0]._.penalty.kind == "death" and found[0].start > verdict.end + 1
+            return penalty_of(found[0]).kind == "death" and found[0].start > verdict.end + 1
         last = found[-1].end
-        return self.doc[last : last + 1].text == "of" or any(_is_light(p._.penalty) for p in found)
+        return self.doc[last : last + 1].text == "of" or any(_is_light(penalty_of(p)) for p in found)
 
     def _is_order(self, line: Span) -> bool:
         """Whether a line states a penalty of whoever the line above it named, and nothing of others."""
@@ -225,7 +226,7 @@ class Sentencing:
         """The penalties that this trigger governs: behind it, up to the next sentence trigger, or listed below."""
         if trigger.start in self._items:
             return []
-        if trigger._.rule.sense == "sentence":
+        if rule_of(trigger).sense == "sentence":
             return [*self._own_penalties(trigger), *self.listed.get(trigger.start, [])]
         if trigger.start not in self._governed:
             self._governed[trigger.start] = [*self._beside(trigger), *self.listed.get(trigger.start, [])]
@@ -240,8 +241,8 @@ class Sentencing:
             for t in self.triggers
             if t is not trigger
             and sentence.start <= t.start < sentence.end
-            and t._.rule.group == "sentences"
-            and t._.rule.sense != "sentence"
+            and rule_of(t).group == "sentences"
+            and rule_of(t).sense != "sentence"
             and self._can_govern(t)
         ]
         after = min(
@@ -249,7 +250,7 @@ class Sentencing:
             default=sentence.end,
         )
         found = [p for p in self.stated if trigger.start <= p.start < max(after, trigger.end)]
-        if not found and trigger._.rule.sense == "imposed" and _is_finite_passive(predicate(trigger)):
+        if not found and rule_of(trigger).sense == "imposed" and _is_finite_passive(predicate(trigger)):
             found = self._told_before(trigger, rivals)
         return [p for p in found if self._connected(trigger, p)]
 
@@ -260,11 +261,11 @@ class Sentencing:
         """ "A fine of $800 was imposed": what stands between the last trigger and this, if it has a term or sum."""
         before = max((t.end for t in rivals if t.start < trigger.start), default=trigger[0].sent.start)
         told = [p for p in self.stated if before <= p.start < trigger.start]
-        return [p for p in told if _is_measured(p._.penalty)]
+        return [p for p in told if _is_measured(penalty_of(p))]
 
     def _is_time_served(self, trigger: Span) -> bool:
         """Whether the word is that of the penalty "time served"."""
-        return trigger._.rule.sense == "served" and any(
+        return rule_of(trigger).sense == "served" and any(
             p.label_ == "penalty.time-served" and p.start <= trigger.start < p.end for p in self.stated
         )
 
@@ -285,9 +286,9 @@ class Sentencing:
     def _takes_over(self, trigger: Span, other: Span) -> bool:
         between = [p for p in self.stated if trigger.end <= p.start < other.start]
         behind = [p for p in self.stated if other.start <= p.start < other.start + 25]
-        if other._.rule.sense == "served" and self.doc[trigger.end : trigger.end + 1].text == ":":
+        if rule_of(other).sense == "served" and self.doc[trigger.end : trigger.end + 1].text == ":":
             return False
-        part = trigger._.rule.sense in _ORDERING and other._.rule.sense != "possible"
+        part = rule_of(trigger).sense in _ORDERING and rule_of(other).sense != "possible"
         if part and predicate(trigger).is_ancestor(predicate(other)):
             return False
         return bool(behind) and (bool(between) or predicate(other).pos_ in ("VERB", "AUX"))
@@ -299,21 +300,21 @@ class Sentencing:
             for t in self.triggers
             if t.start >= trigger.end
             and t.end <= penalty.start
-            and t._.rule.group != "sentences"
-            and t._.rule.sense != "counts"
+            and rule_of(t).group != "sentences"
+            and rule_of(t).sense != "counts"
         ]
         if any(predicate(t).dep_ in ("ROOT", "conj") for t in verdicts):
             return False
-        if trigger._.rule.get("status") == "possible" and any(token.tag_ == "VBD" for token in between):
+        if rule_of(trigger).get("status") == "possible" and any(token.tag_ == "VBD" for token in between):
             return False
-        if trigger._.rule.sense == "served" and trigger[-1].lower_ == "for":  # "on parole for a 2010 robbery"
+        if rule_of(trigger).sense == "served" and trigger[-1].lower_ == "for":  # "on parole for a 2010 robbery"
             return all(token.lower_ in _ON_PAROLE for token in between)
         return not self._is_parted(trigger, between)
 
     def _is_parted(self, trigger: Span, between: Span) -> bool:
         """ "urged the state to annul the death sentence", "receiving two years, she was not given a fine"."""
-        parting = self.lists["undoing"] if trigger._.rule.sense == "sought" else frozenset()
-        changed = trigger._.said.status != "asserted" and trigger._.rule.sense == "imposed"
+        parting = self.lists["undoing"] if rule_of(trigger).sense == "sought" else frozenset()
+        changed = said_of(trigger).status != "asserted" and rule_of(trigger).sense == "imposed"
         if changed and trigger.root.lower_ in self.lists["undoing"] and all(token.lower_ != "to" for token in between):
             return True  # "asked to cut his nine-year term to five years"
         return any(
@@ -328,12 +329,12 @@ class Sentencing:
         return "possible" if waits else status
 
     def _status(self, trigger: Span, said: Said) -> str | None:
-        status: str = trigger._.rule.get("status")
+        status: str = rule_of(trigger).get("status")
         if self.possible_beside(trigger) is not None:
             return "possible"
         if "default" in {token.lower_ for token in self.doc[max(trigger.start - 8, 0) : trigger.start]}:
             return "possible" if said.status in ("asserted", "planned") else None
-        if trigger._.rule.sense == "sought" and self._agreed(trigger):
+        if rule_of(trigger).sense == "sought" and self._agreed(trigger):
             return "expected"
         if status == "possible" and any(child.lower_ == "should" for child in predicate(trigger).children):
             return None  # "decides whether Roe should face death"
@@ -348,8 +349,8 @@ class Sentencing:
 
     def _unless_asserted(self, trigger: Span, said: Said) -> str | None:
         """The status where the trigger is not said to have happened."""
-        status: str = trigger._.rule.get("status")
-        if trigger._.rule.sense == "banned":
+        status: str = rule_of(trigger).get("status")
+        if rule_of(trigger).sense == "banned":
             return None
         if status == "sought" and (said.words or "").lower() in _MAY:
             return "possible"
@@ -365,7 +366,7 @@ class Sentencing:
 
     def _is_counterfactual(self, trigger: Span, said: Said) -> bool:
         """ "would have recommended six years", "if convicted he is expected to be locked up in a jail"."""
-        status = trigger._.rule.get("status")
+        status = rule_of(trigger).get("status")
         helpers = {child.lower_ for child in predicate(trigger).lefts}
         if status == "sought":
             return {"would", "have"} <= helpers
@@ -377,13 +378,13 @@ class Sentencing:
         noun = trigger.root
         while noun.dep_ == "conj":  # "to challenge their convictions and sentences"
             noun = noun.head
-        undone = trigger._.rule.sense == "sentence" and noun.head.lower_ in self.lists["undoing"]
+        undone = rule_of(trigger).sense == "sentence" and noun.head.lower_ in self.lists["undoing"]
         return undone or _is_own_term(trigger)
 
     def _if_convicted(self, trigger: Span) -> bool:
         """ "Roe faces ten years and would be required to register if convicted": the law requires it then."""
         rest = self.doc[trigger.start : trigger[0].sent.end].text
-        return trigger._.rule.sense in _ORDERING and _ONCE_CONVICTED.search(rest) is not None
+        return rule_of(trigger).sense in _ORDERING and _ONCE_CONVICTED.search(rest) is not None
 
     def possible_beside(self, trigger: Span) -> Span | None:
         """ "Roe could be sentenced to six years and fined $500": the trigger whose "could" goes on to this."""
@@ -392,7 +393,7 @@ class Sentencing:
             child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children
         ):
             return None
-        firsts = (t for t in self.triggers if t._.rule.sense == "possible" and t.start < trigger.start)
+        firsts = (t for t in self.triggers if rule_of(t).sense == "possible" and t.start < trigger.start)
         return next((t for t in firsts if verb.head in t and self.doc[t.start].lower_ in _MAY), None)
 
     def _agreed(self, trigger: Span) -> bool:
@@ -404,7 +405,7 @@ class Sentencing:
         """ "Prosecutors said that upon conviction he must forfeit $500": what they ask for."""
         before = self.doc[trigger[0].sent.start : trigger.start]
         asks = any(token.lower_ in ("prosecutor", "prosecutors") for token in before)
-        return asks and trigger._.rule.sense in _ORDERING and _ONCE_CONVICTED.search(before.text) is not None
+        return asks and rule_of(trigger).sense in _ORDERING and _ONCE_CONVICTED.search(before.text) is not None
 
     def _told_by_the_bench(self, trigger: Span) -> bool:
         """ "Judge Ana Roe told Max Poe he would serve six years": the sentence itself."""
@@ -421,7 +422,7 @@ class Sentencing:
 
     def _goes_on(self, trigger: Span) -> bool:
         """ "Roe was jailed for a year. He will also have to pay a fine": the rest of a sentence just imposed."""
-        if trigger._.rule.sense not in ("must", "received", "expected", "served"):
+        if rule_of(trigger).sense not in ("must", "received", "expected", "served"):
             return False
         if predicate(trigger).head.lower_ == "expected":  # "is expected to get a year"
             return False
@@ -431,17 +432,17 @@ class Sentencing:
             (other.start < trigger.start or serves)
             and other is not trigger
             and abs(here - self.references.sentence_of[other.start]) <= 1
-            and other._.rule.group == "sentences"
-            and other._.rule.get("status") == "imposed"
-            and other._.rule.sense not in ("must", "sentence")
-            and other._.said.status == "asserted"
+            and rule_of(other).group == "sentences"
+            and rule_of(other).get("status") == "imposed"
+            and rule_of(other).sense not in ("must", "sentence")
+            and said_of(other).status == "asserted"
             and self.penalties(other)
             for other in self.triggers
         )
 
     def penalty(self, trigger: Span, span: Span) -> Penalty | None:
         """The penalty of a span as the trigger tells it; None where it is none of the trigger's."""
-        penalty: Penalty = span._.penalty
+        penalty: Penalty = penalty_of(span)
         if self._is_not_executed(trigger, penalty):
             return replace(penalty, kind="suspended")
         if any(refuses(trigger, span, penalty) for refuses in self._refusals):
@@ -464,19 +465,19 @@ class Sentencing:
     def _is_until_trial(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "placed on probation pending a hearing"."""
         behind = {token.lower_ for token in self.doc[span.end : span.end + 4]}
-        return trigger._.rule.sense == "placed" and bool({"until", "pending"} & behind)
+        return rule_of(trigger).sense == "placed" and bool({"until", "pending"} & behind)
 
     def _is_remand(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "was sent to nine months of preventive prison", "had spent a year in jail before trial"."""
         ends = [p.start for p in self.stated if p.start >= span.end]
         ends += [token.i for token in self.doc[span.end : span.sent.end] if token.is_punct and token.text != "-"]
         around = self.doc[max(span.start - 1, span.sent.start) : min([*ends, span.sent.end])].text
-        waited = trigger._.rule.sense == "served" and _UNTIL_TRIAL.search(around) is not None
+        waited = rule_of(trigger).sense == "served" and _UNTIL_TRIAL.search(around) is not None
         return waited or _REMAND.search(around) is not None
 
     def _is_for_life(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "banned for life"."""
-        return penalty.kind == "life" and trigger._.rule.sense in ("banned", "fined", "placed")
+        return penalty.kind == "life" and rule_of(trigger).sense in ("banned", "fined", "placed")
 
     def _is_where_trial_is_awaited(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "put under house arrest", where most await their trial."""
@@ -484,7 +485,7 @@ class Sentencing:
 
     def _is_vaguely_possible(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "faces prison", "faces a fine": no measure, and for a fine nothing else and no crime."""
-        if trigger._.rule.sense != "possible" or _is_measured(penalty):
+        if rule_of(trigger).sense != "possible" or _is_measured(penalty):
             return False
         if penalty.kind == "fine":
             return len(self.penalties(trigger)) == 1 and not self.for_a_crime(trigger)
@@ -492,14 +493,14 @@ class Sentencing:
 
     def _is_vaguely_sought(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "asked for a fine"."""
-        if trigger._.rule.get("status") != "sought" or _is_measured(penalty):
+        if rule_of(trigger).get("status") != "sought" or _is_measured(penalty):
             return False
         return penalty.kind not in _UNMEASURED["sought"]
 
     def _is_made_up(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "six years, three for each charge": the sum of what is told for each."""
         behind = (p for p in self.stated if span.end <= p.start < span.sent.end and self.is_for_each(p))
-        parts = [part._.penalty.duration for part in behind]
+        parts = [penalty_of(part).duration for part in behind]
         total = penalty.duration
         return total is not None and any(part and days(total) % days(part) == 0 for part in parts)
 
@@ -527,7 +528,7 @@ class Sentencing:
 
     def _is_when(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "eligible for parole after serving a third of it, in about nine years"."""
-        return trigger._.rule.sense == "served" and _IN.search(self.doc[trigger.end : span.start].text) is not None
+        return rule_of(trigger).sense == "served" and _IN.search(self.doc[trigger.end : span.start].text) is not None
 
     def _is_civil(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """Whether no criminal court awarded the damages."""
@@ -535,18 +536,18 @@ class Sentencing:
 
     def _is_executed(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "wants the death sentence to be carried out"."""
-        rule = trigger._.rule
+        rule = rule_of(trigger)
         told = rule.get("status") == "sought" or rule.sense == "sentence"
         return told and re.search(r"\bcarried out\b", self.doc[span.end : span.end + 12].text) is not None
 
     def _is_not_served(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """What nobody serves: "he served as ... and was fined"."""
         unserved = ("other", "fine", "restitution", "forfeiture", "death")
-        return trigger._.rule.sense == "served" and penalty.kind in unserved
+        return rule_of(trigger).sense == "served" and penalty.kind in unserved
 
     def _is_earned(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
         """ "received paychecks in excess of his compensation": nobody receives what they have to pay."""
-        alone = trigger._.rule.sense == "received" and len(self.penalties(trigger)) == 1
+        alone = rule_of(trigger).sense == "received" and len(self.penalties(trigger)) == 1
         return alone and penalty.kind == "restitution" and penalty.amount is None
 
     def _is_of_staff(self, trigger: Span, span: Span, penalty: Penalty) -> bool:
@@ -564,14 +565,14 @@ class Sentencing:
         """ "the jail", where nothing tells how long; not "jailed", "sentenced to prison", "serving a jail term"."""
         if penalty.kind not in ("prison", "jail") or penalty.duration or penalty.min_duration:
             return False
-        if penalty.kind == "jail" and trigger._.rule.get("kind") == "prison":
+        if penalty.kind == "jail" and rule_of(trigger).get("kind") == "prison":
             return False
         return not self._is_untold_term(trigger, span)
 
     def _is_untold_term(self, trigger: Span, span: Span) -> bool:
         """ "sentenced to prison", "given long prison terms for arson": a term of its own, though not told how long."""
-        told = any(_is_term(p._.penalty) for p in self.stated if p.sent.start == trigger[0].sent.start)
-        if told or trigger._.rule.get("status") != "imposed":
+        told = any(_is_term(penalty_of(p)) for p in self.stated if p.sent.start == trigger[0].sent.start)
+        if told or rule_of(trigger).get("status") != "imposed":
             return False
         between = [
             t for t in self.doc[trigger.end : span.start] if t.pos_ != "PROPN" and not self.references.name_at(t)
@@ -579,10 +580,10 @@ class Sentencing:
         words = {t.lower_ for t in between}
         if not words <= {*_FILLING, *self.lists["leading_to_terms"], *self.lists["terms"]}:
             return False
-        if trigger._.rule.sense == "sentenced":
+        if rule_of(trigger).sense == "sentenced":
             return "to" in {*words, span[0].lower_}
         termed = any(t.lower_ in self.lists["terms"] for t in (*between, *self.doc[span.start : span.end + 1]))
-        return trigger._.rule.sense in _TERMED and termed and self.for_a_crime(trigger)
+        return rule_of(trigger).sense in _TERMED and termed and self.for_a_crime(trigger)
 
     # ----------------------------------------------------------------------------------------------------------
 
@@ -604,12 +605,12 @@ class Sentencing:
         sentence = trigger[0].sent
         criminal = {"prison", "jail", "suspended", "probation", "community_service", "fine", "life", "death"}
         return self.for_a_crime(trigger) or any(
-            p._.penalty.kind in criminal for p in self.stated if sentence.start <= p.start < sentence.end
+            penalty_of(p).kind in criminal for p in self.stated if sentence.start <= p.start < sentence.end
         )
 
     def _is_not_executed(self, trigger: Span, penalty: Penalty) -> bool:
         """ "He was sentenced to four years. Execution of that sentence was suspended."."""
-        if trigger._.rule.sense != "sentenced" or penalty.kind not in (None, "prison", "jail"):
+        if rule_of(trigger).sense != "sentenced" or penalty.kind not in (None, "prison", "jail"):
             return False
         end = trigger[0].sent.end
         behind = self.doc[end].sent.text if end < len(self.doc) else ""
@@ -617,7 +618,7 @@ class Sentencing:
 
     def _default(self, trigger: Span, span: Span, penalty: Penalty) -> Penalty | None:
         """A term or sum without a word for its kind: the trigger tells, if it stands close."""
-        kind = trigger._.rule.get("kind")
+        kind = rule_of(trigger).get("kind")
         between = [t for t in self.doc[trigger.end : span.start] if self.references.name_at(t) is None]
         words = {token.lower_ for token in between}
         if self._is_apart(trigger, span):
@@ -626,7 +627,7 @@ class Sentencing:
             return None if self._is_cost(span) else self._default_sum(trigger, span, words)
         follows = self.doc[span.end].lower_ if span.end < len(self.doc) else ""
         if penalty.duration is not None and penalty.duration.startswith("PT"):  # nobody is jailed for hours
-            sentenced = trigger._.rule.sense == "sentenced" and self.doc[trigger.end : trigger.end + 1].text == "to"
+            sentenced = rule_of(trigger).sense == "sentenced" and self.doc[trigger.end : trigger.end + 1].text == "to"
             return replace(penalty, kind="community_service") if sentenced and follows != "of" else None
         if kind == "fine" or self._is_other_time(trigger, span, words, follows):
             return None
@@ -641,12 +642,12 @@ class Sentencing:
         """Whether a bare term is an age, a ban or how long something took: "two years after", "six years of abuse"."""
         if follows in ("old", "-", "ago", "later", "earlier") or (words | {follows}) & self.lists["bans"]:
             return True
-        if follows in ("after", "before") and trigger._.rule.get("status") == "sought":
+        if follows in ("after", "before") and rule_of(trigger).get("status") == "sought":
             return True
         if self._is_time_to_do(trigger, span):
             return True
         convicted = follows == "after" and self.doc[span.end + 1 : span.end + 2].text.lower() in ("being", "pleading")
-        if convicted and trigger._.rule.sense in ("given", "received"):  # "given nine years after being found guilty"
+        if convicted and rule_of(trigger).sense in ("given", "received"):  # "given nine years after being found guilty"
             return False
         if follows in ("of", "after", "before") and not words & {"for", "to"}:
             return True
@@ -654,7 +655,7 @@ class Sentencing:
 
     def _is_time_to_do(self, trigger: Span, span: Span) -> bool:
         """ "asked for a month to prepare", "gave 14 days for it to file papers": how long something may take."""
-        if trigger._.rule.get("status") != "sought" and trigger._.rule.sense not in ("given", "received"):
+        if rule_of(trigger).get("status") != "sought" and rule_of(trigger).sense not in ("given", "received"):
             return False
         behind = self.doc[span.end : min(span.end + 8, span.sent.end)]
         told = _TO_DO.match(behind.text)
@@ -664,7 +665,7 @@ class Sentencing:
     def _is_apart(self, trigger: Span, span: Span) -> bool:
         """ "jailed for ten years for thefts over three years": what is not listed with a penalty is of the deed."""
         earlier = [p for p in self.penalties(trigger) if p.end <= span.start]
-        if not earlier or trigger._.rule.sense == "imposed":
+        if not earlier or rule_of(trigger).sense == "imposed":
             return False
         if self.doc[span.end : span.end + 1].text in ("after", "before") and self.doc[span.start - 1].text not in _TO:
             return True  # "..., 20 years after the deed"
@@ -682,10 +683,10 @@ class Sentencing:
 
     def _stands_beside_term(self, trigger: Span, span: Span) -> bool:
         """ "sentenced to life imprisonment and Tk 100,000": a sum right behind a term is a fine."""
-        earlier = [p for p in self.penalties(trigger) if p.end <= span.start and p._.penalty.amount is None]
+        earlier = [p for p in self.penalties(trigger) if p.end <= span.start and penalty_of(p).amount is None]
         between = self.doc[earlier[-1].end : span.start] if earlier else self.doc[0:0]
         joined = [token.lower_ for token in between] in (["and"], [","], ["and", "to"], ["and", "a"], ["plus"])
-        return trigger._.rule.sense == "sentenced" and joined
+        return rule_of(trigger).sense == "sentenced" and joined
 
     def _is_cost(self, span: Span) -> bool:
         """ "plus $75 costs", "with a £50 victim surcharge"."""
@@ -696,19 +697,19 @@ class Sentencing:
         return any(token.lower_ in self.lists["costs"] for token in named)
 
     def _default_sum(self, trigger: Span, span: Span, words: set[str]) -> Penalty | None:
-        penalty: Penalty = span._.penalty
-        owed = trigger._.rule.sense == "ordered" and "pay" in words and self._goes_to_somebody(span)
-        repaid = trigger._.rule.sense != "received" and bool(words & self.lists["repaying"])  # "received a refund of"
+        penalty: Penalty = penalty_of(span)
+        owed = rule_of(trigger).sense == "ordered" and "pay" in words and self._goes_to_somebody(span)
+        repaid = rule_of(trigger).sense != "received" and bool(words & self.lists["repaying"])  # "received a refund of"
         if owed or repaid:
             return Penalty("restitution", amount=penalty.amount, currency=penalty.currency)
-        fined = trigger._.rule.get("kind") == "fine" or bool(words & {"fine", "fined"})
+        fined = rule_of(trigger).get("kind") == "fine" or bool(words & {"fine", "fined"})
         if fined or self._stands_beside_term(trigger, span):
             return Penalty("fine", amount=penalty.amount, currency=penalty.currency)
         return None
 
     def _further(self, trigger: Span, span: Span, words: set[str]) -> bool:
         """ "six years in prison and a further 20 months"."""
-        before = [p._.penalty.kind for p in self.penalties(trigger) if p.start < span.start]
+        before = [penalty_of(p).kind for p in self.penalties(trigger) if p.start < span.start]
         return bool(words & {"further", "additional", "another", "plus"}) and bool({"prison", "jail"} & set(before))
 
     def _tells_prison(self, trigger: Span, span: Span, words: set[str], follows: str) -> bool:
@@ -720,7 +721,7 @@ class Sentencing:
             return False
         if follows in self.lists["terms"] or words & self.lists["terms"]:
             return True
-        sense: str | None = trigger._.rule.get("bare_term")
+        sense: str | None = rule_of(trigger).get("bare_term")
         return sense is not None and self._bare_terms[sense](trigger, span, words, follows)
 
     # -- the values of `bare_term`, which the head of sentences.toml explains ----------------------------------
@@ -775,13 +776,13 @@ class Sentencing:
         """Whether a verdict or an offense stands beside it; for "he received six years" also in the sentence before."""
         sentence = trigger[0].sent
         start = sentence.start
-        if trigger._.rule.sense in ("received", "given", "served") and start:
+        if rule_of(trigger).sense in ("received", "given", "served") and start:
             start = self.doc[start - 1].sent.start
         return any(
             t is not trigger
             and start <= t.start < sentence.end
-            and t._.said.status == "asserted"
-            and (t._.rule.group == "verdicts" or t._.rule.sense in ("sentenced", "jailed"))
+            and said_of(t).status == "asserted"
+            and (rule_of(t).group == "verdicts" or rule_of(t).sense in ("sentenced", "jailed"))
             for t in self.triggers
         ) or bool(self.offenses.get(trigger.start))
 
@@ -823,7 +824,7 @@ def _carries_out(trigger: Span) -> bool:
 def _asks_to_serve(trigger: Span) -> bool:
     """ "asked to serve her two months at home": the term is not what is asked for."""
     behind = trigger.doc[trigger.end : trigger.end + 2].text.lower()
-    return trigger._.rule.sense == "sought" and behind in ("to serve", "to begin", "to finish", "to complete")
+    return rule_of(trigger).sense == "sought" and behind in ("to serve", "to begin", "to finish", "to complete")
 
 
 def _is_owned(trigger: Span) -> bool:
@@ -833,9 +834,9 @@ def _is_owned(trigger: Span) -> bool:
 
 def _is_own_term(trigger: Span) -> bool:
     """ "asked to serve her sentence at home": one that was imposed on her."""
-    if trigger._.rule.sense not in ("sentence", "served"):
+    if rule_of(trigger).sense not in ("sentence", "served"):
         return False
-    noun = trigger.root if trigger._.rule.sense == "sentence" else direct_object(trigger.root)
+    noun = trigger.root if rule_of(trigger).sense == "sentence" else direct_object(trigger.root)
     owned = noun is not None and any(child.dep_ == "poss" for child in noun.lefts)
     terms = lists_of(trigger.doc)["terms"]
     return noun is not None and owned and noun.lower_ in terms and noun.head.lower_ in _SERVING

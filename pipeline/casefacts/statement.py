@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Span, Token
 
 from casefacts.clause import direct_object, patient, predicate, sentence_before, subject
+from casefacts.marks import rule_of
 from casefacts.numerals import how_many_listed, number
 from casefacts.rulebook import lists_of
 
@@ -66,13 +67,13 @@ def tells_release(trigger: Span) -> bool:
 def tells_offenses(trigger: Span) -> bool:
     """ "was charged with offences over a deal": that they are offenses, but not which."""
     rest = trigger.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)].text
-    return trigger._.rule.sense == "charged" and _OFFENSES.match(rest) is not None
+    return rule_of(trigger).sense == "charged" and _OFFENSES.match(rest) is not None
 
 
 def is_filed(trigger: Span) -> bool:
     """ "Charges were framed against Ana Roe": a charge, whether the text names its offense or not."""
     filing = lists_of(trigger.doc)["filing"]
-    filed = trigger._.rule.sense in ("counts", "indictment") and trigger.root.head.lower_ in filing
+    filed = rule_of(trigger).sense in ("counts", "indictment") and trigger.root.head.lower_ in filing
     behind = trigger.doc[trigger.end : min(trigger.end + 6, trigger[0].sent.end)]
     return filed and any(token.lower_ == "against" for token in behind)
 
@@ -83,16 +84,16 @@ def may_be_dated(trigger: Span) -> bool:
     passive = any(child.dep_ == "auxpass" for child in head.children)
     within = head.dep_ in ("advcl", "pcomp")  # "a year after Roe was charged"
     paid = any(token.is_currency or token.like_num for token in trigger.doc[trigger.end : trigger.end + 2])
-    return trigger._.rule.sense in ("charged", "indicted") and passive and not (within or paid)
+    return rule_of(trigger).sense in ("charged", "indicted") and passive and not (within or paid)
 
 
 def total_counts(trigger: Span, triggers: Sequence[Span]) -> int | None:
     """ "guilty on all 12 counts", "a 34-count indictment"; `triggers` are all of the Doc."""
     doc, sentence = trigger.doc, trigger[0].sent
     before = re.search(r"(\w+)-count\s*$", doc[max(trigger.start - 6, sentence.start) : trigger.start].text)
-    if before and trigger._.rule.sense == "indictment":
+    if before and rule_of(trigger).sense == "indictment":
         return number(before[1]) or None
-    if trigger._.rule.sense == "counts":
+    if rule_of(trigger).sense == "counts":
         faced = trigger.root.dep_ == "dobj" and trigger.root.head.lower_ in ("face", "faces", "faced", "facing")
         counted = next((token for token in trigger.root.lefts if token.dep_ == "nummod"), None)
         return number(counted.text) or None if faced and counted is not None else None
@@ -108,7 +109,7 @@ def listed_counts(trigger: Span, triggers: Sequence[Span]) -> int | None:
     doc, sentence = trigger.doc, trigger[0].sent
     behind = _BEHIND_COUNTS.match(doc[trigger.end : sentence.end].text)
     opens = _COUNTS.match(doc[sentence.start : trigger.start].text)
-    if opens and any(sentence.start <= t.start < trigger.start and not t._.rule.has("noun") for t in triggers):
+    if opens and any(sentence.start <= t.start < trigger.start and not rule_of(t).has("noun") for t in triggers):
         opens = None
     match = behind or opens
     return how_many_listed(match["listed"]) if match else None
@@ -116,7 +117,7 @@ def listed_counts(trigger: Span, triggers: Sequence[Span]) -> int | None:
 
 def prejudice(trigger: Span) -> str | None:
     """With or without which a charge was dismissed, if the text says so."""
-    if trigger._.rule.get("outcome") != "dismissed":
+    if rule_of(trigger).get("outcome") != "dismissed":
         return None
     match = re.search(r"\b(with|without) prejudice\b", trigger[0].sent.text, re.I)
     return match[1].lower() if match else None
@@ -125,7 +126,7 @@ def prejudice(trigger: Span) -> str | None:
 def target_of(trigger: Span) -> Token | None:
     """The charge that is dropped, the conviction that is quashed."""
     lists = lists_of(trigger.doc)
-    wanted = lists["conviction_nouns" if trigger._.rule.get("outcome") == "overturned" else "charge_nouns"]
+    wanted = lists["conviction_nouns" if rule_of(trigger).get("outcome") == "overturned" else "charge_nouns"]
     about = _undergoing(predicate(trigger))
     near = (about, *about.children) if about is not None else ()
     found = next((token for token in near if token.lower_ in wanted), None) or _had_before(trigger, wanted)

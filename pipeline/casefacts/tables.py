@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from casefacts.circumstance import Circumstances
 from casefacts.entities.people import Person
 from casefacts.fact import Fact, joined
+from casefacts.marks import mention_of, penalty_of, rule_of, said_of
 from casefacts.numerals import number
 from casefacts.reference import References
 from casefacts.stages.penalties import Penalty
@@ -143,13 +144,13 @@ class _Reader:
     def __init__(self, doc: Doc, references: References, circumstances: Circumstances, heads: list[str]) -> None:
         self.doc = doc
         self.circumstances = circumstances
-        self.names = {name.start: name._.mention.person for name in references.names}
+        self.names = {name.start: mention_of(name).person for name in references.names}
         self.triggers = [
             trigger
             for trigger in doc.spans["triggers"]
-            if trigger._.rule.group in ("charges", "verdicts")
-            and trigger._.rule.sense != "counts"
-            and trigger._.said.status == "asserted"
+            if rule_of(trigger).group in ("charges", "verdicts")
+            and rule_of(trigger).sense != "counts"
+            and said_of(trigger).status == "asserted"
         ]
         self.convicted = _CONVICTED.search(heads[1]) is not None
         self.sentence = next((head for head in heads[2:] if _SENTENCE.search(head)), None)
@@ -239,11 +240,11 @@ class _Reader:
         if self.sentence is None:
             return False
         inside = [p for p in self.doc.spans["penalties"] if span.start <= p.start < span.end]
-        kept = [p for p in inside if _is_whole(p._.penalty, bare=self.zone != "raising")]
+        kept = [p for p in inside if _is_whole(penalty_of(p), bare=self.zone != "raising")]
         status = "possible" if _POSSIBLE.search(self.sentence) else "imposed"
         rule = {"possible": "sentence.possible", "imposed": "sentence.sentenced"}[status]
         for each in kept:
-            penalty: Penalty = each._.penalty
+            penalty: Penalty = penalty_of(each)
             values = penalty.values(status)
             offense = joined(self.told) if self.told else None
             self._add(Fact("sentence", None, None, offense, None, rule, cell.start, cell.end, each, values))
@@ -282,7 +283,7 @@ class _Reader:
 
     def _stated(self, fact: Fact) -> Fact:
         """The offense as what the row, the line above the table or its heads say: charged with it or convicted."""
-        told = self.statement._.rule if self.statement is not None else None
+        told = rule_of(self.statement) if self.statement is not None else None
         if self.convicted if told is None else told.group == "verdicts":
             outcome = told.get("outcome") if told is not None else "convicted"
             method = told.get("method") if told is not None else None
@@ -296,7 +297,7 @@ class _Reader:
         if self.statement is None:
             return fact
         about = self.circumstances.of(self.statement)
-        rule = self.statement._.rule.id
+        rule = rule_of(self.statement).id
         return replace(fact, rule=rule, date=about.date, court=about.court, judge=about.judge, places=about.places)
 
     def _add(self, fact: Fact) -> None:
@@ -311,10 +312,10 @@ class _Reader:
             self.circumstances.of(trigger)
             for trigger in reversed(self.doc.spans["triggers"])
             if trigger.end_char <= fact.start
-            and trigger._.said.status == "asserted"
-            and trigger._.rule.group == f"{fact.type}s"
-            and trigger._.rule.get("outcome") == fact.values.get("outcome")
-            and trigger._.rule.get("status") == fact.values.get("status")
+            and said_of(trigger).status == "asserted"
+            and rule_of(trigger).group == f"{fact.type}s"
+            and rule_of(trigger).get("outcome") == fact.values.get("outcome")
+            and rule_of(trigger).get("status") == fact.values.get("status")
         )
         about = next((about for about in told if about.date is not None), None)
         if about is None:

@@ -19,6 +19,7 @@ from casefacts.dockets import dockets
 from casefacts.fact import Fact
 from casefacts.forms import text_of, words_of
 from casefacts.gate import speaks_of_crime
+from casefacts.marks import rule_of, said_of
 from casefacts.rolls import rolls
 from casefacts.rulebook import lists_of
 from casefacts.statement import in_prose, is_filed, target_of
@@ -88,8 +89,8 @@ class _Assembler:
 
     def _turn(self, trigger: Span) -> tuple[bool, bool, int]:
         """Bare terms after the penalties of verbs, charges without an offense after those that may name theirs."""
-        bare = trigger._.rule.group == "charges" and not self.account.offenses(trigger)
-        return trigger._.rule.sense == "sentence", bare, trigger.start
+        bare = rule_of(trigger).group == "charges" and not self.account.offenses(trigger)
+        return rule_of(trigger).sense == "sentence", bare, trigger.start
 
     def _passed_over(self, trigger: Span) -> str | None:
         """Why the trigger is not read."""
@@ -100,7 +101,7 @@ class _Assembler:
         return "its words belong to another statement" if trigger.start in self.account.claimed else None
 
     def _read(self, trigger: Span) -> None:
-        read = self.imposed.read if trigger._.rule.group == "sentences" else self.charged.read
+        read = self.imposed.read if rule_of(trigger).group == "sentences" else self.charged.read
         reading = read(trigger)
         against = reading.against()
         reason = next(against, None)
@@ -125,9 +126,9 @@ class _Assembler:
     def _claim_targets(self) -> None:
         """ "dropped the charge of fraud": the word "charge" there states nothing of its own."""
         for trigger in self.triggers:
-            if trigger._.rule.get("who") == "charges" and trigger._.said.status == "asserted":
+            if rule_of(trigger).get("who") == "charges" and said_of(trigger).status == "asserted":
                 self.account.claimed.update(other.start for other in self._targets(trigger))
-            elif trigger._.rule.sense == "counts" and self._is_punished(trigger):
+            elif rule_of(trigger).sense == "counts" and self._is_punished(trigger):
                 self.account.claimed.add(trigger.start)
 
     def _targets(self, trigger: Span) -> Iterator[Span]:

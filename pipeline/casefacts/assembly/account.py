@@ -10,6 +10,7 @@ from casefacts.circumstance import Circumstances
 from casefacts.defendants import Defendants
 from casefacts.entities.people import Person
 from casefacts.fact import Fact
+from casefacts.marks import rule_of
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
 from casefacts.sentencing import Sentencing
@@ -32,7 +33,7 @@ class Account:
         self.sentencing = Sentencing(doc, self.triggers, self.references)
         self.facts: list[Fact] = []
         within = doc.user_data["claimed"]
-        inner = (t for t in self.triggers if t._.rule.has("noun") or t._.rule.sense == "indictment")
+        inner = (t for t in self.triggers if rule_of(t).has("noun") or rule_of(t).sense == "indictment")
         self.claimed: set[int] = {t.start for t in inner if t.start in within}
         self._offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
 

@@ -12,6 +12,7 @@ from casefacts.clause import agent, predicate
 from casefacts.entities.people import Person
 from casefacts.fact import same_offense
 from casefacts.forms import words_of
+from casefacts.marks import mention_of, rule_of, said_of
 
 # Said of one filing, not of what an indictment is
 _INDICTED = re.compile(
@@ -31,11 +32,11 @@ class Indictments(Answers):
 
     def action(self, trigger: Span, person: Person | None) -> str:
         """Whether the person was indicted or charged."""
-        if trigger._.rule.get("action") == "indicted" or self._indicted_elsewhere(trigger, person):
+        if rule_of(trigger).get("action") == "indicted" or self._indicted_elsewhere(trigger, person):
             return "indicted"
         words = {token.lower_ for token in trigger[0].sent}
         doer = agent(predicate(trigger))
-        by_grand_jury = trigger._.rule.sense == "charged" and {"indictment", "grand"} <= words
+        by_grand_jury = rule_of(trigger).sense == "charged" and {"indictment", "grand"} <= words
         return "indicted" if by_grand_jury or (doer is not None and doer.lower_ == "indictment") else "charged"
 
     def _indicted_elsewhere(self, trigger: Span, person: Person | None) -> bool:
@@ -49,7 +50,7 @@ class Indictments(Answers):
 
     def _stated_in(self, sentences: Collection[int]) -> list[Span]:
         """The statements of an indictment in the sentences with these first tokens."""
-        indicted = (t for t in self.triggers if t._.rule.get("action") == "indicted")
+        indicted = (t for t in self.triggers if rule_of(t).get("action") == "indicted")
         return [t for t in indicted if t[0].sent.start in sentences]
 
     def _told_of(self, person: Person) -> list[Span]:
@@ -61,13 +62,13 @@ class Indictments(Answers):
 
     def _names(self, sentence: Span, person: Person) -> bool:
         inside = self.references.names_in(sentence.start, sentence.end)
-        return any(name._.mention.person is person for name in inside)
+        return any(mention_of(name).person is person for name in inside)
 
     def _another_time(self, trigger: Span, indictment: Span) -> bool:
         """Whether the indictment has not come, or came at another time than the charge."""
         mine, theirs = self.account.circumstances.date(trigger), self.account.circumstances.date(indictment)
         clash = mine is not None and theirs is not None and not (mine.covers(theirs) or theirs.covers(mine))
-        return clash or indictment._.said.status != "asserted"
+        return clash or said_of(indictment).status != "asserted"
 
     def _another_crime(self, trigger: Span, indictment: Span) -> bool:
         """Whether the indictment names other offenses than the charge; a lead tells them in words of its own."""

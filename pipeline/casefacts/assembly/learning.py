@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from casefacts.assembly.account import Account
 from casefacts.entities.people import Person
 from casefacts.forms import words_of
+from casefacts.marks import mention_of, rule_of, said_of
 from casefacts.stages.slots import stands_before
 
 # What is said of a statement that makes nobody a defendant
@@ -48,7 +49,7 @@ class Learning:
     def _in_slot(self, trigger: Span, token: Token, sure: bool) -> Person | None:
         """Who stands there by name; nobody in office unless the name itself stands before the trigger."""
         span = self.references.by_token.get(token.i)
-        if sure and span is not None and span._.mention.bearers:
+        if sure and span is not None and mention_of(span).bearers:
             return None
         person = self._named(trigger, token)
         itself = self.references.name_at(token) is person and stands_before(trigger, token)
@@ -56,7 +57,7 @@ class Learning:
 
     def _accuses(self, trigger: Span) -> bool:
         """Whether whoever stands in the trigger's slots is a defendant."""
-        rule, said = trigger._.rule, trigger._.said
+        rule, said = rule_of(trigger), said_of(trigger)
         if said.rule == "hypothetical.suppose" or said.status in _NOT_ACCUSED:
             return False
         if rule.group == "sentences" and not self.account.sentencing.penalties(trigger):
@@ -70,14 +71,14 @@ class Learning:
             if {"defendant", "defendants"}.isdisjoint(t.lower_ for t in token.sent):
                 continue
             for name in self.references.names_in(token.i + 1, token.sent.end):
-                person: Person = name._.mention.person
+                person: Person = mention_of(name).person
                 if not person.official or profiles[person.id].identified:
                     yield person
 
     def _told_by_pronouns(self) -> Iterator[Person]:
         """ "She was sentenced today": who she is, where nobody is a defendant by name."""
         for trigger in self.account.triggers:
-            if trigger._.said.status == "asserted" and trigger._.rule.get("who") in ("patient", "subject"):
+            if said_of(trigger).status == "asserted" and rule_of(trigger).get("who") in ("patient", "subject"):
                 for slot in self.account.defendants.slots(trigger):
                     told = self.references.of(slot) if slot is not None and slot.lower_ in ("he", "she") else None
                     for person in told.people if told is not None else ():

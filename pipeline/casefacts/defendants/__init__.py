@@ -13,6 +13,7 @@ from casefacts.clause import FINITE, REPORTING, SUBJECTS, agent, conjuncts, iden
 from casefacts.defendants.places import BEING, Places, Slots
 from casefacts.entities.people import Person
 from casefacts.forms import text_of
+from casefacts.marks import mention_of, rule_of, said_of
 from casefacts.reference import Reference, References, distinct
 from casefacts.reference.candidates import speaks
 from casefacts.rulebook import lists_of
@@ -70,7 +71,7 @@ class Defendants:
         told = self._inverted(trigger) or self._identified(trigger) or self._advised(trigger)
         if told is not None:
             return told
-        if trigger._.rule.sense == "but":
+        if rule_of(trigger).sense == "but":
             coordinated = self._coordinated(trigger)
             return self._same_as(coordinated) if coordinated is not None else _NOBODY
         reduced = self._right_before(trigger)
@@ -117,7 +118,7 @@ class Defendants:
         name = self.references.name_span(trigger.start - 2)
         alone = trigger[0].tag_ == "VBN" or (trigger[0].tag_ == "VBD" and len(trigger) == 1)
         reduced = alone and self.doc[max(trigger.start - 1, 0)].text == ","
-        if name is None or not reduced or trigger._.rule.get("who") != "patient":
+        if name is None or not reduced or rule_of(trigger).get("who") != "patient":
             return None
         behind = self.doc[trigger.end : trigger.end + 1].text
         return name.root if behind in ("for", "of", "to", "on", "with", "in") else None
@@ -137,7 +138,7 @@ class Defendants:
     def _in_slot(self, trigger: Span, token: Token) -> Reference | None:
         """Whom the token in the slot stands for; None where it is no person."""
         carries = token.lower_ in self.places.charge_nouns or token.lower_ in self.lists["penalized"]
-        if carries and trigger._.rule.get("status") == "possible":  # "The charges carry ten years"
+        if carries and rule_of(trigger).get("status") == "possible":  # "The charges carry ten years"
             told = any(child.lower_ == "the" for child in token.lefts) and token.tag_ == "NNS"
             return self._charged_before(trigger) or (self._latest(trigger) if told else None) or _NOBODY
         reference = self._stands_for(trigger, token)
@@ -174,7 +175,7 @@ class Defendants:
 
     def _before_who(self, trigger: Span) -> Token | None:
         """ "the husband of Ana Roe who has pleaded guilty": the name right before "who", whatever it hangs on."""
-        if trigger._.rule.get("who") == "patient" and not is_passive(predicate(trigger)):
+        if rule_of(trigger).get("who") == "patient" and not is_passive(predicate(trigger)):
             return None
         i = trigger.start - 1
         while i > trigger[0].sent.start and self.doc[i].pos_ in ("AUX", "ADV"):
@@ -189,7 +190,7 @@ class Defendants:
             return token
         before = self.doc[max(span.start - 2, 0) : span.start]
         owned = len(before) == 2 and before[1].lower_ in ("of", "at") and before[0].pos_ == "NOUN"
-        return before[0] if owned and trigger._.rule.get("who") in ("patient", "subject") else token
+        return before[0] if owned and rule_of(trigger).get("who") in ("patient", "subject") else token
 
     def _with_companions(self, trigger: Span, reference: Reference) -> Reference:
         """ "indicted Ana Roe, along with her brother, Max Roe": whoever else the statement takes in."""
@@ -241,9 +242,9 @@ class Defendants:
     def _told_of(self, trigger: Span, token: Token) -> Person | None:
         """The last name before the token, if ", who" or ", whom" follows it."""
         before = self.references.names_in(trigger[0].sent.start, token.i)
-        names = [name for name in before if not name._.mention.person.official]
+        names = [name for name in before if not mention_of(name).person.official]
         behind = self.doc[names[-1].end : names[-1].end + 2].text.lower() if names else ""
-        return names[-1]._.mention.person if behind in (", who", ", whom") else None
+        return mention_of(names[-1]).person if behind in (", who", ", whom") else None
 
     def _presides(self, trigger: Span, reference: Reference) -> bool:
         """ "arraigned before Justice Ana Roe on charges": neither before whom it comes nor who acts is charged."""
@@ -251,7 +252,7 @@ class Defendants:
             return False
         sentence = trigger[0].sent
         names = self.references.names_in(sentence.start, sentence.end)
-        judges = [name._.mention.person for name in names if self._is_before_whom(name)]
+        judges = [mention_of(name).person for name in names if self._is_before_whom(name)]
         doer = trigger._.slots.agent
         acts = self.references.name_at(doer) if doer is not None else None  # "Judge Ana Roe, who convicted the nine"
         if acts is not None and acts.official:
@@ -263,14 +264,14 @@ class Defendants:
         if reference.by != "pronoun":
             return False
         head = trigger.root.head if trigger.root.dep_ == "dobj" else trigger.root
-        changes = (t for t in self.triggers if t._.rule.get("who") == "charges" or t._.rule.sense == "imposed")
+        changes = (t for t in self.triggers if rule_of(t).get("who") == "charges" or rule_of(t).sense == "imposed")
         verbs = [predicate(t) for t in changes if t == trigger or head in t]
         doers = [doer for verb in verbs if (doer := agent(verb)) is not None]
         return any(reference.people == (self.references.named(doer),) for doer in doers)
 
     def _is_before_whom(self, name: Span) -> bool:
         before = self.doc[max(name.start - 6, name.sent.start) : name.start]
-        return name._.mention.person.official and any(token.lower_ == "before" for token in before)
+        return mention_of(name).person.official and any(token.lower_ == "before" for token in before)
 
     # -- by what stands beside ------------------------------------------------------------------------------
 
@@ -285,7 +286,7 @@ class Defendants:
         return self._only_name(trigger) if slots in ([None], []) else None
 
     def _passes_on(self, trigger: Span) -> bool:
-        who = trigger._.rule.get("who")
+        who = rule_of(trigger).get("who")
         return who == "subject" or (who == "patient" and is_passive(predicate(trigger)))
 
     def _left_neighbour(self, trigger: Span) -> Token | None:
@@ -308,18 +309,18 @@ class Defendants:
             i -= 1
         if i <= first or self.doc[i].lower_ not in ("and", "but"):
             return None
-        earlier = [t for t in self._told_before(trigger) if t.start < i and t._.rule.group != "sentences"]
+        earlier = [t for t in self._told_before(trigger) if t.start < i and rule_of(t).group != "sentences"]
         return earlier[-1] if earlier else None
 
     def _only_name(self, trigger: Span) -> Reference | None:
         """The one person named before the trigger in a sentence whose parse gives no subject."""
-        if trigger._.rule.get("who") not in ("patient", "subject") or not self._passive_or_subject(trigger):
+        if rule_of(trigger).get("who") not in ("patient", "subject") or not self._passive_or_subject(trigger):
             return None
         sentence = trigger[0].sent
         people = {
-            name._.mention.person.id: name._.mention.person
+            mention_of(name).person.id: mention_of(name).person
             for name in self.references.names
-            if sentence.start <= name.start < trigger.start and not (name._.mention.person.official or speaks(name))
+            if sentence.start <= name.start < trigger.start and not (mention_of(name).person.official or speaks(name))
         }
         person = next(iter(people.values()), None)
         if person is None or person.victim or (len(people) > 1 and not self._resumed(trigger)):
@@ -338,13 +339,13 @@ class Defendants:
 
     def _passive_or_subject(self, trigger: Span) -> bool:
         head = predicate(trigger)
-        return trigger._.rule.get("who") == "subject" or (head.tag_ == "VBN" and is_passive(head))
+        return rule_of(trigger).get("who") == "subject" or (head.tag_ == "VBN" and is_passive(head))
 
     # -- by what the text has told before -------------------------------------------------------------------
 
     def _by_context(self, trigger: Span) -> Reference | None:
         """Whose the statement is whose sentence names nobody."""
-        rule = trigger._.rule
+        rule = rule_of(trigger)
         if rule.get("who") == "jury":
             return self._latest(trigger)
         if rule.get("who") == "charges" or self._is_filing(trigger):
@@ -366,10 +367,10 @@ class Defendants:
         names = [
             name
             for name in self.references.names
-            if name.start < trigger.start and name._.mention.person.id in self.references.known
+            if name.start < trigger.start and mention_of(name).person.id in self.references.known
         ]
         if names:
-            return Reference((names[-1]._.mention.person,), by="noun")
+            return Reference((mention_of(names[-1]).person,), by="noun")
         return self._only_known()
 
     def _only_known(self) -> Reference | None:
@@ -379,7 +380,7 @@ class Defendants:
 
     def _only_defendant(self, trigger: Span) -> Reference | None:
         """The article's only defendant, if the text has just spoken of them."""
-        earlier = [t for t in self._told_before(trigger) if t._.said.status == "asserted"]
+        earlier = [t for t in self._told_before(trigger) if said_of(t).status == "asserted"]
         if earlier:
             return self.whose(earlier[-1])
         against = next((token for token in trigger[0].sent if token.lower_ == "against"), None)
@@ -392,12 +393,12 @@ class Defendants:
         """The defendants who are named in the trigger's sentence or so many before."""
         here, sentence_of = self.references.sentence_of[trigger.start], self.references.sentence_of
         named = [name for name in self.references.names if 0 <= here - sentence_of[name.start] <= reach]
-        near = {name._.mention.person.id for name in named}
+        near = {mention_of(name).person.id for name in named}
         return [person for id, person in self.references.known.items() if id in near]
 
     def _told_before(self, trigger: Span) -> list[Span]:
         """The statements before it in its sentence that tell of a subject or of whom the verb happens to."""
-        return [t for t in self.places.before(trigger) if t._.rule.get("who") in ("patient", "subject")]
+        return [t for t in self.places.before(trigger) if rule_of(t).get("who") in ("patient", "subject")]
 
     def _charged_before(self, trigger: Span) -> Reference | None:
         """ "is charged with arson, an offence that carries ...": whose charge the text has just told."""
@@ -406,14 +407,14 @@ class Defendants:
         earlier = [
             t
             for t in self.triggers
-            if near <= t.start < trigger.start and t._.rule.group != "sentences" and t._.said.status == "asserted"
+            if near <= t.start < trigger.start and rule_of(t).group != "sentences" and said_of(t).status == "asserted"
         ]
         return next((whom for t in reversed(earlier) if (whom := self.whose(t)) is not None), None)
 
     def _is_filing(self, trigger: Span) -> bool:
         """ "The District Attorney filed murder charges on May 27, 2008"."""
         noun = trigger.root
-        return trigger._.rule.sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in self.lists["filing"]
+        return rule_of(trigger).sense == "counts" and noun.dep_ == "dobj" and noun.head.lower_ in self.lists["filing"]
 
     def _goes_on_with_charges(self, trigger: Span) -> bool:
         """ "The latest charges include fraud and theft": those of the people whom the text told of right before."""
@@ -421,15 +422,15 @@ class Defendants:
         about = noun.dep_ == "nsubj" and noun.head.lower_ in ("include", "includes", "included")
         before = self.doc[noun.sent.start : noun.i]
         opens = all(token.pos_ in ("DET", "ADJ", "SPACE") for token in before)
-        return trigger._.rule.sense == "counts" and about and opens
+        return rule_of(trigger).sense == "counts" and about and opens
 
     def _sought_beside(self, trigger: Span) -> Span | None:
         """ "The three face life, or prosecutors may seek the death penalty": the statement beside it."""
-        if trigger._.rule.get("status") != "sought":
+        if rule_of(trigger).get("status") != "sought":
             return None
         sentence = trigger[0].sent
         earlier = [t for t in self.triggers if sentence.start <= t.start < trigger.start]
-        return next((t for t in reversed(earlier) if t._.rule.sense == "possible"), None)
+        return next((t for t in reversed(earlier) if rule_of(t).sense == "possible"), None)
 
     def _tells_for_whom(self, trigger: Span) -> bool:
         """ "sought 14 years for the chief engineer": the text says for whom, though not by name."""
@@ -450,21 +451,21 @@ class Defendants:
     def _of_the_sentence(self, trigger: Span) -> bool:
         """ "The governor commuted the sentence to life", "The sentence was a fine": the one just told of."""
         noun = trigger.root
-        if trigger._.rule.sense == "sentence" and noun.dep_ == "nsubj" and noun.head.lower_ in BEING:
+        if rule_of(trigger).sense == "sentence" and noun.dep_ == "nsubj" and noun.head.lower_ in BEING:
             return [child.lower_ for child in noun.children] == ["the"]
-        about = self.places.changed(trigger) if trigger._.rule.sense == "imposed" else None
+        about = self.places.changed(trigger) if rule_of(trigger).sense == "imposed" else None
         return about is not None and about.lower_ in self.lists["terms"]
 
     def _listed_before(self, trigger: Span) -> Reference | None:
         """A table row: "John Roe, 65, Los Angeles" above "Found guilty by a jury on ..."."""
         names = [
-            name for name in self.references.names if name.end <= trigger.start and not name._.mention.person.official
+            name for name in self.references.names if name.end <= trigger.start and not mention_of(name).person.official
         ]
         if not names:
             return None
         name = names[-1]
         near = trigger.start_char - name.end_char <= 120
-        return Reference((name._.mention.person,), by="list") if near else None
+        return Reference((mention_of(name).person,), by="list") if near else None
 
 
 def _reports_it(token: Token, trigger: Span) -> bool:

@@ -21,6 +21,7 @@ from casefacts.clause import (
 )
 from casefacts.entities.phrases import numbered
 from casefacts.forms import words_of
+from casefacts.marks import mention_of, rule_of, said_of
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
 from casefacts.statement import HAVING, target_of
@@ -62,7 +63,7 @@ class Places:
         one = self.told_of_one(trigger)
         if one is not None:
             return [one]
-        match trigger._.rule.get("who"):
+        match rule_of(trigger).get("who"):
             case "patient":
                 return self._patient(trigger, head)
             case "subject":
@@ -81,7 +82,7 @@ class Places:
         """ "Max Poe and Ana Roe, who is charged": of several the last, right before a "who" whose verb tells of one."""
         words = words_of(self.doc)
         at = next((i for i in range(trigger.start, trigger[0].sent.start - 1, -1) if words[i] == "who"), None)
-        if at is None or trigger._.rule.get("who") not in ("patient", "subject"):
+        if at is None or rule_of(trigger).get("who") not in ("patient", "subject"):
             return None
         who = self.doc[at]
         if not _tells_of_one(who, trigger):
@@ -92,7 +93,7 @@ class Places:
     # -- whom a verb happens to ---------------------------------------------------------------------------
 
     def _patient(self, trigger: Span, head: Token) -> Slots:
-        sense = trigger._.rule.sense
+        sense = rule_of(trigger).sense
         if sense == "trial_of":
             return self._tried_person(trigger)
         if sense == "expected" and not is_passive(head):
@@ -117,7 +118,7 @@ class Places:
         if receiver is not None or is_passive(head):
             return receiver
         thing, other = direct_object(head), trigger._.slots.patient
-        loser = self._loser(thing) if trigger._.rule.sense == "ordered" else None
+        loser = self._loser(thing) if rule_of(trigger).sense == "ordered" else None
         return loser if loser is not None or other == thing else other
 
     def _undergoing(self, trigger: Span, head: Token) -> Slots:
@@ -182,7 +183,7 @@ class Places:
         if head.dep_ != "conj" or is_passive(head) or not (thing is None or self._is_penalty(thing)):
             return None
         before = [t for t in self.triggers if t.start < trigger.start and head.head in t]
-        stated = [t for t in before if t._.rule.group == trigger._.rule.group == "sentences"]
+        stated = [t for t in before if rule_of(t).group == rule_of(trigger).group == "sentences"]
         return stated[-1] if stated and not is_passive(head.head) else None
 
     def _is_penalty(self, token: Token) -> bool:
@@ -263,7 +264,7 @@ class Places:
 
     def _recommended(self, trigger: Span, noun: Token) -> Slots:
         """ "recommended that Ana Roe be put to death": who is to be."""
-        if trigger._.rule.sense != "sought":
+        if rule_of(trigger).sense != "sought":
             return []
         about = next((subject(child) for child in noun.children if child.dep_ == "ccomp"), None)
         return [about] if about is not None and self.references.named(about) is not None else []
@@ -280,7 +281,7 @@ class Places:
 
     def _imposed_on(self, trigger: Span, noun: Token) -> Slots:
         """ "his sentence was cut": whose sentence it is; "was imposed a fine": who was."""
-        if trigger._.rule.sense != "imposed":
+        if rule_of(trigger).sense != "imposed":
             return []
         thing = direct_object(noun) if is_passive(noun) else None
         if thing is not None and self._is_penalty(thing):
@@ -294,7 +295,7 @@ class Places:
 
     def _led_to(self, trigger: Span, noun: Token) -> Slots:
         """Whom the words behind the noun lead to: "charges against her", "verdicts in the trial of Ana Roe"."""
-        group = trigger._.rule.group
+        group = rule_of(trigger).group
         behind = self.doc[noun.i + 1 : min(noun.i + _WHOM_REACH, trigger[0].sent.end)]
         for token in takewhile(lambda token: token.text != ";", behind):
             tried = token.lower_ == "of" and self.doc[token.i - 1].lower_ in _TRIED
@@ -307,7 +308,7 @@ class Places:
     def _facing(self, trigger: Span, noun: Token) -> Slots:
         """ "the charges facing Ana Roe", "Roe faces theft, forgery and fraud charges"."""
         threat = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "facing"), None)
-        verb = facing(noun) if threat is None and trigger._.rule.sense == "counts" else None
+        verb = facing(noun) if threat is None and rule_of(trigger).sense == "counts" else None
         found = direct_object(threat) if threat is not None else subject(verb) if verb is not None else None
         return [found] if found is not None else []
 
@@ -326,7 +327,7 @@ class Places:
 
     def _sentenced_on(self, trigger: Span, noun: Token) -> Slots:
         """ "was jailed for a year on charges of": who the penalty before is for."""
-        earlier = [t for t in self.before(trigger) if t._.rule.group == "sentences"]
+        earlier = [t for t in self.before(trigger) if rule_of(t).group == "sentences"]
         if noun.head.lower_ != "on" or not earlier or earlier[-1].text.lower().startswith("could have"):
             return []
         return self.of(earlier[-1])
@@ -393,7 +394,7 @@ class Places:
         if noun.dep_ != "pobj" or noun.head.lower_ != "for":
             return []
         imposed = [
-            t for t in self.before(trigger) if t._.rule.get("status") == "imposed" and t._.said.status == "asserted"
+            t for t in self.before(trigger) if rule_of(t).get("status") == "imposed" and said_of(t).status == "asserted"
         ]
         return self.of(imposed[-1]) if imposed else []
 
@@ -463,12 +464,12 @@ def _tells_of_one(who: Token, trigger: Span) -> bool:
 
 def _shares_subject(trigger: Span, head: Token) -> bool:
     """Whether the verb without an object tells of its subject: not "Roe said charging for it was planned"."""
-    accuses = trigger._.rule.sense == "charged" and head.tag_ == "VBG"
+    accuses = rule_of(trigger).sense == "charged" and head.tag_ == "VBG"
     return not is_passive(head) and head.tag_ != "VB" and not accuses
 
 
 def _may_be_tried(name: Span) -> bool:
-    person = name._.mention.person
+    person = mention_of(name).person
     return not (person.victim or person.official or name.root.head.lower_ in REPORTING)
 
 

@@ -18,6 +18,7 @@ from casefacts.dockets.page import Page
 from casefacts.dockets.statement import Statements
 from casefacts.fact import Fact
 from casefacts.forms import words_of
+from casefacts.marks import rule_of, said_of
 from casefacts.reference import References
 from casefacts.tables import Table
 
@@ -74,7 +75,7 @@ def _alone(sentence: Span, page: Page, statements: Statements) -> Table | None:
     entry = entry_at(page.doc[start : sentence.end], page) if named else None
     if entry is None or entry.strange or not (entry.aged and entry.offenses):
         return None
-    if len(entry.rulings) != 1 or entry.rulings[0]._.said.status != "asserted":
+    if len(entry.rulings) != 1 or said_of(entry.rulings[0]).status != "asserted":
         return None
     ruling, offenses = entry.rulings[0], tuple(entry.offenses)
     facts = [statements.ruled(ruling, entry, offense) for offense in offenses]
@@ -102,8 +103,8 @@ def _behind(sentence: Span, page: Page, statements: Statements) -> Table | None:
 
 def _only_conviction(part: Span, page: Page) -> Span | None:
     """The trigger that says that somebody was convicted, if it is one and asserted."""
-    verdicts = [t for t in page.within("triggers", part) if t._.rule.get("outcome") == "convicted"]
-    return verdicts[0] if len(verdicts) == 1 and verdicts[0]._.said.status == "asserted" else None
+    verdicts = [t for t in page.within("triggers", part) if rule_of(t).get("outcome") == "convicted"]
+    return verdicts[0] if len(verdicts) == 1 and said_of(verdicts[0]).status == "asserted" else None
 
 
 def _penalties(start: int, sentence: Span, page: Page) -> Iterator[Span]:

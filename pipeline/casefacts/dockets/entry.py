@@ -10,6 +10,7 @@ from itertools import takewhile
 from spacy.tokens import Span, Token
 
 from casefacts.dockets.page import Page, is_finite
+from casefacts.marks import rule_of
 from casefacts.numerals import number
 from casefacts.stages.offenses import Offense
 from casefacts.tables import COUNTED
@@ -67,7 +68,7 @@ class Entry:
 
 def rulings(triggers: list[Span]) -> list[Span]:
     """Those of the triggers that state no sentence."""
-    return [trigger for trigger in triggers if trigger._.rule.group != "sentences"]
+    return [trigger for trigger in triggers if rule_of(trigger).group != "sentences"]
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,7 @@ def _piece(span: Span, lead: str, page: Page) -> Piece:
     hits = page.within("lexicon", span)
     within = {token.i for hit in hits for token in hit}
     told = [
-        each for each in page.within("triggers", span) if each._.rule.sense != "counts" and each.start not in within
+        each for each in page.within("triggers", span) if rule_of(each).sense != "counts" and each.start not in within
     ]
     return Piece(span, lead, hits, page.within("penalties", span), told)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from casefacts.dockets.page import Page
+from casefacts.marks import rule_of, said_of
 from casefacts.stages.offenses import Offense
 
 # A head within a line opens with what became of all, or with the court before which they stood
@@ -39,7 +40,7 @@ def head(line: Span, page: Page) -> Head | None:
 
 
 def _can_tell_of_all(trigger: Span) -> bool:
-    rule = trigger._.rule
+    rule = rule_of(trigger)
     return bool(rule.has("docket") or rule.get("outcome") == "convicted")
 
 
@@ -56,7 +57,7 @@ def _up_to_colon(line: Span, page: Page) -> Span | None:
 def _head(trigger: Span, span: Span, line: Span, page: Page) -> Head | None:
     """The head, if the trigger tells of all: behind the court, or before the colon."""
     in_court = any(token.lower_ in page.lists["docket_courts"] for token in span)
-    status = trigger._.said.status
+    status = said_of(trigger).status
     if trigger.start >= span.end:
         return Head(trigger, span, in_court=True) if status == "asserted" and in_court else None
     if status == "asserted" and not page.doc[line.start : trigger.start].text.strip():

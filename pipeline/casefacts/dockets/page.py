@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.forms import text_of
+from casefacts.marks import mention_of
 from casefacts.reference import References
 from casefacts.rulebook import lists_of
 from casefacts.stages.offenses import Offense
@@ -27,7 +28,7 @@ class Page:
         self.lists = lists_of(doc)
         hits = {token.i for hit in doc.spans["lexicon"] for token in hit}
         self.listed = {name.start: name for name in references.names if hits.isdisjoint(range(name.start, name.end))}
-        self.names = {at: name for at, name in self.listed.items() if not name._.mention.person.official}
+        self.names = {at: name for at, name in self.listed.items() if not mention_of(name).person.official}
         self.offenses: dict[int, list[Offense]] = doc.user_data["offenses"]
         self.spans = {key: list(doc.spans[key]) for key in ("lexicon", "penalties", "triggers", "dates")}
 

@@ -12,6 +12,7 @@ from casefacts.dockets.entry import Entry
 from casefacts.dockets.head import Head
 from casefacts.dockets.page import Page, is_verbless
 from casefacts.fact import Fact, joined
+from casefacts.marks import mention_of, penalty_of, rule_of
 from casefacts.partial_date import PartialDate
 from casefacts.records import Kind
 from casefacts.stages.offenses import Offense
@@ -43,7 +44,7 @@ class Statements:
             return []
         offenses = tuple(entry.offenses) or heading
         ruling = next(iter(entry.rulings), head.trigger)
-        group = ruling._.rule.group
+        group = rule_of(ruling).group
         penal = self.penal(entry, offenses, ruling, head.trigger)
         if entry.penalties and (group == "charges" or not penal):
             return []
@@ -59,7 +60,7 @@ class Statements:
 
     def ruled(self, trigger: Span, entry: Entry, offense: Offense) -> Fact:
         """The charge or verdict that a trigger states of whom an entry names."""
-        rule = trigger._.rule
+        rule = rule_of(trigger)
         values: dict[str, object] = {"counts": offense.counts}
         if rule.group == "charges":
             values |= {"action": rule.get("action") or "charged", "plea": rule.get("plea")}
@@ -72,8 +73,8 @@ class Statements:
 
     def penal(self, entry: Entry, offenses: tuple[Offense, ...], ruling: Span, head: Span) -> list[Fact]:
         """The penalties of an entry, each for what it names before, else for all; none where one is not plain."""
-        trigger = next((trigger for trigger in entry.triggers if trigger._.rule.group == "sentences"), head)
-        if not (trigger._.rule.group == "sentences" or ruling._.rule.get("outcome") == "convicted"):
+        trigger = next((trigger for trigger in entry.triggers if rule_of(trigger).group == "sentences"), head)
+        if not (rule_of(trigger).group == "sentences" or rule_of(ruling).get("outcome") == "convicted"):
             return []
         found: list[Fact] = []
         for span, named in entry.penalties:
@@ -89,11 +90,11 @@ class Statements:
         about = self.circumstances.of(trigger)
         return Fact(
             type="charge",
-            person=entry.name._.mention.person,
+            person=mention_of(entry.name).person,
             phrase=None,
             offense=None,
             offense_code=None,
-            rule=trigger._.rule.id,
+            rule=rule_of(trigger).id,
             start=entry.name.start_char,
             end=entry.span.end_char,
             trigger=trigger,
@@ -123,12 +124,12 @@ def _for(fact: Fact, offenses: tuple[Offense, ...]) -> Fact:
 
 def _of_kind(span: Span, trigger: Span, entry: Span) -> Penalty | None:
     """The penalty, of the kind that the trigger or a word before a bare term or sum tells; None where neither does."""
-    penalty: Penalty = span._.penalty
+    penalty: Penalty = penalty_of(span)
     if _POSSIBLE.search(entry.text):
         return None
     if penalty.kind is not None:
         measured = penalty.duration or penalty.min_duration or penalty.amount
         return penalty if measured or penalty.kind in _UNMEASURED else None
     told = [_KINDS[token.lower_] for token in entry[: span.start - entry.start] if token.lower_ in _KINDS]
-    kind = told[-1] if told else _STATED.get(str(trigger._.rule.sense))
+    kind = told[-1] if told else _STATED.get(str(rule_of(trigger).sense))
     return replace(penalty, kind=kind) if (kind == "fine") == (penalty.amount is not None) and kind else None

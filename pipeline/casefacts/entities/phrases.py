@@ -13,6 +13,7 @@ from casefacts.clause import conjuncts, patient, subject
 from casefacts.entities.gazetteer import Gender
 from casefacts.entities.people.person import Mention
 from casefacts.entities.profiles import singular
+from casefacts.marks import mention_of
 from casefacts.numerals import number
 from casefacts.rulebook import lists_of
 
@@ -87,7 +88,7 @@ class Phrase:
 
 def phrases(doc: Doc, things: frozenset[str]) -> Iterator[Phrase]:
     """The phrases of a Doc in the order of the text, each once; none of `things`, of victims and of those who judge."""
-    mentions: list[tuple[Span, Mention]] = [(span, span._.mention) for span in doc.spans["people"]]
+    mentions: list[tuple[Span, Mention]] = [(span, mention_of(span)) for span in doc.spans["people"]]
     roles = {span.root.i for span, mention in mentions if mention.person is None}
     slots = _asked_for(doc)
     for i in sorted((roles | slots) - _of_others(mentions)):
@@ -116,7 +117,7 @@ def told_as_others(head: Token, names: Iterable[Span]) -> set[int]:
     Not "the man who was named as Max Poe", "whose real name is Max Poe".
     """
     within = {token.i for clause in _told_in_phrase(head) for token in clause}
-    return {name._.mention.person.id for name in names if name.root.i in within} if within else set()
+    return {mention_of(name).person.id for name in names if name.root.i in within} if within else set()
 
 
 def _told_in_phrase(head: Token) -> Iterator[list[Token]]:

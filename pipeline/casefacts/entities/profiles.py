@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.around import in_headline
 from casefacts.entities.people import Person
+from casefacts.marks import mention_of
 
 _AGED = re.compile(
     r",? ?\(?(?:aged |now |then )?(?:now-|then-)?([1-9]\d)\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))"
@@ -76,7 +77,7 @@ def profiles(doc: Doc, text: str, suffering: Suffering) -> dict[int, Profile]:
     found: dict[int, Profile] = {}
     names: list[tuple[Span, Person]] = []
     for span in doc.spans["people"]:
-        person: Person | None = span._.mention.person
+        person: Person | None = mention_of(span).person
         if person is not None:
             names.append((span, person))
             found.setdefault(person.id, Profile(person, [])).mentions.append(span)

@@ -18,6 +18,7 @@ from casefacts.entities.cast.scene import BY_GENDER
 from casefacts.entities.lists import NameList
 from casefacts.entities.people import Mention, Person
 from casefacts.entities.phrases import bears_a_name, phrase_at
+from casefacts.marks import mention_of, said_of
 from casefacts.numerals import number
 from casefacts.records import WAYS, LinkedBy
 from casefacts.reference.candidates import Candidates, speaks
@@ -76,7 +77,7 @@ class References:
         self.lists = lists_of(doc)
         self.mentions: list[Span] = list(doc.spans["people"])
         self.by_token: dict[int, Span] = {token.i: span for span in self.mentions for token in span}
-        self.names = [span for span in self.mentions if span._.mention.person is not None]
+        self.names = [span for span in self.mentions if mention_of(span).person is not None]
         self.cast: Cast = doc.user_data["cast"]
         self.sentence_of = self.cast.sentence_of
         self.known: dict[int, Person] = {}
@@ -92,7 +93,7 @@ class References:
             if len(fit) > 1 and name.root.i in at:
                 fit = self._likely_charged(name)
             if len(fit) == 1:
-                name._.mention = replace(name._.mention, person=fit[0])
+                name._.mention = replace(mention_of(name), person=fit[0])
 
     def _fit_to_be_charged(self, name: Span) -> list[Person]:
         """Who of those that bear a surname is a known defendant; else who neither works on the case nor suffers."""
@@ -102,7 +103,7 @@ class References:
 
     def _addressed(self, name: Span) -> list[Person]:
         """Who of those that bear a surname is named before, if any is, and does not clash with the title."""
-        addressed = [person for person in name._.mention.bearers if self._may_be_addressed(person, name)]
+        addressed = [person for person in mention_of(name).bearers if self._may_be_addressed(person, name)]
         return [person for person in addressed if person.first <= name.start] or addressed
 
     def _may_be_addressed(self, person: Person, name: Span) -> bool:
@@ -131,12 +132,12 @@ class References:
     def name_at(self, token: Token) -> Person | None:
         """The person whose name this token is part of; nobody for the name in "the three Roe brothers"."""
         span = self.by_token.get(token.i)
-        return span._.mention.person if span is not None and not _tells_which(span) else None
+        return mention_of(span).person if span is not None and not _tells_which(span) else None
 
     def name_span(self, at: int) -> Span | None:
         """The name of which a token is part."""
         span = self.by_token.get(at)
-        return span if span is not None and span._.mention.person is not None else None
+        return span if span is not None and mention_of(span).person is not None else None
 
     def names_in(self, start: int, end: int) -> list[Span]:
         """The names that begin between the two tokens."""
@@ -227,7 +228,7 @@ class References:
         span = self.by_token.get(token.i)
         if span is None:
             return self._somebody(token)
-        mention: Mention = span._.mention
+        mention: Mention = mention_of(span)
         if mention.family:
             return Reference(mention.family, by="group")
         if mention.kind == "pronoun":
@@ -246,7 +247,7 @@ class References:
         span = self.name_span(token.i)
         if span is None:
             return "stated"
-        return "surname" if len(span) == 1 and len(span._.mention.person.words) > 1 else "name"
+        return "surname" if len(span) == 1 and len(mention_of(span).person.words) > 1 else "name"
 
     def _somebody(self, token: Token) -> Reference | None:
         """A noun that no rule knows ("a swim instructor"): who is charged or sentenced is a person."""
@@ -322,14 +323,14 @@ class References:
         here = self.sentence_of[span.start]
         near = [(i, link) for i, link in self.cast.links.items() if i < span.start and here - self.sentence_of[i] <= 1]
         told = {i: link for i, link in near if link.by == "lead" or self._is_the_accused(self.doc[i])}
-        return _of_gender(told[max(told)], span._.mention.gender) if told else None
+        return _of_gender(told[max(told)], mention_of(span).gender) if told else None
 
     def _told_before(self, span: Span) -> Reference | None:
         """ "The suspect was charged with arson. He was later convicted": the accused right before, by name or not."""
         here, sentence = self.sentence_of[span.start], self.doc[span.start].sent
         if span.start - sentence.start > _OPENING or span.root.dep_ not in SUBJECTS:
             return None
-        slots = (t._.slots.defendant for t in self.doc.spans["triggers"] if t._.said.status == "asserted")
+        slots = (t._.slots.defendant for t in self.doc.spans["triggers"] if said_of(t).status == "asserted")
         accused = (mention.root for mention in self.mentions if self._is_the_accused(mention.root))
         before = [noun for noun in (*slots, *accused) if noun is not None and self._tells_who(noun, span, here)]
         return self.of(max(before, key=lambda noun: noun.i)) if before else None
@@ -350,9 +351,9 @@ class References:
         before = [m for m in self.mentions if m.end <= span.start and self._may_be_repeated(m, span)]
         link = self.cast.at(before[-1].root) if before else None
         if link is not None:
-            return _of_gender(link, span._.mention.gender)
+            return _of_gender(link, mention_of(span).gender)
         if before:
-            return self._noun(before[-1], before[-1]._.mention, before[-1].root)
+            return self._noun(before[-1], mention_of(before[-1]), before[-1].root)
         person = self._only_one(span) or self._told_behind(span)
         return Reference((person,), by="pronoun") if person is not None else None
 
@@ -363,26 +364,26 @@ class References:
 
     def _only_one(self, span: Span) -> Person | None:
         """The only defendant whom the pronoun fits, however far off, if nobody else whom it fits is named since."""
-        gender = span._.mention.gender
+        gender = mention_of(span).gender
         fits = [person for person in self.known.values() if gender in (person.gender, None) and not person.company]
         before = [name for name in self.names if name.start < span.start and self._may_be(name, gender)]
-        if len(fits) != 1 or not before or before[-1]._.mention.person != fits[0]:
+        if len(fits) != 1 or not before or mention_of(before[-1]).person != fits[0]:
             return None
         return fits[0]
 
     def _may_be(self, name: Span, gender: str | None) -> bool:
-        person: Person = name._.mention.person
+        person: Person = mention_of(name).person
         at_work = person.official and person.id not in self.known
         return not person.company and not at_work and (person.gender is None or gender in (person.gender, None))
 
     def _told_behind(self, span: Span) -> Person | None:
         """ "The indictment charging him with arson was read, and Roe wept": he is named only behind."""
         sentence = self.doc[span.start].sent
-        if any(name.start < span.start and self._may_be(name, span._.mention.gender) for name in self.names):
+        if any(name.start < span.start and self._may_be(name, mention_of(span).gender) for name in self.names):
             return None
         end = self.doc[sentence.end].sent.end if sentence.end < len(self.doc) else sentence.end
         near = [name for name in self.names if span.start < name.start < end and not speaks(name)]
-        behind = distinct([name for name in near if self._may_be(name, span._.mention.gender)])
+        behind = distinct([name for name in near if self._may_be(name, mention_of(span).gender)])
         return behind[0] if len(behind) == 1 and not behind[0].victim else None
 
     def _noun(self, span: Span, mention: Mention, token: Token) -> Reference | None:
@@ -433,9 +434,8 @@ class References:
 
     def _company(self, span: Span) -> Person | None:
         """The company that the text spoke of last."""
-        before = [
-            name._.mention.person for name in self.names if name.start < span.start and name._.mention.person.company
-        ]
+        people = (mention_of(name).person for name in self.names if name.start < span.start)
+        before = [person for person in people if person.company]
         return before[-1] if before else None
 
     def _counts(self, token: Token) -> bool:
@@ -461,7 +461,7 @@ def _first(span: Span, noun: Token, words: Iterable[Token]) -> Token:
 
 
 def _is_subject_accused(mention: Span) -> bool:
-    told: Mention = mention._.mention
+    told: Mention = mention_of(mention)
     return told.kind == "noun" and told.role == "defendant" and mention.root.dep_ in ("nsubj", "nsubjpass")
 
 
@@ -493,4 +493,4 @@ def _is_in_one_sentence(listed: NameList) -> bool:
 
 def distinct(names: Iterable[Span]) -> tuple[Person, ...]:
     """The people whose names these are, once each, in the order of their first names."""
-    return tuple(_once(name._.mention.person for name in names))
+    return tuple(_once(mention_of(name).person for name in names))

@@ -13,6 +13,7 @@ from casefacts.entities.cast import Cast
 from casefacts.entities.cast.scene import BY_GENDER
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import phrase_at, told_as_others
+from casefacts.marks import mention_of, rule_of, said_of
 
 _TEENS = 19  # years, at most
 # Who was not charged is none of the accused; whoever "will not be tried" may have been charged
@@ -60,7 +61,7 @@ class Candidates:
 
     def _is_beside_another(self, span: Span, person: Person) -> bool:
         """ "In the Roe case the killer was jailed": whether somebody else stands before who did it."""
-        here = (name._.mention.person for name in self.names if span.sent.start <= name.start < span.start)
+        here = (mention_of(name).person for name in self.names if span.sent.start <= name.start < span.start)
         did = span.root.lower_ in self.lists["convicts"] - self.lists["accused_people"]
         return did and any(other != person and not other.official for other in here)
 
@@ -72,14 +73,14 @@ class Candidates:
         best: dict[int, tuple[float, int, Person]] = {}
         for name in self.names:
             if name.start < span.start and self._may_stand_for(span, name, gender, reach, noun):
-                person: Person = name._.mention.person
+                person: Person = mention_of(name).person
                 scored = antecedents.score(self._evidence(name, span), noun), name.start, person
                 if person.id not in best or scored[:2] >= best[person.id][:2]:
                     best[person.id] = scored
         return sorted(best.values(), key=lambda found: found[:2], reverse=True)
 
     def _may_stand_for(self, span: Span, name: Span, gender: str | None, reach: int, noun: bool) -> bool:
-        person: Person = name._.mention.person
+        person: Person = mention_of(name).person
         if person.company or (gender and person.gender and person.gender != gender):
             return False
         if self.sentence_of[span.start] - self.sentence_of[name.start] > reach or _is_compared(name):
@@ -94,18 +95,18 @@ class Candidates:
 
     def _harmed(self, span: Span) -> Iterator[Person]:
         """To whom harm was done close before, or anything by somebody else who is named."""
-        people = {name.root.i: name._.mention.person for name in self.names}
+        people = {name.root.i: mention_of(name).person for name in self.names}
         for name in (each for each in self.names if each.start < span.start):
             hurt = name.root.dep_ in ("nsubjpass", "dobj") and name.root.head.lower_ in self.lists["hurt"]
             if (hurt and self._is_near(name, span)) or self._is_acted_on(name, people):
-                yield name._.mention.person
+                yield mention_of(name).person
 
     def _is_acted_on(self, name: Span, people: Mapping[int, Person]) -> bool:
         """ "Roe duped her flatmate, Ida Poe": whether somebody else who is named did something to them."""
         explains = name.start > 1 and name.doc[name.start - 1].text == ","
         told = name.doc[name.start - 2] if explains else name.root
         doer = next((people.get(child.i) for child in told.head.lefts if child.dep_ == "nsubj"), None)
-        if doer is None or doer.official or doer == name._.mention.person:
+        if doer is None or doer.official or doer == mention_of(name).person:
             return False
         return told.dep_ == "dobj" and told.head.lower_ not in self.lists["accusing"]
 
@@ -115,23 +116,23 @@ class Candidates:
             if _verb_of(noun.root).lower_ in self.lists["hurt"]:
                 continue
             subjects = [token for token in _verb_of(noun.root).lefts if token.dep_ == "nsubj"]
-            yield from (name._.mention.person for name in self.names if any(token in name for token in subjects))
+            yield from (mention_of(name).person for name in self.names if any(token in name for token in subjects))
 
     def _is_near(self, name: Span, span: Span) -> bool:
         return self.sentence_of[span.start] - self.sentence_of[name.start] <= 1
 
     def _owners(self, span: Span) -> Iterator[Person]:
         """ "Roe's brother was arrested. He was jailed": whose kin the sentence before was about, of the same gender."""
-        gender = span._.mention.gender
+        gender = mention_of(span).gender
         kin = self.lists["kin"] & self.lists[BY_GENDER[gender]] if gender is not None else frozenset[str]()
         for name in (each for each in self.names if each.start < span.start):
             owned = name.root.dep_ == "poss" and name.root.head.dep_ in SUBJECTS
             if owned and name.root.head.lower_ in kin and self._is_near(name, span):
-                yield name._.mention.person
+                yield mention_of(name).person
 
     def _may_be_called(self, span: Span, name: Span, known: bool) -> bool:
         """Whether the noun may mean who is named there: nobody who speaks, is hurt or is too old for it."""
-        person: Person = name._.mention.person
+        person: Person = mention_of(name).person
         if not known and (speaks(name) or self.cast.profiles[person.id].hurt or self._only_mentioned(person)):
             return False
         too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
@@ -140,7 +141,7 @@ class Candidates:
 
     def _only_mentioned(self, person: Person) -> bool:
         """Whether the text tells of nothing that they do or that happens to them: "at Ana Roe's party"."""
-        named = (name for name in self.names if name._.mention.person is person)
+        named = (name for name in self.names if mention_of(name).person is person)
         return all(name.root.dep_ in ("pobj", "poss") for name in named)
 
     def _is_grown(self, person: Person) -> bool:
@@ -148,7 +149,7 @@ class Candidates:
         return bool(ages) and min(ages) > _TEENS
 
     def _evidence(self, name: Span, span: Span) -> antecedents.Evidence:
-        person: Person = name._.mention.person
+        person: Person = mention_of(name).person
         profile = self.cast.profiles[person.id]
         head = name.root
         while head.dep_ in ("appos", "compound", "conj") and head.head != head:
@@ -165,15 +166,15 @@ class Candidates:
             "victim": person.victim,
             "hurt": profile.hurt,
             "at work": not profile.nouns.isdisjoint(self.lists["called_to_court"]),
-            "opens": is_subject and not self.known and self._opens(person, span._.mention.gender),
+            "opens": is_subject and not self.known and self._opens(person, mention_of(span).gender),
             "speaks": speaks(name),
-            "gender": person.gender is not None and person.gender == span._.mention.gender,
-            "share": sum(other._.mention.person is person for other in self.names) / len(self.names),
+            "gender": person.gender is not None and person.gender == mention_of(span).gender,
+            "share": sum(mention_of(other).person is person for other in self.names) / len(self.names),
         }
 
     def _opens(self, person: Person, gender: str | None) -> bool:
         """Whether the article names nobody earlier, with a given name, of whom a pronoun of this gender may tell."""
-        named: Iterator[Person] = (name._.mention.person for name in self.names)
+        named: Iterator[Person] = (mention_of(name).person for name in self.names)
         fit = (p for p in named if not (p.company or p.official or p.victim) and p.gender in (gender, None))
         return next((p for p in fit if len(p.words) > 1), None) == person
 
@@ -183,7 +184,7 @@ class Candidates:
 
     def _protagonist(self, span: Span) -> Person | None:
         """Whom the article names most, for "the defendant" where nobody is charged by name."""
-        named: list[Person] = [name._.mention.person for name in self.names]
+        named: list[Person] = [mention_of(name).person for name in self.names]
         fit = {person.id: person for person in named if self._may_be_accused(person)}
         counted = Counter(person.id for person in named if person.id in fit)
         ranked = counted.most_common(2)
@@ -196,13 +197,13 @@ class Candidates:
         """Whether the article names anybody else who could be meant."""
         return any(
             other != person and not other.company and not other.official
-            for other in (name._.mention.person for name in self.names)
+            for other in (mention_of(name).person for name in self.names)
         )
 
 
 def _is_culprit(noun: Span, cast: Cast, convicts: frozenset[str]) -> bool:
     """ "her son's killer", "the man who shot him": an object that no name is known for."""
-    mention = noun._.mention
+    mention = mention_of(noun)
     unnamed = mention.kind == "noun" and mention.count == 1 and noun.root.i not in cast.links
     told = noun.root.lower_ in convicts or any(child.dep_ == "relcl" for child in noun.root.rights)
     return unnamed and told and noun.root.dep_ in ("dobj", "pobj")
@@ -226,10 +227,10 @@ def speaks(name: Span) -> bool:
 
 def _uncharged(doc: Doc, names: list[Span]) -> Iterator[int]:
     """Of whom the text says that they were not charged, and not with what."""
-    by_token = {token.i: name._.mention.person.id for name in names for token in name}
+    by_token = {token.i: mention_of(name).person.id for name in names for token in name}
     for trigger in doc.spans["triggers"]:
         slot = trigger._.slots.defendant
-        denied = trigger._.said.status == "negated" and trigger._.rule.sense in _CHARGED
+        denied = said_of(trigger).status == "negated" and rule_of(trigger).sense in _CHARGED
         if slot is not None and slot.i in by_token and denied and not doc.user_data["offenses"].get(trigger.start):
             yield by_token[slot.i]
 
@@ -242,17 +243,17 @@ def _playing(names: list[Span], verbs: frozenset[str]) -> Iterator[int]:
         parts = [*verb.rights, *(inner for child in verb.rights if child.lower_ == "as" for inner in child.children)]
         roles = (part for part in parts if part.dep_ in ("dobj", "pobj"))
         if name.root.dep_ == "nsubj" and verb.lower_ in verbs and any(_is_somebody(role, people) for role in roles):
-            yield name._.mention.person.id
+            yield mention_of(name).person.id
 
 
 def _kin(names: list[Span], lists: Mapping[str, frozenset[str]]) -> Iterator[int]:
     """ "The defendant's brother, Max Poe": who is told of as kin of the accused, and never beside a charge."""
-    charged = {name._.mention.person.id for name in names if any(t.lower_ in lists["accusing"] for t in name.sent)}
-    for name in (each for each in names if each._.mention.person.id not in charged):
+    charged = {mention_of(name).person.id for name in names if any(t.lower_ in lists["accusing"] for t in name.sent)}
+    for name in (each for each in names if mention_of(each).person.id not in charged):
         kin = name.root.head if name.root.dep_ == "appos" else name.root
         owners = {child.lower_ for child in kin.children if child.dep_ == "poss"}
         if kin.lower_ in lists["kin"] and owners & lists["accused_people"]:
-            yield name._.mention.person.id
+            yield mention_of(name).person.id
 
 
 def _is_somebody(noun: Token, people: set[int]) -> bool:

@@ -18,6 +18,7 @@ from spacy.vocab import Vocab
 
 from casefacts.clause import REPORTING, SUBJECTS, agent, direct_object, identified, phrase, predicate, subject
 from casefacts.forms import words_of
+from casefacts.marks import add_mark, rule_of
 from casefacts.numerals import number
 from casefacts.rulebook import Rule, Rulebook
 
@@ -84,8 +85,7 @@ class Assertion:
     """The stage: judges every trigger by the cues of its sentence."""
 
     def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
-        if not Span.has_extension("said"):
-            Span.set_extension("said", default=None)
+        add_mark("said")
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("cues")}
         self.grantable = {rule.id for rule in rulebook.group("cues") if rule.has("grantable")}
         self.matcher = rulebook.matcher("cues")
@@ -199,14 +199,14 @@ class Assertion:
         """Whether the body of the cue does what a prosecutor does: "the Bribery Commission withdrew the case"."""
         if cue.label_ != "civil.body":
             return False
-        return trigger._.rule.sense == "arraigned" or self._prosecuting(cue.root)
+        return rule_of(trigger).sense == "arraigned" or self._prosecuting(cue.root)
 
     def _prosecuting(self, body: Token) -> bool:
         return not self.prosecuting_bodies.isdisjoint(token.lower_ for token in phrase(body))
 
     def _body(self, trigger: Span) -> str | None:
         """The tribunal, board or assembly, no court of law, that does it."""
-        if trigger._.rule.get("who") not in ("patient", "charges") or trigger._.rule.has("courts_only"):
+        if rule_of(trigger).get("who") not in ("patient", "charges") or rule_of(trigger).has("courts_only"):
             return None
         doer = agent(predicate(trigger))
         return str(doer) if doer is not None and self._is_no_court(doer, trigger) else None
@@ -214,7 +214,7 @@ class Assertion:
     def _is_no_court(self, doer: Token, trigger: Span) -> bool:
         if doer.lower_ == "tribunal":
             return bool({token.lower_ for token in phrase(doer)} & self.professional)
-        if trigger._.rule.sense == "arraigned" or self._prosecuting(doer):
+        if rule_of(trigger).sense == "arraigned" or self._prosecuting(doer):
             return False
         if doer.lower_ not in self.civil_bodies or (doer.lower_ == "panel" and self._around(trigger) & self.criminal):
             return False
@@ -222,7 +222,7 @@ class Assertion:
 
     def _impeachment(self, trigger: Span) -> str | None:
         """What the article tells of, where nothing around the trigger is of a court."""
-        if trigger._.rule.group == "sentences" or not self.of_impeachment:
+        if rule_of(trigger).group == "sentences" or not self.of_impeachment:
             return None
         return "impeachment" if self._around(trigger).isdisjoint(self.criminal) else None
 
@@ -231,14 +231,14 @@ class Assertion:
         head = predicate(trigger)
         led = trigger.doc[trigger.end : trigger.end + 2]
         gerund = len(led) == 2 and led[0].lower_ == "with" and led[1].tag_ == "VBG"
-        if trigger._.rule.sense != "charged" or head.dep_ != "acl" or not gerund:
+        if rule_of(trigger).sense != "charged" or head.dep_ != "acl" or not gerund:
             return None
         placed = head.head.dep_ == "pobj"  # "appeared in court charged with stalking"
         return "charged with" if head.head.lower_ in self.bodies and not placed else None
 
     def _opinion(self, trigger: Span) -> str | None:
         """ "The prosecutor told the court that Roe was guilty": who says so, and is neither judge nor jury."""
-        if not trigger._.rule.has("opinion"):
+        if not rule_of(trigger).has("opinion"):
             return None
         head = predicate(trigger)
         told = next((token for token in (head, *head.ancestors) if token.dep_ == "ccomp"), None)
@@ -258,7 +258,7 @@ class Assertion:
 
     def _sport(self, trigger: Span) -> str | None:
         """What the sentence and its neighbours, or the whole page, speak of, where they speak of no crime."""
-        if not trigger._.rule.has("sports"):
+        if not rule_of(trigger).has("sports"):
             return None
         words = self._around(trigger)
         crime = words & (self.criminal | self.crimes)
@@ -270,7 +270,7 @@ class Assertion:
 
     def _does(self, cue: Span, trigger: Span, head: Token) -> bool:
         """Whether the cue is who does it, or what is done to somebody beside it: "a panel heard and fined him"."""
-        if trigger._.rule.get("who") != "subject":
+        if rule_of(trigger).get("who") != "subject":
             return _acts(cue, head)
         if {token.lower_ for token in trigger[0].sent} & self.criminal:
             return False
@@ -298,7 +298,7 @@ class Assertion:
         above = predicate(trigger).head
         have = above if above.lower_ == "have" else above.head  # above the verb, or above its noun
         infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in have.lefts)
-        wished = trigger._.rule.get("who") == "charges" and have.lower_ == "have" and infinitive
+        wished = rule_of(trigger).get("who") == "charges" and have.lower_ == "have" and infinitive
         return "to have" if wished and have.head.lower_ not in self.accomplishing else None
 
     def _unaccomplished(self, trigger: Span) -> str | None:
@@ -306,7 +306,7 @@ class Assertion:
 
         Not so where the verb above says it: "took two hours to convict".
         """
-        if not trigger._.rule.has("infinitive"):
+        if not rule_of(trigger).has("infinitive"):
             return None
         head = predicate(trigger)
         while head.dep_ == "conj" and head.head.tag_ == "VB":
@@ -386,10 +386,10 @@ def _out_of_reach(rule: Rule, trigger: Span) -> bool:
     conviction" exist, whoever asks for them to be dropped.
     """
     if rule.get("scope") == "sentence" and rule.get("status") == "civil":
-        return not trigger._.rule.has("civil")
-    if trigger._.rule.sense == "trial_of" and trigger[0].head.lower_ in ("in", "at", "during"):
+        return not rule_of(trigger).has("civil")
+    if rule_of(trigger).sense == "trial_of" and trigger[0].head.lower_ in ("in", "at", "during"):
         return bool(rule.get("scope") == "governs")  # witnesses "are set to appear in the trial of": it is being held
-    if trigger._.rule.get("who") in ("against", "possessor") and trigger._.rule.group != "sentences":
+    if rule_of(trigger).get("who") in ("against", "possessor") and rule_of(trigger).group != "sentences":
         noun = trigger.root
         definite = any(
             child.dep_ == "poss" or child.lower_ in ("the", "this", "these", "those", "both", "all")
@@ -531,7 +531,7 @@ def _any_case(trigger: Span) -> str | None:
     head = predicate(trigger)
     about = head.head
     general = (
-        trigger._.rule.get("who") == "charges"
+        rule_of(trigger).get("who") == "charges"
         and head.dep_ == "acl"
         and any(child.lower_ in ("a", "an", "any") for child in about.lefts)
         and about.head.tag_ in ("VBZ", "VBP", "MD", "VB")
@@ -591,12 +591,12 @@ def _only_helper(verb: Token) -> str | None:
 def _possible_charge(trigger: Span) -> str | None:
     """ "faces possible charges of": what stands before the noun."""
     before = trigger.doc[max(trigger.start - 1, 0)].lower_
-    return before if trigger._.rule.sense == "counts" and before in ("possible", "potential", "likely") else None
+    return before if rule_of(trigger).sense == "counts" and before in ("possible", "potential", "likely") else None
 
 
 def _narrative(trigger: Span) -> str | None:
     """News reports verdicts in the past; "is convicted", "pleads guilty" tells a plot or a rule."""
-    if not trigger._.rule.has("past") or _is_in_a_chronicle(trigger):
+    if not rule_of(trigger).has("past") or _is_in_a_chronicle(trigger):
         return None
     return trigger.text if _is_in_the_present(trigger) else None
 

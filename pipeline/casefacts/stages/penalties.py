@@ -20,6 +20,7 @@ from spacy.vocab import Vocab
 
 from casefacts.duration import days
 from casefacts.forms import text_of
+from casefacts.marks import add_mark, penalty_of
 from casefacts.money import Sum, sums
 from casefacts.numerals import NUMBER, NUMBER_END, exact, is_begun
 from casefacts.records import Kind
@@ -229,8 +230,7 @@ class Penalties:
     """The stage: pairs terms and sums with the words for their kind, sentence by sentence."""
 
     def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
-        if not Span.has_extension("penalty"):
-            Span.set_extension("penalty", default=None)
+        add_mark("penalty")
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.group("penalties")}
         self.matcher = rulebook.matcher("penalties")
         self.dollars = {code: frozenset(rulebook.words[words]) for code, words in _DOLLARS.items()}
@@ -349,7 +349,7 @@ class Penalties:
 
     def _finish(self, span: Span, sentence: Span) -> Span:
         """Parole and the minimum term of a life sentence may stand behind it."""
-        penalty: Penalty = span._.penalty
+        penalty: Penalty = penalty_of(span)
         if penalty.kind not in ("life", "prison", "jail", None) or penalty.amount is not None:
             return span
         near = len(span.doc[span.start : min(sentence.end, span.end + _BEHIND)].text)
@@ -446,15 +446,15 @@ def _suspended(spans: list[Span]) -> list[Span]:
         if between is None:
             kept.append(span)
         elif _WHOLLY.fullmatch(between):
-            kept[-1] = _joined(kept[-1], span, span.label_, replace(kept[-1]._.penalty, kind="suspended"))
+            kept[-1] = _joined(kept[-1], span, span.label_, replace(penalty_of(kept[-1]), kind="suspended"))
         elif " with " in f" {between} " or " and " in f" {between} ":
-            kept.append(_with_unit(span, between, kept[-1]._.penalty.duration))
+            kept.append(_with_unit(span, between, penalty_of(kept[-1]).duration or ""))
     return kept
 
 
 def _between_term_and_suspension(term: Span, word: Span) -> str | None:
     """What stands between a term in custody and the word that it is suspended; None if they are not that, or apart."""
-    if word._.penalty.kind != "suspended" or not _is_custody(term):
+    if penalty_of(word).kind != "suspended" or not _is_custody(term):
         return None
     between: str = term.doc[term.end : word.start].text
     return between if len(between.split()) <= _APART else None
@@ -465,8 +465,8 @@ def _ranges(spans: list[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
         if kept and _is_range(kept[-1], span):
-            least = kept[-1]._.penalty.duration
-            kept[-1] = _joined(kept[-1], span, span.label_, replace(span._.penalty, min_duration=least))
+            least = penalty_of(kept[-1]).duration
+            kept[-1] = _joined(kept[-1], span, span.label_, replace(penalty_of(span), min_duration=least))
         else:
             kept.append(span)
     return kept
@@ -485,18 +485,18 @@ def _with_term_behind(spans: list[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
         if kept and kept[-1].end == span.start and _is_bare_suspension(kept[-1]) and _is_custody(span):
-            kept[-1] = _joined(kept[-1], span, kept[-1].label_, replace(span._.penalty, kind="suspended"))
+            kept[-1] = _joined(kept[-1], span, kept[-1].label_, replace(penalty_of(span), kind="suspended"))
         else:
             kept.append(span)
     return kept
 
 
 def _is_bare_suspension(span: Span) -> bool:
-    return span._.penalty.kind == "suspended" and span._.penalty.duration is None
+    return penalty_of(span).kind == "suspended" and penalty_of(span).duration is None
 
 
 def _is_custody(span: Span) -> bool:
-    return span._.penalty.kind in (None, "prison", "jail") and span._.penalty.duration is not None
+    return penalty_of(span).kind in (None, "prison", "jail") and penalty_of(span).duration is not None
 
 
 def _joined(first: Span, second: Span, label: str, term: Penalty) -> Span:
@@ -509,8 +509,8 @@ def _with_unit(span: Span, between: str, term: str) -> Span:
     """ "ten years with five suspended": five years."""
     number = re.search(rf"\b(?P<n>{NUMBER})(?: of (?:them|those|which))?,?\s*$", between, re.I)
     unit = next((unit for unit, letter in _MEASURED_IN.items() if term.endswith(letter)), None)
-    if number and unit and span._.penalty.duration is None:
-        span._.penalty = replace(span._.penalty, duration=iso(number["n"], unit))
+    if number and unit and penalty_of(span).duration is None:
+        span._.penalty = replace(penalty_of(span), duration=iso(number["n"], unit))
     return span
 
 
@@ -571,21 +571,21 @@ def _in_place_of_fines(spans: list[Span]) -> None:
     """ "a fine of $500 or six months in jail": the term is what the law sets in place of the fine, or the other way."""
     ordered = sorted(spans, key=lambda span: span.start)
     for first, second in itertools.pairwise(ordered):
-        sums = [span._.penalty.amount is not None for span in (first, second)]
+        sums = [penalty_of(span).amount is not None for span in (first, second)]
         if sums[0] != sums[1] and _OR.fullmatch(f" {first.doc[first.end : second.start].text}"):
-            second._.penalty = replace(second._.penalty, possible=True)
+            second._.penalty = replace(penalty_of(second), possible=True)
 
 
 def _is_minimum(span: Span, spans: list[Span]) -> bool:
     """ "life with a minimum term of 18 years", "12 years with a non-parole period of eight" are one penalty."""
-    penalty: Penalty = span._.penalty
+    penalty: Penalty = penalty_of(span)
     return (
         bool(penalty.min_duration)
         and penalty.duration is None
         and penalty.kind != "life"
         and any(
-            (other._.penalty.kind == "life" or other._.penalty.duration)
-            and other._.penalty.min_duration == penalty.min_duration
+            (penalty_of(other).kind == "life" or penalty_of(other).duration)
+            and penalty_of(other).min_duration == penalty.min_duration
             and other.start < span.start
             for other in spans
         )
@@ -595,8 +595,8 @@ def _is_minimum(span: Span, spans: list[Span]) -> bool:
 def _share_kind(spans: list[Span]) -> None:
     """ "200 and 120 hours of community service": the number without a unit is of the same kind."""
     for span, behind in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
-        if span._.penalty.kind is None and span._.penalty.duration and not _TIMED.search(span.text):
-            span._.penalty = replace(span._.penalty, kind=behind._.penalty.kind)
+        if penalty_of(span).kind is None and penalty_of(span).duration and not _TIMED.search(span.text):
+            span._.penalty = replace(penalty_of(span), kind=penalty_of(behind).kind)
 
 
 def _overlap(first: Span, second: Span) -> bool:

@@ -91,14 +91,13 @@ def sentences(doc: Doc) -> Doc:
 
 def _candidates(doc: Doc, breaks: set[int]) -> Iterator[Token]:
     """The tokens that `_starts` need be asked about: most words are written small and follow no line break."""
-    lines = sorted(breaks)
+    lines, text = sorted(breaks), text_of(doc)
     before, end = "", 0
-    for token in doc:
-        text = token.text
-        broken = bisect_left(lines, end) < bisect_left(lines, token.idx)
-        if token.i and (broken or before == ":" or not text[0].islower()):
-            yield token
-        before, end = text, token.idx + (0 if token.is_space else len(text))
+    for i, (at, length, is_space) in enumerate(doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist()):
+        broken = bisect_left(lines, end) < bisect_left(lines, at)
+        if i and (broken or before == ":" or not text[at].islower()):
+            yield doc[i]
+        before, end = text[at : at + length], at + (0 if is_space else length)
 
 
 def _dateline_end(doc: Doc, text: str, start: int, breaks: set[int]) -> int | None:

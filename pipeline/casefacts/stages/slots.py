@@ -14,6 +14,7 @@ from itertools import islice
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import RELATIVES, agent, direct_object, is_passive, patient, predicate, subject
+from casefacts.marks import add_mark, mention_of, rule_of
 from casefacts.rulebook import lists_of
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -45,8 +46,7 @@ def stands_before(trigger: Span, name: Token) -> bool:
     return name.i < trigger.start and all(token.pos_ in _ADJUNCTS for token in between)
 
 
-if not Span.has_extension("slots"):
-    Span.set_extension("slots", default=None)
+add_mark("slots")
 
 
 def slots(doc: Doc) -> Doc:
@@ -76,7 +76,7 @@ class _Reader:
         self.begins = self._group_start()
 
     def read(self) -> Slots:
-        who = self.trigger._.rule.get("who")
+        who = rule_of(self.trigger).get("who")
         if who == "subject":
             return Slots(subject=self._subject(subject(self.head)))
         if who == "patient" and self.head.pos_ != "NOUN":
@@ -461,7 +461,7 @@ class _Reader:
 
     def _name(self, i: int) -> Span | None:
         span = self.people.get(i)
-        return span if span is not None and span._.mention.kind == "name" else None
+        return span if span is not None and mention_of(span).kind == "name" else None
 
     def _may_act(self, token: Token) -> bool:
         """Whether it is somebody, or a body or office: no "by deception", "by the time"."""

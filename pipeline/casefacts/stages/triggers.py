@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
 from casefacts.clause import SUBJECTS
+from casefacts.marks import add_mark, rule_of
 from casefacts.rulebook import Rule, Rulebook
 
 GROUPS = ("charges", "verdicts", "sentences")
@@ -17,8 +18,7 @@ class Triggers:
     """The stage: writes `doc.spans["triggers"]`, in text order, without overlaps, and the rulebook's word lists."""
 
     def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
-        if not Span.has_extension("rule"):
-            Span.set_extension("rule", default=None)
+        add_mark("rule")
         self.rules: dict[str, Rule] = {rule.id: rule for group in GROUPS for rule in rulebook.group(group)}
         self.matcher = rulebook.matcher(*GROUPS)
         self.rulebook = rulebook
@@ -26,8 +26,10 @@ class Triggers:
 
     def __call__(self, doc: Doc) -> Doc:
         found = [span for span in self.find(doc) if self._is_statement(span)]
-        accused = {span[0].sent.start for span in found if span._.rule.sense == "accused"}
-        doc.spans["triggers"] = [span for span in found if span._.rule.sense != "appeared" or _is_beside(span, accused)]
+        accused = {span[0].sent.start for span in found if rule_of(span).sense == "accused"}
+        doc.spans["triggers"] = [
+            span for span in found if rule_of(span).sense != "appeared" or _is_beside(span, accused)
+        ]
         return doc
 
     def find(self, doc: Doc) -> list[Span]:
@@ -40,7 +42,7 @@ class Triggers:
         return kept
 
     def _is_statement(self, span: Span) -> bool:
-        rule: Rule = span._.rule
+        rule: Rule = rule_of(span)
         token = span[0]
         if _is_as_charged(token):
             return False

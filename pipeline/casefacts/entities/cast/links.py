@@ -11,6 +11,7 @@ from casefacts.entities.lists import NameList
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase
 from casefacts.entities.profiles import Profile
+from casefacts.marks import mention_of
 from casefacts.records import LinkedBy
 
 
@@ -97,4 +98,4 @@ def ids(people: Iterable[Person]) -> list[int]:
 
 def distinct(names: Iterable[Span]) -> tuple[Person, ...]:
     """Those who bear the names, each once."""
-    return tuple({name._.mention.person.id: name._.mention.person for name in names}.values())
+    return tuple({mention_of(name).person.id: mention_of(name).person for name in names}.values())

@@ -15,6 +15,7 @@ from casefacts.entities.people.person import Mention
 from casefacts.entities.phrases import Phrase, told_as_others
 from casefacts.entities.profiles import Profile, Suffering, profiles
 from casefacts.forms import text_of
+from casefacts.marks import mention_of
 from casefacts.records import LinkedBy
 
 _FEW = 4  # words of a heading or a table cell
@@ -29,7 +30,7 @@ class Scene:
         self.words = words
         self.accused, self.generic = words["accused_people"], words["generic_people"]
         self.suffering = Suffering(words["hurt"], words["remains"], words["sufferers"])
-        mentions: list[tuple[Span, Mention]] = [(span, span._.mention) for span in doc.spans["people"]]
+        mentions: list[tuple[Span, Mention]] = [(span, mention_of(span)) for span in doc.spans["people"]]
         self.names = [span for span, mention in mentions if mention.person is not None]
         self.offices = words["official_titles"] | words["official_nouns"]
         self.roles = {span.root.i: mention.role for span, mention in mentions if mention.person is None}

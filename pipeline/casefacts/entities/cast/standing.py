@@ -11,6 +11,7 @@ from casefacts.entities.around import word_before
 from casefacts.entities.cast.links import distinct, ids
 from casefacts.entities.lists import NameList, Roll, name_lists, rolls, says_who_is_accused, tells_of_them
 from casefacts.entities.profiles import Profile, singular
+from casefacts.marks import mention_of, rule_of, said_of
 from casefacts.stages.slots import stands_before
 
 
@@ -50,25 +51,25 @@ def _by_name(
     for trigger in doc.spans["triggers"]:
         slot = trigger._.slots.defendant
         if slot is not None and slot.i in by_token and _is_stated(trigger):
-            person = by_token[slot.i]._.mention.person
+            person = mention_of(by_token[slot.i]).person
             if _may_penalize(trigger, profiles[person.id]) and (not person.official or _is_dealt_with(trigger, slot)):
                 yield person.id
 
 
 def _is_dealt_with(trigger: Span, name: Token) -> bool:
     """ "Judge Ana Roe has been convicted", "indicted Officer Ana Roe": not who only acts there."""
-    charged = name.dep_ == "dobj" and name.head in trigger and trigger._.rule.group == "charges"
+    charged = name.dep_ == "dobj" and name.head in trigger and rule_of(trigger).group == "charges"
     return charged or stands_before(trigger, name)
 
 
 def _is_stated(trigger: Span) -> bool:
-    told = trigger._.said.status in ("asserted", "planned")
-    return told or trigger._.rule.get("status") not in (None, "imposed")  # "Roe could be jailed for ten years"
+    told = said_of(trigger).status in ("asserted", "planned")
+    return told or rule_of(trigger).get("status") not in (None, "imposed")  # "Roe could be jailed for ten years"
 
 
 def _may_penalize(trigger: Span, profile: Profile) -> bool:
     """Whether a penalty stands beside what tells of one only then: "agreed to", and "received" said of the hurt."""
-    rule, sentence = trigger._.rule, trigger[0].sent
+    rule, sentence = rule_of(trigger), trigger[0].sent
     if rule.sense != "must" and not (profile.hurt and rule.get("who") == "subject" and rule.group == "sentences"):
         return True
     return any(sentence.start <= penalty.start < sentence.end for penalty in trigger.doc.spans["penalties"])

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from casefacts.clause import FINITE
 from casefacts.entities.lists.name_list import PARTING, NameList
+from casefacts.marks import mention_of
 from casefacts.numerals import number
 
 _BETWEEN = 24  # tokens that ages, towns and trades may take up between two names of a list
@@ -50,7 +51,7 @@ def _without_employers(names: list[Span]) -> list[Span]:
     for name in names:
         before = name.doc[kept[-1].end : name.start] if kept else name.doc[0:0]
         apposed = len(before) > 2 and before[0].text == "," and before[0].sent.start == name.sent.start
-        employs = apposed and (name._.mention.person.company or _is_told_of(before))
+        employs = apposed and (mention_of(name).person.company or _is_told_of(before))
         if not (employs and _leads_to_employer(before)):
             kept.append(name)
     return kept

@@ -20,6 +20,7 @@ from casefacts.entities.people.short import families, short_names
 from casefacts.entities.people.unnamed import nouns, pronouns
 from casefacts.entities.people.words import NameWords
 from casefacts.forms import words_of
+from casefacts.marks import add_mark
 from casefacts.rulebook import Rulebook
 
 __all__ = ["Mention", "People", "Person"]
@@ -29,8 +30,7 @@ class People:
     """The stage: finds names, merges those of one person, and marks pronouns and role nouns."""
 
     def __init__(self, vocab: Vocab, rulebook: Rulebook) -> None:
-        if not Span.has_extension("mention"):
-            Span.set_extension("mention", default=None)
+        add_mark("mention")
         self.words = NameWords(rulebook.sets)
         self.names = Names(vocab, self.words)
         self.roles = {rule.id: rule.get("role") for rule in rulebook.group("roles")}

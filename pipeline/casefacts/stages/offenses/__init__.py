@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from casefacts.marks import rule_of, said_of
 from casefacts.rulebook import Rule, Rulebook
 from casefacts.stages.offenses.frames import Frame
 from casefacts.stages.offenses.wording import Offense, hit_label, worded
@@ -59,7 +60,7 @@ class Offenses:
         """Those of all triggers, those of nouns last: a verb's list may have their words."""
         people = {i for span in doc.spans["people"] for i in range(span.start, span.end)}
         dates = {i for span in doc.spans.get("dates", []) for i in range(span.start, span.end)}
-        triggers = [(trigger, trigger._.rule) for trigger in doc.spans["triggers"]]
+        triggers = [(trigger, rule_of(trigger)) for trigger in doc.spans["triggers"]]
         for trigger, _ in sorted(triggers, key=lambda told: (told[1].has("noun"), told[0].start)):
             yield Frame(doc, trigger, triggers, starts, people, dates, self.words)
 
@@ -115,7 +116,7 @@ def _share(doc: Doc, listed: dict[int, list[Offense]]) -> None:
     for later, earlier in itertools.pairwise(triggers):
         same = later.label_ == earlier.label_ and later[0].sent.start == earlier[0].sent.start
         joined = any(token.lower_ == "and" for token in doc[earlier.end : later.start])
-        if same and joined and not listed.get(earlier.start) and not later._.rule.has("noun"):
+        if same and joined and not listed.get(earlier.start) and not rule_of(later).has("noun"):
             listed[earlier.start] = listed.get(later.start, [])
 
 
@@ -132,9 +133,9 @@ def _told_before(doc: Doc, trigger: Span, listed: dict[int, list[Offense]]) -> l
 
 def _is_told(trigger: Span) -> bool:
     """Whether it is a charge or a verdict that happened."""
-    return bool(trigger._.rule.group != "sentences" and trigger._.said.status == "asserted")
+    return bool(rule_of(trigger).group != "sentences" and said_of(trigger).status == "asserted")
 
 
 def _is_in_that_case(trigger: Span, behind: str) -> bool:
     """ "Roe's wife is also charged in this case": with the one thing that the case is about, if it is one."""
-    return trigger._.rule.group == "charges" and _IN_CASE.match(behind) is not None
+    return rule_of(trigger).group == "charges" and _IN_CASE.match(behind) is not None

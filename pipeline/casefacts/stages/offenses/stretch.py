@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Span
 
 from casefacts.forms import words_of
+from casefacts.marks import rule_of
 from casefacts.rulebook import Rule
 from casefacts.stages.offenses.wording import RAISED
 
@@ -72,7 +73,7 @@ class Stretch:
         self.words = words
         self.trigger = trigger
         self.hits = hits
-        self.rule: Rule = trigger._.rule
+        self.rule: Rule = rule_of(trigger)
         self.links = set(self.rule.get("links") or ["for", "on"])
         self.strict = self.rule.group == "sentences"
         self.end_of_list = trigger.end
@@ -97,7 +98,7 @@ class Stretch:
         """Whether it only tells the paper: "charged in a separate indictment with theft"."""
         if not 0 < other.start - self.trigger.end <= _PAPER_REACH:
             return False
-        return self.doc[self.trigger.end].lower_ in ("in", "by", "under") and other._.rule.sense == "indictment"
+        return self.doc[self.trigger.end].lower_ in ("in", "by", "under") and rule_of(other).sense == "indictment"
 
     @property
     def _counts_within(self) -> bool:

@@ -14,6 +14,7 @@ from casefacts.entities.people import Person
 from casefacts.entities.phrases import phrase_at
 from casefacts.entities.profiles import singular
 from casefacts.forms import words_of
+from casefacts.marks import mention_of
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GENDERS = {"he": "m", "she": "f"}
@@ -23,7 +24,7 @@ _CLAUSES = 4  # words above the pronoun's verb among which the governing clause'
 
 def behind_introduced(scene: Scene) -> Iterator[tuple[int, Link]]:
     """ "A fourth defendant, Ana Roe, 32, was arrested. She ...": who was introduced as the subject right before."""
-    named = {token.i: name._.mention.person for name in scene.names for token in name}
+    named = {token.i: mention_of(name).person for name in scene.names for token in name}
     for i, link in scene.cast.links.items():
         if link.by != "stated" or not _introduces(scene, scene.doc[i]):
             continue
@@ -43,7 +44,7 @@ def _introduces(scene: Scene, noun: Token) -> bool:
 
 def of_main_clause(scene: Scene) -> Iterator[tuple[int, Link]]:
     """ "When she was jailed, Ana Roe wept", "Max Poe left after he was jailed": the subject of the clause above."""
-    named = {token.i: name._.mention.person for name in scene.names for token in name}
+    named = {token.i: mention_of(name).person for name in scene.names for token in name}
     for pronoun in _subjects(scene):
         told = _subject_of_main(pronoun)
         person = named.get(told.i) if told is not None else None
@@ -79,7 +80,7 @@ def behind_among(scene: Scene) -> Iterator[tuple[int, Link]]:
     for name in scene.names:
         first, verb = name.sent[0], name.root.head
         turned = first.lower_ in ("among", "amongst") and verb.pos_ == "AUX" and first.i < verb.i < name.start
-        person: Person = name._.mention.person
+        person: Person = mention_of(name).person
         behind = scene.doc[name.sent.end : name.sent.end + 1] if turned else ()
         for token in behind:
             if token.lower_ in _GENDERS and person.gender in (_GENDERS[token.lower_], None):
@@ -92,9 +93,9 @@ def said_to_be(scene: Scene) -> Iterator[tuple[int, Link]]:
         about = _equated(name)
         if about is None:
             continue
-        person: Person = name._.mention.person
+        person: Person = mention_of(name).person
         first = scene.doc[max(name.sent.start - 1, 0)].sent.start
-        before = (each._.mention.person for each in scene.names if first <= each.start < about.i)
+        before = (mention_of(each).person for each in scene.names if first <= each.start < about.i)
         if all(each.official for each in before):
             gender = _GENDERS[about.lower_]
             for token in scene.doc[first : name.sent.end]:
