@@ -93,6 +93,11 @@ TOGETHER: list[Numbers] = [
 ]
 APART: list[Numbers] = [
     (
+        "Leo Marsh, who was already serving two life sentences, asked a judge for a quick trial. Marsh was charged with"
+        " murder for stabbing an inmate on May 9, 2019. He was convicted in 2015 for the murders of two clerks.",
+        [("sentence", "Marsh", 1), ("charge", "Marsh", 2), ("verdict", "Marsh", 1)],
+    ),
+    (
         "In 2003, Ana Diaz set fire to a barn. She was jailed for two years for arson. In 2012, Diaz stole £30,000 from"
         " a shop. She pleaded guilty to theft. On Monday Diaz was charged with murder.",
         [("sentence", "Diaz", 1), ("verdict", "Diaz", 2), ("charge", "Diaz", 3)],

@@ -16,6 +16,7 @@ _STILL_TO_COME = re.compile(r"\b(?:also|still|separately)\b[^.;]*\btrial\b", re.
 _ONE_MORE = re.compile(r"\b(?:another|further|additional|new|fresh) (?:[\w-]+ ){0,3}(?:charges?|counts?)\b", re.I)
 # "was arrested in April on a charge of assault. That case is still pending": while another is told of
 _PENDING = re.compile(r"\b(?:that|this) (?:case|matter)\b[^.;]{0,40}\b(?:still|remains) pending\b", re.I)
+_ALREADY_SERVING = re.compile(r"\balready (?:serving|in (?:prison|jail))\b", re.I)
 _CUSTODY = {"prison", "jail", "life", "death"}
 _SOON = 700  # characters within which that is said
 # "He will be sentenced in May", of somebody whose sentence is not known
@@ -49,11 +50,8 @@ def are_apart(one: Fact, other: Fact) -> bool:
     if one.type == other.type and len({_county(one), _county(other)} - {None}) > 1:
         return True
     pairs = (one, other), (other, one)
-    if any(_is_one_more(*pair) for pair in pairs):
-        return True
-    if not akin(one, other) and any(_is_yet_to_be_punished(*pair) or _is_yet_unpunished(*pair) for pair in pairs):
-        return True
-    return _are_of_two_crimes(one, other) and any(parts(*pair) for parts in _PARTING for pair in pairs)
+    sent = [*_SENDING, *(() if akin(one, other) else _UNLIKE), *(_PARTING if _are_of_two_crimes(one, other) else ())]
+    return any(parts(*pair) for parts in sent for pair in pairs)
 
 
 def _are_of_two_crimes(one: Fact, other: Fact) -> bool:
@@ -135,6 +133,13 @@ def _is_yet_to_be_punished(possible: Fact, imposed: Fact) -> bool:
     return to_come and apart and terms and imposed.get("status") == "imposed" and imposed.date is None
 
 
+def _is_served_already(term: Fact, other: Fact) -> bool:
+    """ "Roe, already serving six years, was charged with murder", "prosecutors want him to die in prison"."""
+    to_come = other.type == "charge" or other.get("status") in ("possible", "expected", "sought")
+    before = term.trigger.doc[term.trigger[0].sent.start : term.trigger.end].text
+    return to_come and term.get("status") == "imposed" and _ALREADY_SERVING.search(before) is not None
+
+
 def _is_yet_unpunished(verdict: Fact, imposed: Fact) -> bool:
     """ "was convicted of murder. He will be sentenced in May", who once "was jailed for that theft"."""
     done = verdict.get("outcome") == "convicted" and imposed.get("status") == "imposed" and imposed.date is None
@@ -154,4 +159,7 @@ def _is_to_be_sentenced(verdict: Fact) -> bool:
     return all(span._.mention.person is verdict.person for span in named)
 
 
+# What parts two events whatever they are for, those that are not for one thing, and those that are for two
+_SENDING = (_is_one_more, _is_served_already)
+_UNLIKE = (_is_yet_to_be_punished, _is_yet_unpunished)
 _PARTING = (_are_of_two_courts, _is_still_to_come, _is_pending, _is_served, _is_judged_before, _had_been_given)

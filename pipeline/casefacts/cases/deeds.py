@@ -22,17 +22,19 @@ _YEARS = 3  # between a deed and the charge; what is charged later is not what w
 
 def are_of_two_deeds(one: Fact, other: Fact) -> bool:
     """Whether two events are told each of a deed of its own year, or one came before the deed of the other."""
+    if _is_charged_for_later(one, other) or _is_charged_for_later(other, one):
+        return True
     if akin(one, other) or _are_of_one_sentence(one, other) or not all(map(_has_happened, (one, other))):
         return False
     items = {_item(each.trigger[0].sent) for each in (one, other)}
-    if len(items) > 1 and None not in items:
-        return True
+    return (len(items) > 1 and None not in items) or _are_of_two_years(one, other)
+
+
+def _are_of_two_years(one: Fact, other: Fact) -> bool:
     if "charge" in (one.type, other.type):
         return _is_charged_later(one, other) or _is_charged_later(other, one)
     done = year_of_deed(one), year_of_deed(other)
-    if None not in done:
-        return done[0] != done[1]
-    return _is_before(one, done[1]) or _is_before(other, done[0])
+    return done[0] != done[1] if None not in done else _is_before(one, done[1]) or _is_before(other, done[0])
 
 
 def _are_of_one_sentence(one: Fact, other: Fact) -> bool:
@@ -54,6 +56,15 @@ def _is_charged_later(ended: Fact, charge: Fact) -> bool:
     if charge.type != "charge" or charge.date is None or year is None:
         return False
     return charge.date.year - year > (_YEARS if ended.offense is None else 0)
+
+
+def _is_charged_for_later(ended: Fact, charge: Fact) -> bool:
+    """ "was convicted of murder in 2015. He is charged with murder over a death on May 5, 2019"."""
+    if charge.type != "charge" or ended.type == "charge" or charge.date is not None:
+        return False
+    sentence = charge.trigger[0].sent
+    behind = _years_between(charge.trigger.end, sentence)
+    return behind == years_of(sentence) and _is_before(ended, _only(behind))
 
 
 def year_of_deed(event: Fact) -> int | None:
