@@ -70,8 +70,9 @@ def _is_charged_for_later(ended: Fact, charge: Fact) -> bool:
 def year_of_deed(event: Fact) -> int | None:
     """The one year that an undated penalty names for what was done, else that with which its paragraph sets out."""
     sentence = event.trigger[0].sent
-    nominal = event.trigger._.rule.has("noun") or event.sense == "sentence"  # "the sentence", told of before
-    if event.date is not None or nominal:
+    rule = event.trigger._.rule
+    told_before = rule is None or rule.has("noun") or event.sense == "sentence"  # a table; "the sentence"
+    if event.date is not None or told_before:
         return None
     if years_of(sentence):
         behind = _years_between(event.trigger.end, sentence)
