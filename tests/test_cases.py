@@ -15,6 +15,16 @@ Field = tuple[str, str, str, list[str | None]]
 
 TOGETHER: list[Numbers] = [
     (
+        "Leo Marsh was jailed for life in May after being found guilty in a separate trial of murdering Tom Poe. He"
+        " pleaded guilty to a charge of hiding a corpse.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 1), ("verdict", "Marsh", 1)],
+    ),
+    (
+        "April 2019: Leo Marsh is charged with fraud.\n\nJune 2020: Marsh is convicted of fraud. He is jailed for seven"
+        " years.\n\nMay 2022: The Court of Appeal cuts his sentence to five years.",
+        [("charge", "Marsh", 1), ("verdict", "Marsh", 1), ("sentence", "Marsh", 1), ("sentence", "Marsh", 1)],
+    ),
+    (
         "Leo Marsh was jailed for five years over an attack. He had admitted wounding and affray. Marsh had received"
         " three years for the assault.",
         [
@@ -82,6 +92,37 @@ TOGETHER: list[Numbers] = [
     ),
 ]
 APART: list[Numbers] = [
+    (
+        "Leo Marsh, who was already serving two life sentences, asked a judge for a quick trial. Marsh was charged with"
+        " murder for stabbing an inmate on May 9, 2019. He was convicted in 2015 for the murders of two clerks.",
+        [("sentence", "Marsh", 1), ("charge", "Marsh", 2), ("verdict", "Marsh", 1)],
+    ),
+    (
+        "In 2003, Ana Diaz set fire to a barn. She was jailed for two years for arson. In 2012, Diaz stole £30,000 from"
+        " a shop. She pleaded guilty to theft. On Monday Diaz was charged with murder.",
+        [("sentence", "Diaz", 1), ("verdict", "Diaz", 2), ("charge", "Diaz", 3)],
+    ),
+    (
+        "Leo Marsh was released.\n\nNightclub brawl - Marsh punched a guard. He admitted it and was fined £900."
+        "\n\nAirport row - Marsh pleaded guilty to assaulting a pilot - he was ordered to do community service\n\n"
+        "Hotel damage - Marsh was accused of wrecking a suite - the charges were dropped",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 2), ("verdict", "Marsh", 3)],
+    ),
+    (
+        "Leo Marsh was convicted of murder on Friday. He feared that the victim would report the van, though he was"
+        " convicted of that crime and was sentenced to three years in prison. He will be sentenced in August.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Ana Diaz faces life in prison after a jury convicted her of murder. The victim had reported her for stealing"
+        " his cards. She was eventually sentenced to a year in prison for that theft.",
+        [("sentence", "Diaz", 1), ("verdict", "Diaz", 1), ("sentence", "Diaz", 2)],
+    ),
+    (
+        "TIMELINE\n\n1996: Leo Marsh is jailed for a year for theft.\n\nJune 2015: Marsh is convicted of burglary. He"
+        " is jailed for two years.",
+        [("sentence", "Marsh", 1), ("verdict", "Marsh", 2), ("sentence", "Marsh", 2)],
+    ),
     (
         "Leo Marsh pleaded guilty to murder on Friday. Marsh was arrested in April on charges of assault. That case is"
         " still pending. He faces up to 60 years in prison.",
@@ -898,6 +939,19 @@ def test_number_of_the_case(extractor: Extractor, text: str, expected: list[tupl
         ("A driver could face ten years in jail. The 40-year-old driver was charged with arson.", [1, 1]),
         ("A 30-year-old driver was charged with theft. The 40-year-old driver was charged with arson.", [1, 2]),
         ("A driver was charged with theft. The Kelso driver was charged with arson.", [1, 2]),
+        ("A 17-year-old boy was charged with robbery. The teenager was charged with assault.", [1, 1]),
+        ("A lorry driver was charged with theft. The 51-year-old man was also charged with fraud.", [1, 1]),
+        (
+            "A nurse was jailed for four years for stealing morphine. The 34-year-old woman admitted theft in May.",
+            [1, 1],
+        ),
+        ("A 16-year-old boy was charged with arson. The 30-year-old woman was charged with theft.", [1, 2]),
+        ("The younger man was charged with theft. The older man was charged with arson.", [1, 2]),
+        ("Ten young men were charged with murder. The men were charged with affray.", [1, 1]),
+        (
+            "A teenager has been charged with rape. An 18-year-old man was charged with rape and burglary.",
+            [1, 1],
+        ),
     ],
 )
 def test_the_unnamed_told_of_again(extractor: Extractor, text: str, expected: list[int]) -> None:

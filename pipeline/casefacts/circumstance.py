@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.bench import Mention, mentions
-from casefacts.clause import REPORTING, SUBJECTS, agent, predicate, sentence_before, sentence_behind, subject
+from casefacts.clause import (
+    REPORTING,
+    SUBJECTS,
+    agent,
+    heading_of_entry,
+    predicate,
+    sentence_before,
+    sentence_behind,
+    subject,
+)
 from casefacts.fact import Place
 from casefacts.forms import text_of
 from casefacts.marks import rule_of, said_of
@@ -199,7 +208,15 @@ class Circumstances:
         if told:
             nearest: Span = min(told, key=lambda found: found[:2])[2]
             return nearest
-        return None if any(self._is_its_own(span, trigger) for span in inside) else self._day_beside(trigger)
+        if any(self._is_its_own(span, trigger) for span in inside):
+            return None
+        return self._day_of_entry(sentence) or self._day_beside(trigger)
+
+    def _day_of_entry(self, sentence: Span) -> Span | None:
+        """ "June 2015: Roe is arrested. He is charged with theft": when all of the entry happened."""
+        heading = heading_of_entry(sentence)
+        value = None if heading is None else _value(heading)
+        return None if value is None or self._later(value) else heading
 
     def _is_its_own(self, span: Span, trigger: Span) -> bool:
         """Whether the words say when it happened, if not so that a calendar knows it."""
@@ -482,12 +499,8 @@ class Circumstances:
         if told:
             nearest = min(told, key=lambda found: found[:2])[2]
             return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
-        if (
-            here
-            or rule_of(trigger).has("noun")
-            or self.is_reviewed(trigger[0].sent, trigger)
-            or self._is_aside(trigger)
-        ):
+        told_before = rule_of(trigger).has("noun") or rule_of(trigger).sense == "served"
+        if here or told_before or self.is_reviewed(trigger[0].sent, trigger) or self._is_aside(trigger):
             return None
         return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
 

@@ -264,5 +264,14 @@ def sentence_before(sentence: Span) -> Span | None:
     return doc[start - 1].sent if start else None
 
 
+def heading_of_entry(sentence: Span) -> Span | None:
+    """The date of the chronicle's entry in which a sentence stands: "June 2015: ..."."""
+    doc = sentence.doc
+    line = doc.user_data["text"].rfind("\n", 0, sentence.start_char) + 1
+    first = doc.char_span(line, sentence.end_char, alignment_mode="contract")
+    heading = next((span for span in doc.spans["dates"] if first is not None and span.start == first.start), None)
+    return heading if heading is not None and doc[heading.end : heading.end + 1].text == ":" else None
+
+
 def _has_words(sentence: Span) -> bool:
     return any(token.is_alpha or token.like_num for token in sentence)

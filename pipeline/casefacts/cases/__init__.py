@@ -6,11 +6,13 @@ from casefacts.cases.hearings import before_the_one, held_together, told_togethe
 from casefacts.cases.matters import matters, numbered
 from casefacts.cases.offenses import with_named_case, with_offenses
 from casefacts.cases.retelling import dated_together, distinct
+from casefacts.cases.unnamed import with_one_phrase
 from casefacts.fact import Fact
 
 
 def cases(facts: list[Fact]) -> list[Fact]:
     """The events that an article's statements tell, in text order, each with the number of its case."""
+    facts = with_one_phrase(facts)
     bare = [fact for fact in facts if fact.announces and not fact.descriptive]
     events = dated_together(distinct([fact for fact in facts if fact not in bare]))
     events = [with_named_case(event) for event in events]

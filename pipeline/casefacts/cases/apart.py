@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from casefacts.clause import predicate
 from casefacts.fact import Fact, same_offense, words_of_offense
 from casefacts.forms import text_of
 
@@ -15,7 +16,16 @@ _STILL_TO_COME = re.compile(r"\b(?:also|still|separately)\b[^.;]*\btrial\b", re.
 _ONE_MORE = re.compile(r"\b(?:another|further|additional|new|fresh) (?:[\w-]+ ){0,3}(?:charges?|counts?)\b", re.I)
 # "was arrested in April on a charge of assault. That case is still pending": while another is told of
 _PENDING = re.compile(r"\b(?:that|this) (?:case|matter)\b[^.;]{0,40}\b(?:still|remains) pending\b", re.I)
+_ALREADY_SERVING = re.compile(r"\balready (?:serving|in (?:prison|jail))\b", re.I)
+_CUSTODY = {"prison", "jail", "life", "death"}
 _SOON = 700  # characters within which that is said
+# "He will be sentenced in May", of somebody whose sentence is not known
+_TO_BE_SENTENCED = re.compile(
+    r"\b(?:will|is to|is due to|is scheduled to) be sentenced\b"
+    r"|\bsentencing (?:is |was |has been )?(?:set|scheduled)\b"
+    r"|\b(?:set|scheduled) sentencing\b|\b(?:awaits|awaiting) sentenc|\bwhen (?:he|she) is sentenced\b",
+    re.I,
+)
 _COUNTY = re.compile(
     r"\b[Ii]n (?:the )?((?:[A-Z][\w.]+ ){1,3}(?:County|Parish)\b)(?! (?:[Jj]ail|[Pp]rison|[Dd]etention|[Ss]heriff))"
 )
@@ -40,9 +50,8 @@ def are_apart(one: Fact, other: Fact) -> bool:
     if one.type == other.type and len({_county(one), _county(other)} - {None}) > 1:
         return True
     pairs = (one, other), (other, one)
-    if any(_is_one_more(*pair) for pair in pairs):
-        return True
-    return _are_of_two_crimes(one, other) and any(parts(*pair) for parts in _PARTING for pair in pairs)
+    sent = [*_SENDING, *(() if akin(one, other) else _UNLIKE), *(_PARTING if _are_of_two_crimes(one, other) else ())]
+    return any(parts(*pair) for parts in sent for pair in pairs)
 
 
 def _are_of_two_crimes(one: Fact, other: Fact) -> bool:
@@ -115,4 +124,42 @@ def _is_for_the_known(event: Fact) -> bool:
     return text_of(event.trigger.doc)[:start].rstrip().endswith(" the")
 
 
+def _is_yet_to_be_punished(possible: Fact, imposed: Fact) -> bool:
+    """ "faces 25 years to life in prison", of whom the text tells a term that was imposed: for something else."""
+    to_come = possible.get("status") in ("possible", "expected") and predicate(possible.trigger).tag_ in ("VBZ", "VBP")
+    apart = possible.trigger[0].sent.start < imposed.trigger[0].sent.start
+    custody = {possible.get("kind"), imposed.get("kind")} <= _CUSTODY
+    terms = custody and possible.get("duration") != (imposed.get("duration") or "")
+    return to_come and apart and terms and imposed.get("status") == "imposed" and imposed.date is None
+
+
+def _is_served_already(term: Fact, other: Fact) -> bool:
+    """ "Roe, already serving six years, was charged with murder", "prosecutors want him to die in prison"."""
+    to_come = other.type == "charge" or other.get("status") in ("possible", "expected", "sought")
+    before = term.trigger.doc[term.trigger[0].sent.start : term.trigger.end].text
+    return to_come and term.get("status") == "imposed" and _ALREADY_SERVING.search(before) is not None
+
+
+def _is_yet_unpunished(verdict: Fact, imposed: Fact) -> bool:
+    """ "was convicted of murder. He will be sentenced in May", who once "was jailed for that theft"."""
+    done = verdict.get("outcome") == "convicted" and imposed.get("status") == "imposed" and imposed.date is None
+    apart = verdict.trigger[0].sent.start != imposed.trigger[0].sent.start
+    return done and apart and _is_to_be_sentenced(verdict)
+
+
+def _is_to_be_sentenced(verdict: Fact) -> bool:
+    """Whether the text says so soon behind, before it names anybody else."""
+    doc, end = verdict.trigger.doc, verdict.trigger.end_char
+    to_come = _TO_BE_SENTENCED.search(text_of(doc)[end : end + _SOON])
+    if to_come is None:
+        return False
+    named = [
+        span for span in doc.spans["people"] if end <= span.start_char < end + to_come.start() and span._.mention.person
+    ]
+    return all(span._.mention.person is verdict.person for span in named)
+
+
+# What parts two events whatever they are for, those that are not for one thing, and those that are for two
+_SENDING = (_is_one_more, _is_served_already)
+_UNLIKE = (_is_yet_to_be_punished, _is_yet_unpunished)
 _PARTING = (_are_of_two_courts, _is_still_to_come, _is_pending, _is_served, _is_judged_before, _had_been_given)

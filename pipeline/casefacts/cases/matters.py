@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from casefacts.cases.apart import akin, are_apart, is_killing, is_still_pending
+from casefacts.cases.deeds import are_of_two_deeds
 from casefacts.clause import sentence_before, sentence_behind
 from casefacts.fact import Fact, clash
 from casefacts.forms import text_of
@@ -65,7 +66,6 @@ _AGAIN = re.compile(
     r"\b(?:re-?sentenc\w+|appeals?|reduced|new (?:sentence|term|trial)|retr(?:ial|ied)|again|quashed|overturned)\b",
     re.I,
 )
-_AGE = re.compile(r"\d+-year-old")
 _NEXT_CLAUSE = re.compile(r";|, (?:but|and|while|though|although)\b")
 _NEAR = 400  # characters within which a matter told without its offense may be the one that is then named
 _WEEKS = 62  # days within which one verdict may be told with two dates, one of them vague
@@ -104,19 +104,7 @@ def matters(events: list[Fact]) -> list[list[Fact]]:
 
 
 def _same_defendant(one: Fact, other: Fact) -> bool:
-    if one.person is not other.person:
-        return False
-    return one.person is not None or _is_the_same(one.phrase or "", other.phrase or "")
-
-
-def _is_the_same(before: str, now: str) -> bool:
-    """ "a young sergeant" and then "the sergeant", "the 30-year-old sergeant"."""
-    words, again = before.lower().split(), now.lower().split()
-    if words == again:
-        return True
-    added = set(again[1:]) - set(words)
-    aged = all(_AGE.match(word) for word in added) and not (added and any(map(_AGE.match, words)))
-    return again[:1] == ["the"] and again[-1:] == words[-1:] and aged
+    return one.person is other.person and (one.person is not None or one.defendant.lower() == other.defendant.lower())
 
 
 def _chosen(event: Fact, mine: dict[int, list[Fact]]) -> int | None:
@@ -141,9 +129,15 @@ def _related(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
 
 def _taking(event: Fact, matters: dict[int, list[Fact]]) -> list[int]:
     """The matters that take an event in: those near and at hand, else those not still pending, else whichever."""
-    taking = [number for number, told in matters.items() if _takes(told, event)]
+    taking = [number for number, told in matters.items() if _is_alone(event, matters) or _takes(told, event)]
     near = [number for number in taking if _is_at_hand(matters[number], event)]
     return near or [number for number in taking if not all(map(is_still_pending, matters[number]))] or taking
+
+
+def _is_alone(event: Fact, matters: dict[int, list[Fact]]) -> bool:
+    """ "was convicted in a separate trial. He also admitted theft": separate from what is told of somebody else."""
+    told = next(iter(matters.values()), [])
+    return len(matters) == 1 and all(map(is_in_another, told)) and _is_told_before(event, told)
 
 
 def _is_at_hand(matter: list[Fact], event: Fact) -> bool:
@@ -157,7 +151,7 @@ def _takes(matter: list[Fact], event: Fact) -> bool:
         return not (is_in_another(event) or _is_of_before(event)) or _is_of_sentence(event, matter)
     if event.type != "sentence" and _is_in_passing(matter, event):
         return False
-    if all(is_in_another(each) for each in matter):
+    if all(map(is_in_another, matter)):
         return is_in_another(event) or _is_of_sentence(event, matter)
     if _is_in_a_case(event) and not _is_unnamed(matter):
         return False
@@ -314,7 +308,12 @@ def _is_apart(one: Fact, other: Fact) -> bool:
     """Whether two events cannot be of one matter, by their dates."""
     if _REOPENING & {one.get("outcome"), other.get("outcome")} or _is_retried(one) or _is_retried(other):
         return False
-    if len({_forum(one), _forum(other)} - {None}) > 1 or _is_convicted_before(one, other) or are_apart(one, other):
+    if (
+        len({_forum(one), _forum(other)} - {None}) > 1
+        or _is_convicted_before(one, other)
+        or are_apart(one, other)
+        or are_of_two_deeds(one, other)
+    ):
         return True
     if one.date is None or other.date is None:
         return any(_is_long_past(*pair) or _is_added_to(*pair) for pair in ((one, other), (other, one)))
@@ -406,7 +405,8 @@ def _is_vague_charge(event: Fact) -> bool:
 def _is_another_ending(one: Fact, other: Fact) -> bool:
     """Whether both are verdicts, or penalties, of different days; who appeals may be cleared without a word of what."""
     cleared = "acquitted" in {one.get("outcome"), other.get("outcome")} and None in (one.offense, other.offense)
-    return one.type == other.type != "charge" and clash(one.date, other.date) and not cleared
+    again = any(event.type == "sentence" and _AGAIN.search(event.trigger[0].sent.text) for event in (one, other))
+    return one.type == other.type != "charge" and clash(one.date, other.date) and not (cleared or again)
 
 
 def _is_long_past(old: Fact, new: Fact) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.cases.deeds import is_of_its_item, year_of_deed, years_of
 from casefacts.clause import sentence_before, sentence_behind
 from casefacts.fact import Fact, Place, same_offense
 
@@ -82,8 +83,7 @@ def named_around(event: Fact, strangers: Sequence[Fact], anywhere: bool = False)
 
     `strangers` are the events of other people and of other matters.
     """
-    doc = event.trigger.doc
-    free = _free(doc, strangers)
+    doc, free = event.trigger.doc, _free(event, strangers)
     first, last = event.trigger[0].sent.start, event.trigger[0].sent.end
     for _ in range(0 if anywhere else _NEAR):
         first, last = _widened(doc, first, last)
@@ -107,10 +107,12 @@ def _is_tied(hit: Span) -> bool:
     return _TO_A_COURT.search(doc[sentence.start : hit.start].text + " ") is not None
 
 
-def _free(doc: Doc, strangers: Sequence[Fact]) -> list[Span]:
-    """The names of offenses that no stranger's event has."""
+def _free(event: Fact, strangers: Sequence[Fact]) -> list[Span]:
+    """The names of offenses that no stranger's event has, and no deed of another year."""
+    doc, year = event.trigger.doc, year_of_deed(event)
     theirs = [fact.place("offense") for fact in strangers if fact.offense is not None and fact.person is not None]
-    return [hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs)]
+    hits = [hit for hit in _hits(doc, 0, len(doc)) if not any(s <= hit.start_char < e for s, e in theirs)]
+    return [hit for hit in hits if is_of_its_item(event, hit) and (year is None or years_of(hit.sent) <= {year})]
 
 
 def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from casefacts.cases.deeds import are_of_two_deeds
 from casefacts.cases.matters import is_elsewhere, is_in_another
 from casefacts.clause import sentence_before
 from casefacts.duration import days
@@ -38,13 +39,18 @@ def distinct(facts: list[Fact]) -> list[Fact]:
     """The distinct events among the statements, in text order."""
     events: list[Fact] = []
     for fact in sorted(_without_leads(facts), key=lambda fact: (fact.start, fact.end)):
-        for number, event in enumerate(events):
-            if _same(event, fact):
-                events[number] = _joined(event, fact)
-                break
+        alike = [number for number, event in enumerate(events) if _same(event, fact)]
+        if alike:
+            number = next((number for number in alike if _names_alike(events[number], fact)), alike[0])
+            events[number] = _joined(events[number], fact)
         else:
             events.append(fact)
     return _without_phrases(_without_contradictions(_without_shadows(_with_pleas(events))))
+
+
+def _names_alike(event: Fact, fact: Fact) -> bool:
+    """ "rape" of "rape and attempted rape", told again."""
+    return words_of_offense(event.offense or "") == words_of_offense(fact.offense or "")
 
 
 def _without_contradictions(events: list[Fact]) -> list[Fact]:
@@ -258,7 +264,7 @@ def _same(event: Fact, fact: Fact) -> bool:
         return False
     if is_added(fact) and is_in_another(fact) and not is_in_another(event):
         return False
-    return _SAME[event.type](event, fact)
+    return _SAME[event.type](event, fact) and not are_of_two_deeds(event, fact)
 
 
 def _same_verdict(event: Fact, fact: Fact) -> bool:
@@ -266,9 +272,16 @@ def _same_verdict(event: Fact, fact: Fact) -> bool:
         return False
     if _differ(event, fact, "method") and event.values["outcome"] != "mistrial":
         return False  # of one mistrial the jury and the judge are told
+    if _is_found_not_pleaded(event, fact) or _is_found_not_pleaded(fact, event):
+        return False
     if _is_of_old(event) != _is_of_old(fact):
         return False
     return event.offense is None or fact.offense is None or _same_crime(event, fact)
+
+
+def _is_found_not_pleaded(found: Fact, pleaded: Fact) -> bool:
+    """ "was found guilty" and "pleaded guilty": of two things."""
+    return "found" in found.trigger.text.lower() and pleaded.values["method"] == "guilty_plea"
 
 
 def _is_of_old(fact: Fact) -> bool:
@@ -478,7 +491,10 @@ def _names_what(other: Fact, event: Fact) -> bool:
         return False
     counted = event.values.get("counts") is not None and event.sense != "charged"
     methods = {other.values.get("method"), event.values.get("method")} - {None}
-    return not counted and _ending(other) == _ending(event) and len(methods) < 2
+    pleaded = event.type == "verdict" and _is_found_not_pleaded(event, other)
+    if counted or pleaded or are_of_two_deeds(event, other):
+        return False
+    return _ending(other) == _ending(event) and len(methods) < 2
 
 
 def _is_term_of(other: Fact, served: Fact) -> bool:

@@ -16,7 +16,17 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from casefacts.clause import REPORTING, SUBJECTS, agent, direct_object, identified, phrase, predicate, subject
+from casefacts.clause import (
+    REPORTING,
+    SUBJECTS,
+    agent,
+    direct_object,
+    heading_of_entry,
+    identified,
+    phrase,
+    predicate,
+    subject,
+)
 from casefacts.forms import words_of
 from casefacts.marks import add_mark, rule_of
 from casefacts.numerals import number
@@ -614,7 +624,7 @@ def _is_in_a_chronicle(trigger: Span) -> bool:
     """ "January 23, 2009: Roe and Poe are sentenced": the present of a timeline, whose entries begin with their day."""
     sentence = trigger[0].sent
     opening = [date for date in trigger.doc.spans["dates"] if sentence.start <= date.start <= sentence.start + 1]
-    return any(len(date.kb_id_) >= len("2009-01-23") for date in opening)
+    return any(len(date.kb_id_) >= len("2009-01-23") for date in opening) or heading_of_entry(sentence) is not None
 
 
 def _is_counted(cue: Span) -> bool:

@@ -470,6 +470,7 @@ _BEFORE_YEAR = _left(
     r"|['’]s\s|s['’]\s|\("
     r"|\b(?:an?|the|that|his|her|its|their)\s(?!estimated)(?-i:[a-z-]{3,15})\s"
 )
+_LINE = re.compile(r"(?:^|\s\s|[.!?'’\"”]\s)$")
 _BEFORE_MONTH = _left(r"\b(?:in|since|during|until|till|through|early|late|mid)[\s-]{1,3}")
 _BEFORE_MONTH_OR_NAME = _left(
     r"\b(?:of|by|from|after|before|between|for|due|a|the|its|his|her|their|our|around|about|effective)\s|['’]s\s"
@@ -506,6 +507,8 @@ _RULES = (
     _Rule("date.year", _pattern(r"the year two thousand"), _year_two_thousand),
     # "in 1982", "a 2013 conviction"
     _Rule("date.year", _pattern(r"{YEAR}"), _stated_year, left=_BEFORE_YEAR),
+    # "1996: Roe is jailed", an entry of a chronicle
+    _Rule("date.entry", _pattern(r"{YEAR}(?=:\s)"), _stated_year, left=_LINE),
     # "the Sept. 11 attacks"
     _Rule(
         "date.event",
