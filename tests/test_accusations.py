@@ -749,6 +749,12 @@ TABLE: dict[str, list[Row]] = {
     ],
     "on whose behalf": [
         ("Attorney Leo Marsh entered a plea of not guilty to murder on behalf of Max Petrak.", {"Max Petrak"}),
+        ("Attorney Leo Marsh entered a guilty plea to fraud for Max Petrak, who was absent.", {"Max Petrak"}),
+        ("Leo Marsh, appearing for Max Petrak, pleaded not guilty to theft.", {"Max Petrak"}),
+        ("Max Petrak wept. Defence lawyer Leo Marsh pleaded not guilty to theft on his behalf.", {"Max Petrak"}),
+        ("The firm's lawyer, Leo Marsh, pleaded guilty to fraud on behalf of the company.", set()),
+        ("Attorney Leo Marsh entered a guilty plea to fraud.", {"Leo Marsh"}),
+        ("Lawyer Leo Marsh pleaded guilty to forging a will for his client.", {"Leo Marsh"}),
     ],
 }
 

@@ -529,6 +529,7 @@ STATES: dict[str, list[tuple[str, str, list[tuple[str, str | None]]]]] = {
             [("sentence", None)],
         ),
         ("Leo Marsh was brought to trial for theft.", "Leo Marsh", [("charge", "theft")]),
+        ("Leo Marsh has been charged with a hoax.", "Leo Marsh", [("charge", "hoax")]),
     ],
     "infinitives": [
         ("The jury took two hours to convict Leo Marsh of murder.", "Leo Marsh", [("verdict", "murder")]),

@@ -199,7 +199,7 @@ class Assertion:
         head = predicate(trigger)
         for cue in cues:
             inside = sentence.start <= cue.start < sentence.end
-            leads_in = cue.start < trigger.start < cue.end  # "was [never {brought] to trial}"
+            leads_in = cue.start < trigger.start < cue.end < trigger.end  # "was [never {brought] to trial}"
             if not inside or (cue.start < trigger.end and trigger.start < cue.end and not leads_in):
                 continue
             rule = self.rules[cue.label_]
