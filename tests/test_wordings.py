@@ -30,15 +30,6 @@ TABLE: dict[str, list[Row]] = {
         ("Max Poe, 40, a poor, but honest man from Leeds, was convicted of fraud.", [convicted("Max Poe", "fraud")]),
         ("Max Poe wrote two plays and was praised, but Ana Roe acquitted herself well.", []),
     ],
-    "a court right before the verb": [
-        ("A Riga court convicted editor Ana Roe of theft.", [convicted("Ana Roe", "theft", court="Riga court")]),
-        (
-            "A Minsk court sentenced editor Ana Roe to six years.",
-            [prison("P6Y", "Ana Roe", court="Minsk court")],
-        ),
-        ("A court-martial convicted Sgt. Leo Marsh of theft.", [convicted("Leo Marsh", "theft")]),
-        ("The court heard that convicted editor Ana Roe had moved.", []),
-    ],
     "among them somebody with a trade": [
         (
             "Ten people, including former mayor Max Poe and clerk Ana Roe, were charged with fraud.",

@@ -23,7 +23,6 @@ class Triggers:
         self.matcher = rulebook.matcher(*GROUPS)
         self.rulebook = rulebook
         self.descriptive = rulebook.sets["descriptive"]
-        self.bench = rulebook.sets["bench"]
 
     def __call__(self, doc: Doc) -> Doc:
         found = [span for span in self.find(doc) if self._is_statement(span)]
@@ -49,14 +48,9 @@ class Triggers:
             return False  # "Charging for the ferry has not been ruled out"
         if len(span) > 1:
             return True
-        if self._is_attributive(token):
+        if token.lower_ in self.descriptive and token.dep_ == "amod" and token.head.i > token.i:
             return False
         return rule.get("who") in _NOMINAL_WHO or _is_verbal(token, rule)
-
-    def _is_attributive(self, token: Token) -> bool:
-        """Whether it describes the noun behind it: "a convicted felon"; not in "a court convicted editor Ana Roe"."""
-        ruled = token.i > token.sent.start and token.nbor(-1).lower_ in self.bench
-        return token.lower_ in self.descriptive and token.dep_ == "amod" and token.head.i > token.i and not ruled
 
 
 def _is_beside(span: Span, sentences: set[int]) -> bool:
