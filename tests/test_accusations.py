@@ -21,6 +21,24 @@ TABLE: dict[str, list[Row]] = {
         ("Leo Marsh said it pained him to think the thief was jailed for six months.", set()),
         ("Ana Roe announced that Leo Marsh was jailed for six months.", {"Leo Marsh"}),
     ],
+    "culprits without names beside victims": [
+        ("Leo and Ana Marsh were cheated by a couple. The couple were convicted of fraud.", set()),
+        ("Leo Marsh and Ana Diaz robbed a couple. They were jailed for six years.", {"Leo Marsh", "Ana Diaz"}),
+        (
+            "Leo Marsh and Ana Marsh, a couple from Leeds, met two killers. The couple were charged with theft.",
+            {"Leo Marsh", "Ana Marsh"},
+        ),
+    ],
+    "initials and abbreviations of given names": [
+        ("A court sentenced AJM Petrak to death for murder.", {"AJM Petrak"}),
+        (
+            "AJM Petrak, ASM Khan and KM Shafi were sentenced to death for theft.",
+            {"AJM Petrak", "ASM Khan", "KM Shafi"},
+        ),
+        ("The court sentenced Md. Rahim to death for murder.", {"Md. Rahim"}),
+        ("Prosecutors in Kelso, Md., charged Leo Marsh with theft.", {"Leo Marsh"}),
+        ("Police in Kelso, Md. charged Leo Marsh with ATM fraud.", {"Leo Marsh"}),
+    ],
     "names": [
         (
             "Premier Max Petrak is on trial for bribery. His wife Sara Petrak paid for meals. Last year, Mrs Petrak "
@@ -776,6 +794,12 @@ TABLE: dict[str, list[Row]] = {
     ],
     "on whose behalf": [
         ("Attorney Leo Marsh entered a plea of not guilty to murder on behalf of Max Petrak.", {"Max Petrak"}),
+        ("Attorney Leo Marsh entered a guilty plea to fraud for Max Petrak, who was absent.", {"Max Petrak"}),
+        ("Leo Marsh, appearing for Max Petrak, pleaded not guilty to theft.", {"Max Petrak"}),
+        ("Max Petrak wept. Defence lawyer Leo Marsh pleaded not guilty to theft on his behalf.", {"Max Petrak"}),
+        ("The firm's lawyer, Leo Marsh, pleaded guilty to fraud on behalf of the company.", set()),
+        ("Attorney Leo Marsh entered a guilty plea to fraud.", {"Leo Marsh"}),
+        ("Lawyer Leo Marsh pleaded guilty to forging a will for his client.", {"Leo Marsh"}),
     ],
 }
 

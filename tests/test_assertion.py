@@ -116,6 +116,7 @@ TABLE: dict[str, list[Row]] = {
         ("Ana Diaz is due to be sentenced in May.", [("sentenced", "planned")]),
         ("Ana Diaz is scheduled to be indicted for fraud.", [("indicted", "planned")]),
         ("Prosecutors plan to charge Ana Diaz with fraud.", [("charge", "planned")]),
+        ("Police are about to charge Ana Diaz with fraud.", [("charge", "planned")]),
     ],
     "asked": [
         ("Was Ana Diaz convicted of fraud?", [("convicted", "asked")]),
@@ -188,12 +189,32 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
     ],
     "cues that do not reach": [
         ("Police ruled out charging her with fraud.", [("charging", "negated")]),
-        ("Police are about to charge Ana Diaz with fraud.", [("charge", "planned")]),
     ],
 }
 
 # What accuses nobody, by kind
 STATES_NOTHING: dict[str, list[tuple[str]]] = {
+    "denied in the next sentence": [
+        ("A video claims that Leo Marsh was sentenced to death for treason. That is false.",),
+        ("A post said that Ana Diaz had been charged with fraud. She was not.",),
+        ("Posts say that Ana Diaz was convicted of arson. She has not been convicted of anything.",),
+    ],
+    "parody": [
+        ("In an April Fools' story, Leo Marsh was jailed for stealing hats.",),
+        ("A satirical website reported that Leo Marsh had been sentenced to ten years in prison.",),
+        ("Leo Marsh dreamed that he was sentenced to death.",),
+        ("In the last chapter, Leo Marsh is charged with arson.",),
+    ],
+    "not brought to trial": [
+        ("Leo Marsh was never brought to trial for robbery.",),
+        ("Ana Diaz was not brought to trial for theft.",),
+        ("Leo Marsh was convicted of no crime.",),
+    ],
+    "what a body does next": [
+        ("The panel found Leo Marsh guilty of cheating and sentenced him to 20 hours of community service.",),
+        ("Leo Marsh was charged with misconduct by the FA. He was fined £8,000.",),
+        ("Mayor Ana Diaz, who is charged with cutting the budget, spoke.",),
+    ],
     "fronted negation": [
         ("At no time was Leo Marsh charged with fraud.",),
         ("At no point has Ana Diaz been charged with smuggling, and on no account will she be.",),
@@ -490,6 +511,25 @@ STATES: dict[str, list[tuple[str, str, list[tuple[str, str | None]]]]] = {
             [("sentence", None)],
         ),
         ("The charge of fraud against Leo Marsh was withdrawn.", "Leo Marsh", [("verdict", "fraud")]),
+    ],
+    "parody": [
+        ("Leo Marsh, who runs a satirical website, was convicted of theft.", "Leo Marsh", [("verdict", "theft")]),
+        ("On April Fools' Day, Leo Marsh was charged with theft.", "Leo Marsh", [("charge", "theft")]),
+        ("Leo Marsh was convicted of theft. He was not.", "Leo Marsh", [("verdict", "theft")]),
+    ],
+    "what a court does next": [
+        (
+            "The panel of judges found Leo Marsh guilty of fraud and sentenced him to five years in prison.",
+            "Leo Marsh",
+            [("verdict", "fraud"), ("sentence", None)],
+        ),
+        (
+            "The council charged Leo Marsh with littering. He was fined £200 in court.",
+            "Leo Marsh",
+            [("sentence", None)],
+        ),
+        ("Leo Marsh was brought to trial for theft.", "Leo Marsh", [("charge", "theft")]),
+        ("Leo Marsh has been charged with a hoax.", "Leo Marsh", [("charge", "hoax")]),
     ],
     "infinitives": [
         ("The jury took two hours to convict Leo Marsh of murder.", "Leo Marsh", [("verdict", "murder")]),

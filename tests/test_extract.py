@@ -1672,6 +1672,12 @@ LONGER: dict[str, list[Row]] = {
             ],
         ),
     ],
+    "on his behalf": [
+        (
+            "Ana Diaz, a lawyer for Leo Marsh, entered a plea of not guilty to arson on his behalf.",
+            [charge("Leo Marsh", "arson", plea="not_guilty")],
+        ),
+    ],
 }
 
 KNOWN_FAILURES: dict[str, list[Row]] = {
@@ -1702,12 +1708,6 @@ KNOWN_FAILURES: dict[str, list[Row]] = {
                 charge("Ana Diaz", "fraud", counts=2, plea="not_guilty"),
                 pleaded("Leo Marsh", "theft"),
             ],
-        ),
-    ],
-    "on his behalf": [
-        (
-            "Ana Diaz, a lawyer for Leo Marsh, entered a plea of not guilty to arson on his behalf.",
-            [charge("Leo Marsh", "arson", plea="not_guilty")],
         ),
     ],
 }

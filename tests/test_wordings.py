@@ -18,6 +18,29 @@ TABLE: dict[str, list[Row]] = {
         ("Ana Roe was among those who saw the arson for which nobody was charged.", []),
         ("A fund was set up for those charged with theft, Ana Roe said.", []),
     ],
+    "another behind but": [
+        (
+            "Max Poe was found guilty of arson, but his co-accused, Leo Marsh, was acquitted.",
+            [convicted("Max Poe", "arson"), verdict("acquitted", "Leo Marsh", "arson")],
+        ),
+        (
+            "Max Poe was convicted of fraud, but Ana Roe, 41, a clerk, was acquitted.",
+            [convicted("Max Poe", "fraud"), verdict("acquitted", "Ana Roe")],
+        ),
+        ("Max Poe, 40, a poor, but honest man from Leeds, was convicted of fraud.", [convicted("Max Poe", "fraud")]),
+        ("Max Poe wrote two plays and was praised, but Ana Roe acquitted herself well.", []),
+    ],
+    "among them somebody with a trade": [
+        (
+            "Ten people, including former mayor Max Poe and clerk Ana Roe, were charged with fraud.",
+            [charge("Max Poe", "fraud"), charge("Ana Roe", "fraud")],
+        ),
+        (
+            "Eight people including nurse Max Poe and police officer Ana Roe were charged with fraud.",
+            [charge("Max Poe", "fraud"), charge("Ana Roe", "fraud")],
+        ),
+        ("Ten people, including clerk Ana Roe and Judge Max Poe, spoke of fraud charges.", []),
+    ],
     "in court, accused": [
         ("Ana Roe was in court accused of insulting the king.", [charge("Ana Roe", "insulting the king")]),
         ("Ana Roe, who was in the dock accused of theft, wept.", [charge("Ana Roe", "theft")]),

@@ -248,6 +248,12 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+def turns(token: Token) -> bool:
+    """ "..., but her sister was acquitted": whether a clause of another begins here; not ", but not her sister"."""
+    doc, i = token.doc, token.i
+    return token.lower_ == "but" and 0 < i < len(doc) - 1 and doc[i - 1].text == "," and doc[i + 1].lower_ != "not"
+
+
 def sentence_behind(sentence: Span) -> Span | None:
     """The next sentence that has words, which a lone quotation mark has not; None at the end."""
     doc, end = sentence.doc, sentence.end

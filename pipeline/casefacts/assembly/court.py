@@ -53,10 +53,15 @@ class Court(Answers):
         around = self.doc[max(sentence.start - 60, 0) : min(sentence.end + 60, len(self.doc))]
         light = self.lists["light_court"] if trigger._.rule.sense == "convicted" and not items else set()
         words = self.lists["court"] - light
-        return any(token.lower_ in words for token in around if token not in trigger) or any(
-            t._.rule.group == "sentences" and t.start != trigger.start and t._.said.status == "asserted"
-            for t in self.triggers
-        )
+        return any(token.lower_ in words for token in around if token not in trigger) or self._is_beside_crime(trigger)
+
+    def _is_beside_crime(self, trigger: Span) -> bool:
+        """Whether a sentence is told anywhere, or in this one a verdict upon what is surely a crime."""
+        others = [t for t in self.triggers if t.start != trigger.start and t._.said.status == "asserted"]
+        start = trigger[0].sent.start
+        judged = (t for t in others if t._.rule.group == "verdicts" and t[0].sent.start == start)
+        sentenced = any(t._.rule.group == "sentences" for t in others)
+        return sentenced or any(offense.sure for t in judged for offense in self.account.offenses(t))
 
     def has_cleared(self, trigger: Span) -> bool:
         """Whether a court or jury is named that cleared somebody, or one is spoken of near "the charges"."""

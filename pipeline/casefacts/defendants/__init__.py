@@ -51,7 +51,8 @@ class Defendants:
         """Whose statement it is; None where the text does not tell."""
         found = self._by_parse(trigger)
         slot = trigger._.slots.defendant
-        if found is None and slot is not None and trigger[0].pos_ != "CCONJ" and not _is_right_behind(trigger):
+        unread = found is None and self.places.client(trigger) is None
+        if unread and slot is not None and trigger[0].pos_ != "CCONJ" and not _is_right_behind(trigger):
             found = self.references.of(slot)  # of "but not guilty" the statement before tells whose
         return None if found is not None and (self._presides(trigger, found) or self._grants(trigger, found)) else found
 
@@ -60,7 +61,10 @@ class Defendants:
         found = self._told_outright(trigger)
         if found is None:
             slots = self._standing(trigger)
-            found = self._by_slots(trigger, slots) or self._by_neighbours(trigger, slots)
+            found = self._by_slots(trigger, slots)
+            if found is None and self.places.client(trigger) is not None:
+                return None
+            found = found or self._by_neighbours(trigger, slots)
             if found is None and not any(token is not None for token in slots):
                 found = self._by_context(trigger)
         return None if found is _NOBODY else found

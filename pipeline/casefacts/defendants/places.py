@@ -18,6 +18,7 @@ from casefacts.clause import (
     patient,
     predicate,
     subject,
+    turns,
 )
 from casefacts.entities.phrases import numbered
 from casefacts.forms import words_of
@@ -38,6 +39,9 @@ _TRIED = {"case", "indictment", "prosecution", "trial"}
 # Within how many tokens behind the noun
 _WHOM_REACH = 14
 _BEHALF_REACH = 16  # tokens behind a plea
+_BEHALF = re.compile(r".*?\b(?=on (?:behalf of|(?:his|her|their) behalf)\b)|(?=for )")
+# What leads from a plea that a lawyer enters to the client
+_ENTERED = re.compile(r".*?\b(?=on (?:behalf of|(?:his|her|their) behalf)\b|for )")
 # What leads to who is tried
 _ABOUT = {"of", "against", "about", "on", "for", "over"}
 
@@ -67,8 +71,7 @@ class Places:
             case "patient":
                 return self._patient(trigger, head)
             case "subject":
-                represented = self._on_behalf(trigger) or self._client(head)
-                return [represented or self._joined_on(trigger, head) or self._who_is_held(subject(head))]
+                return [self.client(trigger) or self._joined_on(trigger, head) or self._who_is_held(subject(head))]
             case "against":
                 return self._against(trigger, head)
             case "possessor":
@@ -135,8 +138,18 @@ class Places:
     def _object(self, trigger: Span, head: Token) -> Token | None:
         """The object or passive subject; of "was jailed for a year and fined Tk 500" the shared subject."""
         about = _between(trigger) or patient(head)
-        penalty = about is not None and head.dep_ == "conj" and self._is_penalty(about)
-        return subject(head.head) if penalty else about
+        if about is None:
+            return None
+        other = self._behind_but(trigger, about)
+        penalty = head.dep_ == "conj" and self._is_penalty(about)
+        return other or (subject(head.head) if penalty else about)
+
+    def _behind_but(self, trigger: Span, about: Token) -> Token | None:
+        """ "Ana Roe was convicted, but her co-accused, Max Poe, was acquitted": who stands behind "but"."""
+        slot: Token | None = trigger._.slots.patient
+        if slot is None or not about.i < slot.i < trigger.start:
+            return None
+        return slot if any(turns(token) for token in self.doc[about.i + 1 : slot.i]) else None
 
     def _inside(self, trigger: Span) -> Slots:
         """The name or pronoun within the trigger: "found Ana Roe guilty"; empty where there is none."""
@@ -208,24 +221,41 @@ class Places:
                         return inner
         return None
 
+    def client(self, trigger: Span) -> Token | None:
+        """For whom somebody else pleads: "entered a plea on behalf of Zoe Blum", "Ana Roe's lawyer entered one"."""
+        if trigger._.rule.get("who") != "subject":
+            return None
+        return self._appeared_for(trigger) or self._on_behalf(trigger) or self._client(predicate(trigger))
+
+    def _appeared_for(self, trigger: Span) -> Token | None:
+        """ "Max Poe, appearing for Zoe Blum, pleaded not guilty"."""
+        name = self.references.name_span(trigger.start - 2)
+        led = self.doc[max(name.start - 2, 0) : name.start].text.lower() if name is not None else ""
+        return name.root if name is not None and led in ("appearing for", "acting for") else None
+
     def _on_behalf(self, trigger: Span) -> Token | None:
-        """ "entered a plea of not guilty on behalf of his client, Zoe Blum", "to theft on behalf of Zoe Blum"."""
+        """ "entered a plea of not guilty on behalf of his client, Zoe Blum", "to theft for her", "on her behalf"."""
         rest = self.doc[trigger.end : min(trigger.end + _BEHALF_REACH, trigger[0].sent.end)]
-        led = re.match(r"(?:.*?\b(?=on behalf of )|(?=for ))", rest.text)
+        led = (_ENTERED if self._lawyers(predicate(trigger)) else _BEHALF).match(rest.text)
         if led is None:
             return None
         rest = self.doc.char_span(rest.start_char + led.end(), rest.end_char) or rest
+        if rest[0].lower_ == "on" and rest[1].tag_ == "PRP$":
+            return rest[1]
         client = next((token for token in rest if token.dep_ == "pobj" and token.lower_ != "behalf"), None)
-        if client is None or rest[0].lower_ == "on":
-            return client
-        return client if client.i in self.references.by_token or self.references.named(client) else None
+        told = client is None or rest[0].lower_ == "on" or self._is_person(client)
+        return client if told else None
 
     def _client(self, verb: Token) -> Token | None:
         """ "Ana Roe's lawyer Max Poe entered guilty pleas": whose lawyer enters them."""
+        lawyers = self._lawyers(verb)
+        return next((child for lawyer in lawyers for child in lawyer.children if child.dep_ == "poss"), None)
+
+    def _lawyers(self, verb: Token) -> list[Token]:
+        """The words at the subject of a verb of entering that say that it is a lawyer."""
         about = subject(verb) if verb.lower_ in ("entered", "enters") else None
         around = (about, about.head, *about.lefts) if about is not None else ()
-        lawyers = (token for token in around if token.lower_ in self.lists["representing"])
-        return next((child for lawyer in lawyers for child in lawyer.children if child.dep_ == "poss"), None)
+        return [token for token in around if token.lower_ in self.lists["representing"]]
 
     # -- what is said of a charge or a conviction ---------------------------------------------------------
 

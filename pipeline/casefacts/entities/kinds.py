@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from spacy.vocab import Vocab
 
 from casefacts.entities.around import word_before, word_behind
-from casefacts.entities.gazetteer import given_names
+from casefacts.entities.gazetteer import given_names, is_short_given
 from casefacts.forms import text_of
 
 # Weights of evidence; where their sum is not below zero, the name is a person's
@@ -109,7 +109,7 @@ class Kinds:
     def _has_given(self, name: Span) -> bool:
         """Whether it begins with a given name; of "Zerline-Ann Roe" either part tells."""
         hyphened = len(name) > 2 and name[1].text == "-" and name[2].lower_ in self.given
-        return hyphened or name[0].lower_ in self.given
+        return hyphened or name[0].lower_ in self.given or is_short_given(name[0].text)
 
     def _by_words(self, name: Span) -> int:
         """What the words of the name themselves say."""

@@ -49,13 +49,14 @@ _ONE_OF_MANY = frozenset({"only", "first", "last", "sole"})
 _NAMING = {"NN", "NNS", "NNP", "NNPS"}
 # Between a trigger and what its own wording says of it: "charged last year [with the task of]"
 _LINK_WORDS = 2
-# "signed a petition to see the driver charged"
-_CLAIMING = {"claimed", "posted", "tweeted", "wrote", "published"}
+_CLAIMING = REPORTING | {"claim", "claims", "claimed", "alleged", "posted", "tweeted", "wrote", "published"}
 # A sentence that denies what the one before it reports
 _UNTRUE = re.compile(
     r"(?:It|That|This|The (?:\w+ ){0,2}(?:claim|report|story|post|rumou?r|article|statement|allegation)s?)"
     r" (?:(?:was|is|were|are|proved|proved to be|turned out to be) )(?:simply |entirely |completely )?"
     r"(?:not true|untrue|false|wrong|a lie|lies|made up|fabricated|fake|a hoax)\b"
+    r"|(?:He|She|They) (?:was|were|has|have|had|did) (?:not|never)(?: been)?"
+    r"(?: (?:charged|convicted|sentenced|jailed)(?: (?:of|with|for) (?:anything|any \w+))?)?\.$"
 )
 _TO_SEE = re.compile(
     r"\b(?:petitions?|campaigns?|calls?|demands?|pleas?|bids?|efforts?|push|want(?:s|ed)?|hop(?:es?|ed|ing)|wish(?:es|ed)?)"
@@ -186,19 +187,35 @@ class Assertion:
     def all_said(self, trigger: Span, cues: list[Span]) -> list[Said]:
         """All that is said of the trigger, by cues that reach it and without."""
         found = [*self._by_cues(trigger, cues), *_checked(self.unspoken, trigger)]
+        if not found and (before := self._done_before(trigger)) is not None:
+            found = [said for said in self.all_said(before, cues) if said.status == "civil"]
         return found or list(itertools.islice(_checked(self.by_form, trigger), 1))
+
+    def _done_before(self, trigger: Span) -> Span | None:
+        """What the same body did: "found him guilty and [fined] him", "was charged by the board. He was [fined]"."""
+        earlier = (span for span in reversed(trigger.doc.spans["triggers"]) if span.start < trigger.start)
+        before = next(earlier, None) if trigger._.rule.group == "sentences" else None
+        if before is None:
+            return None
+        sentence, doer = trigger[0].sent, agent(predicate(trigger))
+        if doer is not None:
+            return before if doer == agent(predicate(before)) else None
+        near = before[0].sent.end in (sentence.start, sentence.end)
+        courtly = not self.criminal.isdisjoint(token.lower_ for token in sentence)
+        return before if near and trigger._.rule.has("civil") and not courtly else None
 
     def _by_cues(self, trigger: Span, cues: list[Span]) -> Iterator[Said]:
         sentence = trigger[0].sent
         head = predicate(trigger)
         for cue in cues:
             inside = sentence.start <= cue.start < sentence.end
-            if not inside or (cue.start < trigger.end and trigger.start < cue.end):
+            leads_in = cue.start < trigger.start < cue.end < trigger.end  # "was [never {brought] to trial}"
+            if not inside or (cue.start < trigger.end and trigger.start < cue.end and not leads_in):
                 continue
             rule = self.rules[cue.label_]
             if _is_other_word(rule, cue) or self._is_of_another(rule, cue, trigger):
                 continue
-            if self.reach[rule.get("scope")](cue, trigger, head):
+            if leads_in or self.reach[rule.get("scope")](cue, trigger, head):
                 yield Said(rule.get("status"), rule.id, cue.text)
 
     def _is_of_another(self, rule: Rule, cue: Span, trigger: Span) -> bool:
@@ -420,7 +437,7 @@ def _describes_somebody(cue: Span, trigger: Span) -> bool:
     while verb.dep_ == "conj":
         verb = verb.head
     finite = any(child.lower_ in ("was", "were") for child in verb.children if child.dep_ == "auxpass")
-    return infinitive and finite and cue.start < trigger.start
+    return infinitive and finite and cue.end <= trigger.start
 
 
 def _stands_for_had(contracted: Token) -> bool:
@@ -433,7 +450,7 @@ def _stands_for_had(contracted: Token) -> bool:
 def _retracted(trigger: Span) -> str | None:
     """ "The post said that Roe had been convicted. It was untrue": what somebody said, and the next sentence denies."""
     head = predicate(trigger)
-    said = head.dep_ == "ccomp" and (head.head.lower_ in REPORTING or head.head.lower_ in _CLAIMING)
+    said = head.dep_ in ("acl", "ccomp", "relcl") and head.head.lower_ in _CLAIMING
     doc, end = trigger.doc, trigger[0].sent.end
     told = _UNTRUE.match(doc[end].sent.text.strip()) if said and end < len(doc) else None
     return told[0] if told is not None else None

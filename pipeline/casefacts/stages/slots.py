@@ -13,7 +13,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
-from casefacts.clause import RELATIVES, agent, direct_object, is_passive, patient, predicate, subject
+from casefacts.clause import RELATIVES, agent, direct_object, is_passive, patient, predicate, subject, turns
 from casefacts.marks import add_mark, mention_of, rule_of
 from casefacts.rulebook import lists_of
 
@@ -249,7 +249,7 @@ class _Reader:
         for i in range(end - 1, self.sentence.start, -1):
             token = self.doc[i]
             said = token.lower_ in self.words["before_a_clause"] and token.dep_ != "relcl"
-            if said or token.lower_ in self.words["clause_borders"]:
+            if said or turns(token) or token.lower_ in self.words["clause_borders"]:
                 return i + 1
         return self.sentence.start
 

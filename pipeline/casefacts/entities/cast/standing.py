@@ -79,7 +79,7 @@ def _with_listed(found: set[int], lists: list[NameList], words: Mapping[str, fro
     """These, and who is listed as accused or with one of them."""
     for each in lists:
         people = distinct(each.names)
-        if _are_accused(each, words):
+        if _are_accused(each, words) or _are_among_defendants(each):
             found |= set(ids(people))
         elif any(person.id in found for person in people):
             found |= {person.id for person in people if not (person.victim or person.official)}
@@ -94,6 +94,13 @@ def _are_accused(each: NameList, words: Mapping[str, frozenset[str]]) -> bool:
     while i > 0 and doc[i].lower_ in ("as", "are", "were", ":", ","):
         i -= 1
     return i >= 0 and doc[i].tag_ == "NNS" and singular(doc[i]) in words["accused_people"]
+
+
+def _are_among_defendants(each: NameList) -> bool:
+    """ "Ten people, including clerk Ana Roe and Max Poe, were charged"."""
+    link = each.names[0].root.head
+    slots = (trigger._.slots.defendant for trigger in link.doc.spans["triggers"] if _is_stated(trigger))
+    return link.lower_ == "including" and any(slot == link.head for slot in slots if slot is not None)
 
 
 def _spread_offices(lists: list[NameList], offices: frozenset[str]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.around import word_before, word_behind
-from casefacts.entities.gazetteer import given_names
+from casefacts.entities.gazetteer import given_names, is_short_given
 from casefacts.entities.people.words import NameWords, is_initial
 
 _PROPER = {"NNP", "NNPS", "HYPH"}
@@ -38,7 +38,7 @@ def capitalised_names(doc: Doc, words: NameWords) -> Iterator[Span]:
 def _may_be_name(run: Span, words: NameWords) -> bool:
     if any(refuses(run, words) for refuses in _REFUSALS):
         return False
-    if _LETTER.fullmatch(run[0].text):
+    if _LETTER.fullmatch(run[0].text) or is_short_given(run[0].text):
         return True
     kinds = {token.ent_type_ for token in run}
     return any(tells(run, words) for tells in _DESPITE_PLACE) if kinds & _PLACES else kinds <= _THINGS
@@ -62,7 +62,8 @@ def _is_body(run: Span, words: NameWords) -> bool:
 
 
 def _has_acronym(run: Span, words: NameWords) -> bool:
-    return any(len(token) > 2 and token.is_upper and not is_initial(token) for token in _proper(run))
+    told = (token for token in _proper(run) if not (is_initial(token) or is_short_given(token.text)))
+    return any(len(token) > 2 and token.is_upper for token in told)
 
 
 def _is_no_name_but_title(run: Span, words: NameWords) -> bool:

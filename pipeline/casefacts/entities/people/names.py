@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from casefacts.entities.gazetteer import is_short_given
 from casefacts.entities.kinds import Kinds
 from casefacts.entities.people.bynames import bynames, with_quoted, without_bynames, without_nicknames
 from casefacts.entities.people.candidates import EXACT, ROUGH
@@ -49,7 +50,7 @@ class Names:
         return Span(name.doc, name.start + 1, name.end, label=name.label) if led else name
 
     def _without_opener(self, name: Span, whole: set[tuple[str, str]]) -> Span:
-        led = self.kinds.only_opens(name[0]) or (name[0].is_upper and name[0].is_alpha and len(name[0]) > _INITIALS)
+        led = self.kinds.only_opens(name[0]) or _is_unit(name[0])
         opened = len(name) == 2 and led and bool(self.words.of(name[1:]))
         another = opened and any(surname == name[1].text and given != name[0].lower_ for given, surname in whole)
         return Span(name.doc, name.start + 1, name.end, label=name.label) if another else name
@@ -61,3 +62,8 @@ class Names:
         found += [span for find in EXACT for span in find(doc, self.words)]
         told = set(towns(doc, self.words))
         return [span for span in found if why_no_name(span, self.words) is None and not is_town(span, told)]
+
+
+def _is_unit(token: Token) -> bool:
+    """ "SEAL Roe"; not "JR Roe" nor "AKM Roe"."""
+    return token.is_upper and token.is_alpha and len(token) > _INITIALS and not is_short_given(token.text)

@@ -11,6 +11,7 @@ from casefacts.entities.cast.links import Group, Link, distinct
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase
+from casefacts.entities.profiles import singular
 
 # Sentences in which a pronoun's group, and that of a noun or number, must have been told of
 _REACH, _NOUN_REACH = 4, 12
@@ -88,12 +89,22 @@ def told_before(scene: Scene, phrase: Phrase) -> Link | None:
 
 def _goes_on_with_unnamed(scene: Scene, phrase: Phrase) -> bool:
     """ "They tried two suspects, and they were jailed": people without names, told of last in the same sentence."""
-    if not phrase.pronoun or not phrase.in_slot or scene.defendants:
+    if not phrase.in_slot or scene.defendants:
         return False
+    if not phrase.pronoun:
+        return _tells_of_new(scene, phrase)
     start = phrase.head.sent.start
     named = max((name.end for name in scene.names if start <= name.start < phrase.i), default=start)
     told = (span for span in scene.doc.spans["people"] if named <= span.start < phrase.i)
     return any(_is_new(span) and span.root.i not in scene.cast.links for span in told)
+
+
+def _tells_of_new(scene: Scene, phrase: Phrase) -> bool:
+    """ "Roe and Poe were cheated by a couple. The couple were jailed": of people without names, told of just before."""
+    told = (span for span in scene.doc.spans["people"] if span.end <= phrase.i and span.root.i not in scene.cast.links)
+    near = (span for span in told if scene.distance(span.start, phrase.i) <= 1 and span.root.dep_ in ("dobj", "pobj"))
+    new = (span for span in near if span._.mention.count > 1 and not span._.mention.definite)
+    return any(singular(span.root) == phrase.noun for span in new)
 
 
 def _is_new(noun: Span) -> bool:

@@ -51,8 +51,8 @@ def behind_name(scene: Scene, phrase: Phrase) -> Link | None:
 
 def including(scene: Scene, phrase: Phrase) -> Link | None:
     """ "The accused, including former inspector Max Poe, were ...": those of them who are named."""
-    first = phrase.end + 2
-    if [token.lower_ for token in scene.doc[phrase.end : first]] != [",", "including"]:
+    first = phrase.end + 1 + (scene.doc[phrase.end : phrase.end + 1].text == ",")
+    if scene.doc[first - 1 : first].text.lower() != "including":
         return None
     name = next(iter(_names_behind(scene, phrase, first)), None)
     if name is None or any(token.pos_ not in _MEMBERS for token in scene.doc[first : name.start]):
