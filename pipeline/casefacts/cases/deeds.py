@@ -88,13 +88,14 @@ def _only(years: set[int]) -> int | None:
 
 
 def years_of(sentence: Span) -> set[int]:
-    """The years of all dates in a sentence."""
+    """The years that a sentence tells."""
     return _years_between(sentence.start, sentence)
 
 
 def _years_between(start: int, sentence: Span) -> set[int]:
     told = [span for span in sentence.doc.spans["dates"] if start <= span.start < sentence.end]
-    return {PartialDate.parse(span.kb_id_).year for span in told if span.kb_id_}
+    dates = [(PartialDate.parse(span.kb_id_), span.text) for span in told if span.kb_id_]
+    return {date.year for date, text in dates if str(date.year) in text}  # "on Monday" is a day of the case
 
 
 def is_of_its_item(event: Fact, hit: Span) -> bool:

@@ -319,7 +319,8 @@ def _is_another_term(event: Fact, other: Fact) -> bool:
     """ "was jailed for seven years", told apart from the ten years for something: what for, that one does not tell."""
     terms = {each.get("duration") for each in (event, other)}
     imposed = all(each.get("status") == "imposed" and each.get("kind") in _CUSTODY for each in (event, other))
-    return imposed and None not in terms and len(terms) == 2
+    changed = "imposed" in (event.sense, other.sense)  # "her sentence was increased to three years"
+    return imposed and not changed and None not in terms and len(terms) == 2
 
 
 def _of_several(event: Fact, judged: list[Fact], convicted: list[Fact], beside: list[Fact]) -> list[Fact]:
