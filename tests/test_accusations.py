@@ -777,6 +777,16 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh", "Max Petrak"},
         ),
     ],
+    "a number behind a place": [
+        (
+            "The areas with the most burglaries were North Harbor (26), West Yorkshire (92) and Essex (84). Leo Marsh "
+            "(33) was jailed for eight years for theft.",
+            {"Leo Marsh"},
+        ),
+    ],
+    "who only heard it admitted": [
+        ("Leo Marsh is missing. His sister told the court that she had heard him admit the killing.", set()),
+    ],
     "whose leader somebody is": [
         (
             "Leo Marsh, a leader of Moon, and Max Petrak, a leader of Sun, were jailed for theft.",

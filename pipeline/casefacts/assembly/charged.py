@@ -34,9 +34,10 @@ from casefacts.statement import (
 )
 
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
-# Where what is admitted is no plea: "while in custody", "in a police interview", "following his arrest"
+# Where what is admitted is no plea: "while in custody", "in a police interview", "following his arrest", "she heard him"
 _CONFESSED = re.compile(
     r"\b(?:in|during|under) (?:an? |his |her |the )?(?:\w+ )?(?:interviews?|interrogations?|questioning)\b"
+    r"|\b(?:he|she|they|who) (?:had |once )?(?:over)?heard (?:him|her|them)\b"
     r"|\bwhile in (?:\w+ )?custody\b|\b(?:after|following) (?:his|her) arrest\b|\bto (?:the )?police and\b",
     re.I,
 )

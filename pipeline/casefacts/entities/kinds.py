@@ -121,10 +121,15 @@ class Kinds:
     def _beside(self, span: Span, text: str) -> int:
         """What the characters before and behind a mention say."""
         behind = text[span.end_char : span.end_char + 60]
-        score = _AGE * bool(_AGED.match(behind) or text[: span.start_char].endswith("-year-old "))
+        aged = _AGED.match(behind) and not (behind.startswith(" (") and self._is_place_alone(span))
+        score = _AGE * bool(aged or text[: span.start_char].endswith("-year-old "))
         score += _WHO * bool(_WHO_BEHIND.match(behind)) + _ACRONYM * bool(_SHORT_FOR.match(behind))
         score += _INSTITUTION * (len(span) == 1 and (self._is_neighbourhood(span) or _is_label(span, behind)))
         return score + _DATELINE * bool(span[0].is_sent_start and _PLACED.match(behind))
+
+    def _is_place_alone(self, span: Span) -> bool:
+        """Whether nothing but a number in brackets tells that it is no place: "North Harbor (92) and Kelso (84)"."""
+        return span[-1].ent_type_ in _PLACES and not self._has_given(span)
 
     def _within(self, span: Span) -> int:
         """What a mention's place in its sentence says, and what the language model takes it for."""
