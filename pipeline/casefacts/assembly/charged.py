@@ -34,13 +34,14 @@ from casefacts.statement import (
 )
 
 _DOPING = re.compile(r"\b(?:doping|performance-enhancing|(?:banned|prohibited) substances?)\b", re.I)
-# Where what is admitted is no plea: "while in custody", "in a police interview", "following his arrest", "she heard him"
+# Where what is admitted is no plea: "while in custody", "in a police interview", "following his arrest"
 _CONFESSED = re.compile(
     r"\b(?:in|during|under) (?:an? |his |her |the )?(?:\w+ )?(?:interviews?|interrogations?|questioning)\b"
-    r"|\b(?:he|she|they|who) (?:had |once )?(?:over)?heard (?:him|her|them)\b"
     r"|\bwhile in (?:\w+ )?custody\b|\b(?:after|following) (?:his|her) arrest\b|\bto (?:the )?police and\b",
     re.I,
 )
+# "She had heard him admit the killing"
+_HEARD = re.compile(r"\b(?:he|she|they|who) (?:had |once )?(?:over)?heard (?:him|her|them)\b")
 # Within how many tokens of a charge about doping a court must be spoken of
 _BESIDE = 1
 
@@ -159,7 +160,10 @@ class _Charge(Reading):
         return None if in_court else "it names no offense in court"
 
     def is_confessed(self) -> str | None:
-        if self.rule.sense != "admitted" or _CONFESSED.search(self.trigger[0].sent.text) is None:
+        told = self.trigger[0].sent.text if self.rule.sense == "admitted" else ""
+        if _HEARD.search(told):
+            return "somebody heard it"
+        if _CONFESSED.search(told) is None:
             return None
         pleaded = any(token.lower_ in self.lists["pleading"] for token in self.trigger[0].sent)
         return None if pleaded else "it was admitted to the police"
