@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.clause import FINITE, REPORTING, SUBJECTS, agent, conjuncts, identified, is_passive, predicate, subject
 from casefacts.defendants.places import BEING, Places, Slots
 from casefacts.entities.people import Person
-from casefacts.forms import text_of
+from casefacts.forms import text_of, words_of
 from casefacts.marks import mention_of, rule_of, said_of
 from casefacts.reference import Reference, References, distinct
 from casefacts.reference.candidates import speaks
@@ -27,6 +27,8 @@ _ONLY_REACH = 5
 # An advisory's lines up to what is told in its second: "WHO: Ana Roe, 33, Kelso / WHAT: Has been charged"
 _ADVISORY = re.compile(r"\bWHO:(?P<who>[^:]+)\sWHAT:[^:.]*\Z", re.IGNORECASE)
 _ADVISORY_REACH = 300  # characters
+# The helping verbs of several people
+_OF_SEVERAL = {"are", "have", "were"}
 # What may stand between a noun's description and the name: ", 45-year-old", ", customs officer"
 _TRADE = re.compile(r",(?: \d\d-year-old)?(?: [a-z][\w-]*){0,3}$")
 # The answer that ends the search: the text tells of somebody, but not of whom
@@ -72,7 +74,7 @@ class Defendants:
     # -- by the sentence's form -----------------------------------------------------------------------------
 
     def _told_outright(self, trigger: Span) -> Reference | None:
-        told = self._inverted(trigger) or self._identified(trigger) or self._advised(trigger)
+        told = self._inverted(trigger) or self._identified(trigger) or self._advised(trigger) or self._explained(trigger)
         if told is not None:
             return told
         if rule_of(trigger).sense == "but":
@@ -116,6 +118,21 @@ class Defendants:
         who = self.doc.char_span(*told.span("who"), alignment_mode="contract")
         people = distinct(self.references.names_in(who.start, who.end)) if who is not None else ()
         return Reference(people, by="stated") if people else None
+
+    def _explained(self, trigger: Span) -> Reference | None:
+        """ "Ana Roe pleaded guilty to theft and her firm, Roe Ltd, pleaded guilty to fraud": whose name stands beside."""
+        comma = trigger.start - 1
+        while comma > trigger[0].sent.start and self.doc[comma].pos_ in ("AUX", "ADV"):
+            comma -= 1
+        name = self.references.name_span(comma - 1) if self.doc[comma].text == "," else None
+        before = self.doc[max(name.start - 4, 0) : name.start] if name is not None else ()
+        if name is None or len(before) < 4 or (before[0].lower_, before[3].text) != ("and", ","):
+            return None
+        joined = self.references.name_span(before[0].i - 1) is not None or words_of(self.doc)[comma + 1] in _OF_SEVERAL
+        if joined or not any(earlier.start < name.start for earlier in self._told_before(trigger)):
+            return None  # "Ana Roe and her husband, Max Roe, were ..."
+        owned = before[1].tag_ == "PRP$" and before[2].pos_ == "NOUN"
+        return Reference((mention_of(name).person,), by="stated") if owned else None
 
     def _right_before(self, trigger: Span) -> Token | None:
         """ "freed a robber, Ned Roe, jailed for theft": the name that only a comma parts from a participle."""

@@ -39,6 +39,7 @@ class People:
     def __call__(self, doc: Doc) -> Doc:
         roster = Roster(self.words)
         names = [name for name in self.names(doc) if self.words.of(name)]  # "Jr" by itself is none
+        roster.learn_heirs(names)
         spans = [*self._whole_names(names, roster), *self._single_words(names, roster)]
         roster.people.sort(key=lambda person: person.first)
         _spell(spans, words_of(doc))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from spacy.tokens import Span, Token
@@ -29,6 +30,7 @@ class Roster:
         self.words = words
         self.nicknames = dict(pair.split("=") for pair in words.lists["nicknames"])
         self.people: list[Person] = []
+        self.heirs: set[str] = set()
 
     @property
     def persons(self) -> list[Person]:
@@ -51,13 +53,20 @@ class Roster:
         person.company, person.aliases = company, aliases(span)
         return person
 
+    def learn_heirs(self, names: Iterable[Span]) -> None:
+        """Keep the names that the article gives to somebody's son, daughter, father or other kin."""
+        self.heirs = {name.text for name in names if self._is_told_as_kin(name)}
+
+    def _is_told_as_kin(self, span: Span) -> bool:
+        at = span.start - 1 - (word_before(span) == ",")
+        told = span.doc[at].lower_ in self.words.lists["forebears"] if at > 0 else False
+        return told and any(token.tag_ in ("PRP$", "POS") for token in span.doc[max(at - 3, 0) : at])
+
     def _is_heir(self, span: Span, words: list[str], person: Person) -> bool:
         """ "Ivan Roe's son Leo Ivan Roe", "Leo Ivan Roe's father, Ivan Roe": another one, of the same last names."""
         longer, shorter = sorted((person.words, words), key=len, reverse=True)
-        at = span.start - 1 - (word_before(span) == ",")
-        told = span.doc[at].lower_ in self.words.lists["forebears"] if at > 0 else False
-        owned = told and any(token.tag_ in ("PRP$", "POS") for token in span.doc[max(at - 3, 0) : at])
-        return owned and len(shorter) > 1 and longer[1:] == shorter
+        related = not self.heirs.isdisjoint((span.text, person.name))
+        return related and len(shorter) > 1 and longer[1:] == shorter
 
     def _is_better(self, words: list[str], span: Span, person: Person) -> bool:
         """Whether the name is fuller, but for what only opens a sentence: "Disgraced Max Roe" is Max Roe."""
