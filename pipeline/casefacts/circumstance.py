@@ -498,8 +498,7 @@ class Circumstances:
         if told:
             nearest = min(told, key=lambda found: found[:2])[2]
             return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
-        told_before = trigger._.rule.has("noun") or trigger._.rule.sense == "served"
-        if here or told_before or self.is_reviewed(trigger[0].sent, trigger) or self._is_aside(trigger):
+        if here or trigger._.rule.has("noun") or self.is_reviewed(trigger[0].sent, trigger) or self._is_aside(trigger):
             return None
         return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
 
