@@ -499,8 +499,12 @@ class Circumstances:
         if told:
             nearest = min(told, key=lambda found: found[:2])[2]
             return (self._pronounced(trigger, kind) if self._is_vague(nearest) else None) or nearest
-        told_before = rule_of(trigger).has("noun") or rule_of(trigger).sense == "served"
-        if here or told_before or self.is_reviewed(trigger[0].sent, trigger) or self._is_aside(trigger):
+        if (
+            here
+            or rule_of(trigger).has("noun")
+            or self.is_reviewed(trigger[0].sent, trigger)
+            or self._is_aside(trigger)
+        ):
             return None
         return self._told_of(trigger, kind) or self._pronounced(trigger, kind)
 

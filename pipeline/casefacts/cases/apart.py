@@ -7,6 +7,7 @@ import re
 from casefacts.clause import predicate
 from casefacts.fact import Fact, same_offense, words_of_offense
 from casefacts.forms import text_of
+from casefacts.marks import mention_of
 
 # "is serving six years after pleading guilty to theft", "was on parole for a conviction of": judged before
 _SERVED = re.compile(r"\b(?:serving|served|on parole|on probation)\b.*\b(?:after|following|for)\b[^,;]*$", re.I | re.S)
@@ -17,6 +18,13 @@ _ONE_MORE = re.compile(r"\b(?:another|further|additional|new|fresh) (?:[\w-]+ ){
 # "was arrested in April on a charge of assault. That case is still pending": while another is told of
 _PENDING = re.compile(r"\b(?:that|this) (?:case|matter)\b[^.;]{0,40}\b(?:still|remains) pending\b", re.I)
 _ALREADY_SERVING = re.compile(r"\balready (?:serving|in (?:prison|jail))\b", re.I)
+# "While serving that term he was given two more years", "at the time of the attack he was charged with theft"
+_MEANWHILE = re.compile(r"\bwhile (?:already )?(?:serving|in (?:prison|jail))\b", re.I)
+_AT_THE_TIME = re.compile(
+    r"\bat the time of (?:the|his|her|their) (?:incident|attack|assault|crime|crash|killing|murder|shooting|robbery|"
+    r"stabbing)\b",
+    re.I,
+)
 _CUSTODY = {"prison", "jail", "life", "death"}
 _SOON = 700  # characters within which that is said
 # "He will be sentenced in May", of somebody whose sentence is not known
@@ -140,6 +148,24 @@ def _is_served_already(term: Fact, other: Fact) -> bool:
     return to_come and term.get("status") == "imposed" and _ALREADY_SERVING.search(before) is not None
 
 
+def _is_got_meanwhile(new: Fact, old: Fact) -> bool:
+    """ "was jailed for six years. While serving that term she was given two more for theft"."""
+    judged = old.get("status") == "imposed" or old.get("outcome") == "convicted"
+    return judged and old.start < new.start and _opens_with(_MEANWHILE, new, old)
+
+
+def _was_charged_then(charge: Fact, other: Fact) -> bool:
+    """ "was convicted of assault. At the time of the attack she was charged with theft"."""
+    return charge.type == "charge" and _opens_with(_AT_THE_TIME, charge, other)
+
+
+def _opens_with(words: re.Pattern[str], event: Fact, other: Fact) -> bool:
+    """Whether the words stand before the event in its sentence, which does not tell of the other one."""
+    sentence = event.trigger[0].sent
+    apart = sentence.start != other.trigger[0].sent.start
+    return apart and words.search(sentence.doc[sentence.start : event.trigger.start].text) is not None
+
+
 def _is_yet_unpunished(verdict: Fact, imposed: Fact) -> bool:
     """ "was convicted of murder. He will be sentenced in May", who once "was jailed for that theft"."""
     done = verdict.get("outcome") == "convicted" and imposed.get("status") == "imposed" and imposed.date is None
@@ -153,13 +179,12 @@ def _is_to_be_sentenced(verdict: Fact) -> bool:
     to_come = _TO_BE_SENTENCED.search(text_of(doc)[end : end + _SOON])
     if to_come is None:
         return False
-    named = [
-        span for span in doc.spans["people"] if end <= span.start_char < end + to_come.start() and span._.mention.person
-    ]
-    return all(span._.mention.person is verdict.person for span in named)
+    told = (span for span in doc.spans["people"] if end <= span.start_char < end + to_come.start())
+    named = [person for span in told if (person := mention_of(span).person)]
+    return all(person is verdict.person for person in named)
 
 
 # What parts two events whatever they are for, those that are not for one thing, and those that are for two
-_SENDING = (_is_one_more, _is_served_already)
+_SENDING = (_is_one_more, _is_served_already, _is_got_meanwhile, _was_charged_then)
 _UNLIKE = (_is_yet_to_be_punished, _is_yet_unpunished)
 _PARTING = (_are_of_two_courts, _is_still_to_come, _is_pending, _is_served, _is_judged_before, _had_been_given)

@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from casefacts.cases.apart import akin
 from casefacts.clause import sentence_before
 from casefacts.fact import Fact
+from casefacts.marks import rule_of
 from casefacts.partial_date import PartialDate
 
 # "Nightclub brawl - Roe punched a doorman", an item of a list of somebody's troubles
@@ -62,25 +63,30 @@ def _is_charged_for_later(ended: Fact, charge: Fact) -> bool:
     """ "was convicted of murder in 2015. He is charged with murder over a death on May 5, 2019"."""
     if charge.type != "charge" or ended.type == "charge" or charge.date is not None:
         return False
-    sentence = charge.trigger[0].sent
-    behind = _years_between(charge.trigger.end, sentence)
-    return behind == years_of(sentence) and _is_before(ended, _only(behind))
+    return _is_before(ended, _year_behind(charge))
 
 
 def year_of_deed(event: Fact) -> int | None:
     """The one year that an undated penalty names for what was done, else that with which its paragraph sets out."""
     sentence = event.trigger[0].sent
-    rule = event.trigger._.rule
+    rule = rule_of(event.trigger)
     told_before = rule is None or rule.has("noun") or event.sense == "sentence"  # a table; "the sentence"
     if event.date is not None or told_before:
         return None
     if years_of(sentence):
-        behind = _years_between(event.trigger.end, sentence)
-        return _only(behind) if event.type == "sentence" and behind == years_of(sentence) else None
+        return _year_behind(event) if event.type == "sentence" else None
     before: Span | None = sentence
     while before is not None and not _opening_years(before):
         before = _told_before(before)
     return None if before is None else _only(_opening_years(before))
+
+
+def _year_behind(event: Fact) -> int | None:
+    """The one year that its sentence names, behind the statement and before the year of the news."""
+    sentence, published = event.trigger[0].sent, event.trigger.doc.user_data.get("published")
+    year = _only(_years_between(event.trigger.end, sentence))
+    news = None if published is None else PartialDate.parse(published).year
+    return year if years_of(sentence) == {year} and year != news else None
 
 
 def _only(years: set[int]) -> int | None:
@@ -122,4 +128,4 @@ def _told_before(sentence: Span) -> Span | None:
     if before is None or "\n" in doc.user_data["text"][before.end_char : sentence.start_char]:
         return None
     stated = (trigger for trigger in doc.spans["triggers"] if before.start <= trigger.start < before.end)
-    return before if all(trigger._.rule.sense == "accused" for trigger in stated) else None
+    return before if all(rule_of(trigger).sense == "accused" for trigger in stated) else None

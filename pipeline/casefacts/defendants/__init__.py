@@ -74,7 +74,9 @@ class Defendants:
     # -- by the sentence's form -----------------------------------------------------------------------------
 
     def _told_outright(self, trigger: Span) -> Reference | None:
-        told = self._inverted(trigger) or self._identified(trigger) or self._advised(trigger) or self._explained(trigger)
+        told = (
+            self._inverted(trigger) or self._identified(trigger) or self._advised(trigger) or self._explained(trigger)
+        )
         if told is not None:
             return told
         if rule_of(trigger).sense == "but":
@@ -120,7 +122,7 @@ class Defendants:
         return Reference(people, by="stated") if people else None
 
     def _explained(self, trigger: Span) -> Reference | None:
-        """ "Ana Roe pleaded guilty to theft and her firm, Roe Ltd, pleaded guilty to fraud": whose name stands beside."""
+        """ "Ana Roe pleaded guilty to theft and her firm, Roe Ltd, pleaded guilty": whose name stands beside."""
         comma = trigger.start - 1
         while comma > trigger[0].sent.start and self.doc[comma].pos_ in ("AUX", "ADV"):
             comma -= 1
