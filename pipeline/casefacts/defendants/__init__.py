@@ -127,7 +127,7 @@ class Defendants:
         while comma > trigger[0].sent.start and self.doc[comma].pos_ in ("AUX", "ADV"):
             comma -= 1
         name = self.references.name_span(comma - 1) if self.doc[comma].text == "," else None
-        before = self.doc[max(name.start - 4, 0) : name.start] if name is not None else ()
+        before = list(self.doc[max(name.start - 4, 0) : name.start]) if name is not None else []
         if name is None or len(before) < 4 or (before[0].lower_, before[3].text) != ("and", ","):
             return None
         joined = self.references.name_span(before[0].i - 1) is not None or words_of(self.doc)[comma + 1] in _OF_SEVERAL
