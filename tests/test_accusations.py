@@ -777,6 +777,13 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh", "Max Petrak"},
         ),
     ],
+    "an officer is not the suspect": [
+        (
+            "Officer Leo Marsh lied to a grand jury and was convicted of perjury. The gun charge against the male "
+            "suspect was dismissed.",
+            {"Leo Marsh"},
+        ),
+    ],
     "a number behind a place": [
         (
             "The areas with the most burglaries were North Harbor (26), West Yorkshire (92) and Essex (84). Leo Marsh "

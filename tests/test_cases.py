@@ -93,6 +93,16 @@ TOGETHER: list[Numbers] = [
 ]
 APART: list[Numbers] = [
     (
+        "Leo Marsh was jailed for six years for theft in May 2017. While serving that term he was given a further two "
+        "years for drug offences in August last year.",
+        [("sentence", "Marsh", 1), ("sentence", "Marsh", 2)],
+    ),
+    (
+        "Leo Marsh pleaded guilty to assault and was jailed for two years in May. At the time of the attack Marsh was "
+        "in jail, charged with criminal contempt.",
+        [("verdict", "Marsh", 1), ("sentence", "Marsh", 1), ("charge", "Marsh", 2)],
+    ),
+    (
         "Leo Marsh, who was already serving two life sentences, asked a judge for a quick trial. Marsh was charged with"
         " murder for stabbing an inmate on May 9, 2019. He was convicted in 2015 for the murders of two clerks.",
         [("sentence", "Marsh", 1), ("charge", "Marsh", 2), ("verdict", "Marsh", 1)],

@@ -2436,6 +2436,23 @@ TABLE: dict[str, list[Row]] = {
             [charge("Max Poe", "sexual assault")],
         ),
     ],
+    "whose firm pleads beside its owner": [
+        (
+            "Max Poe pleaded guilty to forgery and his company, Kelso Safety LLC, pleaded guilty to fraud.",
+            [pleaded("Max Poe", "forgery"), pleaded("Kelso Safety LLC", "fraud")],
+        ),
+        (
+            "Leo Marsh was jailed for theft, and Max Poe and his wife, Ana Poe, were convicted of fraud.",
+            [sentence("prison", "Leo Marsh", "theft"), convicted("Max Poe", "fraud"), convicted("Ana Poe", "fraud")],
+        ),
+    ],
+    "a son of the same last names": [
+        (
+            "Paul Roe, 71, was convicted of fraud. John Paul Roe ran a race. The trader pretended to be his son, John "
+            "Paul Roe.",
+            [convicted("Paul Roe", "fraud")],
+        ),
+    ],
 }
 
 

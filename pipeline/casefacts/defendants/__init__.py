@@ -127,14 +127,19 @@ class Defendants:
         while comma > trigger[0].sent.start and self.doc[comma].pos_ in ("AUX", "ADV"):
             comma -= 1
         name = self.references.name_span(comma - 1) if self.doc[comma].text == "," else None
-        before = list(self.doc[max(name.start - 4, 0) : name.start]) if name is not None else []
-        if name is None or len(before) < 4 or (before[0].lower_, before[3].text) != ("and", ","):
+        several = words_of(self.doc)[comma + 1] in _OF_SEVERAL  # "Ana Roe and her husband, Max Roe, were ..."
+        if name is None or several or not self._begins_with_kin(name):
             return None
-        joined = self.references.name_span(before[0].i - 1) is not None or words_of(self.doc)[comma + 1] in _OF_SEVERAL
-        if joined or not any(earlier.start < name.start for earlier in self._told_before(trigger)):
-            return None  # "Ana Roe and her husband, Max Roe, were ..."
+        told = any(earlier.start < name.start for earlier in self._told_before(trigger))
+        return Reference((mention_of(name).person,), by="stated") if told else None
+
+    def _begins_with_kin(self, name: Span) -> bool:
+        """Whether "and her firm," stands before the name, and no name before that."""
+        before = self.doc[max(name.start - 4, 0) : name.start]
+        if len(before) < 4 or (before[0].lower_, before[3].text) != ("and", ","):
+            return False
         owned = before[1].tag_ == "PRP$" and before[2].pos_ == "NOUN"
-        return Reference((mention_of(name).person,), by="stated") if owned else None
+        return owned and self.references.name_span(before[0].i - 1) is None
 
     def _right_before(self, trigger: Span) -> Token | None:
         """ "freed a robber, Ned Roe, jailed for theft": the name that only a comma parts from a participle."""

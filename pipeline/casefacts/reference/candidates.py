@@ -137,7 +137,15 @@ class Candidates:
             return False
         too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
         ageless = not known and not self.cast.profiles[person.id].ages and _is_young(span)
-        return not (too_old or ageless or _apart(name, span) or self._is_beside_another(span, person))
+        another = _apart(name, span) or self._is_beside_another(span, person) or self._is_in_their_hands(span, person)
+        return not (too_old or ageless or another)
+
+    def _is_in_their_hands(self, span: Span, person: Person) -> bool:
+        """ "Officer Max Poe lied about the search. The suspect was freed": not the officer."""
+        if span.root.lower_ not in self.lists["in_officers_hands"]:
+            return False
+        offices = self.lists["official_titles"] | self.lists["official_nouns"]
+        return person.official or not offices.isdisjoint(self.cast.profiles[person.id].nouns)
 
     def _only_mentioned(self, person: Person) -> bool:
         """Whether the text tells of nothing that they do or that happens to them: "at Ana Roe's party"."""

@@ -112,7 +112,6 @@ def _is_told_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
 
 def _may_be_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     """Whether somebody is judged, or introduced as the accused are: with an age, or soon."""
-    if profile.person.id in scene.defendants:
+    if profile.person.id in scene.defendants or profile.ages:
         return True
-    near = bool(profile.ages) or scene.steps(phrase, profile) <= _REACH
-    return near and shows_the_accused(scene, phrase, profile)
+    return scene.steps(phrase, profile) <= _REACH and shows_the_accused(scene, phrase, profile)
