@@ -340,7 +340,7 @@ def _by_its_name(event: Fact, told: _Told) -> Fact:
     """ "jailed for killing his wife", charged with murder: the name under which the deed was judged."""
     for named in (told.judged, told.charged):
         formal = [other for other in named if not _is_told_as_deed(other)]
-        if formal:
+        if any(event.start - other.end <= NEAR for other in formal):
             return _taking(event, _only(formal))
     return _naming(event, formal_name(event))
 
