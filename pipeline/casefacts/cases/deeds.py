@@ -128,4 +128,5 @@ def _told_before(sentence: Span) -> Span | None:
     if before is None or "\n" in doc.user_data["text"][before.end_char : sentence.start_char]:
         return None
     stated = (trigger for trigger in doc.spans["triggers"] if before.start <= trigger.start < before.end)
-    return before if all(rule_of(trigger).sense == "accused" for trigger in stated) else None
+    fronted = bool(_opening_years(before))
+    return before if fronted or all(rule_of(trigger).sense == "accused" for trigger in stated) else None

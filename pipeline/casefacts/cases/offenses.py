@@ -12,7 +12,6 @@ from casefacts.cases.naming import Naming, formal_name, headlined, hits_beside, 
 from casefacts.fact import Fact, is_added, joined, same_offense
 from casefacts.forms import text_of
 
-_CUSTODY = ("prison", "jail")
 NEAR = 400  # characters within which a penalty is still told in connection with a conviction or another penalty
 _FREEING = {"acquitted", "dismissed", "mistrial"}
 _CO_DEFENDANT = re.compile(
@@ -299,28 +298,14 @@ def _imposed_for(event: Fact, told: _Told) -> list[Fact]:
     sentences = {statement.trigger[0].sent.start for statement in (event, *event.retold)}
     here = [other for other in told.judged if other.trigger[0].sent.start in sentences]
     convicted = _distinct(told.judged)
-    penalties = [other for other in told.penalties if not _is_another_term(event, other)]
-    beside = _near_to(event, penalties)
+    beside = [o for o in told.penalties if o.values["status"] == "imposed" and abs(o.start - event.start) <= NEAR]
     if here:
         return _distinct(here)
     if len(convicted) > 1:
         return _of_several(event, told.judged, convicted, beside)
     if beside:
         return _only(beside)
-    return convicted or _only(told.charged or [*told.verdicts, *penalties])
-
-
-def _near_to(event: Fact, penalties: list[Fact]) -> list[Fact]:
-    """The penalties that were imposed, told in connection with this one."""
-    return [each for each in penalties if each.values["status"] == "imposed" and abs(each.start - event.start) <= NEAR]
-
-
-def _is_another_term(event: Fact, other: Fact) -> bool:
-    """ "was jailed for seven years", told apart from the ten years for something: what for, that one does not tell."""
-    terms = {each.get("duration") for each in (event, other)}
-    imposed = all(each.get("status") == "imposed" and each.get("kind") in _CUSTODY for each in (event, other))
-    changed = "imposed" in (event.sense, other.sense)  # "her sentence was increased to three years"
-    return imposed and not changed and None not in terms and len(terms) == 2
+    return convicted or _only(told.charged or [*told.verdicts, *told.penalties])
 
 
 def _of_several(event: Fact, judged: list[Fact], convicted: list[Fact], beside: list[Fact]) -> list[Fact]:
@@ -355,7 +340,7 @@ def _by_its_name(event: Fact, told: _Told) -> Fact:
     """ "jailed for killing his wife", charged with murder: the name under which the deed was judged."""
     for named in (told.judged, told.charged):
         formal = [other for other in named if not _is_told_as_deed(other)]
-        if formal:
+        if any(event.start - other.end <= NEAR for other in formal):
             return _taking(event, _only(formal))
     return _naming(event, formal_name(event))
 
