@@ -69,7 +69,7 @@ def _is_charged_for_later(ended: Fact, charge: Fact) -> bool:
 def year_of_deed(event: Fact) -> int | None:
     """The one year that an undated penalty names for what was done, else that with which its paragraph sets out."""
     sentence = event.trigger[0].sent
-    rule = rule_of(event.trigger)
+    rule = event.trigger._.rule
     told_before = rule is None or rule.has("noun") or event.sense == "sentence"  # a table; "the sentence"
     if event.date is not None or told_before:
         return None

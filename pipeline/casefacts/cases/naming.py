@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.cases.deeds import is_of_its_item, year_of_deed, years_of
 from casefacts.clause import sentence_before, sentence_behind
 from casefacts.fact import Fact, Place, same_offense
-from casefacts.marks import rule_of
 
 # Words for what happened, which is charged under another name
 _DEEDS = frozenset(
@@ -159,7 +158,7 @@ def _only_name(named: list[Naming]) -> Naming | None:
 
 def _tells(trigger: Span, event: Fact) -> bool:
     """Whether a trigger states an event of the same kind and outcome."""
-    rule = rule_of(trigger)
+    rule = trigger._.rule
     alike = rule.group == f"{event.type}s" and rule.get("outcome") == event.values.get("outcome")
     negated: bool = trigger._.said.status == "negated"
     return alike and rule.get("status") == event.values.get("status") and not negated

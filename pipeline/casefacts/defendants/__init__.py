@@ -56,7 +56,9 @@ class Defendants:
         unread = found is None and self.places.client(trigger) is None
         if unread and slot is not None and trigger[0].pos_ != "CCONJ" and not _is_right_behind(trigger):
             found = self.references.of(slot)  # of "but not guilty" the statement before tells whose
-        return None if found is not None and (self._presides(trigger, found) or self._grants(trigger, found)) else found
+        if found is None or self._presides(trigger, found) or self._grants(trigger, found):
+            return None
+        return _without_victims(found)
 
     def _by_parse(self, trigger: Span) -> Reference | None:
         """The first answer that a reading gives: by the sentence's form, by the slots, by what stands around."""
@@ -494,6 +496,13 @@ class Defendants:
         name = names[-1]
         near = trigger.start_char - name.end_char <= 120
         return Reference((mention_of(name).person,), by="list") if near else None
+
+
+def _without_victims(reference: Reference) -> Reference:
+    """Those of several people who did not suffer: "Max Roe and Poe, who killed Ida Poe": not her, whoever Poe is."""
+    doers = tuple(person for person in reference.people if not person.victim)
+    several = reference.by in ("list", "group") and doers
+    return replace(reference, people=doers) if several and len(doers) < len(reference.people) else reference
 
 
 def _reports_it(token: Token, trigger: Span) -> bool:
