@@ -328,6 +328,12 @@ APART: list[Numbers] = [
 
 OFFENSES: list[Field] = [
     (
+        "sought after a conviction",
+        "A court convicted Leo Marsh of arson. The prosecutor, Ida Lund, has asked for six years in prison for him.",
+        "sentence",
+        ["arson"],
+    ),
+    (
         "a deed that is the name of a crime, beside another conviction",
         "Leo Marsh was convicted of murder in 2013. Marsh was also jailed for five years for perverting the course of"
         " justice.",

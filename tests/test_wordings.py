@@ -2402,9 +2402,9 @@ TABLE: dict[str, list[Row]] = {
     ],
     "what will be ordered beside a sentence": [
         (
-            "Max Poe was sentenced to 180 days in jail and will be ordered to pay restitution.",
+            "Max Poe was jailed for two years, and he will be ordered to pay restitution.",
             [
-                sentence("jail", "Max Poe", duration="P180D"),
+                prison("P2Y", "Max Poe"),
                 sentence("restitution", "Max Poe", status="expected"),
             ],
         ),

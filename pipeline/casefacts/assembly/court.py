@@ -113,5 +113,5 @@ class Court(Answers):
 
 
 def _is_sentencing(other: Span) -> bool:
-    """ "was sentenced to a year and will be ordered to pay restitution": the former."""
+    """ "was jailed for a year, and will be ordered to make it good": the former."""
     return bool(other._.rule.sense in ("sentenced", "jailed") and other._.said.status == "asserted")

@@ -281,8 +281,9 @@ def _threatened_for(event: Fact, told: _Told) -> list[Fact]:
     """
     if told.charged and _TOP.search(event.trigger[0].sent.text):
         return [_first_of_filing(event, told.charged)]
-    plain = event.values["status"] != "sought" and _SEVERAL.search(event.trigger[0].sent.text) is None
-    return _only([*told.charged, *told.verdicts]) if plain else []
+    if _SEVERAL.search(event.trigger[0].sent.text):
+        return []
+    return _only(told.judged if event.get("status") == "sought" else [*told.charged, *told.verdicts])
 
 
 def _first_of_filing(event: Fact, charged: list[Fact]) -> Fact:
