@@ -777,6 +777,9 @@ TABLE: dict[str, list[Row]] = {
             {"Leo Marsh", "Max Petrak"},
         ),
     ],
+    "a court that a given name begins": [
+        ("Austin Magistrate's Court heard the case. The magistrate sentenced the man to nine months for theft.", set()),
+    ],
     "an officer is not the suspect": [
         (
             "Officer Leo Marsh lied to a grand jury and was convicted of perjury. The gun charge against the male "

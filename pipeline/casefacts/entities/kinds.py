@@ -23,7 +23,7 @@ _TITLE, _AGE, _WHO, _ACTS, _GIVEN, _ALONE, _RARE = 4, 4, 3, 3, 2, 2, 1
 _LABELS = {"PERSON": 1, "ORG": -1, "NORP": -1, "GPE": -1, "LOC": -1, "FAC": -2, "LAW": -2, "EVENT": -1, "PRODUCT": -1}
 _PLACES = {"GPE", "LOC"}
 _OF_A_BODY, _INSTITUTION, _ACRONYM, _DATELINE, _WATCHED, _ALSO, _THE, _AT = -5, -4, -6, -6, -3, -2, -2, -2
-_ORIGIN = -9
+_ORIGIN, _COURT = -9, -9
 
 _AGED = re.compile(r",? ?\(?(?:aged )?[1-9]\d\b(?!,? \d{4}| ?(?:years? (?:in|of)|months|percent|%))")
 _WHO_BEHIND = re.compile(r",? (?:who|whose|whom)\b")
@@ -149,7 +149,9 @@ class Kinds:
             score += _OF_A_BODY * self._is_body(doc[span.end])
             hyphened = doc[span.end].text == "-" and not span[-1].whitespace_  # "Kelso-born", "Ruritanian-based"
             score += _INSTITUTION * hyphened
-        return score + _INSTITUTION * (doc[span.end : span.end + 2].text in ("'s Day", "' Day"))  # "St Max's Day"
+        owned = doc[span.end : span.end + 2].text.removeprefix("'s ").removeprefix("' ")
+        score += _COURT * (owned == "Court")  # "Austin Magistrate's Court"
+        return score + _INSTITUTION * (owned == "Day")  # "St Max's Day"
 
     def _by_word_before(self, span: Span, root: Token) -> int:
         before = span.doc[span.start - 1]

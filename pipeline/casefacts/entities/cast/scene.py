@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
+from casefacts.clause import SUBJECTS
 from casefacts.entities.around import in_headline
 from casefacts.entities.cast.links import Cast, Group, Link, Refusal
 from casefacts.entities.cast.standing import standing
@@ -18,6 +19,8 @@ from casefacts.forms import text_of
 from casefacts.marks import mention_of
 from casefacts.records import LinkedBy
 
+# As what a name tells of somebody else than who did it: "The dead man was Max Poe", "found Max Poe", "the father of"
+_NO_DOERS = {"attr", "dobj", "pobj", "poss", "npadvmod"}
 _FEW = 4  # words of a heading or a table cell
 BY_GENDER: dict[Gender, str] = {"m": "masculine", "f": "feminine"}
 
@@ -141,6 +144,19 @@ class Scene:
         later = phrase.noun in profile.nouns and phrase.noun not in self.generic
         return any(child.lower_ in ("the", "his", "her", "their") for child in beside) if told else later
 
+    def shows_the_accused(self, phrase: Phrase, profile: Profile) -> bool:
+        """Whether an introduction may be the accused's: by what it tells again, or by what they do in it.
+
+        Not "The dead man was Max Poe, 33", "'I trusted her', said Max Poe", "The guard's lawyer is Max Poe".
+        """
+        named = profile.first.root
+        verb, others = named.head, self.words["done_by_others"]
+        if named.dep_ in SUBJECTS and (verb.lower_ in others or any(child.lower_ in others for child in verb.lefts)):
+            return False
+        another = phrase.noun in profile.nouns and phrase.noun not in self.generic
+        told = self.tells_again(phrase, profile) or _is_taken(named)
+        return told or not (another or named.dep_ in _NO_DOERS)
+
     def tells_nothing(self, phrase: Phrase) -> bool:
         """Whether its noun fits anybody who is accused: "the man", "the defendant"."""
         return phrase.noun in self.generic or phrase.noun in self.accused
@@ -199,3 +215,9 @@ def _opening(doc: Doc, sentence_of: Mapping[int, int]) -> int:
     """The number of the first sentence in prose; one that begins as a headline may run on into it."""
     prose = (each for each in doc.sents if not in_headline(each) or each.text.rstrip().endswith("."))
     return next((sentence_of[sentence.start] for sentence in prose), 0)
+
+
+def _is_taken(named: Token) -> bool:
+    """ "Police named him as Max Poe", "took Max Poe": not "named the dead man as Max Poe"."""
+    as_them = named.dep_ == "pobj" and any(child.lower_ in ("him", "her") for child in named.head.head.children)
+    return as_them or (named.dep_ == "dobj" and named.head.lower_ == "took")

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from casefacts.entities.cast.links import Link, distinct, ids
-from casefacts.entities.cast.passes.leads import shows_the_accused
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.lists import NameList, tells_of_them
 from casefacts.entities.phrases import Phrase
@@ -114,4 +113,4 @@ def _may_be_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     """Whether somebody is judged, or introduced as the accused are: with an age, or soon."""
     if profile.person.id in scene.defendants or profile.ages:
         return True
-    return scene.steps(phrase, profile) <= _REACH and shows_the_accused(scene, phrase, profile)
+    return scene.steps(phrase, profile) <= _REACH and scene.shows_the_accused(phrase, profile)

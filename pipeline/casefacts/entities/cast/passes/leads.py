@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from casefacts.entities.cast.links import Link
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.phrases import Phrase, phrase_at
@@ -14,8 +12,6 @@ from casefacts.entities.profiles import Profile
 _REACH = 4  # sentences in which the person must be introduced
 _STORY = 12  # sentences over which one story goes on
 _SUBJECTS = {"nsubj", "nsubjpass"}
-# As what a name tells of somebody else than who did it: "The dead man was Max Poe", "found Max Poe", "the father of"
-_NO_DOERS = {"attr", "dobj", "pobj", "poss", "npadvmod"}
 
 
 def identified_below(scene: Scene, phrase: Phrase) -> Link | None:
@@ -98,7 +94,7 @@ def _introduced_near(scene: Scene, phrase: Phrase, after: list[Profile]) -> list
     """The only one who is introduced soon below, if it may be the accused; nobody for "an owner can be fined"."""
     possible = any(token.tag_ == "MD" for token in phrase.head.sent)
     near = [] if possible else [profile for profile in after if _is_introduced_near(scene, phrase, profile)]
-    return near if len(near) == 1 and shows_the_accused(scene, phrase, near[0]) else []
+    return near if len(near) == 1 and scene.shows_the_accused(phrase, near[0]) else []
 
 
 def _is_introduced_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
@@ -106,26 +102,6 @@ def _is_introduced_near(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     if not profile.introduced or scene.steps(phrase, profile) >= _REACH:
         return False
     return not profile.related or profile.person.id in scene.defendants or phrase.noun in profile.nouns
-
-
-def shows_the_accused(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
-    """Whether the introduction may be the accused's: by what it tells again, or by what they do in it.
-
-    Not "The dead man was Max Poe, 33", "'I trusted her', said Max Poe", "The guard's lawyer is Max Poe".
-    """
-    named = profile.first.root
-    verb, others = named.head, scene.words["done_by_others"]
-    if named.dep_ in _SUBJECTS and (verb.lower_ in others or any(child.lower_ in others for child in verb.lefts)):
-        return False
-    another = phrase.noun in profile.nouns and phrase.noun not in scene.generic
-    told = scene.tells_again(phrase, profile) or _is_taken(named)
-    return told or not (another or named.dep_ in _NO_DOERS)
-
-
-def _is_taken(named: Token) -> bool:
-    """ "Police named him as Max Poe", "took Max Poe": not "named the dead man as Max Poe"."""
-    as_them = named.dep_ == "pobj" and any(child.lower_ in ("him", "her") for child in named.head.head.children)
-    return as_them or (named.dep_ == "dobj" and named.head.lower_ == "took")
 
 
 def one_of_pair(scene: Scene, phrase: Phrase) -> Link | None:
