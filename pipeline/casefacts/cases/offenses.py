@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from casefacts.cases.naming import Naming, formal_name, headlined, hits_beside, named_around, named_beside, named_case
+from casefacts.clause import predicate
 from casefacts.fact import Fact, is_added, joined, same_offense
 from casefacts.forms import text_of
 
@@ -283,7 +284,16 @@ def _threatened_for(event: Fact, told: _Told) -> list[Fact]:
         return [_first_of_filing(event, told.charged)]
     if _SEVERAL.search(event.trigger[0].sent.text):
         return []
-    return _only(told.judged if event.get("status") == "sought" else [*told.charged, *told.verdicts])
+    if event.get("status") != "sought":
+        return _only([*told.charged, *told.verdicts])
+    return _only(told.judged) if _is_asked_now(event) else []
+
+
+def _is_asked_now(event: Fact) -> bool:
+    """ "was convicted of arson. The prosecutor has asked for six years": for that; not "had asked", "asked"."""
+    verb = predicate(event.trigger)
+    waits = {child.lower_ for child in verb.children if child.dep_ == "aux"} & {"has", "have", "is", "are"}
+    return bool(waits) or verb.tag_ in ("VBZ", "VBP")
 
 
 def _first_of_filing(event: Fact, charged: list[Fact]) -> Fact:
