@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from casefacts.assembly import Rejected
 from casefacts.extractor import Extractor, place
 from casefacts.fact import Fact
+from casefacts.marks import said_of
 from casefacts.records import AnyRecord, Article, as_row, identified
 from casefacts.stages.assertion import Assertion
 
@@ -162,7 +163,7 @@ def _candidate(article: Article, rejected: Rejected, assertion: Assertion) -> Ca
 
 def _speaking_against(trigger: Span, assertion: Assertion, reason: str) -> Iterator[str]:
     """What is said of a trigger that did not happen, each as a reason, but for the one that is given already."""
-    if trigger._.said.status == "asserted":
+    if said_of(trigger).status == "asserted":
         return
     for said in assertion.all_said(trigger, list(trigger.doc.spans["cues"])):
         told = said.as_reason()

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from casefacts.entities.people import Person
+from casefacts.marks import mention_of, rule_of
 from casefacts.numerals import number
 from casefacts.reference import Reference, References
 from casefacts.stages.offenses import Offense
@@ -34,14 +35,14 @@ def pairs(doc: Doc, trigger: Span, references: References) -> Iterator[tuple[Per
         led = doc[name.start - 1].text == ":" or any(told <= start < name.start for start in starts)
         told = name.end
         hit = starts.get(_behind_link(doc, name, trigger, starts)) if led else None
-        person: Person = name._.mention.person
+        person: Person = mention_of(name).person
         if hit is not None and not (person.official or person.victim):
             yield person, name.start, Offense(hit.text, hit.start, hit.end, hit.kb_id_ or None)
 
 
 def _behind_link(doc: Doc, name: Span, trigger: Span, starts: Container[int]) -> int:
     """Where an offense would begin that a link leads to from a name that opens an item; -1 where none leads."""
-    links = trigger._.rule.get("links") or ()
+    links = rule_of(trigger).get("links") or ()
     if doc[name.start - 1].lower_ not in _JOINTS or doc[name.end].lower_ not in links:
         return -1
     at = name.end + 1

@@ -10,6 +10,7 @@ from casefacts.assembly import Assembly
 from casefacts.extractor import Extractor, as_record, place
 from casefacts.fact import Fact
 from casefacts.gold import as_gold
+from casefacts.marks import mention_of, rule_of
 from casefacts.records import AnyRecord, Article, identified
 from casefacts.trace import Naming, Statement, Trace
 
@@ -29,9 +30,9 @@ def traced(extractor: Extractor, article: Article) -> tuple[list[AnyRecord], Tra
         records += found
         statements += _statements(doc, assembly, article, offset)
         namings += [
-            Naming(span._.mention.person.name, place(doc, span.start_char, span.end_char)[0] + offset)
+            Naming(mention_of(span).person.name, place(doc, span.start_char, span.end_char)[0] + offset)
             for span in doc.spans["people"]
-            if span._.mention.person is not None
+            if mention_of(span).person is not None
         ]
         sentences += [place(doc, each.start_char, each.end_char)[0] + offset for each in doc.sents]
     statements.sort(key=lambda statement: (statement.start, statement.end, statement.type))
@@ -47,7 +48,7 @@ def _statements(doc: Doc, assembly: Assembly, article: Article, offset: int) -> 
         full = tuple(as_gold(as_record(doc, fact, article, offset)) for fact in facts if not fact.announces)
         yield Statement(*where, full, "" if full else ANNOUNCED)
     for rejected in assembly.rejected:
-        where = _place(doc, _TYPES[rejected.trigger._.rule.group], rejected.trigger, offset)
+        where = _place(doc, _TYPES[rule_of(rejected.trigger).group], rejected.trigger, offset)
         if where not in given:
             yield Statement(*where, reason=rejected.reason)
 

@@ -16,9 +16,11 @@ from casefacts.assembly.indictments import Indictments
 from casefacts.assembly.naming import Naming
 from casefacts.assembly.reading import Reading
 from casefacts.assembly.shares import Stated, together
+from casefacts.clause import predicate, subject
 from casefacts.entities.people import Person
 from casefacts.fact import Fact
 from casefacts.gapping import pairs
+from casefacts.marks import said_of
 from casefacts.reference import Reference
 from casefacts.stages.assertion import Said
 from casefacts.stages.offenses import Offense
@@ -40,8 +42,6 @@ _CONFESSED = re.compile(
     r"|\bwhile in (?:\w+ )?custody\b|\b(?:after|following) (?:his|her) arrest\b|\bto (?:the )?police and\b",
     re.I,
 )
-# "She had heard him admit the killing"
-_HEARD = re.compile(r"\b(?:he|she|they|who) (?:had |once )?(?:over)?heard (?:him|her|them)\b")
 # Within how many tokens of a charge about doping a court must be spoken of
 _BESIDE = 1
 
@@ -76,11 +76,11 @@ class _Charge(Reading):
     @cached_property
     def said(self) -> Said:
         """What is said of it; "was expected to be indicted on charges of" holds for the charges, too."""
-        said: Said = self.trigger._.said
+        said: Said = said_of(self.trigger)
         on = self.trigger.root.head
         if said.status != "asserted" or self.rule.sense != "counts" or on.lower_ != "on":
             return said
-        return next((t._.said for t in self.account.triggers if t.start <= on.head.i < t.end), said)
+        return next((said_of(t) for t in self.account.triggers if t.start <= on.head.i < t.end), said)
 
     @cached_property
     def stated(self) -> list[Offense]:
@@ -160,13 +160,20 @@ class _Charge(Reading):
         return None if in_court else "it names no offense in court"
 
     def is_confessed(self) -> str | None:
-        told = self.trigger[0].sent.text if self.rule.sense == "admitted" else ""
-        if _HEARD.search(told):
+        if self.rule.sense != "admitted":
+            return None
+        if self._is_overheard():
             return "somebody heard it"
-        if _CONFESSED.search(told) is None:
+        if _CONFESSED.search(self.trigger[0].sent.text) is None:
             return None
         pleaded = any(token.lower_ in self.lists["pleading"] for token in self.trigger[0].sent)
         return None if pleaded else "it was admitted to the police"
+
+    def _is_overheard(self) -> bool:
+        """ "His sister had heard him admit the killing": by somebody who is no court."""
+        heard = predicate(self.trigger).head
+        who = subject(heard) if heard.lower_ in ("heard", "overheard") else None
+        return who is not None and who.lower_ not in self.lists["court"] | self.lists["bench"]
 
     def is_denied_as_charged(self) -> str | None:
         """ "denied seven counts of criminal damage. He admitted daubing the wall": the deed, and not the crime."""

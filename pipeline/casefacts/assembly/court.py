@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from casefacts.assembly.account import Answers
 from casefacts.clause import agent, predicate, sentence_before
+from casefacts.marks import rule_of, said_of
 from casefacts.stages.offenses import Offense
 from casefacts.statement import BEFORE, BEHIND, PLEADED, tells_release
 
@@ -32,7 +33,7 @@ class Court(Answers):
         offenses = self.account.offenses(trigger)
         if any(token.lower_ in self.lists["court"] for token in sentence if token not in trigger):
             return True
-        pleaded = trigger._.rule.sense in ("admitted", "denied") and any(offense.sure for offense in offenses)
+        pleaded = rule_of(trigger).sense in ("admitted", "denied") and any(offense.sure for offense in offenses)
         if pleaded and self._is_near(sentence, BEFORE, BEHIND, PLEADED):
             return True
         return any(offense.counts for offense in offenses)
@@ -51,16 +52,16 @@ class Court(Answers):
             return True
         sentence = trigger[0].sent
         around = self.doc[max(sentence.start - 60, 0) : min(sentence.end + 60, len(self.doc))]
-        light = self.lists["light_court"] if trigger._.rule.sense == "convicted" and not items else set()
+        light = self.lists["light_court"] if rule_of(trigger).sense == "convicted" and not items else set()
         words = self.lists["court"] - light
         return any(token.lower_ in words for token in around if token not in trigger) or self._is_beside_crime(trigger)
 
     def _is_beside_crime(self, trigger: Span) -> bool:
         """Whether a sentence is told anywhere, or in this one a verdict upon what is surely a crime."""
-        others = [t for t in self.triggers if t.start != trigger.start and t._.said.status == "asserted"]
+        others = [t for t in self.triggers if t.start != trigger.start and said_of(t).status == "asserted"]
         start = trigger[0].sent.start
-        judged = (t for t in others if t._.rule.group == "verdicts" and t[0].sent.start == start)
-        sentenced = any(t._.rule.group == "sentences" for t in others)
+        judged = (t for t in others if rule_of(t).group == "verdicts" and t[0].sent.start == start)
+        sentenced = any(rule_of(t).group == "sentences" for t in others)
         return sentenced or any(offense.sure for t in judged for offense in self.account.offenses(t))
 
     def has_cleared(self, trigger: Span) -> bool:
@@ -88,9 +89,9 @@ class Court(Answers):
             return False
         start = self.doc[max(sentence.start - 1, 0)].sent.start
         end = self.doc[min(sentence.end, len(self.doc) - 1)].sent.end
-        around = [t for t in self.triggers if start <= t.start < end and t._.said.status == "asserted"]
-        guilty = any(t._.rule.get("outcome") == "convicted" or t._.rule.get("status") == "imposed" for t in around)
-        return not guilty and any(t._.rule.group == "charges" for t in around)
+        around = [t for t in self.triggers if start <= t.start < end and said_of(t).status == "asserted"]
+        guilty = any(rule_of(t).get("outcome") == "convicted" or rule_of(t).get("status") == "imposed" for t in around)
+        return not guilty and any(rule_of(t).group == "charges" for t in around)
 
     def has_agreed(self, trigger: Span) -> bool:
         """Whether an agreement, the prosecution or a court stands behind what will be imposed."""
@@ -114,4 +115,4 @@ class Court(Answers):
 
 def _is_sentencing(other: Span) -> bool:
     """ "was jailed for a year, and will be ordered to make it good": the former."""
-    return bool(other._.rule.sense in ("sentenced", "jailed") and other._.said.status == "asserted")
+    return bool(rule_of(other).sense in ("sentenced", "jailed") and said_of(other).status == "asserted")

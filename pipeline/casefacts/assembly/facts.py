@@ -10,6 +10,7 @@ from spacy.tokens import Span
 from casefacts.assembly.account import Account
 from casefacts.entities.people import Person
 from casefacts.fact import Fact, Place, joined
+from casefacts.marks import rule_of, said_of
 from casefacts.reference import Reference
 from casefacts.stages.offenses import Offense
 
@@ -40,12 +41,12 @@ class Facts:
         start, end = self._evidence(trigger, item)
         about = self.account.circumstances.of(trigger)
         return Fact(
-            type=_TYPES[trigger._.rule.group],
+            type=_TYPES[rule_of(trigger).group],
             person=person,
             phrase=whom.phrase,
             offense=offense.text if offense and offense.text else None,
             offense_code=offense.code if offense else None,
-            rule=trigger._.rule.id,
+            rule=rule_of(trigger).id,
             start=self.doc[start].idx,
             end=self.doc[end - 1].idx + len(self.doc[end - 1]),
             values=values,
@@ -61,7 +62,7 @@ class Facts:
 
     def announced(self, trigger: Span) -> list[Fact]:
         """ "Two men were sentenced on Friday": no record, but what it tells of those that follow."""
-        rule = trigger._.rule
+        rule = rule_of(trigger)
         whom = self.account.defendants.whose(trigger) if _announces(trigger) else None
         if whom is None:
             return []
@@ -100,6 +101,6 @@ class Facts:
 
 def _announces(trigger: Span) -> bool:
     """Whether it may tell of a hearing alone: what happened to somebody, and in a court."""
-    rule = trigger._.rule
-    told = trigger._.said.status == "asserted" and rule.get("who") == "patient"
+    rule = rule_of(trigger)
+    told = said_of(trigger).status == "asserted" and rule.get("who") == "patient"
     return told and rule.sense not in _OF_ANYTHING

@@ -17,6 +17,7 @@ from casefacts.assembly.shares import Shares, Stated
 from casefacts.clause import agent, predicate
 from casefacts.entities.people import Person
 from casefacts.fact import Fact
+from casefacts.marks import rule_of, said_of
 from casefacts.reference import Reference
 from casefacts.sentencing import FOR_WHAT, FOR_WITHIN
 from casefacts.stages.assertion import Said
@@ -59,7 +60,7 @@ class _Sentence(Reading):
         self.sentencing = imposed.account.sentencing
         self.defendants = imposed.account.defendants
         self._fact = imposed.facts.fact
-        self.said: Said = trigger._.said
+        self.said: Said = said_of(trigger)
 
     @cached_property
     def penalties(self) -> list[Stated]:
@@ -138,8 +139,8 @@ class _Sentence(Reading):
     def accuses_nobody(self) -> str | None:
         """ "If Roe were indicted, he could be jailed for ten years"."""
         supposed = self.status == "possible" and any(
-            t._.rule.group == "charges"
-            and t._.said.status == "hypothetical"
+            rule_of(t).group == "charges"
+            and said_of(t).status == "hypothetical"
             and self.doc[max(t.start - 1, 0)].lower_ != "as"  # "if convicted as charged"
             for t in [self.trigger, *self.account.mates(self.trigger)]
         )
@@ -184,8 +185,8 @@ class _Sentence(Reading):
 
     def _is_convicted_beside(self) -> bool:
         """ "A man convicted of murder was hanged"; not "charged with murder after two guards were executed"."""
-        verdicts = [t for t in self.account.mates(self.trigger) if t._.rule.get("outcome") == "convicted"]
-        told = (t for t in verdicts if t._.said.status == "asserted")
+        verdicts = [t for t in self.account.mates(self.trigger) if rule_of(t).get("outcome") == "convicted"]
+        told = (t for t in verdicts if said_of(t).status == "asserted")
         return any(self.defendants.whose(verdict) == self.whom for verdict in told)
 
     def _has_case(self) -> bool:
@@ -199,8 +200,8 @@ class _Sentence(Reading):
         before = (hit for hit in self.doc.spans["lexicon"] if start < hit.start < self.trigger.start)
         if any(self.doc[hit.start - 1].lower_ == "for" for hit in before):
             return True
-        asserted = [t for t in self.account.mates(self.trigger) if t._.said.status == "asserted"]
-        free = (t._.rule for t in asserted if t.start not in self.account.claimed)
+        asserted = [t for t in self.account.mates(self.trigger) if said_of(t).status == "asserted"]
+        free = (rule_of(t) for t in asserted if t.start not in self.account.claimed)
         return any(rule.group != "sentences" or rule.get("needs") != "case" for rule in free)
 
     def _is_known(self) -> bool:
@@ -211,7 +212,7 @@ class _Sentence(Reading):
     def _tells_what_for(self, other: Span, people: tuple[Person, ...]) -> bool:
         """Whether these people were sentenced for an offense there, and no penalty was told."""
         near = other.start < self.trigger.start and 0 < self.account.sentences_since(other, self.trigger) <= _SENTENCED
-        if not near or other._.rule.sense != "sentenced" or other._.said.status != "asserted":
+        if not near or rule_of(other).sense != "sentenced" or said_of(other).status != "asserted":
             return False
         if not any(offense.sure for offense in self.account.offenses(other)):
             return False

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from casefacts.assembly.account import Answers
 from casefacts.clause import predicate
 from casefacts.fact import same_offense
+from casefacts.marks import rule_of, said_of
 from casefacts.reference import Reference
 from casefacts.stages.offenses import Offense
 from casefacts.statement import target_of
@@ -32,7 +33,7 @@ class Naming(Answers):
 
     def stated(self, trigger: Span) -> list[Offense]:
         """The offenses in its frame, those it may borrow, or those of the verdict beside it."""
-        rule = trigger._.rule
+        rule = rule_of(trigger)
         items = [item for item in self.account.offenses(trigger) if self._may_state(trigger, item)]
         if rule.sense == "counts" and not items:
             items = self._of_accused(trigger)
@@ -44,19 +45,19 @@ class Naming(Answers):
 
     def _of_others(self, trigger: Span) -> list[Offense]:
         """Those of the statements around, where a charge or verdict needs an offense and names none."""
-        if trigger._.rule.get("needs") != "offense":
+        if rule_of(trigger).get("needs") != "offense":
             return []
         return self.of_sentence_mates(trigger) or self._of_bare_filing(trigger)
 
     def _may_state(self, trigger: Span, item: Offense) -> bool:
         """Whether what is admitted or denied is a charge; of other statements surely."""
-        if trigger._.rule.sense == "denied" and _ALLEGATION.search(item.text):
+        if rule_of(trigger).sense == "denied" and _ALLEGATION.search(item.text):
             return False
-        return trigger._.rule.sense not in ("admitted", "denied") or self._is_pleaded(trigger, item)
+        return rule_of(trigger).sense not in ("admitted", "denied") or self._is_pleaded(trigger, item)
 
     def _is_pleaded(self, trigger: Span, item: Offense) -> bool:
         """Whether what is admitted is a charge: a named crime or counts; not "admitted drinking, the court heard"."""
-        if self.account.is_known(item) or item.counts or trigger._.rule.get("needs") == "offense":
+        if self.account.is_known(item) or item.counts or rule_of(trigger).get("needs") == "offense":
             return True
         words = {token.lower_ for token in trigger[0].sent}
         pleaded = words.isdisjoint(self.lists["evidence_verbs"]) and not words.isdisjoint(self.lists["pleading"])
@@ -66,7 +67,7 @@ class Naming(Answers):
         """ "framed charges against two clerks accused of theft": what they are accused of."""
         against = [child for child in trigger.root.rights if child.lower_ == "against"]
         accused = {token for lead in against for token in lead.children}
-        mates = (t for t in self.account.mates(trigger) if t._.rule.sense == "accused")
+        mates = (t for t in self.account.mates(trigger) if rule_of(t).sense == "accused")
         told = next((t for t in mates if predicate(t).head in accused), None)
         return [item for item in self.account.offenses(told) if item.sure] if told is not None else []
 
@@ -78,7 +79,7 @@ class Naming(Answers):
         accusation = self._accusation(trigger, whom)
         if accusation is not None:
             return self._charged_beside(trigger, accusation)
-        return [] if trigger._.rule.sense == "appeared" else self._as_judged(whom, self._named_around(trigger))
+        return [] if rule_of(trigger).sense == "appeared" else self._as_judged(whom, self._named_around(trigger))
 
     def _as_judged(self, whom: Reference, named: list[Offense]) -> list[Offense]:
         """Those that their verdicts can be on, where any is told: "discovered the fraud. Roe was indicted in May"."""
@@ -88,8 +89,8 @@ class Naming(Answers):
 
     def _charged_beside(self, trigger: Span, accusation: Span) -> list[Offense]:
         """What an accusation names: as worded at a trial or beside it; far away, or in court alone, known crimes."""
-        near = accusation[0].sent.start == trigger[0].sent.start and trigger._.rule.sense != "appeared"
-        surely = near or trigger._.rule.sense == "trial"
+        near = accusation[0].sent.start == trigger[0].sent.start and rule_of(trigger).sense != "appeared"
+        surely = near or rule_of(trigger).sense == "trial"
         offenses = (offense for offense in self.account.offenses(accusation) if offense.sure)
         return [offense for offense in offenses if surely or self.account.is_known(offense)]
 
@@ -102,7 +103,7 @@ class Naming(Answers):
 
     def _accuses(self, accusation: Span, trigger: Span, whom: Reference) -> bool:
         """Whether these people are accused there, near the trigger, or as a group anywhere."""
-        if accusation._.rule.sense != "accused" or accusation._.said.status != "asserted":
+        if rule_of(accusation).sense != "accused" or said_of(accusation).status != "asserted":
             return False
         verb = predicate(accusation)
         if verb.dep_ == "relcl" and verb.head.i not in self.references.by_token:
@@ -127,7 +128,7 @@ class Naming(Answers):
 
     def _of_bare_filing(self, trigger: Span) -> list[Offense]:
         """ "Roe has been charged. He is due in court over the murder of Ida Lund": what alone is named near it."""
-        if trigger._.rule.sense != "charged" or not _ends_with(trigger):
+        if rule_of(trigger).sense != "charged" or not _ends_with(trigger):
             return []
         whom = self.defendants.whose(trigger)
         if whom is None or not whom.people or self._is_charged(whom):
@@ -143,11 +144,11 @@ class Naming(Answers):
 
     def of_sentence_mates(self, trigger: Span) -> list[Offense]:
         """ "Roe, who was charged in June, pleaded guilty to theft": the charge was the same theft."""
-        whom = self.defendants.whose(trigger) if trigger._.rule.get("who") == "patient" else None
+        whom = self.defendants.whose(trigger) if rule_of(trigger).get("who") == "patient" else None
         if whom is None or not whom.people or whom.descriptive:
             return []
         for other in self.account.mates(trigger):
-            if other._.rule.group == "verdicts" and self.account.offenses(other):
+            if rule_of(other).group == "verdicts" and self.account.offenses(other):
                 theirs = self.defendants.whose(other)
                 if theirs is not None and theirs.people == whom.people:
                     return self.account.offenses(other)
@@ -155,21 +156,21 @@ class Naming(Answers):
 
     def charge_meant(self, trigger: Span) -> Span | None:
         """ "Roe was charged with arson. That charge was dismissed": the charge told just before."""
-        target = target_of(trigger) if trigger._.rule.get("who") == "charges" else None
+        target = target_of(trigger) if rule_of(trigger).get("who") == "charges" else None
         if target is None or not any(token.lower_ in _POINTING for token in target.lefts):
             return None
-        earlier = [t for t in self._charges() if t.start < trigger.start and t._.said.status == "asserted"]
+        earlier = [t for t in self._charges() if t.start < trigger.start and said_of(t).status == "asserted"]
         told = [t for t in earlier if self.account.sentences_since(t, trigger) <= _NEAR]
         return max(told, key=lambda t: t.start, default=None)
 
     def _charges(self) -> list[Span]:
         """The charges that name an offense."""
-        return [t for t in self.triggers if t._.rule.group == "charges" and self.account.offenses(t)]
+        return [t for t in self.triggers if rule_of(t).group == "charges" and self.account.offenses(t)]
 
     def one_of(self, trigger: Span, items: list[Offense]) -> list[Offense]:
         """ "Two charges of theft were laid. One was withdrawn. Roe pleaded guilty to the other": once each."""
         rest = self.doc[trigger.end : trigger[0].sent.end].text
-        opens = trigger[0].sent[0].lower_ == "one" and trigger._.rule.get("who") == "charges"
+        opens = trigger[0].sent[0].lower_ == "one" and rule_of(trigger).get("who") == "charges"
         if not (_TO_THE_OTHER.match(rest) or (opens and len(items) == 1)):
             return items
         single = [t for t in self._charges() if len(self.account.offenses(t)) == 1]

@@ -10,6 +10,7 @@ from spacy.tokens import Span
 
 from casefacts.assembly.account import Account
 from casefacts.fact import Fact
+from casefacts.marks import rule_of
 from casefacts.reference import Reference
 from casefacts.rulebook import Rule
 
@@ -36,7 +37,7 @@ class Reading:
         self.doc = account.doc
         self.lists = account.lists
         self.trigger = trigger
-        self.rule: Rule = trigger._.rule
+        self.rule: Rule = rule_of(trigger)
 
     def against(self) -> Iterator[str]:
         """All that speaks against a record, in order."""

@@ -20,11 +20,7 @@ _PENDING = re.compile(r"\b(?:that|this) (?:case|matter)\b[^.;]{0,40}\b(?:still|r
 _ALREADY_SERVING = re.compile(r"\balready (?:serving|in (?:prison|jail))\b", re.I)
 # "While serving that term he was given two more years", "at the time of the attack he was charged with theft"
 _MEANWHILE = re.compile(r"\bwhile (?:already )?(?:serving|in (?:prison|jail))\b", re.I)
-_AT_THE_TIME = re.compile(
-    r"\bat the time of (?:the|his|her|their) (?:incident|attack|assault|crime|crash|killing|murder|shooting|robbery|"
-    r"stabbing)\b",
-    re.I,
-)
+_AT_THE_TIME = re.compile(r"\bat the time of (?:the|his|her|their) (?!arrest|arraign|charg|indict|trial|plea)\w+", re.I)
 _CUSTODY = {"prison", "jail", "life", "death"}
 _SOON = 700  # characters within which that is said
 # "He will be sentenced in May", of somebody whose sentence is not known

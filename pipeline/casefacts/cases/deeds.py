@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Span
 
@@ -112,9 +113,15 @@ def is_of_its_item(event: Fact, hit: Span) -> bool:
 def _item(sentence: Span) -> int | None:
     """Where the item of a list begins in which a sentence stands."""
     text: str = sentence.doc.user_data["text"]
-    begun = [match.start() for match in _ITEM.finditer(text)]
     line = text.rfind("\n", 0, sentence.start_char) + 1
-    return line if len(begun) >= _ITEMS and line in begun else None
+    return line if line in _items(text) else None
+
+
+@lru_cache(maxsize=1)  # each two events of an article are compared
+def _items(text: str) -> frozenset[int]:
+    """Where the items of an article's list begin; none where too few lines look like items."""
+    begun = frozenset(match.start() for match in _ITEM.finditer(text))
+    return begun if len(begun) >= _ITEMS else frozenset()
 
 
 def _opening_years(sentence: Span) -> set[int]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from casefacts.cases.deeds import is_of_its_item, year_of_deed, years_of
 from casefacts.clause import sentence_before, sentence_behind
 from casefacts.fact import Fact, Place, same_offense
+from casefacts.marks import rule_of, said_of
 
 # Words for what happened, which is charged under another name
 _DEEDS = frozenset(
@@ -100,7 +101,7 @@ def _is_tied(hit: Span) -> bool:
     doc, sentence = hit.doc, hit.sent
     if hit.end < sentence.end and doc[hit.end].lower_ in _OF_A_CASE:
         return True
-    stating = (trigger for trigger in doc.spans["triggers"] if trigger._.said.status == "asserted")
+    stating = (trigger for trigger in doc.spans["triggers"] if said_of(trigger).status == "asserted")
     items = (item for trigger in stating for item in doc.user_data["offenses"].get(trigger.start, []))
     if any(item.start <= hit.start < item.end for item in items):
         return True
@@ -158,9 +159,9 @@ def _only_name(named: list[Naming]) -> Naming | None:
 
 def _tells(trigger: Span, event: Fact) -> bool:
     """Whether a trigger states an event of the same kind and outcome."""
-    rule = trigger._.rule
+    rule = rule_of(trigger)
     alike = rule.group == f"{event.type}s" and rule.get("outcome") == event.values.get("outcome")
-    negated: bool = trigger._.said.status == "negated"
+    negated: bool = said_of(trigger).status == "negated"
     return alike and rule.get("status") == event.values.get("status") and not negated
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from casefacts.cases.apart import akin
 from casefacts.fact import Fact
 from casefacts.forms import text_of
+from casefacts.marks import mention_of
 from casefacts.rulebook import lists_of
 
 _ANOTHER = re.compile(r"\b(?:another|other|second|third|fourth|younger|older|elder|co-\w+)\b", re.I)
@@ -110,7 +111,7 @@ def _somebody(fact: Fact) -> _Somebody | None:
 
 def _is_known(fact: Fact, noun: str) -> bool:
     """Whether the text takes the noun for people: not "the indictment was dismissed"."""
-    return any(span._.mention.kind == "noun" and span[-1].text == noun for span in fact.trigger.doc.spans["people"])
+    return any(mention_of(span).kind == "noun" and span[-1].text == noun for span in fact.trigger.doc.spans["people"])
 
 
 def _ages(noun: str, lists: Mapping[str, frozenset[str]]) -> tuple[int, int]:

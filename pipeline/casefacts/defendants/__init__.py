@@ -190,7 +190,7 @@ class Defendants:
         name = self.references.by_token.get(token.i)
         if name is None or self.doc[name.end : name.end + 2].text.lower() != ", who" or name.end > trigger.start:
             return False
-        several = any(child.lower_ in ("are", "were", "have") for child in predicate(trigger).children)
+        several = any(child.lower_ in _OF_SEVERAL for child in predicate(trigger).children)
         listed = [names[-1].root for names in self.references.enumerations if name in names]
         return not several and any(other.i > trigger.end for other in (*conjuncts(token), *listed))
 

@@ -39,9 +39,10 @@ _TRIED = {"case", "indictment", "prosecution", "trial"}
 # Within how many tokens behind the noun
 _WHOM_REACH = 14
 _BEHALF_REACH = 16  # tokens behind a plea
-_BEHALF = re.compile(r".*?\b(?=on (?:behalf of|(?:his|her|their) behalf)\b)|(?=for )")
+_ON = r"on (?:behalf of|(?:his|her|their) behalf)\b"
+_BEHALF = re.compile(rf".*?\b(?={_ON})|(?=for )")
 # What leads from a plea that a lawyer enters to the client
-_ENTERED = re.compile(r".*?\b(?=on (?:behalf of|(?:his|her|their) behalf)\b|for )")
+_ENTERED = re.compile(rf".*?\b(?={_ON}|for )")
 # What leads to who is tried
 _ABOUT = {"of", "against", "about", "on", "for", "over"}
 
@@ -223,7 +224,7 @@ class Places:
 
     def client(self, trigger: Span) -> Token | None:
         """For whom somebody else pleads: "entered a plea on behalf of Zoe Blum", "Ana Roe's lawyer entered one"."""
-        if trigger._.rule.get("who") != "subject":
+        if rule_of(trigger).get("who") != "subject":
             return None
         return self._appeared_for(trigger) or self._on_behalf(trigger) or self._client(predicate(trigger))
 

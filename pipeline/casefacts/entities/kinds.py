@@ -33,7 +33,7 @@ _SHORT_FOR = re.compile(r" ?\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2,8}\)")
 _PLACED = re.compile(r"(?:, [A-Z][\w.]* ?\d{0,2})?(?:,? \d{4})?(?: \([^)]{2,30}\))? ?(?:--?|[–—]) ")
 _ALONG = {"along", "off", "on"}
 _WITHIN = {"in", "near"}
-_LOCATING = {"in", "at", "near", "from", "to"}
+LOCATING = {"in", "at", "near", "from", "to"}
 
 
 @cache
@@ -165,7 +165,7 @@ class Kinds:
             return _ORIGIN
         if before.lower_ in _WITHIN and root.dep_ == "pobj" and len(span) > 1:
             return _OF_A_BODY
-        return _AT * (before.lower_ in _LOCATING and span[-1].ent_type_ != "PERSON")
+        return _AT * (before.lower_ in LOCATING and span[-1].ent_type_ != "PERSON")
 
     def _is_origin(self, before: Token) -> bool:
         """ "a resident of Kelso", "a rapper from Kelso Heights": what stands there is where somebody is from."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -47,6 +47,13 @@ class Profile:
     def is_from(self, town: str) -> bool:
         """Whether the person is said to be from the town, or from a part of it: "brooklyn", "brooklyn heights"."""
         return any(town in other or other in town for other in self.towns)
+
+
+def is_in_their_hands(noun: str, profile: Profile, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Officer Max Poe lied about the search. The suspect was freed": whether the noun means another than him."""
+    if noun not in words["in_officers_hands"]:
+        return False
+    return profile.person.official or not profile.nouns.isdisjoint(words["official_titles"] | words["official_nouns"])
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from casefacts.entities.cast import Cast
 from casefacts.entities.cast.scene import BY_GENDER
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import phrase_at, told_as_others
+from casefacts.entities.profiles import is_in_their_hands
 from casefacts.marks import mention_of, rule_of, said_of
 
 _TEENS = 19  # years, at most
@@ -137,15 +138,9 @@ class Candidates:
             return False
         too_old = span.root.lower_ in self.lists["young"] and self._is_grown(person)
         ageless = not known and not self.cast.profiles[person.id].ages and _is_young(span)
-        another = _apart(name, span) or self._is_beside_another(span, person) or self._is_in_their_hands(span, person)
+        held = is_in_their_hands(span.root.lower_, self.cast.profiles[person.id], self.lists)
+        another = held or _apart(name, span) or self._is_beside_another(span, person)
         return not (too_old or ageless or another)
-
-    def _is_in_their_hands(self, span: Span, person: Person) -> bool:
-        """ "Officer Max Poe lied about the search. The suspect was freed": not the officer."""
-        if span.root.lower_ not in self.lists["in_officers_hands"]:
-            return False
-        offices = self.lists["official_titles"] | self.lists["official_nouns"]
-        return person.official or not offices.isdisjoint(self.cast.profiles[person.id].nouns)
 
     def _only_mentioned(self, person: Person) -> bool:
         """Whether the text tells of nothing that they do or that happens to them: "at Ana Roe's party"."""

@@ -194,7 +194,7 @@ class Assertion:
     def _done_before(self, trigger: Span) -> Span | None:
         """What the same body did: "found him guilty and [fined] him", "was charged by the board. He was [fined]"."""
         earlier = (span for span in reversed(trigger.doc.spans["triggers"]) if span.start < trigger.start)
-        before = next(earlier, None) if trigger._.rule.group == "sentences" else None
+        before = next(earlier, None) if rule_of(trigger).group == "sentences" else None
         if before is None:
             return None
         sentence, doer = trigger[0].sent, agent(predicate(trigger))
@@ -202,7 +202,7 @@ class Assertion:
             return before if doer == agent(predicate(before)) else None
         near = before[0].sent.end in (sentence.start, sentence.end)
         courtly = not self.criminal.isdisjoint(token.lower_ for token in sentence)
-        return before if near and trigger._.rule.has("civil") and not courtly else None
+        return before if near and rule_of(trigger).has("civil") and not courtly else None
 
     def _by_cues(self, trigger: Span, cues: list[Span]) -> Iterator[Said]:
         sentence = trigger[0].sent

@@ -14,7 +14,7 @@ from casefacts.entities.gazetteer import Gender
 from casefacts.entities.people import Person
 from casefacts.entities.people.person import Mention
 from casefacts.entities.phrases import Phrase, told_as_others
-from casefacts.entities.profiles import Profile, Suffering, profiles
+from casefacts.entities.profiles import Profile, Suffering, is_in_their_hands, profiles
 from casefacts.forms import text_of
 from casefacts.marks import mention_of
 from casefacts.records import LinkedBy
@@ -109,7 +109,7 @@ class Scene:
     def fits(self, phrase: Phrase, person: Person) -> bool:
         """Whether gender, age and town do not clash, and the phrase does not tell of the person as another one."""
         profile = self.cast.profiles[person.id]
-        if person.id in told_as_others(phrase.head, self.names) or self._is_in_their_hands(phrase, person):
+        if person.id in told_as_others(phrase.head, self.names) or is_in_their_hands(phrase.noun, profile, self.words):
             return False
         if phrase.gender and person.gender and phrase.gender != person.gender:
             return False
@@ -119,11 +119,6 @@ class Scene:
             return True
         # "A Brooklyn man", "identified the defendant as Ana Roe, of Ditmas Park": part of a town, or another one
         return bool(profile.nouns & self.accused)
-
-    def _is_in_their_hands(self, phrase: Phrase, person: Person) -> bool:
-        """ "Officer Max Poe lied about the search. The suspect was freed": not the officer."""
-        officer = person.official or not self.offices.isdisjoint(self.cast.profiles[person.id].nouns)
-        return officer and phrase.noun in self.words["in_officers_hands"]
 
     def can_mean(self, phrase: Phrase, people: Iterable[Person], noun: str = "") -> bool:
         """Whether a phrase can mean all of these people; `noun` is the one that it has for an office."""

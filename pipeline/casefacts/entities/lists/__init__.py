@@ -16,6 +16,7 @@ from casefacts.entities.lists.name_list import NameList, Roll
 from casefacts.entities.lists.rolls import one_a_line, rolls
 from casefacts.entities.lists.told import says_who_is_accused, tells_of_them, with_told
 from casefacts.entities.lists.within import within_sentences
+from casefacts.marks import mention_of
 
 __all__ = ["NameList", "Roll", "name_lists", "rolls", "says_who_is_accused", "tells_of_them"]
 
@@ -49,5 +50,5 @@ def _joined(known: NameList, more: NameList) -> NameList:
 def _without(each: NameList, unread: set[int]) -> NameList:
     """The list without the names that cannot be right, and not whole if two of its items are one person."""
     names = tuple(name for name in each.names if name.start not in unread)
-    people = {name._.mention.person.id for name in names}
+    people = {mention_of(name).person.id for name in names}
     return replace(each, names=names, whole=each.whole and len(people) == len(each.names))

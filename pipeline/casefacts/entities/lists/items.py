@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span
 
 from casefacts.entities.lists.name_list import PARTING
+from casefacts.marks import mention_of
 
 _CALIBRE = re.compile(r"\.?\d+(?:mm)?|mm|gauge|caliber|calibre")
 _ALIAS = {"alias", "aka", "a/k/a"}
@@ -70,6 +71,6 @@ def is_unread(name: Span, titles: frozenset[str]) -> bool:
     """Whether a given name that is not the person's stands before a surname: the "Poe" of "Leo Poe" taken for Max."""
     if len(name) > 1 or name[0].is_sent_start:
         return False
-    before, person = name.doc[name.start - 1], name._.mention.person
+    before, person = name.doc[name.start - 1], mention_of(name).person
     given = before.tag_ == "NNP" and before.is_title and before.lower_ not in titles
     return given and len(person.words) > 1 and before.lower_ not in {word.lower() for word in person.words}

@@ -10,6 +10,7 @@ from spacy.tokens import Span
 from casefacts.clause import FINITE
 from casefacts.entities.lists.name_list import NameList
 from casefacts.entities.profiles import singular
+from casefacts.marks import mention_of
 from casefacts.numerals import number
 
 _THEY = frozenset({"they", "those"})
@@ -76,6 +77,6 @@ def _items(names: list[Span]) -> Iterable[Span]:
 
 
 def _is_of_others(name: Span) -> bool:
-    if name._.mention.person.company or name.doc[name.end : name.end + 1].text == "'s":
+    if mention_of(name).person.company or name.doc[name.end : name.end + 1].text == "'s":
         return True
     return name.doc[name.start - 1].lower_ in _OF_OTHERS

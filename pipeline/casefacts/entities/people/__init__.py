@@ -20,7 +20,7 @@ from casefacts.entities.people.short import families, short_names
 from casefacts.entities.people.unnamed import nouns, pronouns
 from casefacts.entities.people.words import NameWords
 from casefacts.forms import words_of
-from casefacts.marks import add_mark
+from casefacts.marks import add_mark, mention_of
 from casefacts.rulebook import Rulebook
 
 __all__ = ["Mention", "People", "Person"]
@@ -84,7 +84,7 @@ class People:
 def _spell(names: list[Span], words: list[str]) -> None:
     """Of two spellings of one name the person bears the one whose surname the article has more often."""
     for name in names:
-        person: Person = name._.mention.person
+        person: Person = mention_of(name).person
         other, known = name.text.split(), person.name.split()
         if person.company or len(other) != len(known) or other[:-1] != known[:-1] or other == known:
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from casefacts.entities.kinds import LOCATING
 from casefacts.entities.people.person import Mention, Person, by_surname
 from casefacts.entities.people.roster import is_misspelt
 from casefacts.entities.people.words import NameWords, is_shouted
@@ -13,7 +14,6 @@ from casefacts.forms import words_of
 
 # "Brandaur" (0.94) where "Brandauer" is named
 _ALIKE, _LEAST = 0.93, 8
-_LOCATING = {"in", "at", "near", "from"}
 
 
 def short_names(doc: Doc, persons: Iterable[Person], taken: set[int], words: NameWords) -> Iterator[Span]:
@@ -27,7 +27,7 @@ def short_names(doc: Doc, persons: Iterable[Person], taken: set[int], words: Nam
 
 def _known(doc: Doc, persons: Iterable[Person]) -> dict[str, list[Person]]:
     """By the words by which the article may name people whose name it gives in full, who they are."""
-    towns = {token.lower_ for token in doc[1:] if token.ent_type_ == "GPE" and token.nbor(-1).lower_ in _LOCATING}
+    towns = {token.lower_ for token in doc[1:] if token.ent_type_ == "GPE" and token.nbor(-1).lower_ in LOCATING}
     known: dict[str, list[Person]] = {}
     for person in persons:
         for word in {person.words[0], person.words[-1]}:

@@ -12,6 +12,7 @@ from casefacts.entities.cast.scene import Scene
 from casefacts.entities.people import Person
 from casefacts.entities.phrases import Phrase
 from casefacts.entities.profiles import singular
+from casefacts.marks import mention_of
 
 # Sentences in which a pronoun's group, and that of a noun or number, must have been told of
 _REACH, _NOUN_REACH = 4, 12
@@ -49,7 +50,7 @@ def _remaining_of_number(scene: Scene, phrase: Phrase) -> Link | None:
 
 def _not_named_since(scene: Scene, group: Group, start: int, phrase: Phrase) -> tuple[Person, ...]:
     """Who of a group is not named from a token on to the phrase; nobody if that is all, or if it cannot be they."""
-    again = {name._.mention.person.id for name in scene.names if start <= name.start < phrase.i}
+    again = {mention_of(name).person.id for name in scene.names if start <= name.start < phrase.i}
     rest = tuple(person for person in group.members if person.id not in again)
     return rest if len(rest) < len(group.members) and scene.can_mean(phrase, rest) else ()
 
@@ -68,7 +69,7 @@ def _has_unnamed_mate(scene: Scene, phrase: Phrase) -> bool:
     """Whether "his co-defendant", of whom the text tells no name, stands before."""
     before = (span for span in scene.doc.spans["people"] if 0 < span.start < span.end <= phrase.i)
     mates = (span for span in before if span[0].lower_ == "co" and scene.doc[span.start - 1].tag_ == "PRP$")
-    return any(span._.mention.count == 1 and span.root.i not in scene.cast.links for span in mates)
+    return any(mention_of(span).count == 1 and span.root.i not in scene.cast.links for span in mates)
 
 
 def told_before(scene: Scene, phrase: Phrase) -> Link | None:
@@ -103,13 +104,13 @@ def _tells_of_new(scene: Scene, phrase: Phrase) -> bool:
     """ "Roe and Poe were cheated by a couple. The couple were jailed": of people without names, told of just before."""
     told = (span for span in scene.doc.spans["people"] if span.end <= phrase.i and span.root.i not in scene.cast.links)
     near = (span for span in told if scene.distance(span.start, phrase.i) <= 1 and span.root.dep_ in ("dobj", "pobj"))
-    new = (span for span in near if span._.mention.count > 1 and not span._.mention.definite)
+    new = (span for span in near if mention_of(span).count > 1 and not mention_of(span).definite)
     return any(singular(span.root) == phrase.noun for span in new)
 
 
 def _is_new(noun: Span) -> bool:
     """ "Three suspects", "people (who are convicted)": people of whom the text has not told before."""
-    mention = noun._.mention
+    mention = mention_of(noun)
     counted = any(child.dep_ == "nummod" for child in noun.root.children) or noun.root.lower_ == "people"
     return counted and mention.role == "defendant" and mention.count > 1 and not mention.definite
 

@@ -8,6 +8,7 @@ from casefacts.entities.cast.links import Link
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.phrases import Phrase, phrase_at
 from casefacts.entities.profiles import Profile
+from casefacts.marks import mention_of
 
 _REACH = 4  # sentences in which the person must be introduced
 _STORY = 12  # sentences over which one story goes on
@@ -20,7 +21,7 @@ def identified_below(scene: Scene, phrase: Phrase) -> Link | None:
     one = scene.identified(phrase) if asked else None
     if one is None or one.first.start <= phrase.i:
         return None
-    named = (name._.mention.person for name in scene.named_before(phrase))
+    named = (mention_of(name).person for name in scene.named_before(phrase))
     if any(person.id in scene.defendants and not person.official for person in named):
         return None
     return Link((one.person,), "lead", "nobody else is identified as 'the accused'", ahead=True)
@@ -45,7 +46,7 @@ def lead(scene: Scene, phrase: Phrase) -> Link | None:
 def _opens(scene: Scene, phrase: Phrase) -> bool:
     """Whether it may tell of somebody new: "A man ...", or "The former head ..." where nobody was named before."""
     before = scene.named_before(phrase)
-    if any(name._.mention.person.id in scene.defendants for name in before):
+    if any(mention_of(name).person.id in scene.defendants for name in before):
         return False
     first = not before and scene.sentence_of.get(phrase.i) == scene.opening
     return not phrase.definite or (phrase.owner is None and first)

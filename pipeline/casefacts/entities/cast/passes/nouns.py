@@ -6,6 +6,7 @@ from casefacts.entities.cast.links import Link, distinct
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.phrases import Phrase, bears_a_name
 from casefacts.entities.profiles import Profile
+from casefacts.marks import mention_of
 
 _PAIR_REACH = 2  # sentences behind two names in which "the latter" may follow
 _FAR = 12  # sentences ahead beyond which "the man" is somebody else
@@ -88,7 +89,7 @@ def just_judged(scene: Scene, phrase: Phrase) -> Link | None:
     """ "... jailed a student, Leo Marsh. The convict had pleaded guilty": the one of the sentence before."""
     if not scene.is_the_accused(phrase):
         return None
-    named = [name._.mention.person for name in scene.named_just_before(phrase)]
+    named = [mention_of(name).person for name in scene.named_just_before(phrase)]
     found = {person.id: person for person in named if person.id in scene.defendants and not person.company}
     stated = (link for i, link in scene.stated_in_slots() if scene.distance(i, phrase.i) == 1)
     found |= {person.id: person for link in stated for person in link.people}
@@ -116,7 +117,7 @@ def only_defendant(scene: Scene, phrase: Phrase) -> Link | None:
 
 def _is_told_of(scene: Scene, phrase: Phrase, profile: Profile) -> bool:
     """ "The striker was convicted": a noun that no list has, where the text has told of nobody else since."""
-    told = [name._.mention.person for name in scene.named_before(phrase) if not name._.mention.person.official]
+    told = [mention_of(name).person for name in scene.named_before(phrase) if not mention_of(name).person.official]
     return phrase.in_slot and phrase.text.lower().startswith("the ") and told[-1:] == [profile.person]
 
 
@@ -134,7 +135,7 @@ def only_one_before(scene: Scene, phrase: Phrase) -> Link | None:
     brought = [name for name in before if name.root.head.lower_ in scene.words["brought_to_court"]]
     if not brought or scene.distance(brought[-1].start, phrase.i) >= _REACH:
         return None
-    one = brought[-1]._.mention.person
+    one = mention_of(brought[-1]).person
     people = tuple(person for person in distinct(before) if scene.may_be_accused(person))
     if people != (one,) or not scene.fits(phrase, one):
         return None

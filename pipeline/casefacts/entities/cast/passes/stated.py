@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from casefacts.entities.cast.links import Link, distinct
 from casefacts.entities.cast.scene import Scene
 from casefacts.entities.phrases import Phrase
+from casefacts.marks import mention_of
 
 _REACH = 12  # tokens behind the noun where its apposition may begin
 # What may follow a name in apposition; the second comma is often left out: "A young man, Max Poe was convicted"
@@ -34,7 +35,7 @@ def followed_by_name(scene: Scene, phrase: Phrase) -> Link | None:
         mark = _DESCRIBING.sub("", _AGED.sub("", between.text)).strip()
         behind = scene.doc[name.end].text if name.end < len(scene.doc) else "."
         if mark == "" or (mark in (",", "-", "–") and behind in _BEHIND):
-            return Link((name._.mention.person,), "stated", f"{phrase.text!r} is followed by the name")
+            return Link((mention_of(name).person,), "stated", f"{phrase.text!r} is followed by the name")
     return None
 
 
@@ -46,7 +47,7 @@ def behind_name(scene: Scene, phrase: Phrase) -> Link | None:
     name = next((name for name in scene.names if name.end == start - 1), None)
     if name is None or phrase.head.head not in name:
         return None
-    return Link((name._.mention.person,), "stated", f"{phrase.text!r} stands behind the name")
+    return Link((mention_of(name).person,), "stated", f"{phrase.text!r} stands behind the name")
 
 
 def including(scene: Scene, phrase: Phrase) -> Link | None:
